@@ -1,0 +1,178 @@
+/**
+ * The clause of a reporting verb: where its complement begins and what stands between the two.
+ *
+ * Example: «وأكد | رئيس الجمهورية، بحسب البيان، | "ضرورة ..."»; «ودعا | التحالف الأمم المتحدة | إلى تحمل ...»;
+ * «شدد | المتحدث | على أن ...»; «أفادت | اللجنة | بمقتل ...».
+ */
+import { Kind } from '../text/index.ts';
+import type { Document } from './document.ts';
+import { Complement, type CueForm, type VerbEntry } from './lexicon.ts';
+import { That } from './vocabulary.ts';
+import { isFiniteVerb } from './word-class.ts';
+
+export interface ComplementFound {
+  readonly frame: 'that' | 'colon' | 'quote' | 'preposition';
+  /** The token that opens the complement: preposition, complementiser, colon or mark. */
+  readonly at: number;
+  /** First token of the content. */
+  readonly content: number;
+}
+
+/** How far from its verb a complement may stand, in tokens. */
+const REACH = 70;
+
+/** Words before أن that claim it for themselves: «قبل أن», «يجب أن», «إلا أن». */
+const CLAIMS_THAT = new Set(
+  'قبل بعد دون بدون منذ يمكن يجب ينبغي يتوقع يفترض المتوقع المقرر الممكن الضروري المرجح المنتظر المفترض شأنه شأنها إلا مع غير كما حتى لولا لأن بيد رغم بمجرد مجرد إلى على يستطيع تستطيع يريد تريد نريد أريد يرجح كاد يكاد تكاد أوشك عسى لعل بشرط شريطة علما لدرجة حد الواضح المؤكد المعلوم يبدو'.split(' '),
+);
+
+/**
+ * Finds where the complement of the verb at `cue` begins.
+ *
+ * @param end the token at which the search stops
+ */
+export function findComplement(doc: Document, cue: number, form: CueForm, end: number): ComplementFound | null {
+  const verb = form.verb;
+  const limit = Math.min(end, cue + REACH);
+  let kept: ComplementFound | null = null;
+  for (let j = cue + 1; j < limit; j++) {
+    const kind = doc.kind(j);
+    if (kind === Kind.Line) break;
+    if (kind === Kind.Mark) {
+      const quotation = doc.quotations.opensAt[j] ?? -1;
+      if (quotation !== -1) {
+        if (kept === null && opensSpeech(doc, j, quotation, cue)) return { frame: 'quote', at: j, content: j };
+        const close = doc.quotations.list[quotation]?.close ?? j;
+        if (close > j && close < limit) j = close;
+        continue;
+      }
+      if (doc.isMark(j, ':') && kept === null) {
+        if (doc.kind(j + 1) === 0) break;
+        return { frame: 'colon', at: j, content: doc.kind(j + 1) === Kind.Line ? j + 2 : j + 1 };
+      }
+      if (doc.isMark(j, '([')) {
+        const close = closingBracket(doc, j, limit);
+        if (close > j) j = close;
+        continue;
+      }
+      if (doc.isMark(j, '؛;')) break;
+      if (doc.isComma(j) && kept !== null) break;
+      continue;
+    }
+    const type = doc.type(j);
+    if (type === null) continue;
+    if (type.that !== That.None) {
+      const before = doc.bare(j - 1);
+      const preposition = j - 1 > cue && doc.isFunction(j - 1, 'preposition') ? before : '';
+      if (type.conjunction === 'و' && j > cue + 1) continue;
+      if (preposition !== '' && verb.prepositions.has(preposition)) return { frame: 'that', at: j - 1, content: j + 1 };
+      if (j - 1 > cue && CLAIMS_THAT.has(before)) continue;
+      if (kept !== null && !isAddresseePreposition(doc, kept.at, verb)) return kept;
+      if (type.that === That.BiAn ? (verb.complements & Complement.ByThat) !== 0 || verb.prepositions.has('ب') || verb.strength === 'strong' : (verb.complements & Complement.That) !== 0 || verb.strength === 'strong')
+        return { frame: 'that', at: j, content: j + 1 };
+      continue;
+    }
+    if (kept !== null) {
+      if (stopsSearch(doc, j)) break;
+      continue;
+    }
+    const question = type.function?.class === 'question' && (verb.class === 'ask' || verb.prepositions.has(type.bare));
+    if (question) return { frame: 'that', at: j, content: j };
+    const opening = prepositionOf(doc, j);
+    if (opening !== '' && verb.prepositions.get(opening)?.noun === true && opensContent(doc, cue, j, opening, limit)) {
+      const glued = !doc.isFunction(j, 'preposition') && type.bare.length > 1 && type.bare !== 'بـ';
+      kept = { frame: 'preposition', at: j, content: glued ? j : j + 1 };
+      if (!verb.addressee.includes(opening) && !verb.addressee.includes('NP')) return quoted(doc, kept);
+      continue;
+    }
+    if (j > cue + 1 && stopsSearch(doc, j)) break;
+  }
+  return kept === null ? null : quoted(doc, kept);
+}
+
+/** «بـ"..."», «إلى "..."»: where a quotation follows the preposition at once, it is the content. */
+function quoted(doc: Document, found: ComplementFound): ComplementFound {
+  return found;
+}
+
+/** The preposition a token is or begins with: إلى; ب of «بمقتل». */
+export function prepositionOf(doc: Document, j: number): string {
+  const type = doc.type(j);
+  if (type === null) return '';
+  if (type.function?.class === 'preposition') return type.bare;
+  if (type.bare === 'ب' || type.bare === 'ل') return type.bare;
+  if (type.preposition !== '') return type.preposition;
+  return '';
+}
+
+/** Another reporting word of the same level: what follows is its own. */
+function stopsSearch(doc: Document, j: number): boolean {
+  const type = doc.type(j);
+  if (type === null || type.cues.length === 0) return false;
+  if (doc.isFunction(j - 1, 'relative')) return false;
+  if (type.nouns.length > 0 && type.cuePronoun === '') return false;
+  return type.cues.some((form) => form.form === 'participle' && form.verb.strength === 'strong' && !type.article && type.preposition === '') || (type.conjunction !== '' && isFiniteVerb(doc, j));
+}
+
+function isAddresseePreposition(doc: Document, j: number, verb: VerbEntry): boolean {
+  return verb.addressee.includes(prepositionOf(doc, j));
+}
+
+/** Nouns whose own complement a preposition may be: «المبعوث الخاص إلى اليمن», «عدد من النواب». */
+const TAKES_TO = new Set('المبعوث المبعوثة مبعوث مبعوثة الموفد موفد السفير سفير سفيرة الخاص الخاصة الموفدة زيارته زيارة رسالة المستند إضافة بالإضافة نسبة استنادا أدى الرامية الرامي الداعي الداعية'.split(' '));
+const TAKES_OF = new Set('عدد كل أي مجموعة العديد الكثير كثير مقرب مقربة مقربون قريب بعض مزيد المزيد نحو أكثر أقل واحد واحدة وفد قليل اثنان جزء سلسلة مصدر مصادر بدعوة'.split(' '));
+const PART_OF_NAME = new Set(['باسم', 'باسمه', 'باسمها', 'بلسان', 'بمجلس', 'بوزارة', 'بشأن', 'بعد', 'بين', 'بدون', 'بسبب', 'بمناسبة', 'بينما', 'بعض', 'بحسب', 'بقيادة', 'برئاسة', 'بدوره', 'بدورها', 'بحضور', 'بالنيابة', 'بالإنابة', 'بالوكالة', 'بعيد', 'بعدما', 'بهذا', 'بذلك', 'بالتزامن', 'بدعوة', 'بمشاركة', 'بدعم', 'بحق', 'بشكل', 'بصفته', 'بصفتها', 'بعيدا', 'بمقر', 'بتاريخ']);
+
+/** Whether a preposition opens the content and does not belong to the subject before it. */
+function opensContent(doc: Document, cue: number, j: number, preposition: string, limit: number): boolean {
+  const before = doc.bare(j - 1);
+  if (doc.type(j + 1)?.that !== undefined && doc.type(j + 1)?.that !== That.None) return false;
+  if (preposition === 'ب') {
+    const word = doc.bare(j);
+    if (PART_OF_NAME.has(word)) return false;
+    if (doc.isNoun(j, 'organisation', 'country', 'office') && j > cue + 1) return false;
+    return true;
+  }
+  if (j === cue + 1) return true;
+  if (preposition === 'إلى' && TAKES_TO.has(before)) return false;
+  if (preposition === 'إلى' && doc.isNoun(j + 1, 'country') && laterSame(doc, j, preposition, limit)) return false;
+  if (preposition === 'من' && TAKES_OF.has(before)) return false;
+  if (preposition === 'من' && (doc.bare(j + 1) === 'جهته' || doc.bare(j + 1) === 'جهتها' || doc.bare(j + 1) === 'جانبه')) return false;
+  if (preposition === 'في' || preposition === 'على') return doc.phrase(doc.lexicon.times, j) === null && !doc.isNoun(j + 1, 'platform', 'carrier', 'speech', 'document', 'post');
+  if (preposition === 'ل') return doc.bare(j - 1) !== '' && !doc.isNoun(j, 'carrier', 'outlet');
+  return true;
+}
+
+function laterSame(doc: Document, j: number, preposition: string, limit: number): boolean {
+  for (let k = j + 2; k < limit; k++) {
+    if (doc.isComma(k) || doc.kind(k) === Kind.Line) return false;
+    if (doc.bare(k) === preposition) return true;
+  }
+  return false;
+}
+
+function closingBracket(doc: Document, j: number, limit: number): number {
+  for (let k = j + 1; k < limit && k < j + 16; k++) if (doc.isMark(k, ')]')) return k;
+  return j;
+}
+
+/** Whether a quotation is speech and not a name: «داعش», "الصباح". */
+export function opensSpeech(doc: Document, j: number, quotation: number, cue: number): boolean {
+  const found = doc.quotations.list[quotation];
+  if (found === undefined) return false;
+  if (found.words === 0) return false;
+  const before = doc.type(j - 1);
+  if (before !== null && (before.bare === 'ل' || before.bare === 'لـ') && doc.glued(j)) return false;
+  if (found.words <= 4 && before !== null && (doc.isNoun(j - 1, 'organisation', 'carrier', 'group', 'state') || doc.isFunction(j - 1, 'preposition') && doc.bare(j - 1) === 'مع')) return false;
+  if (found.words >= 5) return true;
+  if (j === cue + 1 && found.words >= 2) return true;
+  const after = doc.kind(found.close + 1);
+  const ends = after === 0 || after === Kind.Line || doc.isMark(found.close + 1, '.،,؛!؟');
+  if (doc.type(found.close + 1)?.that) return false;
+  return found.words >= 2 && ends && hasVerb(doc, j + 1, found.close);
+}
+
+function hasVerb(doc: Document, from: number, to: number): boolean {
+  for (let j = from; j < to; j++) if (isFiniteVerb(doc, j)) return true;
+  return false;
+}

@@ -1,0 +1,47 @@
+/**
+ * The reader: who said what, in any Arabic news article.
+ *
+ * ```ts
+ * const reader = await loadReader();
+ * const reading = reader.read({ text: 'قال الوزير إن الطريق مفتوح.' });
+ * ```
+ */
+import { buildLexicon } from './lexicon.ts';
+import { LEXICON_FILES, LEXICON_VERSION } from './lexicon.generated.ts';
+import { readArticle } from './read.ts';
+import type { Article, Reading } from './reading.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+export * from './reading.ts';
+export { LexiconError } from './tsv.ts';
+export { READER_VERSION } from './read.ts';
+
+export interface LoadOptions {
+  /** Further lexicon files by name (`verbs`, `titles` ...), in the format of `lexicon/`; their rows are read after the built-in ones. */
+  readonly lexicon?: Readonly<Record<string, string>>;
+  /** Whether readings list the candidates that were dropped, and why. */
+  readonly explain?: boolean;
+}
+
+export interface Reader {
+  /** Reads one article; synchronous, pure, re-entrant. Offsets in the reading are UTF-16 units of `article.text`. */
+  read(article: Article): Reading;
+}
+
+/**
+ * Loads the reader with the built-in lexicon.
+ *
+ * @throws {LexiconError} where a user's lexicon file cannot be understood; says file, line and what to do
+ */
+export async function loadReader(options: LoadOptions = {}): Promise<Reader> {
+  const files: Record<string, string> = { ...LEXICON_FILES };
+  for (const [name, content] of Object.entries(options.lexicon ?? {})) {
+    const own = content.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+    const base = files[name];
+    files[name] = base === undefined ? own.join('\n') : `${base}\n${own.slice(1).join('\n')}`;
+  }
+  const lexicon = buildLexicon(files, LEXICON_VERSION);
+  const vocabulary = new Vocabulary(lexicon);
+  const explain = options.explain ?? false;
+  return { read: (article) => readArticle(article, lexicon, vocabulary, { explain }) };
+}

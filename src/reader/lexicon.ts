@@ -1,0 +1,186 @@
+/**
+ * The lexicon in memory: the tables of `lexicon/` as maps from spellings to entries.
+ *
+ * One mechanism serves the built-in files and the user's: rows of the same file are read one after the other.
+ */
+import { fold } from '../text/index.ts';
+import { type Agreement, conjugate, type VerbForm } from './conjugation.ts';
+import { PhraseTable } from './phrases.ts';
+import { CLASSES, type StatementClass } from './reading.ts';
+import { LexiconError, type Row, readTable } from './tsv.ts';
+
+/** What may carry the content of a verb, as bits. */
+export const Complement = {
+  That: 1,
+  ByThat: 2,
+  Noun: 4,
+  /** A preposition with أن only; see `VerbEntry.prepositions`. */
+  Preposition: 8,
+} as const;
+
+export type Strength = 'strong' | 'weak' | 'light' | 'relay' | 'renew' | 'refuse' | 'feeling' | 'burden' | 'see' | 'describe' | 'name' | 'text';
+
+export interface VerbEntry {
+  readonly lemma: string;
+  readonly class: StatementClass;
+  /** Bits of {@link Complement}. */
+  readonly complements: number;
+  /** Prepositions that open the content, with whether a bare noun phrase may follow them. */
+  readonly prepositions: ReadonlyMap<string, { readonly noun: boolean }>;
+  /** How the addressee is joined: 'NP' or prepositions. */
+  readonly addressee: readonly string[];
+  readonly strength: Strength;
+}
+
+/** A form of a reporting verb. */
+export interface CueForm {
+  readonly verb: VerbEntry;
+  readonly form: VerbForm;
+  readonly agreement: Agreement | null;
+  readonly jussive: boolean;
+}
+
+export type NounClass =
+  | 'office' | 'rank' | 'honorific' | 'profession' | 'kin'
+  | 'organisation' | 'state' | 'group' | 'unnamed'
+  | 'document' | 'speech' | 'data' | 'post'
+  | 'carrier' | 'outlet' | 'platform' | 'country' | 'demonym';
+
+export interface NounEntry {
+  readonly word: string;
+  readonly class: NounClass;
+  readonly gender: 'm' | 'f';
+  readonly number: 'singular' | 'dual' | 'plural';
+}
+
+export type FunctionClass = 'preposition' | 'relative' | 'negation' | 'demonstrative' | 'conjunction' | 'subordinator' | 'auxiliary' | 'pronoun' | 'particle' | 'quantifier' | 'question';
+
+export interface FunctionEntry {
+  readonly word: string;
+  readonly class: FunctionClass;
+  readonly tie: string;
+}
+
+/** A spelling table that forgives omitted hamzas, ى/ي and ة/ه where nothing is written exactly so. */
+export class Spellings<T> {
+  private readonly exact = new Map<string, T[]>();
+  private readonly folded = new Map<string, T[]>();
+
+  add(spelling: string, entry: T): void {
+    if (spelling === '') return;
+    push(this.exact, spelling, entry);
+    push(this.folded, fold(spelling), entry);
+  }
+
+  /** @param plain a plain form; @param folded its folded form */
+  get(plain: string, folded: string): readonly T[] | undefined {
+    return this.exact.get(plain) ?? this.folded.get(folded);
+  }
+
+  has(plain: string): boolean {
+    return this.exact.has(plain);
+  }
+}
+
+function push<T>(map: Map<string, T[]>, key: string, entry: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [entry]);
+  else if (!list.includes(entry)) list.push(entry);
+}
+
+export interface Lexicon {
+  readonly version: string;
+  readonly verbs: Spellings<CueForm>;
+  readonly nouns: Spellings<NounEntry>;
+  readonly functions: Spellings<FunctionEntry>;
+  readonly givenNames: ReadonlySet<string>;
+  /** Nouns after وفق, حسب that mean "in line with". */
+  readonly basis: ReadonlySet<string>;
+  /** What follows مصدر, مصادر when it is no source: مصدر + الطاقة. */
+  readonly notSources: ReadonlyMap<string, readonly string[]>;
+  readonly falseCues: PhraseTable<string>;
+  readonly openers: PhraseTable<string>;
+  readonly times: PhraseTable<string>;
+  readonly adverbials: PhraseTable<{ readonly complement: string; readonly relation: string }>;
+}
+
+const STRENGTHS: ReadonlySet<string> = new Set<Strength>(['strong', 'weak', 'light', 'relay', 'renew', 'refuse', 'feeling', 'burden', 'see', 'describe', 'name', 'text']);
+
+/**
+ * Builds the lexicon from file contents by name (`verbs`, `titles` ...), user files after the built-in ones.
+ *
+ * @throws {LexiconError} where a row cannot be understood
+ */
+export function buildLexicon(files: Readonly<Record<string, string>>, version: string): Lexicon {
+  const table = (name: string): Row[] => readTable(name, files[name] ?? '');
+  const verbs = new Spellings<CueForm>();
+  table('verbs').forEach((row, i) => addVerb(verbs, row, i));
+  const nouns = new Spellings<NounEntry>();
+  addNouns(nouns, table('titles'), (kind) => kind as NounClass);
+  addNouns(nouns, table('bodies'), (kind) => kind as NounClass);
+  addNouns(nouns, table('unnamed'), (kind) => (kind === 'group' ? 'group' : 'unnamed'));
+  addNouns(nouns, table('documents'), (kind) => kind as NounClass);
+  addNouns(nouns, table('media'), (kind) => (kind === 'generic' ? 'carrier' : kind === 'platform' ? 'platform' : 'outlet'));
+  const functions = new Spellings<FunctionEntry>();
+  for (const row of table('function-words')) functions.add(row['word'] ?? '', { word: row['word'] ?? '', class: (row['class'] ?? 'particle') as FunctionClass, tie: row['tie'] ?? '' });
+  const notSources = new Map<string, string[]>();
+  for (const row of table('not-sources')) push(notSources, row['word'] ?? '', row['follows'] ?? '');
+  for (const row of table('nisba')) {
+    const add = (spelling: string, entryClass: NounClass, gender: 'm' | 'f', number: 'singular' | 'plural'): void => {
+      if (!spelling.includes(' ')) nouns.add(spelling, { word: spelling, class: entryClass, gender, number });
+    };
+    for (const spelling of alternatives(row['country'])) add(spelling, 'country', 'f', 'singular');
+    for (const spelling of alternatives(row['capital'])) add(spelling, 'country', 'f', 'singular');
+    for (const spelling of alternatives(row['demonym'])) add(spelling, 'demonym', 'm', 'singular');
+    for (const spelling of alternatives(row['feminine'])) add(spelling, 'demonym', 'f', 'singular');
+    for (const spelling of alternatives(row['plural'])) add(spelling, 'demonym', 'm', 'plural');
+  }
+  return {
+    version,
+    verbs,
+    nouns,
+    functions,
+    givenNames: new Set(table('given-names').map((row) => row['name'] ?? '')),
+    basis: new Set(table('non-source-basis').map((row) => row['word'] ?? '')),
+    notSources,
+    falseCues: new PhraseTable(table('false-cues').map((row) => [row['phrase'] ?? '', row['kind'] ?? ''] as const)),
+    openers: new PhraseTable(table('clause-openers').map((row) => [row['phrase'] ?? '', row['kind'] ?? ''] as const)),
+    times: new PhraseTable(table('time-adverbs').map((row) => [row['phrase'] ?? '', row['kind'] ?? ''] as const)),
+    adverbials: new PhraseTable(table('adverbials').map((row) => [row['marker'] ?? '', { complement: row['complement'] ?? '', relation: row['relation'] ?? '' }] as const)),
+  };
+}
+
+function alternatives(field: string | undefined): string[] {
+  return (field ?? '').split('|').filter((part) => part !== '');
+}
+
+function addVerb(verbs: Spellings<CueForm>, row: Row, index: number): void {
+  const lemma = row['lemma'] ?? '';
+  const statementClass = CLASSES.find((name) => name === row['class']);
+  const strength = row['strength'] ?? '';
+  if (statementClass === undefined || !STRENGTHS.has(strength))
+    throw new LexiconError('verbs', index + 1, `«${lemma}»: unknown class or strength «${row['class']}», «${strength}»; classes are ${CLASSES.join(', ')}`);
+  let complements = 0;
+  const prepositions = new Map<string, { noun: boolean }>();
+  for (const part of (row['complements'] ?? '').split(' ')) {
+    if (part === 'أن') complements |= Complement.That;
+    else if (part === 'بأن') complements |= Complement.ByThat;
+    else if (part === 'NP') complements |= Complement.Noun;
+    else if (part.endsWith('.أن')) prepositions.set(part.slice(0, -3), { noun: false });
+    else if (part !== '') prepositions.set(part, { noun: true });
+  }
+  const entry: VerbEntry = { lemma, class: statementClass, complements, prepositions, addressee: (row['addressee'] ?? '').split(' ').filter(Boolean), strength: strength as Strength };
+  const parts = { perfect: row['perfect'] ?? '', imperfect: row['imperfect'] ?? '', participle: row['participle'] ?? '', masdar: row['masdar'] ?? '' };
+  for (const form of conjugate(parts)) verbs.add(form.spelling, { verb: entry, form: form.form, agreement: form.agreement, jussive: form.jussive });
+}
+
+function addNouns(nouns: Spellings<NounEntry>, rows: readonly Row[], classOf: (kind: string) => NounClass): void {
+  for (const row of rows) {
+    const word = row['word'] ?? '';
+    const nounClass = classOf(row['kind'] ?? '');
+    const gender = row['gender'] === 'f' || word.endsWith('ة') ? 'f' : 'm';
+    if (!word.includes(' ')) nouns.add(word, { word, class: nounClass, gender, number: 'singular' });
+    for (const feminine of alternatives(row['feminine'])) nouns.add(feminine, { word, class: nounClass, gender: 'f', number: 'singular' });
+    for (const plural of alternatives(row['plural'])) nouns.add(plural, { word, class: nounClass, gender, number: 'plural' });
+  }
+}

@@ -1,0 +1,167 @@
+/**
+ * Noun phrases: where the phrase that names a source or an addressee ends.
+ *
+ * Example: «رئيس النيابة الخصوصية بالمنستير نبيل حميدة | في تصريح للجوهرة», «مسؤول أميركي رفيع المستوى | طلب عدم ...»,
+ * «رئيس الوزراء | أهمية استمرار ...»: a noun without its article opens a new phrase once the one before is complete.
+ */
+import { Kind } from '../text/index.ts';
+import type { Document } from './document.ts';
+import { That } from './vocabulary.ts';
+import { isAdjective, isBareNoun, isFiniteVerb, isProper } from './word-class.ts';
+
+/** Occasions of speech: «في تصريح», «خلال مؤتمر» are no part of the phrase that names the source. */
+const OCCASIONS = ['document', 'speech', 'post', 'data', 'carrier', 'platform'] as const;
+const CARRIERS = ['carrier', 'outlet', 'platform'] as const;
+const PERSON_HEADS = ['office', 'rank', 'honorific', 'profession', 'kin'] as const;
+
+export interface PhraseOptions {
+  /** Stop where a second noun phrase begins without a join: subject and object, subject and content. */
+  readonly single: boolean;
+}
+
+/**
+ * The end of the noun phrase that begins at token `from`.
+ *
+ * @returns the first token that is no part of it; `from` where no phrase begins there
+ */
+export function nounPhraseEnd(doc: Document, from: number, limit: number, options: PhraseOptions): number {
+  let i = from;
+  // `closed`: the phrase has become definite, so that a bare noun cannot belong to it any more.
+  let closed = false;
+  let named = false;
+  let person = false;
+  while (i < limit) {
+    const kind = doc.kind(i);
+    if (kind === Kind.Mark) {
+      const next = markEnd(doc, i, limit, from);
+      if (next === i) break;
+      if (doc.quotations.opensAt[i] !== -1) {
+        closed = true;
+        named = true;
+      }
+      i = next;
+      continue;
+    }
+    if (kind === Kind.Line) break;
+    if (kind === Kind.Number || kind === Kind.Foreign) {
+      if (kind === Kind.Foreign) {
+        closed = true;
+        named = true;
+      }
+      i++;
+      continue;
+    }
+    const type = doc.type(i);
+    if (type === null || type.that !== That.None) break;
+    if (i > from && doc.phrase(doc.lexicon.times, i) !== null && !(i === from + 1 && doc.isNoun(from, 'office'))) break;
+    const func = type.function;
+    if (func !== null && type.nouns.length === 0) {
+      if (func.class === 'preposition') {
+        if (i === from) break;
+        const next = prepositionEnd(doc, i, func.tie, { closed, named, person });
+        if (next === i) break;
+        i = next;
+        continue;
+      }
+      if (func.class === 'quantifier') {
+        if (closed && options.single) break;
+        i++;
+        continue;
+      }
+      if (func.class === 'demonstrative' && i === from) {
+        i++;
+        continue;
+      }
+      if (func.class === 'conjunction' && type.plain === 'و' && i > from && i + 1 < limit) {
+        i++;
+        continue;
+      }
+      if (func.class === 'negation' && type.plain === 'غير' && i > from) {
+        i += 2;
+        continue;
+      }
+      break;
+    }
+    if (i > from && isFiniteVerb(doc, i)) break;
+    if (i > from && type.preposition === 'ل' && (doc.isNoun(i, ...CARRIERS) || doc.isNoun(i, 'speech'))) break;
+    if (i > from && type.cues.some((form) => form.form === 'participle') && !isAdjectiveHere(doc, i)) break;
+    if (i > from && options.single && closed && type.conjunction === '' && type.preposition === '') {
+      const name = isProper(doc, i) && (named || person);
+      if (!name && !isAdjectiveHere(doc, i) && !isGenitive(doc, i)) break;
+    }
+    if (doc.isNoun(i, ...PERSON_HEADS)) person = true;
+    const proper = isProper(doc, i);
+    if (proper && (person || i === from || named)) named = true;
+    if (type.article || proper || type.possessive !== '') closed = true;
+    else if (isBareNoun(doc, i) && type.conjunction === '') closed = false;
+    i++;
+  }
+  return trimEnd(doc, from, i);
+}
+
+/** An adjective goes with the noun before it: «الخارجية الأميركي», «رسمية», «رفيع المستوى». */
+function isAdjectiveHere(doc: Document, i: number): boolean {
+  return isAdjective(doc, i);
+}
+
+/** After a bare noun the next noun belongs to it: «وزير | الخارجية», «رئيس | مجلس | الوزراء». */
+function isGenitive(doc: Document, i: number): boolean {
+  const before = doc.type(i - 1);
+  if (before === null) return false;
+  return !before.article && before.possessive === '' && isBareNoun(doc, i - 1) && !isProper(doc, i - 1);
+}
+
+/** The token behind a bracket, a short quotation or a joining dash that belongs to the phrase; `i` itself where the mark ends the phrase. */
+function markEnd(doc: Document, i: number, limit: number, from: number): number {
+  if (doc.isMark(i, '([')) {
+    for (let j = i + 1; j < limit && j < i + 14; j++) if (doc.isMark(j, ')]')) return j + 1;
+    return i;
+  }
+  const quotation = doc.quotations.opensAt[i] ?? -1;
+  if (quotation !== -1) {
+    const found = doc.quotations.list[quotation];
+    if (found !== undefined && found.closed && found.words <= 6 && found.close < limit) return found.close + 1;
+    return i;
+  }
+  // Abbreviated titles: د. فلان, أ.د. فلان
+  if (doc.isMark(i, '.') && i > from && doc.end(i - 1) - doc.start(i - 1) === 1 && doc.end(i) - doc.start(i) === 1) return i + 1;
+  if (doc.isMark(i, '-–ـ/') && i > from && (doc.glued(i) || doc.glued(i + 1)) && doc.kind(i + 1) === Kind.Arabic && (doc.glued(i) && doc.glued(i + 1) || doc.isMark(i, '/'))) return i + 1;
+  if (doc.isMark(i, "'’`") && doc.glued(i) && doc.glued(i + 1)) return i + 1;
+  return i;
+}
+
+interface PhraseState {
+  readonly closed: boolean;
+  readonly named: boolean;
+  readonly person: boolean;
+}
+
+/** The token behind the preposition where its phrase belongs to the noun phrase; `i` where it stands apart. */
+function prepositionEnd(doc: Document, i: number, tie: string, state: PhraseState): number {
+  const next = doc.type(i + 1);
+  if (next === null && doc.kind(i + 1) !== Kind.Mark && doc.kind(i + 1) !== Kind.Number) return i;
+  if (next !== null && next.that !== That.None) return i;
+  if (doc.isFunction(i + 1, 'demonstrative', 'relative', 'preposition')) return i;
+  if (tie === 'out') {
+    const before = doc.bare(i - 1);
+    const governs: Record<string, readonly string[]> = {
+      'عن': ['صادر', 'صادرة', 'مسؤول', 'مسؤولة', 'المسؤول', 'المسؤولة', 'نيابة', 'الصادر', 'الصادرة', 'المسؤولين', 'الناطق', 'نائب'],
+      'على': ['المشرف', 'القائم', 'مشرف', 'المطلع', 'مطلع', 'مطلعة', 'المشرفة', 'القائمة', 'مطلعون', 'القائمين', 'القائمون'],
+      'ضد': ['التحالف'],
+      'بين': [],
+    };
+    return (governs[doc.bare(i)] ?? []).includes(before) ? i + 1 : i;
+  }
+  if (doc.isNoun(i + 1, ...OCCASIONS) || doc.phrase(doc.lexicon.times, i) !== null || doc.phrase(doc.lexicon.times, i + 1) !== null) return i;
+  if (doc.phrase(doc.lexicon.openers, i) !== null) return i;
+  if (tie === 'by') return state.named && state.person ? i : i + 1;
+  if (doc.bare(i) === 'من') return state.named ? i : i + 1;
+  return i + 1;
+}
+
+/** Takes back trailing words that cannot end a phrase: a preposition, a bare و. */
+function trimEnd(doc: Document, from: number, end: number): number {
+  let i = end;
+  while (i > from && (doc.isFunction(i - 1, 'preposition', 'conjunction') || (doc.kind(i - 1) === Kind.Mark && doc.isMark(i - 1, '،,-–:')))) i--;
+  return i;
+}

@@ -1,0 +1,104 @@
+/** Reading: the passes in their order, and the record cut from what they found. */
+import { Kind } from '../text/index.ts';
+import { linkChains } from './chains.ts';
+import { Document } from './document.ts';
+import type { Draft, TokenRange } from './draft.ts';
+import { draftHeadline, draftRunning } from './headlines.ts';
+import { kindOf } from './kinds.ts';
+import type { Lexicon } from './lexicon.ts';
+import { phraseSpan } from './mentions.ts';
+import type { Article, Cluster, Reading, Rejection, Span, Speaker, Statement } from './reading.ts';
+import { resolveSpeakers } from './speakers.ts';
+import { draftStatements } from './statements.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export const READER_VERSION = '0.1.0';
+
+export interface ReadOptions {
+  readonly explain: boolean;
+}
+
+/** Reads one article. Pure: the same article and lexicon give the same reading. */
+export function readArticle(article: Article, lexicon: Lexicon, vocabulary: Vocabulary, options: ReadOptions): Reading {
+  const rejections: Rejection[] = [];
+  const doc = new Document(article.text, lexicon, vocabulary);
+  const drafts = findStatements(doc, (token, rule) => {
+    if (options.explain) rejections.push({ start: doc.start(token), end: doc.end(token), pass: 'cues', rule });
+  });
+  const { statements, clusters } = record(doc, drafts);
+  const empty = article.text.trim() === '' ? 'no-text' : doc.types.every((type) => type === null) ? 'no-arabic' : null;
+  return {
+    schemaVersion: 1,
+    id: article.id ?? null,
+    outlet: article.outlet ?? null,
+    date: article.date ?? null,
+    reader: { version: READER_VERSION, lexicon: lexicon.version },
+    ...(empty === null ? {} : { empty }),
+    statements,
+    clusters,
+    ...(options.explain ? { rejections } : {}),
+  };
+}
+
+function findStatements(doc: Document, reject: (token: number, rule: string) => void): Draft[] {
+  const drafts = draftStatements(doc, reject);
+  const headline = draftHeadline(doc, drafts);
+  if (headline !== null) drafts.push(headline);
+  drafts.push(...draftRunning(doc, drafts));
+  for (const draft of drafts) draft.kind = kindOf(doc, draft);
+  drafts.sort((a, b) => position(a) - position(b));
+  linkChains(doc, drafts);
+  return drafts;
+}
+
+function position(draft: Draft): number {
+  return draft.cue !== -1 ? draft.cue : (draft.content[0]?.from ?? 0);
+}
+
+function record(doc: Document, drafts: readonly Draft[]): { statements: Statement[]; clusters: Cluster[] } {
+  const resolution = resolveSpeakers(doc, drafts);
+  const statements = drafts.map((draft, d): Statement => {
+    const speakers = (resolution.speakers[d] ?? []).map(
+      ({ cluster, explicit }): Speaker => ({ name: resolution.names[cluster] ?? '', cluster, type: resolution.types[cluster] ?? 'unknown', explicit }),
+    );
+    return {
+      id: `s${d + 1}`,
+      cue: draft.cue === -1 || draft.cueForm === null ? null : { ...cueSpan(doc, draft.cue), lemma: draft.lemma, form: draft.cueForm },
+      class: draft.class,
+      kind: draft.kind,
+      negated: draft.negated,
+      sources: draft.sources.map((range) => phrase(doc, range)),
+      speakers,
+      ...(speakers.length === 0 ? { unresolved: 'no-candidate' as const } : {}),
+      content: draft.content.map((range) => span(doc, range)),
+      chain: draft.chain.map((link) => ({ ...phrase(doc, link), relation: link.relation, inherited: link.inherited })),
+      addressee: draft.addressee === null ? null : phrase(doc, draft.addressee),
+      confidence: draft.confidence,
+      rules: draft.rules,
+    };
+  });
+  const clusters = resolution.clusters.map((cluster, c): Cluster => ({
+    name: resolution.names[c] ?? '',
+    type: resolution.types[c] ?? 'unknown',
+    mentions: cluster.mentions.map((mention) => phrase(doc, mention.range)).sort((a, b) => a.start - b.start),
+  }));
+  return { statements, clusters };
+}
+
+/** A cue without the conjunction it opens with: «وأكد» is cut as «أكد». */
+function cueSpan(doc: Document, i: number): Span {
+  const [start, end] = phraseSpan(doc, { from: i, to: i + 1 });
+  return { start, end };
+}
+
+function phrase(doc: Document, range: TokenRange): Span {
+  const [start, end] = phraseSpan(doc, range);
+  return { start, end };
+}
+
+/** Content from its first token to its last; a closing mark whose opening is not part of it stays outside. */
+function span(doc: Document, range: TokenRange): Span {
+  let { to } = range;
+  while (to > range.from + 1 && (doc.kind(to - 1) === Kind.Line || doc.isMark(to - 1, '،,؛;'))) to--;
+  return { start: doc.start(range.from), end: doc.end(to - 1) };
+}
