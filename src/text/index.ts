@@ -1,3 +1,6 @@
 /** Arabic text: letters, folding, words, sentences, quotation structure, morphology. Browser-safe, no dependency. */
 export { type Folding, fold, foldWithMap, originalSpan, plain, plainWithMap } from './fold.ts';
 export { Kind, splitWords, type Words } from './words.ts';
+export { findParagraphs, type Paragraphs } from './paragraphs.ts';
+export { findQuotations, type Quotation, type QuotationMark, type Quotations } from './quotations.ts';
+export { Boundary, findSentences, type Sentences } from './sentences.ts';
