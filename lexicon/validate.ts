@@ -1,0 +1,291 @@
+/**
+ * Checks the lexicon's files: columns, closed sets of values, duplicates, stray spaces, tashkeel where none belongs.
+ *
+ * Example: «titles.tsv:41: kind "ofice" is not known; write one of office, rank, honorific, profession, kin».
+ * Run: `npx tsx lexicon/validate.ts [DIR]`; exit status 1 where a file has an error.
+ */
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { CLASSES } from '../src/reader/reading.ts';
+
+/** Something to mend in a lexicon file. */
+export interface Problem {
+  /** File name inside the lexicon's folder. */
+  readonly file: string;
+  /** Line, counted from 1. */
+  readonly line: number;
+  readonly severity: 'error' | 'warning';
+  /** What is wrong and what to do. */
+  readonly message: string;
+}
+
+interface Column {
+  readonly name: string;
+  /** The values the column may hold; any text where absent. '-' counts as a value and must be listed. */
+  readonly values?: readonly string[];
+  /** Vowel signs may stand (they tell apart what plain spelling does not). */
+  readonly tashkeel?: boolean;
+  /** `|` stands between several forms. */
+  readonly list?: boolean;
+  /** Must not be '-'. */
+  readonly required?: boolean;
+  /** Shape of one value where it is no Arabic text. */
+  readonly shape?: { readonly test: RegExp; readonly say: string };
+}
+
+interface Schema {
+  readonly columns: readonly Column[];
+  /** Columns that together name a row; no two rows may agree in all of them. */
+  readonly key: readonly string[];
+}
+
+const word = (name: string): Column => ({ name, required: true });
+const words = (name: string): Column => ({ name, list: true });
+const text = (name: string): Column => ({ name, tashkeel: true });
+const one = (name: string, ...values: readonly string[]): Column => ({ name, values, required: !values.includes('-') });
+
+/** Every file the reader loads, its columns in order. A new file is added here. */
+const SCHEMAS: Readonly<Record<string, Schema>> = {
+  'verbs.tsv': {
+    columns: [
+      { name: 'lemma', tashkeel: true, required: true },
+      word('perfect'),
+      { name: 'imperfect' },
+      { name: 'participle' },
+      { name: 'masdar' },
+      one('class', ...CLASSES),
+      text('complements'),
+      text('addressee'),
+      { name: 'strength', required: true },
+      text('note'),
+    ],
+    // One verb may belong to two classes with different complements: نوّه إلى، نوّه بـ.
+    key: ['lemma', 'class'],
+  },
+  'titles.tsv': {
+    columns: [
+      word('word'),
+      words('feminine'),
+      words('plural'),
+      one('kind', 'office', 'rank', 'honorific', 'profession', 'kin'),
+    ],
+    key: ['word'],
+  },
+  'bodies.tsv': {
+    columns: [word('word'), words('plural'), one('kind', 'organisation', 'state', 'group'), one('gender', 'm', 'f')],
+    key: ['word'],
+  },
+  'unnamed.tsv': {
+    columns: [word('word'), words('plural'), one('kind', 'unnamed', 'group'), text('note')],
+    key: ['word'],
+  },
+  'not-sources.tsv': { columns: [word('word'), word('follows'), text('note')], key: ['word', 'follows'] },
+  'documents.tsv': {
+    columns: [
+      word('word'),
+      words('plural'),
+      one('kind', 'document', 'speech', 'data', 'post'),
+      one('carrier', 'document', 'media'),
+      text('note'),
+    ],
+    key: ['word'],
+  },
+  'media.tsv': {
+    columns: [
+      word('word'),
+      one('kind', 'generic', 'agency', 'paper', 'channel', 'radio', 'site', 'platform'),
+      { name: 'country', shape: { test: /^(?:[A-Z]{2}|-)$/, say: 'write the two capital letters of ISO 3166, or -' } },
+      text('note'),
+    ],
+    key: ['word'],
+  },
+  'adverbials.tsv': {
+    columns: [
+      word('marker'),
+      one('complement', 'NP', 'ما+verb', 'pronoun'),
+      one('relation', 'source', 'relay', 'mouth', 'same', 'basis', 'none'),
+      text('note'),
+    ],
+    key: ['marker', 'complement'],
+  },
+  'false-cues.tsv': {
+    columns: [
+      word('phrase'),
+      one(
+        'kind',
+        'background',
+        'expected',
+        'impersonal',
+        'conditional',
+        'author',
+        'scripture',
+        'idiom',
+        'in-line-with',
+        'formula',
+      ),
+      text('note'),
+    ],
+    key: ['phrase'],
+  },
+  'non-source-basis.tsv': { columns: [word('word'), text('note')], key: ['word'] },
+  'clause-openers.tsv': {
+    columns: [word('phrase'), one('kind', 'turn', 'same', 'scene', 'background', 'contrast'), text('note')],
+    key: ['phrase'],
+  },
+  'time-adverbs.tsv': {
+    columns: [word('phrase'), one('kind', 'time', 'occasion', 'place', 'manner'), text('note')],
+    key: ['phrase'],
+  },
+  'nisba.tsv': {
+    columns: [
+      { name: 'country', list: true, required: true },
+      words('demonym'),
+      words('feminine'),
+      words('plural'),
+      words('capital'),
+    ],
+    key: ['country'],
+  },
+  'given-names.tsv': { columns: [word('name'), one('gender', 'm', 'f', 'mf')], key: ['name'] },
+};
+
+/** Vowel signs, dagger alif and tatweel. */
+const TASHKEEL = /[\u0640\u064b-\u0655\u0670]/u;
+/** Signs without width that turn up in copied text: joiners, direction marks, byte order mark, no-break space. */
+const UNSEEN = /[\u00a0\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
+/** Letters of other orthographies that look Arabic: Persian yeh and kaf, presentation forms. */
+const FOREIGN = /[\u06a9\u06cc\u06c1\u06d2\ufb50-\ufdff\ufe70-\ufefc]/u;
+const ARABIC = /[\u0621-\u064a]/u;
+
+/**
+ * Checks every `.tsv` file of a folder.
+ *
+ * @param folder path of the lexicon's folder
+ * @returns what is to be mended, by file and line; empty where all is well
+ * @throws where the folder or a file cannot be read
+ */
+export function validateLexicon(folder: string): Problem[] {
+  const problems: Problem[] = [];
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.tsv'))
+    .sort();
+  for (const file of files) problems.push(...validateTable(file, readFileSync(join(folder, file), 'utf8')));
+  return problems;
+}
+
+/**
+ * Checks one file.
+ *
+ * @param file its name, which says what columns it must have; an unknown one earns a warning and the checks of form only
+ * @param content its text
+ */
+export function validateTable(file: string, content: string): Problem[] {
+  const problems: Problem[] = [];
+  const report = (line: number, message: string, severity: Problem['severity'] = 'error'): void => {
+    problems.push({ file, line, severity, message });
+  };
+  const schema = SCHEMAS[file];
+  const lines = content.split('\n');
+  if (schema === undefined)
+    report(1, 'the file is not known; add its columns to SCHEMAS in lexicon/validate.ts', 'warning');
+  if (!content.endsWith('\n')) report(lines.length, 'the last line has no end; add a line break');
+  const head = headOf(lines);
+  if (!head.startsWith('#')) report(1, 'the file does not say what it is; begin with "# " and one sentence about it');
+  else if (!ARABIC.test(head)) report(1, 'the comment at the top shows no example; add one in Arabic');
+
+  let header: readonly string[] | null = null;
+  const seen = new Map<string, number>();
+  for (const [index, line] of lines.entries()) {
+    const at = index + 1;
+    if (line === '') {
+      if (at < lines.length) report(at, 'the line is empty; delete it');
+      continue;
+    }
+    if (line.endsWith('\r')) report(at, 'the line ends in CR LF; save the file with LF line ends');
+    if (UNSEEN.test(line))
+      report(at, 'the line holds an invisible sign (direction mark, joiner, no-break space); delete it');
+    if (line.startsWith('#')) continue;
+    const fields = line.replace(/\r$/, '').split('\t');
+    if (header === null) {
+      header = fields;
+      const wanted = schema?.columns.map((column) => column.name).join('\t');
+      if (wanted !== undefined && wanted !== fields.join('\t')) {
+        report(at, `the header is "${fields.join(' ')}"; write, with tabs between: ${wanted.replaceAll('\t', ' ')}`);
+        return problems;
+      }
+      continue;
+    }
+    if (fields.length !== header.length) {
+      report(
+        at,
+        `${fields.length} fields where the header names ${header.length}; put one tab between fields and - for an empty one`,
+      );
+      continue;
+    }
+    for (const [k, field] of fields.entries()) {
+      const column = schema?.columns[k] ?? text(header[k] ?? '');
+      for (const message of faults(column, field)) report(at, message);
+    }
+    const key = keyOf(schema, header, fields);
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, at);
+    else report(at, `"${key.replaceAll('\t', ' ')}" stands already in line ${first}; join the two rows into one`);
+  }
+  if (header === null) report(lines.length, 'the file has no header line; name its columns, with tabs between');
+  return problems;
+}
+
+function headOf(lines: readonly string[]): string {
+  const end = lines.findIndex((line) => !line.startsWith('#'));
+  return lines.slice(0, end === -1 ? lines.length : end).join('\n');
+}
+
+function keyOf(schema: Schema | undefined, header: readonly string[], fields: readonly string[]): string {
+  if (schema === undefined) return fields.join('\t');
+  return schema.key.map((name) => fields[header.indexOf(name)] ?? '').join('\t');
+}
+
+function* faults(column: Column, field: string): Generator<string> {
+  const { name } = column;
+  if (field === '') {
+    yield `${name} is empty; write - where there is nothing`;
+    return;
+  }
+  if (field !== field.trim() || field.includes('  ')) yield `${name} "${field}" has a stray space; delete it`;
+  if (field === '-' && column.required === true) yield `${name} must not be -; fill it in or delete the row`;
+  if (column.values !== undefined && !column.values.includes(field)) {
+    yield `${name} "${field}" is not known; write one of ${column.values.join(', ')}`;
+    return;
+  }
+  if (column.shape !== undefined && !column.shape.test.test(field)) yield `${name} "${field}": ${column.shape.say}`;
+  if (column.tashkeel === true || column.values !== undefined) return;
+  if (TASHKEEL.test(field)) yield `${name} "${field}" has vowel signs or tatweel; write it plain`;
+  if (FOREIGN.test(field))
+    yield `${name} "${field}" has a letter of another orthography (ی، ک or a presentation form); write the Arabic letter`;
+  if (!field.includes('|')) return;
+  for (const slot of column.list === true ? [field] : field.split(' ')) {
+    if (!slot.includes('|')) continue;
+    const forms = slot.split('|');
+    if (forms.some((form) => form === '' || form !== form.trim()))
+      yield `${name} "${slot}" has an empty form or a space beside |; delete it`;
+    if (new Set(forms).size !== forms.length) yield `${name} "${slot}" names a form twice; delete one`;
+  }
+}
+
+function main(): void {
+  const folder = process.argv[2] ?? dirname(fileURLToPath(import.meta.url));
+  const problems = validateLexicon(folder);
+  for (const { file, line, severity, message } of problems) {
+    process.stderr.write(
+      `${basename(folder)}/${file}:${line}: ${severity === 'warning' ? 'warning: ' : ''}${message}\n`,
+    );
+  }
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  process.stdout.write(errors === 0 ? 'lexicon: no errors\n' : `lexicon: ${errors} error${errors === 1 ? '' : 's'}\n`);
+  process.exitCode = errors === 0 ? 0 : 1;
+}
+
+const invoked = process.argv[1];
+if (invoked !== undefined && realpathSync(invoked) === realpathSync(fileURLToPath(import.meta.url))) main();
