@@ -26,8 +26,10 @@ export interface Adverbial {
 /** The adverbial attribution that begins at token `i`, or null. */
 export function readAdverbial(doc: Document, i: number, limit: number): Adverbial | null {
   const found = doc.phrase(doc.lexicon.adverbials, i);
-  if (found === null) return null;
+  if (found === null || found.value.relation === 'basis' || found.value.relation === 'none') return null;
   let j = i + found.words;
+  if (found.value.glued && !/^ل/.test(doc.bare(j)) ) return null;
+  if (doc.bare(j) === 'ل' || doc.bare(j) === 'لـ') j++;
   let cue = i;
   // «على حد قول»: the cue is the whole marker's first word; «وفقا ل» glued to its noun.
   const next = doc.type(j);

@@ -79,20 +79,16 @@ export function findComplement(doc: Document, cue: number, form: CueForm, end: n
     const question = type.function?.class === 'question' && (verb.class === 'ask' || verb.prepositions.has(type.bare));
     if (question) return { frame: 'that', at: j, content: j };
     const opening = prepositionOf(doc, j);
-    if (opening !== '' && verb.prepositions.get(opening)?.noun === true && opensContent(doc, cue, j, opening, limit)) {
+    const carried = opening === '' ? undefined : verb.prepositions.get(opening);
+    if (carried !== undefined && (carried.noun || opensSpeechAt(doc, j + 1, cue)) && opensContent(doc, cue, j, opening, limit)) {
       const glued = !doc.isFunction(j, 'preposition') && type.bare.length > 1 && type.bare !== 'بـ';
       kept = { frame: 'preposition', at: j, content: glued ? j : j + 1 };
-      if (!verb.addressee.includes(opening) && !verb.addressee.includes('NP')) return quoted(doc, kept);
+      if (!verb.addressee.includes(opening) && !verb.addressee.includes('NP')) return kept;
       continue;
     }
     if (j > cue + 1 && stopsSearch(doc, j)) break;
   }
-  return kept === null ? null : quoted(doc, kept);
-}
-
-/** «بـ"..."», «إلى "..."»: where a quotation follows the preposition at once, it is the content. */
-function quoted(doc: Document, found: ComplementFound): ComplementFound {
-  return found;
+  return kept;
 }
 
 /** The preposition a token is or begins with: إلى; ب of «بمقتل». */
@@ -102,6 +98,7 @@ export function prepositionOf(doc: Document, j: number): string {
   if (type.function?.class === 'preposition') return type.bare;
   if (type.bare === 'ب' || type.bare === 'ل') return type.bare;
   if (type.preposition !== '') return type.preposition;
+  if (type.bare[0] === 'ب' && type.bare.length >= 4 && type.nouns.length === 0 && type.cues.length === 0 && !type.given && type.function === null) return 'ب';
   return '';
 }
 
@@ -110,8 +107,15 @@ function stopsSearch(doc: Document, j: number): boolean {
   const type = doc.type(j);
   if (type === null || type.cues.length === 0) return false;
   if (doc.isFunction(j - 1, 'relative')) return false;
+  // «وتابع قائلا:» is one cue.
+  if (type.cues.some((form) => form.form === 'participle' && (form.verb.lemma === 'تحدّث' || (doublesVerb(form.verb.lemma) && !doc.isComma(j - 1))))) return false;
   if (type.nouns.length > 0 && type.cuePronoun === '') return false;
   return type.cues.some((form) => form.form === 'participle' && form.verb.strength === 'strong' && !type.article && type.preposition === '') || (type.conjunction !== '' && isFiniteVerb(doc, j));
+}
+
+/** Participles that merely carry on the verb before them: «تابع قائلا», «صرح مستطردا». */
+export function doublesVerb(lemma: string): boolean {
+  return lemma === 'قال' || lemma === 'استطرد' || lemma === 'أدلى';
 }
 
 function isAddresseePreposition(doc: Document, j: number, verb: VerbEntry): boolean {
@@ -169,7 +173,12 @@ export function opensSpeech(doc: Document, j: number, quotation: number, cue: nu
   const after = doc.kind(found.close + 1);
   const ends = after === 0 || after === Kind.Line || doc.isMark(found.close + 1, '.،,؛!؟');
   if (doc.type(found.close + 1)?.that) return false;
-  return found.words >= 2 && ends && hasVerb(doc, j + 1, found.close);
+  return ends && (found.words >= 3 || (found.words >= 2 && (hasVerb(doc, j + 1, found.close) || doc.isMark(j - 1, ':'))));
+}
+
+function opensSpeechAt(doc: Document, j: number, cue: number): boolean {
+  const quotation = doc.quotations.opensAt[j] ?? -1;
+  return quotation !== -1 && opensSpeech(doc, j, quotation, cue);
 }
 
 function hasVerb(doc: Document, from: number, to: number): boolean {

@@ -2,8 +2,7 @@
  * The document: the one typed structure that the passes share. Words, their types, quotations and sentences of a text,
  * and small questions about the token at a place.
  */
-import { Kind, splitWords, type Words } from '../text/index.ts';
-import { findQuotations, findSentences, type Quotations, type Sentences } from './provisional.ts';
+import { findQuotations, findSentences, Kind, type Quotations, type Sentences, splitWords, type Words } from '../text/index.ts';
 import type { FunctionClass, Lexicon, NounClass } from './lexicon.ts';
 import type { PhraseMatch, PhraseTable } from './phrases.ts';
 import type { Vocabulary, WordType } from './vocabulary.ts';

@@ -63,18 +63,24 @@ export interface FunctionEntry {
 
 /** A spelling table that forgives omitted hamzas, ى/ي and ة/ه where nothing is written exactly so. */
 export class Spellings<T> {
+  /** @param forgive what spelling differences are forgiven where nothing is written exactly so */
+  constructor(private readonly forgive: (spelling: string) => string = fold) {}
+
   private readonly exact = new Map<string, T[]>();
   private readonly folded = new Map<string, T[]>();
 
   add(spelling: string, entry: T): void {
     if (spelling === '') return;
     push(this.exact, spelling, entry);
-    push(this.folded, fold(spelling), entry);
+    push(this.folded, this.forgive(spelling), entry);
   }
 
-  /** @param plain a plain form; @param folded its folded form */
-  get(plain: string, folded: string): readonly T[] | undefined {
-    return this.exact.get(plain) ?? this.folded.get(folded);
+  get(plain: string): readonly T[] | undefined {
+    return this.exact.get(plain) ?? this.folded.get(this.forgive(plain));
+  }
+
+  exactly(plain: string): readonly T[] | undefined {
+    return this.exact.get(plain);
   }
 
   has(plain: string): boolean {
@@ -82,10 +88,23 @@ export class Spellings<T> {
   }
 }
 
+/** Verbs forgive omitted hamzas only: «يدعى» is not «يدعي». */
+function unhamzated(spelling: string): string {
+  return spelling.replace(/[أإآ]/g, 'ا').replace(/ؤ/g, 'و').replace(/ئ/g, 'ي');
+}
+
 function push<T>(map: Map<string, T[]>, key: string, entry: T): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [entry]);
   else if (!list.includes(entry)) list.push(entry);
+}
+
+/** An adverbial marker of attribution. */
+export interface Marker {
+  readonly complement: string;
+  readonly relation: string;
+  /** Whether it ends in a ل that is glued to the next word: «وفقا | للبيان». */
+  readonly glued: boolean;
 }
 
 export interface Lexicon {
@@ -101,7 +120,7 @@ export interface Lexicon {
   readonly falseCues: PhraseTable<string>;
   readonly openers: PhraseTable<string>;
   readonly times: PhraseTable<string>;
-  readonly adverbials: PhraseTable<{ readonly complement: string; readonly relation: string }>;
+  readonly adverbials: PhraseTable<Marker>;
 }
 
 const STRENGTHS: ReadonlySet<string> = new Set<Strength>(['strong', 'weak', 'light', 'relay', 'renew', 'refuse', 'feeling', 'burden', 'see', 'describe', 'name', 'text']);
@@ -113,7 +132,7 @@ const STRENGTHS: ReadonlySet<string> = new Set<Strength>(['strong', 'weak', 'lig
  */
 export function buildLexicon(files: Readonly<Record<string, string>>, version: string): Lexicon {
   const table = (name: string): Row[] => readTable(name, files[name] ?? '');
-  const verbs = new Spellings<CueForm>();
+  const verbs = new Spellings<CueForm>(unhamzated);
   table('verbs').forEach((row, i) => addVerb(verbs, row, i));
   const nouns = new Spellings<NounEntry>();
   addNouns(nouns, table('titles'), (kind) => kind as NounClass);
@@ -145,9 +164,15 @@ export function buildLexicon(files: Readonly<Record<string, string>>, version: s
     notSources,
     falseCues: new PhraseTable(table('false-cues').map((row) => [row['phrase'] ?? '', row['kind'] ?? ''] as const)),
     openers: new PhraseTable(table('clause-openers').map((row) => [row['phrase'] ?? '', row['kind'] ?? ''] as const)),
-    times: new PhraseTable(table('time-adverbs').map((row) => [row['phrase'] ?? '', row['kind'] ?? ''] as const)),
-    adverbials: new PhraseTable(table('adverbials').map((row) => [row['marker'] ?? '', { complement: row['complement'] ?? '', relation: row['relation'] ?? '' }] as const)),
+    times: new PhraseTable(table('time-adverbs').map((row) => [row['phrase'] ?? '', (row['note'] ?? '').startsWith('+NP') ? 'governs' : (row['kind'] ?? '')] as const)),
+    adverbials: new PhraseTable(table('adverbials').map((row) => marker(row))),
   };
+}
+
+function marker(row: Row): readonly [string, Marker] {
+  const text = row['marker'] ?? '';
+  const glued = text.endsWith(' ل');
+  return [glued ? text.slice(0, -2) : text, { complement: row['complement'] ?? '', relation: row['relation'] ?? '', glued }];
 }
 
 function alternatives(field: string | undefined): string[] {

@@ -8,7 +8,7 @@ import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
 import type { NounEntry } from './lexicon.ts';
 import type { EntityType } from './reading.ts';
-import { isAdjective, isProper } from './word-class.ts';
+import { That } from './vocabulary.ts';
 
 export interface Mention {
   readonly range: TokenRange;
@@ -21,6 +21,8 @@ export interface Mention {
   readonly nameRange: TokenRange | null;
   readonly head: NounEntry | null;
   readonly type: EntityType;
+  /** Whether it opens with the article. */
+  readonly definite: boolean;
   /** Head with its article and nothing that tells it apart: «الوزير», «المصدر نفسه». */
   readonly anaphoric: boolean;
 }
@@ -32,37 +34,16 @@ const SPEAKER_WORDS = new Set(['المتحدث', 'المتحدثة', 'المصد
 export function mentionOf(doc: Document, range: TokenRange): Mention {
   const words: string[] = [];
   let head: NounEntry | null = null;
-  let nameFrom = -1;
-  let nameTo = -1;
-  let best: TokenRange | null = null;
   let anaphor = false;
   for (let i = range.from; i < range.to; i++) {
-    const kind = doc.kind(i);
-    if (kind === Kind.Mark) {
-      if (nameFrom !== -1 && !doc.isMark(i, '-.’\'')) {
-        best = longer(best, { from: nameFrom, to: nameTo });
-        nameFrom = -1;
-      }
-      continue;
-    }
     const type = doc.type(i);
     if (type !== null && ANAPHORS.has(type.bare)) anaphor = true;
     const word = comparable(doc, i);
     if (word !== '') words.push(word);
-    if (head === null && type !== null && type.nouns.length > 0) head = type.nouns[0] ?? null;
-    if (isNameWord(doc, i, nameFrom !== -1)) {
-      if (nameFrom === -1) nameFrom = i;
-      nameTo = i + 1;
-    } else if (nameFrom !== -1) {
-      best = longer(best, { from: nameFrom, to: nameTo });
-      nameFrom = -1;
-    }
+    if (head === null && type !== null && type.nouns.length > 0 && !type.given) head = type.nouns[0] ?? null;
   }
-  if (nameFrom !== -1) best = longer(best, { from: nameFrom, to: nameTo });
-  const personHead = head !== null && (head.class === 'office' || head.class === 'rank' || head.class === 'honorific' || head.class === 'profession' || head.class === 'kin');
-  const nameRange = head === null || personHead ? best : null;
+  const nameRange = head === null || isPersonHead(head) ? nameIn(doc, range, head !== null) : null;
   const first = doc.type(range.from);
-  const definite = first !== null && first.article;
   const name: string[] = [];
   if (nameRange !== null) for (let i = nameRange.from; i < nameRange.to; i++) name.push(comparable(doc, i));
   return {
@@ -72,9 +53,88 @@ export function mentionOf(doc: Document, range: TokenRange): Mention {
     name: name.filter(Boolean),
     nameRange,
     head,
+    definite: first !== null && (first.article || first.bare.startsWith('ال')),
     type: typeOf(head, nameRange !== null),
-    anaphoric: anaphor || (definite && nameRange === null && words.length === 1) || (words.length <= 2 && SPEAKER_WORDS.has(first?.bare ?? '')),
+    anaphoric: anaphor || SPEAKER_WORDS.has(first?.bare ?? '') && words.length <= 2,
   };
+}
+
+function isPersonHead(head: NounEntry): boolean {
+  return head.class === 'office' || head.class === 'rank' || head.class === 'honorific' || head.class === 'profession' || head.class === 'kin';
+}
+
+/**
+ * The personal name in a designation. A title opens a genitive that a definite word closes; what stands behind without
+ * an article is the name: «وزير السياحة في حكومة تصريف الأعمال | وليد نصار». Without a title the words up to a comma are.
+ */
+function nameIn(doc: Document, range: TokenRange, titled: boolean): TokenRange | null {
+  let best: TokenRange | null = null;
+  let from = -1;
+  let closed = !titled;
+  let partHasTitle = false;
+  const end = (to: number): void => {
+    if (from !== -1) best = longer(best, { from, to });
+    from = -1;
+  };
+  for (let i = range.from; i < range.to; i++) {
+    const kind = doc.kind(i);
+    if (kind === Kind.Mark) {
+      if (from !== -1 && doc.isMark(i, "-.'’") && doc.glued(i)) continue;
+      if (doc.isMark(i, '([')) {
+        end(i);
+        while (i < range.to && !doc.isMark(i, ')]')) i++;
+        continue;
+      }
+      end(i);
+      if (doc.isComma(i)) {
+        closed = true;
+        partHasTitle = false;
+      }
+      continue;
+    }
+    if (kind === Kind.Number || kind === Kind.Line) {
+      end(i);
+      continue;
+    }
+    const type = doc.type(i);
+    if (type === null) {
+      if (from === -1) from = i;
+      continue;
+    }
+    const person = type.nouns.length > 0 && !type.given && type.nouns.some(isPersonHead);
+    if (from !== -1) {
+      if (type.function !== null && !/^(?:بن|من)$/.test(type.bare)) end(i);
+      else if (person || (type.conjunction !== '' && i > from)) end(i);
+      else if (type.nouns.length > 0 && !type.given && !type.nouns.some((entry) => entry.class === 'country' || entry.class === 'demonym' || entry.class === 'outlet') && !type.article) end(i);
+      if (from !== -1) continue;
+    }
+    if (type.function !== null || type.that !== That.None) {
+      if (type.function?.class === 'preposition') closed = false;
+      continue;
+    }
+    if (person) {
+      partHasTitle = true;
+      closed = type.article;
+      continue;
+    }
+    if (type.preposition !== '' && type.article) {
+      closed = true;
+      continue;
+    }
+    if (type.article || type.bare.startsWith('ال') || type.possessive !== '' || type.nouns.some((entry) => entry.class === 'country' || entry.class === 'demonym')) {
+      if (!partHasTitle && closed && !titled && i === range.from) from = i;
+      closed = true;
+      continue;
+    }
+    if (type.conjunction !== '' && type.article) continue;
+    if (type.preposition !== '' || (type.nouns.length > 0 && !type.given)) {
+      closed = false;
+      continue;
+    }
+    if (closed || type.given) from = i;
+  }
+  end(range.to);
+  return best;
 }
 
 function longer(a: TokenRange | null, b: TokenRange): TokenRange {
@@ -92,18 +152,6 @@ function typeOf(head: NounEntry | null, named: boolean): EntityType {
     case 'document': case 'data': case 'speech': return 'document';
     default: return 'media';
   }
-}
-
-/** A word that is part of a personal name here. */
-function isNameWord(doc: Document, i: number, inside: boolean): boolean {
-  if (doc.kind(i) === Kind.Foreign) return true;
-  const type = doc.type(i);
-  if (type === null) return false;
-  if (inside && /^(?:بن|ابن|بنت|آل|أبو|ولد|عبد|دي|فان|بو|أبي)$/.test(type.bare)) return true;
-  if (isProper(doc, i) && !doc.isNoun(i, 'country')) return true;
-  if (!inside) return /^(?:عبد|أبو|آل)$/.test(type.bare);
-  // A surname behind a given name: «محمد السوداني», «نبيل حميدة»
-  return type.function === null && type.nouns.length === 0 && type.conjunction === '' && type.preposition === '' && !(type.cues.length > 0 && !type.article) && !(isAdjective(doc, i) && doc.isNoun(i, 'demonym') && false);
 }
 
 const LIGHT = new Set(['في', 'من', 'الى', 'على', 'عن', 'باسم', 'بن', 'و', 'ل', 'ب', 'نفسه', 'ذاته', 'نفسها', 'ذاتها', 'السيد', 'سيد', 'الدكتور', 'دكتور', 'سابق', 'حالي']);

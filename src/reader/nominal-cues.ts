@@ -29,6 +29,8 @@ export function readNominal(doc: Document, cue: number, end: number): NominalFou
   const pronoun = type.cuePronoun;
   if (pronoun !== '' && pronoun !== 'ه' && pronoun !== 'ها' && pronoun !== 'هم' && pronoun !== 'هما' && pronoun !== 'هن') return null;
   if (pronoun !== '') {
+    // «معربا عن أمله أن»: the noun belongs to the cue before it.
+    if (doc.isFunction(cue - 1, 'preposition') && doc.bare(cue - 1) === 'عن' && (doc.type(cue - 2)?.cues.length ?? 0) > 0 && form.verb.lemma !== 'قال') return null;
     const at = opens(doc, cue + 1, form);
     return at === null ? null : { form, source: null, ...at };
   }

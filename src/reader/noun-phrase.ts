@@ -30,6 +30,8 @@ export function nounPhraseEnd(doc: Document, from: number, limit: number, option
   let closed = false;
   let named = false;
   let person = false;
+  // `governed`: a preposition or a bare noun stands before, so that what comes belongs to it.
+  let governed = false;
   while (i < limit) {
     const kind = doc.kind(i);
     if (kind === Kind.Mark) {
@@ -61,6 +63,8 @@ export function nounPhraseEnd(doc: Document, from: number, limit: number, option
         const next = prepositionEnd(doc, i, func.tie, { closed, named, person });
         if (next === i) break;
         i = next;
+        closed = false;
+        governed = true;
         continue;
       }
       if (func.class === 'quantifier') {
@@ -83,16 +87,19 @@ export function nounPhraseEnd(doc: Document, from: number, limit: number, option
       break;
     }
     if (i > from && isFiniteVerb(doc, i)) break;
-    if (i > from && type.preposition === 'ل' && (doc.isNoun(i, ...CARRIERS) || doc.isNoun(i, 'speech'))) break;
+    if (i > from && type.preposition === 'ل' && (doc.isNoun(i, ...CARRIERS, 'speech') || /مراسل|صحفي|صحافي|موفد|مندوب/.test(type.bare))) break;
+    if (i > from && /(?:ًا|اً|ٍ)$/u.test(doc.written(i)) && !/(?:ًا|اً)$/u.test(doc.written(i - 1))) break;
     if (i > from && type.cues.some((form) => form.form === 'participle') && !isAdjectiveHere(doc, i)) break;
-    if (i > from && options.single && closed && type.conjunction === '' && type.preposition === '') {
+    if (i > from && options.single && closed && !governed && type.conjunction === '' && type.preposition === '') {
       const name = isProper(doc, i) && (named || person);
       if (!name && !isAdjectiveHere(doc, i) && !isGenitive(doc, i)) break;
     }
     if (doc.isNoun(i, ...PERSON_HEADS)) person = true;
     const proper = isProper(doc, i);
     if (proper && (person || i === from || named)) named = true;
-    if (type.article || proper || type.possessive !== '') closed = true;
+    governed = false;
+    if (i > from && isAdjectiveHere(doc, i) && !type.article) closed = true;
+    else if (type.article || proper || type.possessive !== '') closed = true;
     else if (isBareNoun(doc, i) && type.conjunction === '') closed = false;
     i++;
   }

@@ -118,6 +118,7 @@ function isSubject(doc: Document, from: number, stop: number, to: number): boole
   const type = doc.type(from);
   if (type === null) return doc.kind(from) === Kind.Number || doc.kind(from) === Kind.Foreign;
   if (doc.isNoun(from, ...DESIGNATION, 'demonym', 'document', 'data', ...CARRIERS)) return true;
+  if (/(?:ه|ها|هم)$/.test(type.bare) && !type.article) return false;
   return type.article || type.bare.startsWith('ال');
 }
 
@@ -214,7 +215,7 @@ export function skipInsertion(doc: Document, i: number, to: number): number {
   if (time !== null) {
     let next = i + time.words;
     // What the adverbial governs: «خلال مؤتمر صحفي | في بغداد», «الشهر الماضي»
-    if (time.value !== 'time' && time.value !== 'manner') {
+    if (time.value === 'governs') {
       const stop = nounPhraseEnd(doc, next, to, { single: true });
       if (stop > next && !startsSomebody(doc, next)) next = stop;
     } else {
@@ -238,6 +239,7 @@ function startsPhrase(doc: Document, i: number): boolean {
   if (kind === Kind.Mark) return doc.quotations.opensAt[i] !== -1;
   const type = doc.type(i);
   if (type === null) return false;
+  if (/(?:ًا|اً|ٍ)$/u.test(doc.written(i)) || type.cues.some((form) => form.form === 'participle')) return type.nouns.length > 0;
   if (type.function !== null && type.nouns.length === 0) return type.function.class === 'quantifier' || type.function.class === 'demonstrative';
   return !isFiniteVerb(doc, i);
 }

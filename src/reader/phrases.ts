@@ -30,6 +30,11 @@ export class PhraseTable<T> {
     for (const list of this.byFirst.values()) list.sort((a, b) => b.slots.length - a.slots.length);
   }
 
+  /** The words that phrases start with. */
+  firstWords(): Iterable<string> {
+    return this.byFirst.keys();
+  }
+
   /** Whether any phrase starts with this word. */
   starts(word: string): boolean {
     return this.byFirst.has(word);

@@ -40,7 +40,7 @@ export function resolveSpeakers(doc: Document, drafts: readonly Draft[]): Resolu
   found.sort((a, b) => a.mention.range.from - b.mention.range.from);
   // Named mentions first, so that a surname that comes before the full name still meets it.
   const clusterOf = new Map<Mention, number>();
-  for (const { mention } of found) if (!mention.anaphoric && isFull(mention)) clusterOf.set(mention, join(clusters, mention));
+  for (const { mention } of found) if (isFull(mention)) clusterOf.set(mention, join(clusters, mention));
   const speakers: ResolvedSpeaker[][] = drafts.map(() => []);
   const lastOf: { cluster: number; draft: number }[] = [];
   drafts.forEach((draft, d) => {
@@ -70,9 +70,11 @@ function overlap(a: TokenRange, b: TokenRange): boolean {
   return a.from < b.to && b.from < a.to;
 }
 
-/** A mention that says enough to stand by itself. */
+/** A mention that says enough to stand by itself: a full name, a designation of several words, an indefinite one. */
 function isFull(mention: Mention): boolean {
-  return mention.name.length > 0 || mention.words.length >= 2;
+  if (mention.anaphoric) return false;
+  if (mention.head === null) return mention.name.length >= 2 || mention.words.length >= 2;
+  return mention.name.length > 0 || mention.words.length >= 2 || !mention.definite;
 }
 
 /** Title and name anywhere in the text: «شارك وزير الإعلام زياد المكاري». */
@@ -127,7 +129,9 @@ function likeness(a: Mention, b: Mention): number {
     return title.words.length >= 2 && title.words.every((word) => named.words.includes(word)) ? 2 : 0;
   }
   if (a.head !== null && b.head !== null && a.head.class !== b.head.class) return 0;
+  if (a.head !== null && b.head !== null && (a.head.word !== b.head.word || (a.head.number === 'plural') !== (b.head.number === 'plural'))) return 0;
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  if (!short.definite && short.head !== null && short.head.class !== 'organisation' && short.words.length !== long.words.length) return 0;
   if (short.words.length >= 2 && short.words.every((word) => long.words.includes(word))) return 2;
   if (short.words.length === 1 && long.words.length === 1 && short.words[0] === long.words[0]) return 2;
   return 0;
@@ -137,31 +141,51 @@ function samePost(a: Mention, b: Mention): boolean {
   return a.head?.word === b.head?.word;
 }
 
-/** The cluster that a short mention stands for: the nearest before it with the same head, or the last speaker; -1 for none. */
+/**
+ * The cluster that a short mention stands for: the nearest before it that bears the name or has the same head and all
+ * its words, or the last speaker; -1 for none. A mention without an article is somebody new.
+ */
 function anaphor(clusters: readonly MentionCluster[], mention: Mention, last: readonly { cluster: number }[], draft: Draft): number {
-  const word = mention.words[0] ?? '';
+  if (mention.anaphoric) {
+    const same = [...last].reverse().find(({ cluster }) => fits(clusters[cluster], draft) && compatible(clusters[cluster], mention));
+    if (same !== undefined) return same.cluster;
+  }
   const at = mention.range.from;
   let best = -1;
-  let bestAt = -1;
+  let bestAt = -1e9;
   clusters.forEach((cluster, c) => {
     for (const other of cluster.mentions) {
-      if (other === mention) continue;
-      const same = other.words.includes(word) || (mention.head !== null && other.head !== null && other.head.word === mention.head.word) || other.name.includes(word);
-      if (!same) continue;
-      const nearness = other.range.from < at ? other.range.from : -0.5;
+      if (other === mention || !refersTo(mention, other)) continue;
+      const nearness = other.range.from < at ? other.range.from : -other.range.from;
       if (nearness > bestAt) {
         best = c;
         bestAt = nearness;
       }
     }
   });
-  if (best !== -1) return best;
-  if (mention.anaphoric && (mention.head === null || mention.type === 'person' || mention.type === 'unnamed')) {
-    const agreeing = [...last].reverse().find(({ cluster }) => fits(clusters[cluster], draft));
-    return agreeing?.cluster ?? -1;
-  }
-  return -1;
+  return best;
 }
+
+function compatible(cluster: MentionCluster | undefined, mention: Mention): boolean {
+  const other = cluster?.mentions.find(({ head }) => head !== null);
+  if (mention.head === null || other === undefined || other.head === null) return true;
+  if (mention.head.class === 'unnamed') return other.head.class === 'unnamed' && (mention.head.number === 'plural') === (other.head.number === 'plural');
+  return mention.type === other.type || mention.type === 'person' && other.type === 'unknown';
+}
+
+/** «بلاجي» to «عبد السلام بلاجي»; «الوزير» to «وزير السياحة»; «السلطات» to «السلطات اليونانية»; never «مصدر» to «مصادر». */
+function refersTo(mention: Mention, other: Mention): boolean {
+  if (mention.head === null && mention.words.length > 0) {
+    if (other.name.length > 0) return mention.words.every((word) => other.name.includes(word));
+    return mention.words.every((word) => other.words.includes(word)) && mention.definite === other.definite;
+  }
+  if (mention.head === null || other.head === null) return false;
+  if (mention.head.word !== other.head.word || (mention.head.number === 'plural') !== (other.head.number === 'plural')) return false;
+  if (!mention.definite) return mention.words.length === other.words.length && mention.words.every((word) => other.words.includes(word));
+  return mention.words.every((word) => other.words.includes(word) || ANAPHORIC_WORDS.has(word));
+}
+
+const ANAPHORIC_WORDS = new Set(['نفس', 'ذات', 'عين', 'مذكور', 'مذكوره']);
 
 /** Gender and number that the verb shows belong to its source. */
 function learn(cluster: MentionCluster | undefined, draft: Draft, sources: number): void {

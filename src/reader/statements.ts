@@ -6,7 +6,7 @@
  */
 import { Kind } from '../text/index.ts';
 import { type Adverbial, readAdverbial } from './adverbials.ts';
-import { type ComplementFound, findComplement, opensSpeech, prepositionOf } from './clause.ts';
+import { type ComplementFound, doublesVerb, findComplement, prepositionOf } from './clause.ts';
 import { contentRange, trimRange } from './contents.ts';
 import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
@@ -15,7 +15,7 @@ import { readNominal } from './nominal-cues.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
 import { type Participants, readParticipants, readPreceding } from './participants.ts';
 import { That } from './vocabulary.ts';
-import { isFiniteVerb } from './word-class.ts';
+import { isFiniteVerb, isProper } from './word-class.ts';
 
 /** A cue that the pass looked at and dropped, for `explain`. */
 export type Reject = (token: number, rule: string) => void;
@@ -53,16 +53,16 @@ function draftSentence(doc: Document, sentence: number, from: number, to: number
   for (let i = from; i < to; i++) {
     const type = doc.type(i);
     if (type === null) continue;
-    const falseCue = doc.phrase(doc.lexicon.falseCues, i);
-    if (falseCue !== null) {
-      reject(i, `false-cue/${falseCue.value}`);
-      i += falseCue.words - 1;
-      continue;
-    }
     const adverbial = readAdverbial(doc, i, to);
     if (adverbial !== null) {
       adverbials.push(adverbial);
       i = Math.max(i, adverbial.to - 1);
+      continue;
+    }
+    const falseCue = doc.phrase(doc.lexicon.falseCues, i);
+    if (falseCue !== null) {
+      reject(i, `false-cue/${falseCue.value}`);
+      i += falseCue.words - 1;
       continue;
     }
     if (type.cues.length === 0 || taken.has(i)) continue;
@@ -81,7 +81,7 @@ function draftSentence(doc: Document, sentence: number, from: number, to: number
 function doubled(doc: Document, cue: number, candidate: Candidate): number {
   for (let j = cue + 1; j < Math.max(candidate.contentFrom, cue + 1); j++) {
     const lemma = doc.type(j)?.cues.find((form) => form.form === 'participle' || form.form === 'masdar')?.verb.lemma;
-    if (lemma === 'قال') return j;
+    if (lemma !== undefined && doublesVerb(lemma)) return j;
   }
   return -1;
 }
@@ -187,9 +187,13 @@ function verbal(doc: Document, i: number, form: CueForm, sentence: number, from:
   if (type === null) return null;
   const verb = form.verb;
   const participle = form.form === 'participle';
+  if (participle && type.nouns.length > 0 && type.bare.endsWith('ة') && !speaksAtOnce(doc, i)) return null;
+  if (type.cuePronoun !== '' && verb.strength === 'weak' && !verb.addressee.includes('NP') && verb.class !== 'judge') return null;
   if (participle && (type.article || (type.preposition !== '' && type.preposition !== 'و'))) return null;
   if (!participle && form.agreement?.person === 1) return null;
   const before = doc.type(i - 1);
+  // No finite verb stands behind a preposition or «عدم»: «في كشف», «إلى تحمل».
+  if (!participle && (doc.isFunction(i - 1, 'preposition', 'quantifier') || before?.bare === 'عدم') && type.conjunction === '') return null;
   const negation = doc.isFunction(i - 1, 'negation') ? doc.bare(i - 1) : '';
   if (form.jussive && negation === '') return null;
   if (type.preposition === 'ل' && form.form === 'imperfect') {
@@ -199,7 +203,11 @@ function verbal(doc: Document, i: number, form: CueForm, sentence: number, from:
   if (form.form === 'imperfect' && before !== null && before.that === That.An && !before.thatPronoun) return null;
   if (before !== null && (before.bare === 'إذا' || before.bare === 'لو' || before.bare === 'قبل')) return null;
   // «بين» the preposition, «وعد» the noun, «مصر» ...: a word that is also something else needs that-content close by.
-  const homograph = (type.function !== null && type.conjunction === '') || type.nouns.length > 0 || type.given;
+  const preposition = type.function?.class === 'preposition';
+  if (preposition && !(i === from || doc.kind(i - 1) === Kind.Line || doc.isMark(i - 1, '.'))) return null;
+  // «وطالب قباني بـ»: at the head of a sentence behind و it is the verb.
+  const opening = type.conjunction !== '' && (i === from || doc.kind(i - 1) !== Kind.Arabic);
+  const homograph = !opening && (preposition || type.nouns.length > 0 || type.given);
   const weak = verb.strength === 'weak' || homograph;
   const quoted = doc.quotations.innermost[i] ?? -1;
   const enclosing = quoted === -1 ? null : (doc.quotations.list[quoted] ?? null);
@@ -223,6 +231,19 @@ function verbal(doc: Document, i: number, form: CueForm, sentence: number, from:
   draft.negated = negation === 'لم' || negation === 'لا' || negation === 'لن' || negation === 'ما';
   const participants = readParticipants(doc, i, form, content.at, false);
   const outer = place(doc, i, form, participants, draft, from);
+  if (form.form === 'imperfect' && content.frame === 'preposition' && !(participants.sources.length > 0 || draft.sources.length > 0) && i > from && type.conjunction === '') {
+    reject(i, 'cue/imperfect-without-source');
+    return null;
+  }
+  if (form.form === 'imperfect' && content.frame === 'preposition' && draft.sources.some((range) => !namesSomebody(doc, range))) {
+    reject(i, 'cue/subject-cannot-speak');
+    return null;
+  }
+  if (verb.strength === 'refuse' && content.frame !== 'colon' && content.frame !== 'quote') return null;
+  if (participle && content.frame === 'preposition' && !circumstantial(doc, i)) {
+    reject(i, 'cue/adjective');
+    return null;
+  }
   if (quoted !== -1 && draft.sources.length === 0) {
     reject(i, 'cue/inside-quotation-without-source');
     return null;
@@ -241,6 +262,27 @@ function verbal(doc: Document, i: number, form: CueForm, sentence: number, from:
   let contentFrom = content.content;
   if (content.frame === 'preposition' && doc.quotations.opensAt[contentFrom] === -1 && verb.lemma === 'كذا') contentFrom = content.at;
   return { draft, contentFrom, contentFrame: content.frame, outer: outer.outer, clauseStart: outer.start };
+}
+
+/** Whether a phrase names people, bodies, states, documents or media: somebody who can speak. */
+export function namesSomebody(doc: Document, range: TokenRange): boolean {
+  if (doc.quotations.opensAt[range.from] !== -1) return true;
+  for (let k = range.from; k < range.to; k++)
+    if (isProper(doc, k) || doc.isNoun(k, 'office', 'rank', 'honorific', 'profession', 'kin', 'organisation', 'state', 'group', 'unnamed', 'document', 'data', 'carrier', 'outlet', 'demonym', 'country')) return true;
+  return range.to - range.from === 1 && !(doc.type(range.from)?.article ?? true);
+}
+
+/** Whether a complementiser, colon or mark follows at once: «مضيفة:», not «مضيفة الطيران». */
+function speaksAtOnce(doc: Document, i: number): boolean {
+  return (doc.type(i + 1)?.that ?? That.None) !== That.None || (doc.type(i + 2)?.that ?? That.None) !== That.None || doc.isMark(i + 1, ':') || doc.quotations.opensAt[i + 1] !== -1;
+}
+
+/** A participle as a clause of its own and no adjective: «، مشددة على ...», not «حراسة مشددة على ...». */
+function circumstantial(doc: Document, i: number): boolean {
+  const type = doc.type(i);
+  if (type === null) return false;
+  if (type.conjunction !== '' || doc.kind(i - 1) !== Kind.Arabic) return true;
+  return !type.bare.endsWith('ة') && !type.bare.endsWith('ين') && !type.bare.endsWith('ات');
 }
 
 /** A weak verb's complement must be near, with no other verb between. */
@@ -362,16 +404,16 @@ function relay(doc: Document, i: number, form: CueForm, sentence: number, limit:
     draft.sources.push(...participants.sources);
     if (draft.sources.length === 0 || found.frame !== 'that') return null;
   }
-  if (draft.sources.length === 0) return null;
+  if (draft.sources.length === 0 || !draft.sources.every((range) => namesSomebody(doc, range))) return null;
   draft.rules.push('cue/relay', `content/${found.frame}`);
   return { draft, contentFrom: found.content, contentFrame: found.frame, outer: true, clauseStart: clauseStart(doc, i, doc.sentenceStart(i)) };
 }
 
 /** «"..."، قال فلان»: the quotation stands before its cue. */
 function quotationBefore(doc: Document, i: number, form: CueForm, sentence: number, from: number, limit: number): Candidate | null {
-  if (form.form === 'participle') return null;
+  if (form.form === 'participle' || doc.type(i)?.conjunction !== '') return null;
   let j = i - 1;
-  while (j > from && (doc.isComma(j) || doc.isMark(j, '-–—.'))) j--;
+  while (j > from && (doc.isComma(j) || doc.isMark(j, '-–—'))) j--;
   if (doc.bare(j) === 'هكذا' || doc.bare(j) === 'بهذا' || doc.bare(j) === 'كما') {
     j--;
     while (j > from && (doc.isComma(j) || doc.isMark(j, '-–—.'))) j--;
@@ -411,6 +453,7 @@ function bareContent(doc: Document, i: number, form: CueForm, sentence: number, 
   const draft = newDraft(i, form, form.form, sentence);
   draft.negated = doc.isFunction(i - 1, 'negation');
   const quoted = doc.quotations.innermost[i] !== -1;
+  if (form.form === 'participle' && !circumstantial(doc, i)) return null;
   if (pronoun) {
     // «هدنة أعلنتها الحكومة», «تتهمهما واشنطن بـ...»: a relative clause about the object.
     if (verb.class !== 'judge' && verb.class !== 'blame' && verb.strength !== 'describe') {
@@ -427,6 +470,12 @@ function bareContent(doc: Document, i: number, form: CueForm, sentence: number, 
     if (next === at) break;
     at = next;
   }
+  if (form.form === 'imperfect' && (draft.sources.length === 0 ? !pronoun && i > from && type.conjunction === '' : draft.sources.some((range) => !namesSomebody(doc, range)))) {
+    reject(i, 'cue/subject-cannot-speak');
+    return null;
+  }
+  if (!pronoun && doc.isFunction(i - 1, 'relative') && verb.class === 'judge') return null;
+  if (pronoun && (doc.bare(i - 1) === 'ما' || doc.bare(i - 1) === 'بما' || doc.bare(i - 1) === 'من') && draft.sources.length === 0 && i - from > 6 && quotedBy(doc, i, from)) return null;
   if (at >= limit || !opensNounContent(doc, at, verb.strength === 'describe' || pronoun)) {
     reject(i, 'cue/no-noun-content');
     return null;
@@ -441,6 +490,12 @@ function bareContent(doc: Document, i: number, form: CueForm, sentence: number, 
   return { draft, contentFrom: at, contentFrame: 'noun', outer: outer.outer, clauseStart: outer.start };
 }
 
+/** Whether a reporting verb with a complementiser stands before in the sentence: the words are its speaker's own. */
+function quotedBy(doc: Document, i: number, from: number): boolean {
+  for (let k = i - 2; k > from; k--) if ((doc.type(k)?.that ?? That.None) !== That.None) return true;
+  return false;
+}
+
 function mentions(doc: Document, from: number, to: number, what: RegExp): boolean {
   for (let j = from; j < Math.min(to, from + 25); j++) if (what.test(doc.bare(j))) return true;
   return false;
@@ -449,7 +504,7 @@ function mentions(doc: Document, from: number, to: number, what: RegExp): boolea
 function skipAdverbial(doc: Document, at: number, limit: number): number {
   if (doc.isComma(at)) return at + 1;
   const time = doc.phrase(doc.lexicon.times, at);
-  if (time !== null) return at + time.words;
+  if (time !== null) return time.value === 'governs' ? Math.max(nounPhraseEnd(doc, at + time.words, limit, { single: true }), at + time.words) : at + time.words;
   if (doc.isMark(at, '-–—')) for (let k = at + 1; k < Math.min(limit, at + 14); k++) if (doc.isMark(k, '-–—')) return k + 1;
   if (doc.isMark(at, '([')) for (let k = at + 1; k < Math.min(limit, at + 14); k++) if (doc.isMark(k, ')]')) return k + 1;
   if (doc.isFunction(at, 'preposition') && (doc.isNoun(at + 1, 'speech', 'document', 'post', 'carrier', 'platform') || doc.bare(at) === 'خلال' || doc.bare(at) === 'أمام')) return Math.max(nounPhraseEnd(doc, at + 1, limit, { single: true }), at + 1);
@@ -488,7 +543,7 @@ function settle(doc: Document, sentence: number, from: number, to: number, candi
     const outside = opening === -1 ? level : inner;
     const boundary = (k: number): boolean => {
       if (k <= contentFrom || (doc.quotations.innermost[k] ?? -1) !== outside) return false;
-      return boundaries.has(k) || contrast(doc, k);
+      return boundaries.has(k) || circumstance(doc, k);
     };
     const range = trimRange(doc, contentRange(doc, contentFrom, limit, boundary, contentFrame));
     if (range.to <= range.from) continue;
@@ -498,11 +553,14 @@ function settle(doc: Document, sentence: number, from: number, to: number, candi
   for (const adverbial of adverbials) attribute(doc, sentence, from, to, adverbial, candidates, boundaries, out);
 }
 
-/** «، في حين اقتحم ...», «، فيما ...»: the outlet goes on in its own voice. */
-function contrast(doc: Document, k: number): boolean {
+/** «، مستندة في ذلك إلى», «، متفاخرا بهم»: a circumstantial participle behind a comma is the reporter's. */
+function circumstance(doc: Document, k: number): boolean {
   if (!doc.isComma(k - 1)) return false;
-  const opener = doc.phrase(doc.lexicon.openers, k);
-  return opener !== null && (opener.value === 'contrast' || opener.value === 'background');
+  const type = doc.type(k);
+  if (type === null || type.article || type.preposition !== '') return false;
+  if (type.cues.some((form) => form.form === 'participle') && !type.plain.endsWith('ة')) return true;
+  const written = doc.written(k);
+  return /^و?م.{2,6}(?:اً|ًا|ةً|ا)$/u.test(written) && !/^و?(?:مثلا|معا|مما|منا|مرارا|مؤخرا|مجددا|مطلقا|مقارنة)/u.test(type.plain);
 }
 
 function attribute(doc: Document, sentence: number, from: number, to: number, adverbial: Adverbial, candidates: readonly Candidate[], boundaries: ReadonlySet<number>, out: Draft[]): void {
@@ -564,5 +622,3 @@ function link(doc: Document, adverbial: Adverbial, draft: Draft): void {
   if (relation === 'person') return;
   draft.chain.push({ from: range.from, to: range.to, relation, inherited: false });
 }
-
-export { opensSpeech };

@@ -43,13 +43,20 @@ export interface WordType {
 
 const NONE: readonly never[] = [];
 const PRONOUNS: readonly string[] = ['هما', 'هم', 'هن', 'ها', 'نا', 'كم', 'ه', 'ني', 'ي', 'ك'];
+/** Pronouns on a reporting verb in the third person's news. */
+const THIRD: readonly string[] = ['هما', 'هم', 'هن', 'ها', 'ه', 'نا'];
 /** More spellings than this and the cache starts afresh, so that memory stays flat over an archive. */
 const CACHE_LIMIT = 120_000;
 
 export class Vocabulary {
   private cache = new Map<string, WordType>();
 
-  constructor(private readonly lexicon: Lexicon) {}
+  /** Words that phrases of the lexicon start with: known, so that «وبحسب» is taken apart. */
+  private readonly opening: ReadonlySet<string>;
+
+  constructor(private readonly lexicon: Lexicon) {
+    this.opening = new Set([lexicon.adverbials, lexicon.openers, lexicon.falseCues, lexicon.times].flatMap((table) => [...table.firstWords()]));
+  }
 
   /** The type of a word as written, tashkeel and tatweel included. */
   type(surface: string): WordType {
@@ -76,12 +83,12 @@ export class Vocabulary {
       if (!merged) return { ...blank(word, folded), ...whole.found };
     }
     if (inner !== null) return { ...blank(word, folded), ...inner.found, conjunction, bare: word.slice(1) };
-    return { ...blank(word, folded), given: this.lexicon.givenNames.has(word), conjunction: '', bare: word };
+    return { ...blank(word, folded), ...unknownOpening(word) };
   }
 
   private look(word: string, folded: string): { direct: boolean; cues: readonly CueForm[]; nouns: readonly NounEntry[]; found: Partial<WordType> } | null {
     const { verbs, nouns, functions } = this.lexicon;
-    let cues: readonly CueForm[] = verbs.get(word, folded) ?? NONE;
+    let cues: readonly CueForm[] = verbs.get(word) ?? NONE;
     let cuePronoun = '';
     let future = false;
     let preposition = '';
@@ -90,15 +97,16 @@ export class Vocabulary {
     let direct = cues.length > 0;
     const inner = complementiser(word, folded);
     if (inner !== null) return { direct: true, cues: NONE, nouns: NONE, found: inner };
-    let noun: readonly NounEntry[] = nouns.get(word, folded) ?? NONE;
+    let noun: readonly NounEntry[] = nouns.get(word) ?? NONE;
     direct ||= noun.length > 0;
-    const func = functions.get(word, folded)?.[0] ?? null;
+    const func = functions.get(word)?.[0] ?? null;
     direct ||= func !== null;
     const given = this.lexicon.givenNames.has(word);
     direct ||= given;
+    const opening = this.opening.has(word);
     if (cues.length === 0) {
       if (word.startsWith('س') && word.length > 4) {
-        cues = (verbs.get(word.slice(1), folded.slice(1)) ?? NONE).filter((form) => form.form === 'imperfect');
+        cues = (verbs.get(word.slice(1)) ?? NONE).filter((form) => form.form === 'imperfect');
         future = cues.length > 0;
       }
       if (cues.length === 0 && (word[0] === 'ب' || word[0] === 'ل' || word[0] === 'ك') && word.length > 4) {
@@ -112,7 +120,7 @@ export class Vocabulary {
         }
       }
       if (cues.length === 0 && word.startsWith('ال') && word.length > 4) {
-        cues = (verbs.get(word.slice(2), folded.slice(2)) ?? NONE).filter((form) => form.form === 'masdar');
+        cues = (verbs.get(word.slice(2)) ?? NONE).filter((form) => form.form === 'masdar');
         article = cues.length > 0;
       }
       if (cues.length === 0) {
@@ -132,20 +140,22 @@ export class Vocabulary {
         possessive = stripped.possessive;
       }
     }
-    if (cues.length === 0 && noun.length === 0 && func === null && !given) return null;
+    if (!article && preposition === '' && word.length > 4 && word.startsWith('ال')) article = true;
+    if (cues.length === 0 && noun.length === 0 && func === null && !given && !opening) return null;
     return { direct, cues, nouns: noun, found: { cues, cuePronoun, future, preposition, article, possessive, nouns: noun, function: func, given } };
   }
 
   /** A verb or masdar with a pronoun behind: أبلغه, وصفوه (from وصفوا), سمّاها (from سمّى), قوله. */
   private withPronoun(word: string, allowed: (form: CueForm) => boolean): { cues: readonly CueForm[]; pronoun: string } | null {
-    const plainForms = (this.lexicon.verbs.get(word, fold(word)) ?? NONE).filter(allowed);
+    const plainForms = (this.lexicon.verbs.get(word) ?? NONE).filter(allowed);
     if (plainForms.length > 0) return { cues: plainForms, pronoun: '' };
-    for (const pronoun of PRONOUNS) {
+    for (const pronoun of THIRD) {
       if (!word.endsWith(pronoun) || word.length - pronoun.length < 3) continue;
       const stem = word.slice(0, -pronoun.length);
+      if (this.lexicon.functions.has(stem)) continue;
       const tries = stem.endsWith('و') ? [`${stem}ا`, stem] : stem.endsWith('ا') ? [stem, `${stem.slice(0, -1)}ى`] : stem.endsWith('ت') ? [stem, `${stem.slice(0, -1)}ة`] : [stem];
       for (const spelling of tries) {
-        const forms = (this.lexicon.verbs.get(spelling, fold(spelling)) ?? NONE).filter((form) => allowed(form) && form.form !== 'participle');
+        const forms = (this.lexicon.verbs.get(spelling) ?? NONE).filter((form) => allowed(form) && form.form !== 'participle');
         if (forms.length > 0) return { cues: forms, pronoun };
       }
     }
@@ -154,20 +164,28 @@ export class Vocabulary {
 
   private noun(word: string): { nouns: readonly NounEntry[]; preposition: string; article: boolean; possessive: string } | null {
     for (const [preposition, article, rest] of openings(word)) {
-      const direct = this.lexicon.nouns.get(rest, fold(rest));
+      const direct = preposition !== '' && !article ? this.lexicon.nouns.exactly(rest) : this.lexicon.nouns.get(rest);
       if (direct !== undefined) return { nouns: direct, preposition, article, possessive: '' };
       if (article) continue;
       for (const pronoun of PRONOUNS) {
         if (!rest.endsWith(pronoun) || rest.length - pronoun.length < 3) continue;
         const stem = rest.slice(0, -pronoun.length);
         for (const spelling of stem.endsWith('ت') ? [`${stem.slice(0, -1)}ة`, stem] : [stem]) {
-          const found = this.lexicon.nouns.get(spelling, fold(spelling));
+          const found = this.lexicon.nouns.exactly(spelling);
           if (found !== undefined) return { nouns: found, preposition, article, possessive: pronoun };
         }
       }
     }
     return null;
   }
+}
+
+/** Of a word the lexicon does not know: what its letters alone tell, «والتجارة» = و + ال, «للأحرار» = ل + ال. */
+function unknownOpening(word: string): Partial<WordType> {
+  const found = /^([وف]?)([بكل]?)(ال|(?<=ل)ل)/.exec(word);
+  if (found === null || word.length - found[0].length < 3) return {};
+  const conjunction = found[1] ?? '';
+  return { conjunction, bare: word.slice(conjunction.length), preposition: found[2] ?? '', article: true };
 }
 
 /** The ways to take preposition and article off a noun. */
