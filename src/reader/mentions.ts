@@ -27,7 +27,7 @@ export interface Mention {
   readonly anaphoric: boolean;
 }
 
-const ANAPHORS = new Set(['نفسه', 'نفسها', 'ذاته', 'ذاتها', 'عينه', 'عينها', 'المذكور', 'المذكورة', 'أنفسهم', 'الأخير', 'الأخيرة']);
+const ANAPHORS = new Set(['نفسه', 'الذات', 'نفسها', 'ذاته', 'ذاتها', 'عينه', 'عينها', 'المذكور', 'المذكورة', 'أنفسهم', 'الأخير', 'الأخيرة']);
 const SPEAKER_WORDS = new Set(['المتحدث', 'المتحدثة', 'المصدر', 'المصادر', 'الأخير', 'الأخيرة', 'المتكلم', 'القائل']);
 
 /** Reads a noun phrase as a mention. */
@@ -131,7 +131,7 @@ function nameIn(doc: Document, range: TokenRange, titled: boolean): TokenRange |
       closed = false;
       continue;
     }
-    if (closed || type.given) from = i;
+    if ((closed || type.given) && !ANAPHORS.has(type.bare)) from = i;
   }
   end(range.to);
   return best;

@@ -57,6 +57,8 @@ export function nounPhraseEnd(doc: Document, from: number, limit: number, option
     if (type === null || type.that !== That.None) break;
     if (i > from && doc.phrase(doc.lexicon.times, i) !== null && !(i === from + 1 && doc.isNoun(from, 'office'))) break;
     const func = type.function;
+    if ((type.bare === 'ل' || type.bare === 'لـ') && i > from) break;
+    if (i > from && type.preposition !== '' && type.cues.length > 0) break;
     if (func !== null && type.nouns.length === 0) {
       if (func.class === 'preposition') {
         if (i === from) break;
@@ -146,7 +148,7 @@ interface PhraseState {
 /** The token behind the preposition where its phrase belongs to the noun phrase; `i` where it stands apart. */
 function prepositionEnd(doc: Document, i: number, tie: string, state: PhraseState): number {
   const next = doc.type(i + 1);
-  if (next === null && doc.kind(i + 1) !== Kind.Mark && doc.kind(i + 1) !== Kind.Number) return i;
+  if (next === null && doc.kind(i + 1) !== Kind.Mark) return i;
   if (next !== null && next.that !== That.None) return i;
   if (doc.isFunction(i + 1, 'demonstrative', 'relative', 'preposition')) return i;
   if (tie === 'out') {
@@ -161,6 +163,7 @@ function prepositionEnd(doc: Document, i: number, tie: string, state: PhraseStat
   }
   if (doc.isNoun(i + 1, ...OCCASIONS) || doc.phrase(doc.lexicon.times, i) !== null || doc.phrase(doc.lexicon.times, i + 1) !== null) return i;
   if (doc.phrase(doc.lexicon.openers, i) !== null) return i;
+  if (tie === 'by' && next !== null && /(?:ه|ها|هم)$/.test(next.bare) && !next.article) return i;
   if (tie === 'by') return state.named && state.person ? i : i + 1;
   if (doc.bare(i) === 'من') return state.named ? i : i + 1;
   return i + 1;

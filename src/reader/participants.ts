@@ -27,15 +27,16 @@ const CARRIERS = ['carrier', 'outlet', 'platform'] as const;
  *
  * @param to first token of the complement, or the search's limit where the content is a bare noun phrase
  * @param bare whether the content is a bare noun phrase that begins behind the source
+ * @param subjectBefore whether the subject stands before the verb, so that what follows is object or content
  */
-export function readParticipants(doc: Document, cue: number, form: CueForm, to: number, bare: boolean): Participants {
+export function readParticipants(doc: Document, cue: number, form: CueForm, to: number, bare: boolean, subjectBefore = false): Participants {
   const takesObject = form.verb.addressee.includes('NP');
   const single = bare || takesObject;
   const sources: TokenRange[] = [];
   let addressee: TokenRange | null = null;
   let i = cue + 1;
   let end = i;
-  const dropped = dropsSubject(form);
+  const dropped = subjectBefore || dropsSubject(form);
   while (i < to) {
     const step = skipInsertion(doc, i, to);
     if (step > i) {

@@ -229,8 +229,9 @@ function verbal(doc: Document, i: number, form: CueForm, sentence: number, from:
   const draft = newDraft(i, form, form.form, sentence);
   draft.frame = content.frame;
   draft.negated = negation === 'لم' || negation === 'لا' || negation === 'لن' || negation === 'ما';
-  const participants = readParticipants(doc, i, form, content.at, false);
-  const outer = place(doc, i, form, participants, draft, from);
+  const subject = subjectBefore(doc, i, form, from);
+  const participants = readParticipants(doc, i, form, content.at, false, subject !== null);
+  const outer = place(doc, i, form, participants, draft, from, subject);
   if (form.form === 'imperfect' && content.frame === 'preposition' && !(participants.sources.length > 0 || draft.sources.length > 0) && i > from && type.conjunction === '') {
     reject(i, 'cue/imperfect-without-source');
     return null;
@@ -310,24 +311,38 @@ function objectStart(doc: Document, cue: number, found: ComplementFound, partici
   return -1;
 }
 
-/** Whose clause the cue stands in: finds the source before the cue where none stands behind, and tells the cue's level. */
-function place(doc: Document, i: number, form: CueForm, participants: Participants, draft: Draft, floor: number): { outer: boolean; start: number } {
+/**
+ * The subject that stands before its verb: «أوباما | يحذر الكونجرس», «وكان الوزير | قد أعلن», «المنظمة التي | طالبت».
+ * Behind a relative pronoun only where no pronoun takes the antecedent up again: «الخطة التي أعلنتها», «الذي تطالب به».
+ */
+function subjectBefore(doc: Document, i: number, form: CueForm, floor: number): TokenRange | null {
   const type = doc.type(i);
-  const conjunction = type?.conjunction ?? '';
+  if (type === null || form.form === 'participle' || type.conjunction !== '' || i === floor) return null;
+  if (afterRelative(doc, i)) {
+    if (type.cuePronoun !== '' || doc.isFunction(i + 1, 'pronoun')) return null;
+    return readPreceding(doc, i, floor);
+  }
+  const preceding = readPreceding(doc, i, floor);
+  return preceding !== null && namesSomebody(doc, preceding) ? preceding : null;
+}
+
+function afterRelative(doc: Document, i: number): boolean {
+  return doc.isFunction(i - 1, 'relative') || (doc.isFunction(i - 1, 'auxiliary') && doc.isFunction(i - 2, 'relative'));
+}
+
+/** Whose clause the cue stands in: takes the sources over and tells the cue's level. */
+function place(doc: Document, i: number, form: CueForm, participants: Participants, draft: Draft, floor: number, before: TokenRange | null): { outer: boolean; start: number } {
+  const conjunction = doc.type(i)?.conjunction ?? '';
   draft.sources.push(...participants.sources);
   if (participants.sources.length > 0) draft.rules.push('source/behind');
   if (form.form === 'participle') return { outer: true, start: clauseStart(doc, i, floor) };
-  const relative = doc.isFunction(i - 1, 'relative') || (doc.isFunction(i - 1, 'auxiliary') && doc.isFunction(i - 2, 'relative'));
-  if (relative) {
-    if (participants.sources.length === 0) {
-      const antecedent = readPreceding(doc, i, floor);
-      if (antecedent !== null && doc.type(i)?.cuePronoun === '') {
-        draft.sources.push(antecedent);
-        draft.rules.push('source/antecedent');
-      }
-    }
-    return { outer: false, start: i };
+  if (before !== null) {
+    draft.sources.splice(0, draft.sources.length, before);
+    draft.rules.push(afterRelative(doc, i) ? 'source/antecedent' : 'source/before');
+    if (afterRelative(doc, i)) return { outer: false, start: i };
+    return { outer: opensClause(doc, before.from, floor), start: before.from };
   }
+  if (afterRelative(doc, i)) return { outer: false, start: i };
   if (participants.sources.length === 0 && conjunction === '') {
     const preceding = readPreceding(doc, i, floor);
     if (preceding !== null) {
@@ -461,8 +476,9 @@ function bareContent(doc: Document, i: number, form: CueForm, sentence: number, 
       return null;
     }
   }
-  const participants = readParticipants(doc, i, form, limit, true);
-  const outer = place(doc, i, form, participants, draft, from);
+  const before = subjectBefore(doc, i, form, from);
+  const participants = readParticipants(doc, i, form, limit, true, before !== null);
+  const outer = place(doc, i, form, participants, draft, from, before);
   if (quoted && draft.sources.length === 0) return null;
   let at = participants.sources.length > 0 ? participants.end : i + 1;
   for (let k = 0; k < 6; k++) {

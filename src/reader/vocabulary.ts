@@ -165,7 +165,8 @@ export class Vocabulary {
   private noun(word: string): { nouns: readonly NounEntry[]; preposition: string; article: boolean; possessive: string } | null {
     for (const [preposition, article, rest] of openings(word)) {
       const direct = preposition !== '' && !article ? this.lexicon.nouns.exactly(rest) : this.lexicon.nouns.get(rest);
-      if (direct !== undefined) return { nouns: direct, preposition, article, possessive: '' };
+      const named = direct === undefined && article ? this.lexicon.nouns.exactly(`ال${rest}`) : direct;
+      if (named !== undefined) return { nouns: named, preposition, article, possessive: '' };
       if (article) continue;
       for (const pronoun of PRONOUNS) {
         if (!rest.endsWith(pronoun) || rest.length - pronoun.length < 3) continue;
