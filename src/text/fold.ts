@@ -53,7 +53,8 @@ export function plainWithMap(text: string): Folding {
 export function originalSpan(folding: Folding, start: number, end: number): readonly [number, number] {
   const { origin } = folding;
   const from = origin[start] ?? 0;
-  return end <= start ? [from, from] : [from, origin[end] ?? from];
+  // The last letter may be one of a ligature's, whose next letter stands at the same place.
+  return end <= start ? [from, from] : [from, Math.max(origin[end] ?? from, (origin[end - 1] ?? from) + 1)];
 }
 
 function change(text: string, table: Uint16Array): string {
@@ -82,17 +83,20 @@ function unfold(unit: number, table: Uint16Array): string {
 }
 
 function changeWithMap(text: string, table: Uint16Array): Folding {
-  const units: string[] = [];
-  const origin: number[] = [];
+  // Nearly always no longer than the original; ligatures are the exception, and then the array grows.
+  let origin = new Int32Array(text.length + 1);
+  let count = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     const to = table[unit] ?? unit;
-    const letters = to === LIGATURE ? unfold(unit, table) : to === 0 && unit !== 0 ? '' : String.fromCharCode(to);
-    for (let k = 0; k < letters.length; k++) {
-      units.push(letters[k] ?? '');
-      origin.push(i);
+    const letters = to === LIGATURE && unit !== to ? unfold(unit, table).length : to === 0 && unit !== 0 ? 0 : 1;
+    if (count + letters + 1 > origin.length) {
+      const wider = new Int32Array(origin.length * 2 + letters);
+      wider.set(origin);
+      origin = wider;
     }
+    for (let k = 0; k < letters; k++) origin[count++] = i;
   }
-  origin.push(text.length);
-  return { text: units.join(''), origin: Int32Array.from(origin) };
+  origin[count++] = text.length;
+  return { text: change(text, table), origin: origin.slice(0, count) };
 }

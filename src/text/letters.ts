@@ -45,7 +45,11 @@ export const LIGATURES: ReadonlyMap<number, string> = buildLigatures();
  */
 export const FOLDED: Uint16Array = buildFolded();
 
-function ranges(table: Uint8Array | Uint16Array, value: number, ...pairs: readonly (readonly [number, number])[]): void {
+function ranges(
+  table: Uint8Array | Uint16Array,
+  value: number,
+  ...pairs: readonly (readonly [number, number])[]
+): void {
   for (const [from, to] of pairs) table.fill(value, from, to + 1);
 }
 
@@ -62,7 +66,16 @@ function buildClasses(): Uint8Array {
   ranges(table, Class.Silent, [0x06df, 0x06e8], [0x06ea, 0x06ed], [0x08ca, 0x08ff], [0x200c, 0x200d], [0xfe00, 0xfe0f]);
   ranges(table, Class.Silent, [0x0300, 0x036f]);
   ranges(table, Class.Digit, [0x30, 0x39], [0x0660, 0x0669], [0x06f0, 0x06f9]);
-  ranges(table, Class.Space, [0x20, 0x20], [0x09, 0x09], [0xa0, 0xa0], [0x2000, 0x200b], [0x202f, 0x202f], [0x205f, 0x2064]);
+  ranges(
+    table,
+    Class.Space,
+    [0x20, 0x20],
+    [0x09, 0x09],
+    [0xa0, 0xa0],
+    [0x2000, 0x200b],
+    [0x202f, 0x202f],
+    [0x205f, 0x2064],
+  );
   ranges(table, Class.Space, [0x3000, 0x3000], [0xfeff, 0xfeff], [0x200e, 0x200f], [0x061c, 0x061c], [0x202a, 0x202e]);
   ranges(table, Class.Space, [0x2066, 0x206f], [0xad, 0xad], [0x00, 0x08], [0x0e, 0x1f], [0x7f, 0x84], [0x86, 0x9f]);
   ranges(table, Class.Line, [0x0a, 0x0d], [0x85, 0x85], [0x2028, 0x2029]);
@@ -72,12 +85,30 @@ function buildClasses(): Uint8Array {
 function buildPlain(): Uint16Array {
   const table = new Uint16Array(0x10000);
   for (let unit = 0; unit < 0x10000; unit++) table[unit] = CLASS[unit] === Class.Silent ? 0 : unit;
-  const letters: Record<string, string> = { 'ک': 'ك', 'ڪ': 'ك', 'ی': 'ي', 'ې': 'ي', 'ۍ': 'ي', 'ے': 'ي', 'ہ': 'ه', 'ھ': 'ه', 'ە': 'ه', 'ۀ': 'ه', 'ۃ': 'ة', 'ٱ': 'ا', 'ٲ': 'أ', 'ٳ': 'إ', 'ٵ': 'أ' };
+  const letters: Record<string, string> = {
+    ک: 'ك',
+    ڪ: 'ك',
+    ی: 'ي',
+    ې: 'ي',
+    ۍ: 'ي',
+    ے: 'ي',
+    ہ: 'ه',
+    ھ: 'ه',
+    ە: 'ه',
+    ۀ: 'ه',
+    ۃ: 'ة',
+    ٱ: 'ا',
+    ٲ: 'أ',
+    ٳ: 'إ',
+    ٵ: 'أ',
+  };
   for (const [from, to] of Object.entries(letters)) table[from.charCodeAt(0)] = to.charCodeAt(0);
   for (let digit = 0; digit < 10; digit++) table[0x0660 + digit] = table[0x06f0 + digit] = 0x30 + digit;
   for (let unit = 0xfb50; unit <= 0xfefc; unit++) {
     if (CLASS[unit] !== Class.Arabic) continue;
-    const letters = String.fromCharCode(unit).normalize('NFKC').replace(/[ \u064b-\u0652\u0640\u0670]/gu, '');
+    const letters = String.fromCharCode(unit)
+      .normalize('NFKC')
+      .replace(/[ \u064b-\u0652\u0640\u0670]/gu, '');
     table[unit] = letters.length === 1 ? (table[letters.charCodeAt(0)] ?? 0) : letters.length === 0 ? 0 : 0xffff;
   }
   return table;
@@ -86,13 +117,33 @@ function buildPlain(): Uint16Array {
 function buildLigatures(): ReadonlyMap<number, string> {
   const map = new Map<number, string>();
   for (let unit = 0xfb50; unit <= 0xfefc; unit++)
-    if (PLAIN[unit] === 0xffff) map.set(unit, String.fromCharCode(unit).normalize('NFKC').replace(/[\u064b-\u0652\u0640\u0670]/gu, ''));
+    if (PLAIN[unit] === 0xffff)
+      map.set(
+        unit,
+        String.fromCharCode(unit)
+          .normalize('NFKC')
+          .replace(/[\u064b-\u0652\u0640\u0670]/gu, ''),
+      );
   return map;
 }
 
 function buildFolded(): Uint16Array {
   const table = Uint16Array.from(PLAIN);
-  const same: Record<string, string> = { 'أ': 'ا', 'إ': 'ا', 'آ': 'ا', 'ى': 'ي', 'ئ': 'ي', 'ؤ': 'و', 'ة': 'ه', 'گ': 'ك', 'پ': 'ب', 'چ': 'ج', 'ژ': 'ز', 'ڤ': 'ف', 'ڨ': 'ق' };
+  const same: Record<string, string> = {
+    أ: 'ا',
+    إ: 'ا',
+    آ: 'ا',
+    ى: 'ي',
+    ئ: 'ي',
+    ؤ: 'و',
+    ة: 'ه',
+    گ: 'ك',
+    پ: 'ب',
+    چ: 'ج',
+    ژ: 'ز',
+    ڤ: 'ف',
+    ڨ: 'ق',
+  };
   for (let unit = 0; unit < 0x10000; unit++) {
     const plain = String.fromCharCode(table[unit] ?? 0);
     const to = same[plain];

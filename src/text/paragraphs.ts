@@ -50,7 +50,15 @@ export function findParagraphs(words: Words): Paragraphs {
 
 /** Whether a mark ends a sentence: . ؟ ? ! … and their runs. */
 export function isStop(unit: number): boolean {
-  return unit === 0x2e || unit === 0x061f || unit === 0x3f || unit === 0x21 || unit === 0x2026 || unit === 0x06d4 || unit === 0x203c;
+  return (
+    unit === 0x2e ||
+    unit === 0x061f ||
+    unit === 0x3f ||
+    unit === 0x21 ||
+    unit === 0x2026 ||
+    unit === 0x06d4 ||
+    unit === 0x203c
+  );
 }
 
 /** A single line end behind a full line whose last token is no stop, with text going on in the next line. */

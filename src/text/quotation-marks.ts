@@ -67,7 +67,14 @@ export function touches(words: Words, i: number): boolean {
 }
 
 function isZeroWidth(unit: number): boolean {
-  return (unit >= 0x200b && unit <= 0x200f) || (unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2060 && unit <= 0x206f) || unit === 0xfeff || unit === 0x061c || unit === 0xad;
+  return (
+    (unit >= 0x200b && unit <= 0x200f) ||
+    (unit >= 0x202a && unit <= 0x202e) ||
+    (unit >= 0x2060 && unit <= 0x206f) ||
+    unit === 0xfeff ||
+    unit === 0x061c ||
+    unit === 0xad
+  );
 }
 
 /** What stands beside a mark. */
@@ -99,17 +106,20 @@ export function leanOf(words: Words, first: number, last: number, from: number, 
   // Marks that touch («"كذا"») share their surroundings, so look past them. Bounded: nobody stacks more than three.
   let left = first - 1;
   let leftTouches = touches(words, first);
-  for (let k = 0; k < 3 && leftTouches && left >= from && isQuote(words, left); k++) leftTouches = touches(words, left--);
+  for (let k = 0; k < 3 && leftTouches && left >= from && isQuote(words, left); k++)
+    leftTouches = touches(words, left--);
   let right = last + 1;
   let rightTouches = touches(words, right);
-  for (let k = 0; k < 3 && rightTouches && right < to && isQuote(words, right); k++) rightTouches = touches(words, ++right);
+  for (let k = 0; k < 3 && rightTouches && right < to && isQuote(words, right); k++)
+    rightTouches = touches(words, ++right);
   const before = left < from ? Side.Edge : sideLeft(words, left, from);
   const after = right >= to || words.kind[right] === Kind.Line ? Side.Edge : sideRight(words, right);
   if (before === Side.Edge) return after === Side.Edge ? 0 : 3;
   if (after === Side.Edge) return before === Side.Colon ? 0 : -3;
-  const closesRight = after === Side.Comma || after === Side.Stop || after === Side.Colon || after === Side.CloseBracket;
+  if (before === Side.Colon && leftTouches && !closesAt(after)) return 3;
+  const closesRight = closesAt(after);
   if (leftTouches && rightTouches) {
-    if (before === Side.Clitic || before === Side.Colon || before === Side.OpenBracket) return 3;
+    if (before === Side.Clitic || before === Side.OpenBracket) return 3;
     if (closesRight) return -3;
     if (after === Side.OpenBracket) return -2;
     if (before === Side.Comma) return 1;
@@ -118,7 +128,7 @@ export function leanOf(words: Words, first: number, last: number, from: number, 
   }
   if (rightTouches) return closesRight ? -3 : 3;
   if (leftTouches) {
-    if (before === Side.Clitic || before === Side.Colon || before === Side.OpenBracket) return 2;
+    if (before === Side.Clitic || before === Side.OpenBracket) return 2;
     if (before === Side.Comma) return closesRight ? -3 : 0;
     return -3;
   }
@@ -126,6 +136,11 @@ export function leanOf(words: Words, first: number, last: number, from: number, 
   if (before === Side.Colon) return 2;
   if (before === Side.Comma) return 1;
   return 0;
+}
+
+/** Whether what stands behind a mark is nothing that a quotation could begin with. */
+function closesAt(after: Side): boolean {
+  return after === Side.Comma || after === Side.Stop || after === Side.Colon || after === Side.CloseBracket;
 }
 
 function isQuote(words: Words, i: number): boolean {
@@ -142,7 +157,13 @@ function sideLeft(words: Words, i: number, from: number): Side {
 function sideRight(words: Words, i: number): Side {
   // Dots in front of a word stand for words left out: "... نعم".
   const start = words.start[i] ?? 0;
-  if (words.kind[i] === Kind.Mark && isStop(words.text.charCodeAt(start)) && ((words.end[i] ?? 0) - start > 1 || words.text.charCodeAt(start) === 0x2026) && touches(words, i + 1)) return Side.Word;
+  if (
+    words.kind[i] === Kind.Mark &&
+    isStop(words.text.charCodeAt(start)) &&
+    ((words.end[i] ?? 0) - start > 1 || words.text.charCodeAt(start) === 0x2026) &&
+    touches(words, i + 1)
+  )
+    return Side.Word;
   return markSide(words, i);
 }
 
@@ -179,6 +200,18 @@ function isProclitic(words: Words, i: number, from: number): boolean {
   if (text.charCodeAt(end - 1) === 0x0640) return end - start <= 5;
   if (i > from && touches(words, i)) return false; // the letter of "ب" itself
   const first = text.charCodeAt(start);
-  if (end - start === 1) return first === 0x0648 || first === 0x0641 || first === 0x0628 || first === 0x0643 || first === 0x0644 || first === 0x0633;
-  return end - start === 2 && text.charCodeAt(start + 1) === 0x0644 && (first === 0x0627 || first === 0x0644 || first === 0x0648);
+  if (end - start === 1)
+    return (
+      first === 0x0648 ||
+      first === 0x0641 ||
+      first === 0x0628 ||
+      first === 0x0643 ||
+      first === 0x0644 ||
+      first === 0x0633
+    );
+  return (
+    end - start === 2 &&
+    text.charCodeAt(start + 1) === 0x0644 &&
+    (first === 0x0627 || first === 0x0644 || first === 0x0648)
+  );
 }

@@ -74,7 +74,14 @@ export function findSentences(words: Words, quotations: Quotations): Sentences {
     ends.push(last);
     boundary[last - 1] = Boundary.Paragraph;
   }
-  return { count: starts.length, start: Int32Array.from(starts), end: Int32Array.from(ends), sentenceOf, boundary, paragraphs };
+  return {
+    count: starts.length,
+    start: Int32Array.from(starts),
+    end: Int32Array.from(ends),
+    sentenceOf,
+    boundary,
+    paragraphs,
+  };
 }
 
 function isSemicolon(unit: number): boolean {
@@ -86,7 +93,14 @@ function onlyLineLeft(words: Words, i: number, last: number): boolean {
 }
 
 /** Decides what the stop at token `i` ends and writes it behind the token where that end is. */
-function markStop(words: Words, quotations: Quotations, boundary: Uint8Array, i: number, from: number, last: number): void {
+function markStop(
+  words: Words,
+  quotations: Quotations,
+  boundary: Uint8Array,
+  i: number,
+  from: number,
+  last: number,
+): void {
   const { kind, text, start, end } = words;
   const next = i + 1;
   const unit = text.charCodeAt(start[i] ?? 0);
@@ -140,7 +154,9 @@ function isAbbreviation(words: Words, i: number, from: number): boolean {
   if (goesOn && (after === Kind.Foreign || after === Kind.Number)) return true;
   if (length === 1) return true;
   // Dr. Mr. St. Inc.: short, and capital first; a sentence of Arabic news hardly ends in such a word.
-  return length <= 3 && CLASS[text.charCodeAt(first)] === Class.Foreign && isCapital(text, first) && after === Kind.Foreign;
+  return (
+    length <= 3 && CLASS[text.charCodeAt(first)] === Class.Foreign && isCapital(text, first) && after === Kind.Foreign
+  );
 }
 
 function isCapital(text: string, at: number): boolean {

@@ -13,7 +13,7 @@ export const enum Kind {
   Foreign = 2,
   /** Digits with the separators between them: ١٢٫٥, 2025/02/06. */
   Number = 3,
-  /** One punctuation mark or symbol; a run of dots is one mark. */
+  /** One punctuation mark or symbol; a run of dots is one mark, and so is a tatweel that stands alone. */
   Mark = 4,
   /** One or more line ends with the spaces between them. */
   Line = 5,
@@ -30,6 +30,7 @@ export interface Words {
 }
 
 const DOT = 0x2e;
+const TATWEEL = 0x640;
 
 /**
  * Splits a text into tokens. Linear; allocates three typed arrays and nothing per character.
@@ -92,8 +93,9 @@ export function splitWords(text: string): Words {
           i++;
         } else break;
       }
-      if (letters === 0) continue; // silent marks with no letter are as good as space
-      found = foreign ? Kind.Foreign : Kind.Arabic;
+      // Silent marks with no letter are as good as space, but a tatweel alone stands for a dash: «الرباط ـ وكالات».
+      if (letters === 0 && unit !== TATWEEL) continue;
+      found = letters === 0 ? Kind.Mark : foreign ? Kind.Foreign : Kind.Arabic;
     }
     if (count === room) {
       room *= 2;
@@ -115,7 +117,15 @@ export function splitWords(text: string): Words {
   return { text, count, start, end, kind };
 }
 
-/** Separators that keep digits together: . , / : - and the Arabic ٫ ٬ ، between digits. */
+/** Separators that keep digits together: . , / : - and the Arabic ٫ ٬ between digits. */
 function joinsDigits(unit: number): boolean {
-  return unit === 0x2e || unit === 0x2c || unit === 0x2f || unit === 0x3a || unit === 0x2d || unit === 0x066b || unit === 0x066c;
+  return (
+    unit === 0x2e ||
+    unit === 0x2c ||
+    unit === 0x2f ||
+    unit === 0x3a ||
+    unit === 0x2d ||
+    unit === 0x066b ||
+    unit === 0x066c
+  );
 }
