@@ -1,0 +1,32 @@
+/** The formats by name. */
+import type { Language } from '../messages/index.ts';
+import type { Terminal } from '../terminal.ts';
+import type { Format } from './record.ts';
+
+export const FORMATS = ['pretty', 'json', 'jsonl', 'csv', 'html'] as const;
+export type FormatName = (typeof FORMATS)[number];
+
+export interface FormatOptions {
+  readonly language: Language;
+  readonly terminal: Terminal;
+  readonly brief: boolean;
+  readonly explain: boolean;
+  /** Whether the input holds one article and no more. */
+  readonly single: boolean;
+}
+
+/** Loads only the format asked for, so that starting stays quick. */
+export async function loadFormat(name: FormatName, options: FormatOptions): Promise<Format> {
+  switch (name) {
+    case 'pretty':
+      return (await import('./pretty.ts')).pretty(options);
+    case 'json':
+      return (await import('./json.ts')).json(options.single);
+    case 'jsonl':
+      return (await import('./json.ts')).jsonLines;
+    case 'csv':
+      return (await import('./csv.ts')).csv;
+    case 'html':
+      return (await import('../html/page.ts')).html(options);
+  }
+}

@@ -1,0 +1,111 @@
+/** The bytes of one input, unpacked where they are gzip, with a count of how many of the file were consumed. */
+import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+
+/** How much is asked of the system at once: enough to keep the disk busy, little enough to stay interruptible. */
+const CHUNK = 256 * 1024;
+/** How much may be looked at to tell what an input is. */
+const HEAD = 4096;
+
+/** The unpacking of an input failed. */
+export class GzipError extends Error {}
+
+export interface ByteSource {
+  /** The first bytes, unpacked: up to the first line's end or a few kilobytes; all there are where `headIsAll`. */
+  readonly head: Buffer;
+  readonly headIsAll: boolean;
+  /** All bytes, unpacked, the head included. To be read once. */
+  readonly chunks: AsyncIterable<Buffer>;
+  /** Bytes of the file read so far, before unpacking. */
+  consumed(): number;
+  close(): void;
+}
+
+/**
+ * Opens a file, or standard input for `-`. When `signal` fires, the bytes simply end.
+ *
+ * @throws the system's error where it cannot be opened or read; `GzipError` where gzip is damaged
+ */
+export async function openBytes(path: string, stdin: Readable, signal: AbortSignal): Promise<ByteSource> {
+  const file = path === '-' ? null : createReadStream(path, { highWaterMark: CHUNK });
+  const stream: Readable = file ?? stdin;
+  let consumed = 0;
+  const raw = counted(stream, signal, (length) => {
+    consumed += length;
+  });
+  const packed = await peek(raw, (head) => head.length >= 2);
+  const plain = packed.head[0] === 0x1f && packed.head[1] === 0x8b ? unpack(packed.chunks, signal) : packed.chunks;
+  const opened = await peek(plain, (head) => head.length >= HEAD || /\S\s*\n/.test(head.toString('latin1')));
+  return { ...opened, consumed: () => consumed, close: () => stream.destroy() };
+}
+
+/** The stream's chunks, ending quietly on `signal`. */
+async function* counted(stream: Readable, signal: AbortSignal, count: (length: number) => void): AsyncGenerator<Buffer> {
+  const stop = (): void => void stream.destroy();
+  if (signal.aborted) return;
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    for await (const chunk of stream) {
+      const bytes: Buffer = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
+      count(bytes.length);
+      yield bytes;
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+/** Gathers chunks until `enough`, and gives them back at the head of the rest. */
+async function peek(
+  chunks: AsyncIterable<Buffer>,
+  enough: (head: Buffer) => boolean,
+): Promise<{ readonly head: Buffer; readonly headIsAll: boolean; readonly chunks: AsyncIterable<Buffer> }> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  let head = Buffer.alloc(0);
+  let ended = false;
+  while (!ended && !enough(head)) {
+    const next = await iterator.next();
+    if (next.done === true) ended = true;
+    else head = head.length === 0 ? next.value : Buffer.concat([head, next.value]);
+  }
+  const whole = async function* (): AsyncGenerator<Buffer> {
+    try {
+      if (head.length > 0) yield head;
+      for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
+    } finally {
+      await iterator.return?.();
+    }
+  };
+  return { head, headIsAll: ended, chunks: whole() };
+}
+
+async function* unpack(packed: AsyncIterable<Buffer>, signal: AbortSignal): AsyncGenerator<Buffer> {
+  const gunzip = createGunzip({ chunkSize: CHUNK });
+  let sourceError: unknown = null;
+  const feed = async (): Promise<void> => {
+    try {
+      for await (const chunk of packed) {
+        if (gunzip.destroyed) return;
+        if (!gunzip.write(chunk)) await new Promise((resolve) => gunzip.once('drain', resolve).once('close', resolve));
+      }
+      if (!gunzip.destroyed) gunzip.end();
+    } catch (error) {
+      sourceError = error;
+      gunzip.destroy(error instanceof Error ? error : undefined);
+    }
+  };
+  const feeding = feed();
+  try {
+    for await (const chunk of gunzip) yield chunk as Buffer;
+  } catch (error) {
+    if (signal.aborted) return;
+    if (sourceError !== null) throw sourceError;
+    throw new GzipError(error instanceof Error && 'code' in error ? String(error.code) : String(error));
+  } finally {
+    gunzip.destroy();
+    await feeding;
+  }
+}

@@ -1,0 +1,54 @@
+/**
+ * From bytes to the text whose offsets count.
+ *
+ * A byte order mark of UTF-8 is no part of the text: offsets count after it. Line ends stay as they came (CRLF is two
+ * units). What no store can hold, a lone surrogate or a NUL, becomes U+FFFD, one unit for one, so no offset moves.
+ */
+import { failure, type Problem } from '../reports.ts';
+import { diagnose } from './encoding.ts';
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Decodes a whole file or line, or says why it cannot be. */
+export function decode(bytes: Buffer, path: string, line?: number): string | Problem {
+  const body = line === undefined || line === 1 ? withoutMark(bytes) : bytes;
+  // A line of JSON cannot be UTF-16 or binary by itself: its file was judged at its head.
+  if (line === undefined || !isValid(body)) {
+    const problem = encodingProblem(body, true, path, line);
+    if (problem !== null) return problem;
+  }
+  return utf8.decode(body);
+}
+
+function isValid(bytes: Buffer): boolean {
+  try {
+    utf8.decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What is wrong with the encoding of some bytes, if anything; `complete` as in `diagnose`. */
+export function encodingProblem(bytes: Buffer, complete: boolean, path: string, line?: number): Problem | null {
+  const found = diagnose(bytes, complete);
+  switch (found.encoding) {
+    case 'UTF-8':
+      return null;
+    case 'binary':
+      return failure('binary', path, {}, line);
+    case 'damaged':
+      return failure('notUtf8', path, { offset: found.offset }, line);
+    default:
+      return failure('otherEncoding', path, { encoding: found.encoding }, line);
+  }
+}
+
+export function withoutMark(bytes: Buffer): Buffer {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+}
+
+/** Puts U+FFFD for what no store can hold; lengths and offsets stay. */
+export function storable(text: string): string {
+  return text.replace(/[\p{Cs}\0]/gu, '\uFFFD');
+}

@@ -1,0 +1,119 @@
+/**
+ * From what was named on the command line to the files to read, one at a time: files, folders with all that stands
+ * in them, patterns, standard input. Folders are walked as the reading goes, so a million files cost no memory.
+ */
+import type { Dirent, Stats } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { failure, type Problem, reasonOf } from '../reports.ts';
+import { isPattern, matchingFiles } from './glob.ts';
+
+/** What a file holds: one article as text, one article a line, or JSON with one article or a list of them. */
+export const SHAPES = ['text', 'jsonl', 'json'] as const;
+export type Shape = (typeof SHAPES)[number];
+
+/** The files a folder is searched for. */
+export const EXTENSIONS = ['.txt', '.text', '.jsonl', '.jsonl.gz', '.json'] as const;
+
+export interface InputFile {
+  readonly kind: 'file';
+  /** The path as named or walked to; `-` for standard input. */
+  readonly path: string;
+  /** As the name tells; null where it does not. */
+  readonly shape: Shape | null;
+  /** Bytes on disk; 0 where they cannot be known (standard input, a pipe). */
+  readonly size: number;
+  /** Tells files apart whatever their names; null where there is no file. */
+  readonly identity: string | null;
+}
+
+/** The identity of a file: no two names of one file differ in it. */
+export function identityOf(stats: Pick<Stats, 'dev' | 'ino'>): string {
+  return `${stats.dev}:${stats.ino}`;
+}
+
+/** Lists the files behind the arguments, in their order; folders in the order of names. */
+export async function* listInputs(named: readonly string[]): AsyncGenerator<InputFile | Problem> {
+  for (const argument of named) {
+    if (argument === '-') {
+      yield { kind: 'file', path: '-', shape: null, size: 0, identity: null };
+      continue;
+    }
+    const stats = await statOf(argument);
+    if (stats instanceof Error) {
+      if (isPattern(argument) && reasonOf(stats) === 'ENOENT') yield* listPattern(argument);
+      else if (reasonOf(stats) === 'ENOENT') yield failure('notFound', argument, {});
+      else yield failure('unreadable', argument, { reason: reasonOf(stats) });
+    } else if (stats.isDirectory()) {
+      yield* listFolder(argument);
+    } else {
+      yield inputFile(argument, stats);
+    }
+  }
+}
+
+async function* listPattern(pattern: string): AsyncGenerator<InputFile | Problem> {
+  let found = false;
+  for await (const path of matchingFiles(pattern)) {
+    found = true;
+    const stats = await statOf(path);
+    yield stats instanceof Error ? failure('unreadable', path, { reason: reasonOf(stats) }) : inputFile(path, stats);
+  }
+  if (!found) yield failure('noMatch', pattern, {});
+}
+
+async function* listFolder(folder: string): AsyncGenerator<InputFile | Problem> {
+  let found = false;
+  for await (const item of walk(folder)) {
+    found = true;
+    yield item;
+  }
+  if (!found) yield failure('emptyFolder', folder, { extensions: EXTENSIONS.join(' ') });
+}
+
+/** Hidden entries are passed over; a link to a file is followed, a link to a folder is not (it may lead in a circle). */
+async function* walk(folder: string): AsyncGenerator<InputFile | Problem> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    yield failure('unreadable', folder, { reason: reasonOf(error) });
+    return;
+  }
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      yield* walk(path);
+    } else if (hasKnownExtension(entry.name)) {
+      const stats = await statOf(path);
+      if (stats instanceof Error) yield failure('unreadable', path, { reason: reasonOf(stats) });
+      else if (stats.isFile()) yield inputFile(path, stats);
+    }
+  }
+}
+
+function inputFile(path: string, stats: Stats): InputFile {
+  return { kind: 'file', path, shape: shapeByName(path), size: stats.isFile() ? stats.size : 0, identity: identityOf(stats) };
+}
+
+function hasKnownExtension(name: string): boolean {
+  const lower = name.toLowerCase();
+  return EXTENSIONS.some((extension) => lower.endsWith(extension));
+}
+
+function shapeByName(path: string): Shape | null {
+  const name = path.toLowerCase().replace(/\.gz$/, '');
+  if (/\.(?:jsonl|ndjson)$/.test(name)) return 'jsonl';
+  if (name.endsWith('.json')) return 'json';
+  return /\.te?xt$/.test(name) ? 'text' : null;
+}
+
+async function statOf(path: string): Promise<Stats | Error> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}

@@ -1,0 +1,145 @@
+/**
+ * The catalogue of messages: each has a stable code and a text in both languages. `{name}` stands for a value; both
+ * texts of a message name the same values (a test holds them to it). A code, once released, keeps its meaning.
+ */
+import type { Bilingual } from './language.ts';
+
+interface MessageText extends Bilingual {
+  readonly code: `MSN-${number}`;
+}
+
+export const MESSAGES = {
+  // Inputs that could not be read.
+  notFound: { code: 'MSN-0001', en: 'no such file or folder', ar: 'لا ملف ولا مجلد بهذا الاسم' },
+  unreadable: { code: 'MSN-0002', en: 'cannot be read ({reason})', ar: 'تعذرت قراءته ({reason})' },
+  emptyFolder: {
+    code: 'MSN-0003',
+    en: 'the folder holds no file to read (looked for {extensions})',
+    ar: 'لا ملف للقراءة في المجلد (بُحث عن {extensions})',
+  },
+  noMatch: { code: 'MSN-0004', en: 'no file matches this pattern', ar: 'لا ملف يطابق هذا النمط' },
+  binary: {
+    code: 'MSN-0005',
+    en: 'is not plain text; save its text as UTF-8 (.txt) and read that',
+    ar: 'ليس نصا مجردا؛ احفظ نصه بترميز UTF-8 في ملف ‎.txt ثم اقرأه',
+  },
+  otherEncoding: {
+    code: 'MSN-0006',
+    en: 'is in {encoding}, not UTF-8; convert it first: iconv -f {encoding} -t UTF-8 OLD > NEW',
+    ar: 'بترميز {encoding} لا UTF-8؛ حوّله أولا: iconv -f {encoding} -t UTF-8 OLD > NEW',
+  },
+  notUtf8: {
+    code: 'MSN-0007',
+    en: 'is not valid UTF-8 (first wrong byte at {offset}); save it again as UTF-8',
+    ar: 'ليس UTF-8 سليما (أول بايت خاطئ عند {offset})؛ احفظه من جديد بترميز UTF-8',
+  },
+  tooLarge: {
+    code: 'MSN-0008',
+    en: 'is larger than {limit} MB in one piece; split it, or write one article a line (.jsonl)',
+    ar: 'أكبر من {limit} م.ب قطعة واحدة؛ قسّمه أو اكتب مقالة في كل سطر (‎.jsonl)',
+  },
+  lineTooLong: {
+    code: 'MSN-0009',
+    en: 'the line is longer than {limit} MB and was skipped',
+    ar: 'السطر أطول من {limit} م.ب فتُخطّي',
+  },
+  brokenJson: { code: 'MSN-0010', en: 'is not valid JSON ({reason})', ar: 'ليس JSON سليما ({reason})' },
+  notAnArticle: {
+    code: 'MSN-0011',
+    en: 'is not an article: a JSON object with "text" is expected, found {found}',
+    ar: 'ليس مقالة: المنتظر كائن JSON فيه "text"، والموجود {found}',
+  },
+  missingText: { code: 'MSN-0012', en: 'the article has no "text"', ar: 'لا "text" في المقالة' },
+  wrongType: {
+    code: 'MSN-0013',
+    en: '"{field}" must be a string, found {found}',
+    ar: 'يجب أن تكون "{field}" سلسلة نصية، والموجود {found}',
+  },
+  badGzip: { code: 'MSN-0014', en: 'is damaged gzip ({reason})', ar: 'ملف gzip تالف ({reason})' },
+  readerFailed: {
+    code: 'MSN-0015',
+    en: 'the reader failed on this article ({reason}); please report it',
+    ar: 'تعثر القارئ في هذه المقالة ({reason})؛ نرجو الإبلاغ عنها',
+  },
+  noSuchArticle: { code: 'MSN-0016', en: 'holds no article "{id}"', ar: 'لا مقالة باسم "{id}" فيه' },
+  moreOfThis: {
+    code: 'MSN-0017',
+    en: '{count} more lines with {code} in this file',
+    ar: '{count} سطرا آخر فيه {code} في هذا الملف',
+  },
+
+  // Notices: the input was read, but there is something to say.
+  noArticles: { code: 'MSN-0020', en: 'holds no article', ar: 'لا مقالة فيه' },
+  emptyText: { code: 'MSN-0021', en: 'holds no text; its reading is empty', ar: 'لا نص فيه؛ قراءته فارغة' },
+  noArabic: { code: 'MSN-0022', en: 'holds no Arabic; its reading is empty', ar: 'لا عربية فيه؛ قراءته فارغة' },
+  badDate: {
+    code: 'MSN-0023',
+    en: '"date" is not a day such as 2025-02-06 ({found}); read without it',
+    ar: '"date" ليس يوما مثل 2025-02-06 ({found})؛ قُرئت من دونه',
+  },
+
+  // The command was given wrongly.
+  nothingToRead: {
+    code: 'MSN-0030',
+    en: 'nothing to read: name files or folders, or pipe text in; see musnad read --help',
+    ar: 'لا شيء للقراءة: سمِّ ملفات أو مجلدات، أو مرر النص إلى الأمر؛ انظر musnad read --help',
+  },
+  unknownOption: { code: 'MSN-0031', en: 'unknown option {name}', ar: 'خيار غير معروف {name}' },
+  unknownCommand: { code: 'MSN-0032', en: 'unknown command {name}', ar: 'أمر غير معروف {name}' },
+  missingArgument: { code: 'MSN-0033', en: 'missing: {name}', ar: 'ينقص: {name}' },
+  badChoice: {
+    code: 'MSN-0034',
+    en: '{option} takes {choices}; it was given {value}',
+    ar: 'يأخذ {option} إحدى القيم {choices}؛ والمعطى {value}',
+  },
+  badDateOption: {
+    code: 'MSN-0035',
+    en: '{option} takes a day such as 2025-02-06; it was given {value}',
+    ar: 'يأخذ {option} يوما مثل 2025-02-06؛ والمعطى {value}',
+  },
+  badNumber: {
+    code: 'MSN-0036',
+    en: '{option} takes a whole number from 0; it was given {value}',
+    ar: 'يأخذ {option} عددا صحيحا من 0؛ والمعطى {value}',
+  },
+  tooManyArguments: { code: 'MSN-0037', en: 'more was named than this command takes', ar: 'سُمّي أكثر مما يأخذ هذا الأمر' },
+  stdinTwice: { code: 'MSN-0038', en: 'standard input (-) can be read only once', ar: 'لا يُقرأ الدخل المعياري (-) إلا مرة' },
+  outputExists: {
+    code: 'MSN-0040',
+    en: '{path} exists; choose another name or add --force',
+    ar: '{path} موجود؛ اختر اسما آخر أو أضف ‎--force',
+  },
+  outputIsInput: {
+    code: 'MSN-0041',
+    en: '{path} is both input and output; Musnad never writes over what it reads',
+    ar: '{path} دخل وخرج معا؛ لا يكتب مسند أبدا فوق ما يقرأ',
+  },
+  outputIsFolder: { code: 'MSN-0042', en: '{path} is a folder; name a file', ar: '{path} مجلد؛ سمِّ ملفا' },
+  outputFailed: { code: 'MSN-0043', en: '{path} cannot be written ({reason})', ar: 'تعذرت الكتابة إلى {path} ({reason})' },
+  offsetOutside: {
+    code: 'MSN-0044',
+    en: 'offset {offset} lies outside the text (0 to {last})',
+    ar: 'الموضع {offset} خارج النص (من 0 إلى {last})',
+  },
+  severalArticles: {
+    code: 'MSN-0045',
+    en: '{path} holds several articles; choose one with --id (for example --id {id})',
+    ar: 'في {path} عدة مقالات؛ اختر واحدة بالخيار ‎--id (مثلا ‎--id {id})',
+  },
+
+  // How it ended.
+  interrupted: { code: 'MSN-0050', en: 'interrupted', ar: 'قوطع' },
+  partialKept: {
+    code: 'MSN-0051',
+    en: 'what was read so far is in {path}',
+    ar: 'ما قُرئ حتى الآن في {path}',
+  },
+  summary: {
+    code: 'MSN-0052',
+    en: 'articles {articles} · statements {statements} · failed {failed} · {seconds} s · {rate} articles/s · {speed} MB/s',
+    ar: 'مقالات {articles} · تصريحات {statements} · تعذر {failed} · {seconds} ث · {rate} مقالة/ث · {speed} م.ب/ث',
+  },
+  internal: { code: 'MSN-0099', en: 'unexpected failure: {reason}; please report it', ar: 'عطل غير متوقع: {reason}؛ نرجو الإبلاغ عنه' },
+} as const satisfies Record<string, MessageText>;
+
+export type MessageKey = keyof typeof MESSAGES;

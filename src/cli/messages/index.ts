@@ -1,0 +1,4 @@
+export * from './catalogue.ts';
+export * from './labels.ts';
+export * from './language.ts';
+export * from './say.ts';
