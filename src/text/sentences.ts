@@ -38,6 +38,8 @@ export interface Sentences {
 
 /** A quotation of fewer words is a part of its sentence even where it ends in a stop: «"نعم!" وحدها لا تكفي». */
 const FEWEST_QUOTED = 4;
+/** «إيه» «سي»: units in the name of a letter. */
+const LONGEST_LETTER_NAME = 3;
 /** Dots end a sentence only when at least so many tokens stand before them; headlines are shorter. */
 const LONGEST_HEADLINE_PART = 12;
 
@@ -132,9 +134,9 @@ function markStop(
     boundary[i] = Boundary.Inner;
     return;
   }
-  if (at > i && !onlyLineLeft(words, at + 1, last)) {
+  if (at > i) {
     boundary[i] = Boundary.Inner;
-    if (quoted < FEWEST_QUOTED || !startsClause(words, at + 1)) return;
+    if (!onlyLineLeft(words, at + 1, last) && (quoted < FEWEST_QUOTED || !startsClause(words, at + 1))) return;
   }
   boundary[at] = Boundary.Sentence;
 }
@@ -148,14 +150,25 @@ function isAbbreviation(words: Words, i: number, from: number): boolean {
   const after = i + 1 < words.count ? kind[i + 1] : 0;
   const first = start[i - 1] ?? 0;
   const length = (end[i - 1] ?? 0) - first;
-  if (before === Kind.Arabic) return length === 1;
-  if (before === Kind.Number) return i - 1 === from || (goesOn && after === Kind.Foreign);
+  if (before === Kind.Arabic) return length === 1 || (goesOn && isSpelt(words, i, length));
+  // «1.», «v2.b», and decimals with a bidi mark inside, which the digits' own rule does not join.
+  if (before === Kind.Number) return i - 1 === from || (goesOn && (after === Kind.Foreign || after === Kind.Number));
   if (before !== Kind.Foreign) return false;
   if (goesOn && (after === Kind.Foreign || after === Kind.Number)) return true;
   if (length === 1) return true;
   // Dr. Mr. St. Inc.: short, and capital first; a sentence of Arabic news hardly ends in such a word.
   return (
     length <= 3 && CLASS[text.charCodeAt(first)] === Class.Foreign && isCapital(text, first) && after === Kind.Foreign
+  );
+}
+
+/** Letters spelt by their names, «إم.بي.سي» and «دبليو.أن.أل»: a short name behind the stop, and before it too or another stop after. */
+function isSpelt(words: Words, i: number, length: number): boolean {
+  if (words.kind[i + 1] !== Kind.Arabic || (words.end[i + 1] ?? 0) - (words.start[i + 1] ?? 0) > LONGEST_LETTER_NAME)
+    return false;
+  if (length <= LONGEST_LETTER_NAME) return true;
+  return (
+    touches(words, i + 2) && words.kind[i + 2] === Kind.Mark && words.text.charCodeAt(words.start[i + 2] ?? 0) === 0x2e
   );
 }
 
