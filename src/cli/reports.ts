@@ -6,7 +6,7 @@
 import { codeOf, type Language, type Message, type MessageKey, message, say, type Values } from './messages/index.ts';
 import { clean, type Terminal } from './terminal.ts';
 
-const SHOWN_PER_FILE = 20;
+const SHOWN_PER_FILE = 10;
 
 export interface Problem extends Message {
   readonly kind: 'problem';

@@ -1,10 +1,10 @@
 /** The bytes of one input, unpacked where they are gzip, with a count of how many of the file were consumed. */
 import { createReadStream } from 'node:fs';
-import type { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 
 /** How much is asked of the system at once: enough to keep the disk busy, little enough to stay interruptible. */
-const CHUNK = 256 * 1024;
+const CHUNK = 64 * 1024;
 /** How much may be looked at to tell what an input is. */
 const HEAD = 4096;
 
@@ -64,7 +64,7 @@ async function peek(
   enough: (head: Buffer) => boolean,
 ): Promise<{ readonly head: Buffer; readonly headIsAll: boolean; readonly chunks: AsyncIterable<Buffer> }> {
   const iterator = chunks[Symbol.asyncIterator]();
-  let head = Buffer.alloc(0);
+  let head: Buffer = Buffer.alloc(0);
   let ended = false;
   while (!ended && !enough(head)) {
     const next = await iterator.next();
@@ -84,28 +84,15 @@ async function peek(
 
 async function* unpack(packed: AsyncIterable<Buffer>, signal: AbortSignal): AsyncGenerator<Buffer> {
   const gunzip = createGunzip({ chunkSize: CHUNK });
-  let sourceError: unknown = null;
-  const feed = async (): Promise<void> => {
-    try {
-      for await (const chunk of packed) {
-        if (gunzip.destroyed) return;
-        if (!gunzip.write(chunk)) await new Promise((resolve) => gunzip.once('drain', resolve).once('close', resolve));
-      }
-      if (!gunzip.destroyed) gunzip.end();
-    } catch (error) {
-      sourceError = error;
-      gunzip.destroy(error instanceof Error ? error : undefined);
-    }
-  };
-  const feeding = feed();
+  // Errors of either side come out of the loop below; the callback only keeps them from being thrown at large.
+  pipeline(Readable.from(packed, { objectMode: false }), gunzip, () => {});
   try {
     for await (const chunk of gunzip) yield chunk as Buffer;
   } catch (error) {
     if (signal.aborted) return;
-    if (sourceError !== null) throw sourceError;
-    throw new GzipError(error instanceof Error && 'code' in error ? String(error.code) : String(error));
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw code.startsWith('Z_') ? new GzipError(code) : error;
   } finally {
     gunzip.destroy();
-    await feeding;
   }
 }

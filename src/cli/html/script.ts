@@ -1,0 +1,141 @@
+/**
+ * What the page does: a statement chosen in the list or in the text opens, and its spans light up in the text.
+ *
+ * Where the browser has custom highlights, spans are painted on exact letters without any element inside a word;
+ * elsewhere the marks of the page, which keep to word edges, do it. Plain JavaScript, because it is text in the page.
+ */
+
+export const SCRIPT = String.raw`
+'use strict';
+(() => {
+  const root = document.documentElement;
+  root.classList.add('js');
+  const exact = typeof Highlight === 'function' && CSS.highlights !== undefined;
+  const articles = [...document.querySelectorAll('.news')];
+
+  // --- places in the text ---
+  const indexes = new Map();
+  function indexOf(part) {
+    let index = indexes.get(part);
+    if (index === undefined) {
+      index = { nodes: [], starts: [], end: 0 };
+      const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        index.nodes.push(node);
+        index.starts.push(index.end);
+        index.end += node.length;
+      }
+      indexes.set(part, index);
+    }
+    return index;
+  }
+  function place(index, offset, isEnd) {
+    let low = 0;
+    let high = index.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (index.starts[middle] < offset || (!isEnd && index.starts[middle] === offset)) low = middle;
+      else high = middle - 1;
+    }
+    return [index.nodes[low], Math.min(offset - index.starts[low], index.nodes[low].length)];
+  }
+  function rangesOf(card) {
+    const part = card.closest('.news').querySelector(card.dataset.part === 'headline' ? '.headline' : '.text');
+    if (part === null || part.textContent === '') return [];
+    const index = indexOf(part);
+    return JSON.parse(card.dataset.spans).map(([role, start, end]) => {
+      const range = document.createRange();
+      range.setStart(...place(index, start, false));
+      range.setEnd(...place(index, end, true));
+      return { role, range };
+    });
+  }
+  function paint(name, ranges, priority) {
+    const highlight = new Highlight(...ranges);
+    highlight.priority = priority;
+    CSS.highlights.set(name, highlight);
+  }
+  if (exact) {
+    root.classList.add('exact');
+    const all = new Map();
+    for (const card of document.querySelectorAll('.card')) {
+      for (const { role, range } of rangesOf(card)) {
+        if (!all.has(role)) all.set(role, []);
+        all.get(role).push(range);
+      }
+    }
+    ['content', 'addressee', 'chain', 'source', 'cue'].forEach((role, i) => paint(role, all.get(role) ?? [], i));
+  }
+
+  // --- choosing a statement ---
+  let chosen = null;
+  function choose(card, from) {
+    if (chosen !== null) {
+      chosen.classList.remove('open');
+      chosen.querySelector('button').setAttribute('aria-expanded', 'false');
+    }
+    for (const mark of document.querySelectorAll('mark.on')) mark.classList.remove('on');
+    if (exact) CSS.highlights.delete('on');
+    chosen = card;
+    if (card === null) return;
+    card.classList.add('open');
+    card.querySelector('button').setAttribute('aria-expanded', 'true');
+    const marks = [...card.closest('.news').querySelectorAll('mark')].filter((mark) => ids(mark).includes(card.dataset.id));
+    for (const mark of marks) mark.classList.add('on');
+    if (exact) paint('on', rangesOf(card).map(({ range }) => range), 9);
+    const smooth = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+    if (from === 'text') card.scrollIntoView({ block: 'nearest', behavior: smooth });
+    else marks[0]?.scrollIntoView({ block: 'nearest', behavior: smooth });
+  }
+  const ids = (mark) => mark.dataset.s.split(' ');
+
+  document.addEventListener('click', (event) => {
+    const target = event.target instanceof Element ? event.target : null;
+    const button = target?.closest('.card button');
+    if (button) {
+      const card = button.closest('.card');
+      choose(card === chosen ? null : card, 'list');
+      return;
+    }
+    const mark = target?.closest('mark');
+    // A click that ends a selection of text is no choice.
+    if (!mark || !getSelection().isCollapsed) return;
+    const news = mark.closest('.news');
+    const covering = ids(mark);
+    const before = chosen !== null && news.contains(chosen) ? covering.indexOf(chosen.dataset.id) : -1;
+    // Narrowest first; a second click goes on to the statement around it.
+    const next = covering[(before + 1) % covering.length];
+    choose(news.querySelector('.card[data-id="' + next + '"]'), 'text');
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && chosen !== null) {
+      const button = chosen.querySelector('button');
+      choose(null);
+      button.focus();
+      return;
+    }
+    const button = event.target instanceof Element ? event.target.closest('.card button') : null;
+    if (!button || event.altKey || event.ctrlKey || event.metaKey) return;
+    const buttons = [...button.closest('.list').querySelectorAll('.card button')];
+    const at = buttons.indexOf(button);
+    // The page reads from right to left: the left arrow goes on.
+    const to = { ArrowDown: at + 1, ArrowLeft: at + 1, ArrowUp: at - 1, ArrowRight: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    buttons[Math.max(0, Math.min(buttons.length - 1, to))].focus();
+  });
+  for (const button of document.querySelectorAll('.card button')) button.setAttribute('aria-expanded', 'false');
+
+  // --- the way to each of several articles ---
+  if (articles.length > 1) {
+    const list = document.createElement('ol');
+    for (const article of articles) {
+      const link = document.createElement('a');
+      link.href = '#' + article.id;
+      link.textContent = article.querySelector('h2').textContent;
+      list.appendChild(document.createElement('li')).appendChild(link);
+    }
+    document.querySelector('nav').appendChild(list);
+  }
+})();
+`;

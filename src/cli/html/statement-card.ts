@@ -1,0 +1,60 @@
+/** One statement in the list beside the text: a heading that is a button, and below it the words and the chain. */
+import type { Article, Statement } from '../../reader/index.ts';
+import { chainSteps, quoter, sameName } from '../format/record.ts';
+import { CLASS_LABELS, ENTITY_LABELS, KIND_LABELS, type Language, RELATION_LABELS, UNRESOLVED_LABELS, WORDS } from '../messages/index.ts';
+import { escapeHtml } from './escape.ts';
+import { spansOf } from './segments.ts';
+
+const OPENING = 90;
+
+export function statementCard(article: Article, statement: Statement, prefix: string, language: Language): string {
+  const cut = quoter(article, statement);
+  const id = `${prefix}-${statement.id}`;
+  const names = statement.speakers.map((speaker) => arabic(speaker.name)).join('، ');
+  const who = names === '' ? label(UNRESOLVED_LABELS[statement.unresolved ?? 'no-candidate'][language]) : names;
+  const implied = statement.speakers.length > 0 && statement.speakers.every((speaker) => !speaker.explicit);
+  const tags = [CLASS_LABELS[statement.class][language], KIND_LABELS[statement.kind][language]];
+  if (implied) tags.push(WORDS.implied[language]);
+  if (statement.negated) tags.push(WORDS.negated[language]);
+  if (statement.part === 'headline') tags.push(WORDS.headline[language]);
+  const words = statement.content.map(cut).join(' … ');
+  const short = words.length > OPENING ? `${words.slice(0, words.lastIndexOf(' ', OPENING) + 1 || OPENING)}…` : words;
+  const spans = JSON.stringify(spansOf(statement).map(({ role, start, end }) => [role, start, end]));
+  return `<li class="card" id="${id}" data-id="${statement.id}" data-part="${statement.part ?? 'text'}" data-spans="${escapeHtml(spans)}">
+<button type="button" aria-controls="${id}-d"><span class="n">${statement.id.slice(1)}</span> <span class="who">${who}</span>${statement.cue === null ? '' : ` <span class="verb">${arabic(cut(statement.cue))}</span>`}
+<span class="tags">${label(tags.join(' · '))}</span><span class="short">${arabic(short)}</span></button>
+<div class="detail" id="${id}-d"><blockquote lang="ar" dir="rtl">${escapeHtml(words)}</blockquote>
+${facts(statement, cut, language)}${chain(article, statement, names, language)}</div></li>
+`;
+}
+
+function facts(statement: Statement, cut: (span: { start: number; end: number }) => string, language: Language): string {
+  const rows: [string, string][] = [];
+  const printed = statement.sources.map(cut);
+  if (printed.some((source, i) => !sameName(source, statement.speakers[i]?.name ?? ''))) rows.push([WORDS.source[language], printed.map(arabic).join('، ')]);
+  const types = [...new Set(statement.speakers.map((speaker) => ENTITY_LABELS[speaker.type][language]))];
+  if (types.length > 0) rows.push([WORDS.speaker[language], label(types.join(' · '))]);
+  if (statement.addressee !== null) rows.push([WORDS.addressee[language], arabic(cut(statement.addressee))]);
+  rows.push([WORDS.confidence[language], String(statement.confidence)]);
+  return `<dl>${rows.map(([name, value]) => `<div><dt>${label(name)}</dt><dd>${value}</dd></div>`).join('')}</dl>`;
+}
+
+/** The chain as a path of stops, each with how the words came there. */
+function chain(article: Article, statement: Statement, names: string, language: Language): string {
+  const steps = chainSteps(article, statement);
+  if (steps.length === 0) return '';
+  const stops = steps.map(({ relation, name, inherited }) => {
+    const how = relation === 'published' ? WORDS.published[language] : RELATION_LABELS[relation][language];
+    const mark = inherited ? ` <span class="mark-inherited">(${label(WORDS.inherited[language])})</span>` : '';
+    return `<li class="stop ${relation}${inherited ? ' inherited' : ''}"><span class="how">${label(how)}${mark}</span> <span class="name">${arabic(name)}</span></li>`;
+  });
+  return `<h4>${label(WORDS.chain[language])}</h4><ol class="chain"><li class="stop speaker"><span class="name">${names === '' ? '؟' : names}</span></li>${stops.join('')}</ol>`;
+}
+
+function arabic(text: string): string {
+  return `<bdi lang="ar">${escapeHtml(text)}</bdi>`;
+}
+
+function label(text: string): string {
+  return `<bdi>${escapeHtml(text)}</bdi>`;
+}
