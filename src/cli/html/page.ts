@@ -62,11 +62,11 @@ function head(language: Language): string {
 function news({ article, reading }: ReadArticle, number: number, language: Language): string {
   const prefix = `a${number}`;
   const part = (name: 'headline' | undefined): readonly Statement[] => reading.statements.filter((statement) => statement.part === name);
-  const heading = article.title === undefined ? escapeHtml(article.id ?? '') : marked(article, 'headline', part('headline'));
+  const heading = article.title === undefined ? `<bdi>${escapeHtml(article.id ?? '')}</bdi>` : marked(article, 'headline', part('headline'));
   const cards = reading.statements.map((statement) => statementCard(article, statement, prefix, language)).join('');
   const nothing = reading.empty === undefined ? WORDS.noStatements[language] : EMPTY_LABELS[reading.empty][language];
   return `<article class="news" id="${prefix}" aria-labelledby="${prefix}-h">
-<header><h2 id="${prefix}-h"${article.title === undefined ? ' dir="auto"' : ' class="headline" lang="ar"'}>${heading}</h2>${meta(article)}</header>
+<header><h2 id="${prefix}-h"${article.title === undefined ? '' : ' class="headline" lang="ar"'}>${heading}</h2>${meta(article)}</header>
 <div class="columns">
 <div class="text" lang="ar" dir="rtl">${marked(article, undefined, part(undefined))}</div>
 <section class="list" aria-label="${escapeHtml(WORDS.statements[language])}">${cards === '' ? `<p class="empty">${escapeHtml(nothing)}</p>` : `<ol>${cards}</ol>`}</section>

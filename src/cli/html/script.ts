@@ -55,7 +55,7 @@ export const SCRIPT = String.raw`
     highlight.priority = priority;
     CSS.highlights.set(name, highlight);
   }
-  if (exact) {
+  function paintAll() {
     root.classList.add('exact');
     const all = new Map();
     for (const card of document.querySelectorAll('.card')) {
@@ -66,9 +66,24 @@ export const SCRIPT = String.raw`
     }
     ['content', 'addressee', 'chain', 'source', 'cue'].forEach((role, i) => paint(role, all.get(role) ?? [], i));
   }
+  if (exact) {
+    paintAll();
+    // On paper the marks show the spans: browsers differ in printing highlights.
+    addEventListener('beforeprint', () => {
+      root.classList.remove('exact');
+      CSS.highlights.clear();
+    });
+    addEventListener('afterprint', () => {
+      paintAll();
+      paintChosen();
+    });
+  }
 
   // --- choosing a statement ---
   let chosen = null;
+  function paintChosen() {
+    if (chosen !== null) paint('on', rangesOf(chosen).map(({ range }) => range), 9);
+  }
   function choose(card, from) {
     if (chosen !== null) {
       chosen.classList.remove('open');
@@ -82,7 +97,7 @@ export const SCRIPT = String.raw`
     card.querySelector('button').setAttribute('aria-expanded', 'true');
     const marks = [...card.closest('.news').querySelectorAll('mark')].filter((mark) => ids(mark).includes(card.dataset.id));
     for (const mark of marks) mark.classList.add('on');
-    if (exact) paint('on', rangesOf(card).map(({ range }) => range), 9);
+    if (exact) paintChosen();
     const smooth = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
     if (from === 'text') card.scrollIntoView({ block: 'nearest', behavior: smooth });
     else marks[0]?.scrollIntoView({ block: 'nearest', behavior: smooth });

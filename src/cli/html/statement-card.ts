@@ -33,7 +33,7 @@ function facts(statement: Statement, cut: (span: { start: number; end: number })
   const printed = statement.sources.map(cut);
   if (printed.some((source, i) => !sameName(source, statement.speakers[i]?.name ?? ''))) rows.push([WORDS.source[language], printed.map(arabic).join('، ')]);
   const types = [...new Set(statement.speakers.map((speaker) => ENTITY_LABELS[speaker.type][language]))];
-  if (types.length > 0) rows.push([WORDS.speaker[language], label(types.join(' · '))]);
+  if (types.length > 0) rows.push([WORDS.type[language], label(types.join(' · '))]);
   if (statement.addressee !== null) rows.push([WORDS.addressee[language], arabic(cut(statement.addressee))]);
   rows.push([WORDS.confidence[language], String(statement.confidence)]);
   return `<dl>${rows.map(([name, value]) => `<div><dt>${label(name)}</dt><dd>${value}</dd></div>`).join('')}</dl>`;

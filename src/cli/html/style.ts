@@ -18,7 +18,7 @@ const lines = (selector: (role: string) => string): string =>
 
 export const STYLE = `
 :root{color-scheme:light dark;--page:#fff;--ink:#1c1b19;--soft:#625d55;--line:#d8d3ca;--tint:#fff2c2;--strong:#ffd95a;--card:#faf8f4;--cue:#9c2f12;--source:#14599c;--chain:#1b6b3c;--addressee:#7a3f94}
-@media (prefers-color-scheme:dark){:root{--page:#15171a;--ink:#ece8e1;--soft:#aaa398;--line:#3a3d42;--tint:#383012;--strong:#6b5600;--card:#1d2024;--cue:#ff9c7d;--source:#7fbcff;--chain:#7ed6a0;--addressee:#d9a5f0}}
+@media screen and (prefers-color-scheme:dark){:root{--page:#15171a;--ink:#ece8e1;--soft:#aaa398;--line:#3a3d42;--tint:#383012;--strong:#6b5600;--card:#1d2024;--cue:#ff9c7d;--source:#7fbcff;--chain:#7ed6a0;--addressee:#d9a5f0}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--page);color:var(--ink);font:1rem/1.7 "Noto Naskh Arabic","Amiri","Geeza Pro","Traditional Arabic","Segoe UI",serif}
 main,.top{max-width:80rem;margin:0 auto;padding:1rem}
@@ -40,7 +40,7 @@ a{color:var(--source)}
 .who{font-weight:700}.verb{color:var(--cue)}
 .tags,.short{display:block}
 .detail{padding:0 .7rem .7rem}
-.js .card:not(.open) .detail,.js .card.open .short{display:none}
+.js .card:not(.open) .detail,.js .card.open .short,:root:not(.js) .short{display:none}
 blockquote{margin:.2rem 0;padding-inline-start:.7rem;border-inline-start:3px solid var(--strong);white-space:pre-line}
 dl{margin:.4rem 0;display:grid;gap:.1rem}dl div{display:flex;gap:.6rem}dt{min-width:5em}dd{margin:0}
 .chain{list-style:none;margin:.2rem 0;padding:0}
@@ -55,8 +55,8 @@ dl{margin:.4rem 0;display:grid;gap:.1rem}dl div{display:flex;gap:.6rem}dt{min-wi
 mark{background:none;color:inherit;cursor:pointer}
 mark.content,.legend .content{background:var(--tint)}
 ${lines((role) => `mark.${role},.legend .${role}`)}
-mark.on{background:var(--strong)}
 @media screen{
+mark.on{background:var(--strong)}
 .exact mark,.exact mark.on{background:none;text-decoration:none}
 ::highlight(content){background-color:var(--tint)}
 ::highlight(on-content){background-color:var(--strong)}
@@ -73,8 +73,7 @@ body{font-size:11pt}
 .card,.card.open{break-inside:avoid;box-shadow:none;background:none}
 .js .card:not(.open) .detail{display:block}
 .card .short{display:none}
-mark,mark.on{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-mark.on:not(.content){background:none}
+mark{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .news+.news{break-before:page}
 }
 @media (forced-colors:active){mark.content{outline:1px solid}}

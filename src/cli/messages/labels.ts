@@ -73,6 +73,7 @@ export const WORDS = {
   statement: { ar: 'تصريح', en: 'statement' },
   noStatements: { ar: 'لا تصريحات', en: 'no statements' },
   speaker: { ar: 'القائل', en: 'speaker' },
+  type: { ar: 'نوعه', en: 'type' },
   source: { ar: 'كما ذُكر', en: 'as printed' },
   cue: { ar: 'لفظ القول', en: 'verb' },
   content: { ar: 'المقول', en: 'words' },
