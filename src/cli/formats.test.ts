@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CLASSES, ENTITY_TYPES, KINDS, RELATIONS } from '../reader/index.ts';
+import { records, type TestCommand, testCommand } from './testing/command.ts';
+
+const ARTICLES = [
+  {
+    id: 'bridge',
+    title: 'وزير النقل: الجسر يُفتح الأحد',
+    outlet: 'النهار الجديد',
+    date: '2025-03-02',
+    url: 'https://example.org/bridge',
+    text: 'وأكد وزير النقل سامر الحلبي، بحسب البيان، أن "الجسر سيُفتح يوم الأحد"، مشيرا إلى أن العمل استمر عامين.\r\n\r\nوأضاف الحلبي: "لن نفرض رسوما على العبور".\r\n<script>alert(1)</script> & \u001b[31m ومضى.',
+  },
+  { id: '=HYPERLINK("http://evil")', url: 'javascript:alert(1)', text: 'قالت وزارة الصحة إن اللقاح متوفر. ولم تؤكد الوزارة الموعد.' },
+  { id: 'none', text: 'لا شيء هنا.' },
+];
+const JSONL = ARTICLES.map((article) => `${JSON.stringify(article)}\n`).join('');
+
+let musnad: TestCommand;
+beforeAll(async () => {
+  musnad = await testCommand();
+  musnad.write('articles.jsonl', JSONL);
+  musnad.write('one.txt', ARTICLES[0]?.text ?? '');
+});
+afterAll(() => musnad.remove());
+
+describe('json and jsonl', () => {
+  it('gives one reading for one article and a list for several', async () => {
+    const one = await musnad.run(['read', 'one.txt', '--format', 'json']);
+    expect(JSON.parse(one.stdout)).toMatchObject({ id: 'one.txt', schemaVersion: 1 });
+    const several = await musnad.run(['read', 'articles.jsonl', '--format', 'json']);
+    expect(JSON.parse(several.stdout).map(({ id }: { id: string }) => id)).toEqual(ARTICLES.map(({ id }) => id));
+  });
+
+  it('holds to the published schema, with and without explanations', async () => {
+    const schema = JSON.parse(readFileSync(new URL('../../schema/reading.schema.json', import.meta.url), 'utf8'));
+    // The published schema lets fields be added; what is written now must all be described.
+    const closed = JSON.parse(JSON.stringify(schema), (_, value) =>
+      value?.type === 'object' && value.properties ? { ...value, additionalProperties: false } : value,
+    );
+    const validate = new Ajv2020({ allErrors: true, strictTypes: false }).compile(closed);
+    for (const extra of [[], ['--explain']]) {
+      const { stdout } = await musnad.run(['read', 'articles.jsonl', '--format', 'jsonl', ...extra]);
+      const readings = records(stdout);
+      expect(readings.flatMap((reading) => reading['statements']).length).toBeGreaterThan(3);
+      for (const reading of readings) expect(validate(reading) ? [] : validate.errors).toEqual([]);
+    }
+    const { statement, entityType, link } = schema.$defs;
+    expect(statement.properties.class.enum).toEqual(CLASSES);
+    expect(statement.properties.kind.enum).toEqual(KINDS);
+    expect(entityType.enum).toEqual(ENTITY_TYPES);
+    expect(link.properties.relation.enum).toEqual(RELATIONS);
+  });
+});
+
+describe('csv', () => {
+  it('is a table a spreadsheet reads: mark, CRLF, a row a statement, no formulas', async () => {
+    const { stdout } = await musnad.run(['read', 'articles.jsonl', '--format', 'csv']);
+    const rows = stdout.split('\r\n');
+    expect(stdout.startsWith('\uFEFF"id",')).toBe(true);
+    expect(rows.at(-1)).toBe('');
+    expect(rows.every((row) => !row.includes('\n'))).toBe(true);
+    const width = rows[0]?.split('","').length;
+    expect(rows.slice(1, -1).every((row) => row.split('","').length === width)).toBe(true);
+    expect(stdout).toContain(`"'=HYPERLINK(""http://evil"")"`);
+    expect(stdout).not.toMatch(/"[=+@-]/);
+    expect(stdout).toContain('"البيان","document"');
+  });
+});
+
+describe('pretty', () => {
+  it('tells who said what and draws the chain', async () => {
+    const { stdout } = await musnad.run(['read', 'articles.jsonl', '--format', 'pretty', '--lang', 'en']);
+    expect(stdout).toContain('bridge · النهار الجديد · 2025-03-02');
+    expect(stdout).toMatch(/speaker\s+سامر الحلبي/);
+    expect(stdout).toMatch(/chain\s+سامر الحلبي\n\s+↓ in a document: البيان\n\s+↓ published by: النهار الجديد/);
+    expect(stdout).toContain('no statements');
+    const arabic = await musnad.run(['read', 'one.txt', '--lang', 'ar']);
+    expect(arabic.stdout).toContain('القائل: سامر الحلبي');
+  });
+
+  it('lets no control character of an article reach the terminal', async () => {
+    const { stdout } = await musnad.run(['read', '-'], { stdin: 'قال الوزير إن \u001b[2Jالطريق \u202Eمفتوح\u0007.' });
+    expect(stdout).toContain('مفتوح');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not come through
+    expect(stdout).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u202A-\u202E]/);
+  });
+
+  it('shortens only when asked to', async () => {
+    const stdin = `قال الوزير إن ${'الطريق مفتوح '.repeat(60)}.`;
+    const whole = await musnad.run(['read', '-'], { stdin });
+    const brief = await musnad.run(['read', '-', '--brief'], { stdin });
+    expect(whole.stdout.split('الطريق').length).toBe(61);
+    expect(brief.stdout.split('الطريق').length).toBeLessThan(20);
+    expect(brief.stdout).toContain('…');
+  });
+});
+
+describe('html', () => {
+  it('is one page that loads and runs nothing from elsewhere', async () => {
+    const { stdout } = await musnad.run(['read', 'articles.jsonl', '--format', 'html', '--lang', 'ar']);
+    expect(stdout).toContain('<html lang="ar" dir="rtl">');
+    expect(stdout).toMatch(/Content-Security-Policy" content="default-src 'none'; style-src 'sha256-[^"]+'; script-src 'sha256-/);
+    expect(stdout).not.toMatch(/\s(?:src|style|on\w+)=/);
+    expect(stdout.match(/<script/g)).toHaveLength(1);
+    expect(stdout).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp;');
+    expect(stdout).not.toContain('javascript:');
+    expect(stdout.match(/<article/g)).toHaveLength(3);
+  });
+
+  it('prints the text unit for unit, carriage returns included', async () => {
+    const { stdout } = await musnad.run(['read', 'articles.jsonl', '--format', 'html']);
+    const printed = /<div class="text"[^>]*>(.*?)<\/div>/s.exec(stdout)?.[1] ?? '';
+    const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': "'", '&#13;': '\r' };
+    const text = printed.replace(/<\/?mark[^>]*>/g, '').replace(/&[^;]+;/g, (entity) => entities[entity] ?? entity);
+    expect(text).toBe(ARTICLES[0]?.text);
+  });
+});
+
+describe('explain', () => {
+  const at = (word: string): string => String(ARTICLES[0]?.text.indexOf(word));
+
+  it('tells the rules behind the record at a place', async () => {
+    const { code, stdout } = await musnad.run(['explain', 'one.txt', '--at', at('سيُفتح'), '--lang', 'en']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/\[1\] stress/);
+    expect(stdout).toMatch(/cue\/\w+/);
+    expect(stdout).toMatch(/content\/\w+/);
+  });
+
+  it('tells why a place has no record', async () => {
+    const { stdout } = await musnad.run(['explain', 'one.txt', '--at', at('ومضى'), '--lang', 'en']);
+    expect(stdout).toContain('no record covers this place');
+    expect(stdout).toMatch(/left out|no word in this line/);
+  });
+
+  it('chooses an article by its id, and asks for one where there are several', async () => {
+    const chosen = await musnad.run(['explain', 'articles.jsonl', '--id', 'bridge', '--at', at('سيُفتح')]);
+    expect([chosen.code, chosen.stdout.includes('سامر')]).toEqual([0, true]);
+    const several = await musnad.run(['explain', 'articles.jsonl', '--at', '0']);
+    expect([several.code, several.stderr.includes('MSN-0045')]).toEqual([2, true]);
+    const absent = await musnad.run(['explain', 'articles.jsonl', '--id', 'x', '--at', '0']);
+    expect([absent.code, absent.stderr.includes('MSN-0016')]).toEqual([1, true]);
+    const outside = await musnad.run(['explain', 'one.txt', '--at', '99999']);
+    expect([outside.code, outside.stderr.includes('MSN-0044')]).toEqual([2, true]);
+  });
+});
