@@ -36,35 +36,35 @@ export interface ExplainOptions extends CommonOptions {
 
 /** @throws {UsageError} where a value is none that the option takes */
 export function readOptions(raw: RawOptions, env: Environment): ReadOptions {
-  const output = text(raw['output']);
-  const date = text(raw['date']);
+  const output = text(raw.output);
+  const date = text(raw.date);
   const day = date === null ? null : dayOf(date);
   if (date !== null && day === null) throw new UsageError(message('badDateOption', { option: '--date', value: date }));
   return {
     ...commonOptions(raw, env),
-    format: choice('--format', raw['format'], FORMATS) ?? formatByName(output),
-    outlet: text(raw['outlet']),
+    format: choice('--format', raw.format, FORMATS) ?? formatByName(output),
+    outlet: text(raw.outlet),
     date: day,
-    explain: raw['explain'] === true,
-    brief: raw['brief'] === true,
-    quiet: raw['quiet'] === true,
+    explain: raw.explain === true,
+    brief: raw.brief === true,
+    quiet: raw.quiet === true,
     output: output === '-' ? null : output,
-    force: raw['force'] === true,
+    force: raw.force === true,
   };
 }
 
 /** @throws {UsageError} where a value is none that the option takes */
 export function explainOptions(raw: RawOptions, env: Environment): ExplainOptions {
-  const at = text(raw['at']) ?? '';
+  const at = text(raw.at) ?? '';
   if (!/^\d{1,15}$/.test(at)) throw new UsageError(message('badNumber', { option: '--at', value: at }));
-  return { ...commonOptions(raw, env), at: Number(at), id: text(raw['id']) };
+  return { ...commonOptions(raw, env), at: Number(at), id: text(raw.id) };
 }
 
 function commonOptions(raw: RawOptions, env: Environment): CommonOptions {
   return {
-    language: choice('--lang', raw['lang'], LANGUAGES) ?? systemLanguage(env),
-    colour: raw['color'] !== false,
-    shape: choice('--input', raw['input'], SHAPES),
+    language: choice('--lang', raw.lang, LANGUAGES) ?? systemLanguage(env),
+    colour: raw.color !== false,
+    shape: choice('--input', raw.input, SHAPES),
   };
 }
 

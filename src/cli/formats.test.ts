@@ -13,7 +13,11 @@ const ARTICLES = [
     url: 'https://example.org/bridge',
     text: 'وأكد وزير النقل سامر الحلبي، بحسب البيان، أن "الجسر سيُفتح يوم الأحد"، مشيرا إلى أن العمل استمر عامين.\r\n\r\nوأضاف الحلبي: "لن نفرض رسوما على العبور".\r\n<script>alert(1)</script> & \u001b[31m ومضى.',
   },
-  { id: '=HYPERLINK("http://evil")', url: 'javascript:alert(1)', text: 'قالت وزارة الصحة إن اللقاح متوفر. ولم تؤكد الوزارة الموعد.' },
+  {
+    id: '=HYPERLINK("http://evil")',
+    url: 'javascript:alert(1)',
+    text: 'قالت وزارة الصحة إن اللقاح متوفر. ولم تؤكد الوزارة الموعد.',
+  },
   { id: 'none', text: 'لا شيء هنا.' },
 ];
 const JSONL = ARTICLES.map((article) => `${JSON.stringify(article)}\n`).join('');
@@ -44,7 +48,7 @@ describe('json and jsonl', () => {
     for (const extra of [[], ['--explain']]) {
       const { stdout } = await musnad.run(['read', 'articles.jsonl', '--format', 'jsonl', ...extra]);
       const readings = records(stdout);
-      expect(readings.flatMap((reading) => reading['statements']).length).toBeGreaterThan(3);
+      expect(readings.flatMap((reading) => reading.statements).length).toBeGreaterThan(3);
       for (const reading of readings) expect(validate(reading) ? [] : validate.errors).toEqual([]);
     }
     const { statement, entityType, link } = schema.$defs;
@@ -102,7 +106,9 @@ describe('html', () => {
   it('is one page that loads and runs nothing from elsewhere', async () => {
     const { stdout } = await musnad.run(['read', 'articles.jsonl', '--format', 'html', '--lang', 'ar']);
     expect(stdout).toContain('<html lang="ar" dir="rtl">');
-    expect(stdout).toMatch(/Content-Security-Policy" content="default-src 'none'; style-src 'sha256-[^"]+'; script-src 'sha256-/);
+    expect(stdout).toMatch(
+      /Content-Security-Policy" content="default-src 'none'; style-src 'sha256-[^"]+'; script-src 'sha256-/,
+    );
     expect(stdout).not.toMatch(/\s(?:src|style|on\w+)=/);
     expect(stdout.match(/<script/g)).toHaveLength(1);
     expect(stdout).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp;');
@@ -113,7 +119,14 @@ describe('html', () => {
   it('prints the text unit for unit, carriage returns included', async () => {
     const { stdout } = await musnad.run(['read', 'articles.jsonl', '--format', 'html']);
     const printed = /<div class="text"[^>]*>(.*?)<\/div>/s.exec(stdout)?.[1] ?? '';
-    const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': "'", '&#13;': '\r' };
+    const entities: Readonly<Record<string, string>> = {
+      '&lt;': '<',
+      '&gt;': '>',
+      '&amp;': '&',
+      '&quot;': '"',
+      '&#39;': "'",
+      '&#13;': '\r',
+    };
     const text = printed.replace(/<\/?mark[^>]*>/g, '').replace(/&[^;]+;/g, (entity) => entities[entity] ?? entity);
     expect(text).toBe(ARTICLES[0]?.text);
   });

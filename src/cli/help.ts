@@ -16,7 +16,10 @@ export const HELP = {
     en: 'text files, .jsonl or .jsonl.gz (one article a line: text, and if known id, title, outlet, date, url), .json, folders, patterns in quotes, or - for standard input',
     ar: 'ملفات نص، أو ‎.jsonl أو ‎.jsonl.gz (مقالة في السطر: text، وإن عُرفت id وtitle وoutlet وdate وurl)، أو ‎.json، أو مجلدات، أو أنماط بين علامتي اقتباس، أو - للدخل المعياري',
   },
-  explained: { en: 'a text file, or .jsonl or .json with --id, or - for standard input', ar: 'ملف نص، أو ‎.jsonl أو ‎.json مع ‎--id، أو - للدخل المعياري' },
+  explained: {
+    en: 'a text file, or .jsonl or .json with --id, or - for standard input',
+    ar: 'ملف نص، أو ‎.jsonl أو ‎.json مع ‎--id، أو - للدخل المعياري',
+  },
   format: {
     en: 'pretty, json, jsonl, csv or html (default: by the name of --output, else pretty on a terminal and for a single article, jsonl for several)',
     ar: 'pretty أو json أو jsonl أو csv أو html (المفترض: بحسب اسم ‎--output، وإلا pretty على الطرفية وللمقالة الواحدة، وjsonl للعديد)',
@@ -26,7 +29,10 @@ export const HELP = {
     ar: 'text أو jsonl أو json: محتوى الدخل المعياري وما لا يدل اسمه عليه (المفترض: بحسب المحتوى)',
   },
   outlet: { en: 'the outlet of articles that name none', ar: 'وسيلة الإعلام لما لم يسمِّ وسيلته من المقالات' },
-  date: { en: 'the day of publication of articles that name none: 2025-02-06', ar: 'يوم النشر لما لم يُذكر يومه من المقالات: 2025-02-06' },
+  date: {
+    en: 'the day of publication of articles that name none: 2025-02-06',
+    ar: 'يوم النشر لما لم يُذكر يومه من المقالات: 2025-02-06',
+  },
   explainFlag: { en: 'also tell rules, and what was left out and why', ar: 'يبيّن القواعد أيضا، وما تُرك ولماذا' },
   brief: { en: 'cut long words in pretty to two lines', ar: 'يقصر المقول الطويل في pretty على سطرين' },
   output: {
@@ -34,8 +40,14 @@ export const HELP = {
     ar: 'يكتب إلى ملف يظهر حين يكتمل؛ ولا يكتب فوق دخل أبدا',
   },
   force: { en: 'let --output replace an existing file', ar: 'يأذن للخيار ‎--output أن يحل محل ملف موجود' },
-  quiet: { en: 'no progress, notices or summary; failures are still told', ar: 'لا تقدم ولا تنبيهات ولا خلاصة؛ ويبقى ذكر ما تعذر' },
-  lang: { en: 'ar or en: the language of messages and labels (default: the system’s)', ar: 'ar أو en: لغة الرسائل والعناوين (المفترض: لغة النظام)' },
+  quiet: {
+    en: 'no progress, notices or summary; failures are still told',
+    ar: 'لا تقدم ولا تنبيهات ولا خلاصة؛ ويبقى ذكر ما تعذر',
+  },
+  lang: {
+    en: 'ar or en: the language of messages and labels (default: the system’s)',
+    ar: 'ar أو en: لغة الرسائل والعناوين (المفترض: لغة النظام)',
+  },
   colour: { en: 'no colours', ar: 'بلا ألوان' },
   at: { en: 'place in the text, in UTF-16 units from 0', ar: 'الموضع في النص، بوحدات UTF-16 من 0' },
   id: { en: 'the article to explain, where the file holds several', ar: 'المقالة المراد بيانها، إن كان في الملف عدة' },

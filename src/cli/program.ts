@@ -36,14 +36,20 @@ export async function main(argv: readonly string[], io: Surroundings): Promise<E
 function build(language: Language, io: Surroundings, finish: (code: ExitCode) => void): Command {
   const help = (name: keyof typeof HELP): string => HELP[name][language];
   const titles = new Map(
-    (['usageTitle', 'argumentsTitle', 'optionsTitle', 'commandsTitle'] as const).map((name) => [HELP[name].en as string, help(name)]),
+    (['usageTitle', 'argumentsTitle', 'optionsTitle', 'commandsTitle'] as const).map((name) => [
+      HELP[name].en as string,
+      help(name),
+    ]),
   );
   const program = new Command('musnad')
     .description(help('musnad'))
     .version(packageVersion(), '-V, --version', help('versionFlag'))
     .exitOverride()
     .configureOutput({ writeOut: (text) => void io.stdout.write(text), writeErr: () => {} })
-    .configureHelp({ styleTitle: (title) => titles.get(title) ?? title, helpWidth: Math.min(io.stdout.columns ?? 100, 120) })
+    .configureHelp({
+      styleTitle: (title) => titles.get(title) ?? title,
+      helpWidth: Math.min(io.stdout.columns ?? 100, 120),
+    })
     .helpOption('-h, --help', help('helpFlag'))
     .helpCommand(false);
   const common = (command: Command): Command =>

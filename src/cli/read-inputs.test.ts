@@ -5,7 +5,7 @@ import { records, type TestCommand, testCommand } from './testing/command.ts';
 
 const TEXT = 'قال الوزير إن الطريق مفتوح.';
 const line = (fields: Readonly<Record<string, unknown>>): string => `${JSON.stringify(fields)}\n`;
-const ids = (stdout: string): unknown[] => records(stdout).map((record) => record['id']);
+const ids = (stdout: string): unknown[] => records(stdout).map((record) => record.id);
 
 let musnad: TestCommand;
 beforeAll(async () => {
@@ -28,20 +28,28 @@ describe('inputs', () => {
     expect(folder.code).toBe(0);
     expect(ids(folder.stdout)).toEqual(walked);
     const pattern = await musnad.run(['read', 'in/**/*.{txt,text,jsonl}', 'in/sub/[de].json*']);
-    expect(ids(pattern.stdout)).toEqual(['in/a.txt', 'c1', 'in/sub/c.jsonl:2', 'in/b.text', 'c1', 'in/sub/c.jsonl:2', '7', 'in/sub/e.json'].filter((_, i) => i !== 1 && i !== 2));
+    expect(ids(pattern.stdout)).toEqual(
+      ['in/a.txt', 'c1', 'in/sub/c.jsonl:2', 'in/b.text', 'c1', 'in/sub/c.jsonl:2', '7', 'in/sub/e.json'].filter(
+        (_, i) => i !== 1 && i !== 2,
+      ),
+    );
     expect(pattern.stderr).toContain('articles 6');
   });
 
   it('tells text, lines of JSON and JSON apart on standard input, packed or not', async () => {
     const text = await musnad.run(['read', '--format', 'jsonl'], { stdin: TEXT });
     expect(ids(text.stdout)).toEqual(['-']);
-    const lines = await musnad.run(['read', '-'], { stdin: `\uFEFF\n${line({ id: 'a', text: TEXT })}${line({ text: TEXT })}` });
+    const lines = await musnad.run(['read', '-'], {
+      stdin: `\uFEFF\n${line({ id: 'a', text: TEXT })}${line({ text: TEXT })}`,
+    });
     expect(ids(lines.stdout)).toEqual(['a', '-:3']);
     const packed = await musnad.run(['read', '-'], { stdin: gzipSync(line({ id: 'z', text: TEXT })) });
     expect(ids(packed.stdout)).toEqual(['z']);
     const list = await musnad.run(['read', '-'], { stdin: JSON.stringify([{ id: 'q', text: TEXT }], null, 1) });
     expect(ids(list.stdout)).toEqual(['q']);
-    const forced = await musnad.run(['read', '-', '--input', 'text', '--format', 'jsonl'], { stdin: line({ id: 'a', text: TEXT }) });
+    const forced = await musnad.run(['read', '-', '--input', 'text', '--format', 'jsonl'], {
+      stdin: line({ id: 'a', text: TEXT }),
+    });
     expect(ids(forced.stdout)).toEqual(['-']);
   });
 
@@ -56,7 +64,7 @@ describe('inputs', () => {
   it('fills in outlet and date only where an article names none', async () => {
     const stdin = line({ text: TEXT }) + line({ text: TEXT, outlet: 'البلاد', date: '2024-01-02T10:00:00Z' });
     const { stdout } = await musnad.run(['read', '-', '--outlet', 'النهار', '--date', '2025-02-06'], { stdin });
-    expect(records(stdout).map((record) => [record['outlet'], record['date']])).toEqual([
+    expect(records(stdout).map((record) => [record.outlet, record.date])).toEqual([
       ['النهار', '2025-02-06'],
       ['البلاد', '2024-01-02'],
     ]);
@@ -111,15 +119,24 @@ describe('bad inputs', () => {
     ].join('\n');
     const { code, stdout, stderr } = await musnad.run(['read', '-', '--input', 'jsonl'], { stdin });
     expect(code).toBe(1);
-    expect(records(stdout).map((record) => [record['id'], record['empty']])).toEqual([
+    expect(records(stdout).map((record) => [record.id, record.empty])).toEqual([
       ['empty', 'no-text'],
       ['good', undefined],
       ['dated', undefined],
       ['latin', 'no-arabic'],
     ]);
-    const codes = [...stderr.matchAll(/^musnad: (\S+): .*\[(MSN-\d+)\]$/gm)].map(([, where, said]) => `${where} ${said}`);
+    const codes = [...stderr.matchAll(/^musnad: (\S+): .*\[(MSN-\d+)\]$/gm)].map(
+      ([, where, said]) => `${where} ${said}`,
+    );
     expect(codes).toEqual([
-      '-:1 MSN-0010', '-:2 MSN-0011', '-:3 MSN-0012', '-:4 MSN-0013', '-:5 MSN-0021', '-:6 MSN-0013', '-:8 MSN-0023', '-:9 MSN-0022',
+      '-:1 MSN-0010',
+      '-:2 MSN-0011',
+      '-:3 MSN-0012',
+      '-:4 MSN-0013',
+      '-:5 MSN-0021',
+      '-:6 MSN-0013',
+      '-:8 MSN-0023',
+      '-:9 MSN-0022',
     ]);
     expect(stderr).toContain('failed 5');
   });
@@ -149,7 +166,10 @@ describe('bad inputs', () => {
 
   it('skips a line over 64 MB while it streams by', async () => {
     const long = `{"text":"${'ا'.repeat(40 * 1024 * 1024)}"}\n`;
-    musnad.write('long.jsonl.gz', gzipSync(line({ id: 'before', text: TEXT }) + long + line({ id: 'after', text: TEXT }), { level: 1 }));
+    musnad.write(
+      'long.jsonl.gz',
+      gzipSync(line({ id: 'before', text: TEXT }) + long + line({ id: 'after', text: TEXT }), { level: 1 }),
+    );
     const { code, stdout, stderr } = await musnad.run(['read', 'long.jsonl.gz']);
     expect(code).toBe(1);
     expect(ids(stdout)).toEqual(['before', 'after']);

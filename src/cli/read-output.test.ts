@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Outcome, records, type TestCommand, testCommand } from './testing/command.ts';
 
 const TEXT = 'قال الوزير إن الطريق مفتوح.';
-const archive = (lines: number): string => Array.from({ length: lines }, (_, i) => `${JSON.stringify({ id: `n${i}`, text: TEXT })}\n`).join('');
+const archive = (lines: number): string =>
+  Array.from({ length: lines }, (_, i) => `${JSON.stringify({ id: `n${i}`, text: TEXT })}\n`).join('');
 
 let musnad: TestCommand;
 beforeAll(async () => {

@@ -9,7 +9,7 @@ import { type InputFile, identityOf, listInputs } from './input/listing.ts';
 import { message } from './messages/index.ts';
 import { Progress, progressLine, whole } from './output/progress.ts';
 import { fileSink, type Sink, SinkClosed, streamSink } from './output/sink.ts';
-import { failure, notice, reasonOf, Reports, UsageError } from './reports.ts';
+import { failure, notice, Reports, reasonOf, UsageError } from './reports.ts';
 import { EXIT, type ExitCode, type Surroundings } from './surroundings.ts';
 import { terminalFor } from './terminal.ts';
 
@@ -47,7 +47,8 @@ async function refuseOutputAmong(inputs: readonly string[], output: string | nul
   const own = await identity(output);
   if (own === null) return;
   for (const input of inputs) {
-    if (input !== '-' && (await identity(input)) === own) throw new UsageError(message('outputIsInput', { path: output }));
+    if (input !== '-' && (await identity(input)) === own)
+      throw new UsageError(message('outputIsInput', { path: output }));
   }
 }
 
@@ -80,7 +81,11 @@ class Run {
     const terminal = terminalFor(io.stderr, options.colour, io.env);
     const write = (text: string): void => void io.stderr.write(text);
     const shown = io.stderr.isTTY === true && !options.quiet && (options.output !== null || io.stdout.isTTY !== true);
-    this.#progress = new Progress(shown ? write : null, (state) => progressLine(options.language, terminal, state), this.#started);
+    this.#progress = new Progress(
+      shown ? write : null,
+      (state) => progressLine(options.language, terminal, state),
+      this.#started,
+    );
     this.#reports = new Reports(
       (line) => {
         this.#progress.clear();
@@ -166,7 +171,9 @@ class Run {
     try {
       const reading = this.#reader.read(article);
       if (reading.empty !== undefined) {
-        this.#reports.report(notice(reading.empty === 'no-text' ? 'emptyText' : 'noArabic', found.path, {}, found.line));
+        this.#reports.report(
+          notice(reading.empty === 'no-text' ? 'emptyText' : 'noArabic', found.path, {}, found.line),
+        );
       }
       record = format.record({ article, reading });
       this.#statements += reading.statements.length;

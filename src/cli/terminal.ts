@@ -68,9 +68,13 @@ export interface StreamTraits {
 }
 
 /** Chooses how to write to a stream. Colours need a terminal that has them, and neither NO_COLOR nor `--no-color`. */
-export function terminalFor(stream: StreamTraits, colour: boolean, env: Readonly<Record<string, string | undefined>>): Terminal {
+export function terminalFor(
+  stream: StreamTraits,
+  colour: boolean,
+  env: Readonly<Record<string, string | undefined>>,
+): Terminal {
   const tty = stream.isTTY === true;
-  const coloured = tty && colour && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
+  const coloured = tty && colour && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb';
   return {
     columns: Math.max(40, Math.min(stream.columns ?? 100, 120)),
     paint: (style, text) => (coloured ? `\x1b[${STYLES[style][0]}m${text}\x1b[${STYLES[style][1]}m` : text),

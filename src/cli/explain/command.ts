@@ -24,7 +24,8 @@ export async function explain(path: string, options: ExplainOptions, io: Surroun
   const article = await findArticle(path, options, io, reports);
   if (article === null) return EXIT.failed;
   const last = article.text.length;
-  if (options.at >= Math.max(1, last)) throw new UsageError(message('offsetOutside', { offset: options.at, last: Math.max(0, last - 1) }));
+  if (options.at >= Math.max(1, last))
+    throw new UsageError(message('offsetOutside', { offset: options.at, last: Math.max(0, last - 1) }));
   const { loadReader } = await import('../../reader/index.ts');
   const reader = await loadReader({ explain: true });
   const reading: Reading = reader.read(article);
@@ -33,7 +34,12 @@ export async function explain(path: string, options: ExplainOptions, io: Surroun
   return EXIT.ok;
 }
 
-async function findArticle(path: string, options: ExplainOptions, io: Surroundings, reports: Reports): Promise<Article | null> {
+async function findArticle(
+  path: string,
+  options: ExplainOptions,
+  io: Surroundings,
+  reports: Reports,
+): Promise<Article | null> {
   let only: ArticleFound | null = null;
   for await (const item of itemsOf(path, options, io)) {
     if (item.kind === 'problem') {
@@ -53,11 +59,17 @@ async function findArticle(path: string, options: ExplainOptions, io: Surroundin
     }
   }
   if (only !== null) return only.article;
-  reports.report(options.id === null ? failure('noArticles', path, {}) : failure('noSuchArticle', path, { id: options.id }));
+  reports.report(
+    options.id === null ? failure('noArticles', path, {}) : failure('noSuchArticle', path, { id: options.id }),
+  );
   return null;
 }
 
-async function* itemsOf(path: string, options: ExplainOptions, io: Surroundings): AsyncGenerator<ArticleFound | Problem> {
+async function* itemsOf(
+  path: string,
+  options: ExplainOptions,
+  io: Surroundings,
+): AsyncGenerator<ArticleFound | Problem> {
   const { signal } = new AbortController();
   for await (const input of listInputs([path])) {
     if (input.kind === 'problem') yield input;

@@ -23,26 +23,41 @@ const TEXTS = {
 } as const;
 
 /** The explanation as lines for a terminal. `at` counts in the article's text. */
-export function explanation(article: Article, reading: Reading, at: number, language: Language, terminal: Terminal): string {
+export function explanation(
+  article: Article,
+  reading: Reading,
+  at: number,
+  language: Language,
+  terminal: Terminal,
+): string {
   const { text } = article;
   const value = (from: number, to: number): string => terminal.isolate(clean(text.slice(from, to)));
   const lines = [`${terminal.paint('bold', `${TEXTS.place[language]} ${at}`)}  ${excerpt(text, at, terminal)}`];
-  const covering = reading.statements.flatMap((statement, i) => (statement.part === undefined ? cover(statement, at, i + 1) : []));
+  const covering = reading.statements.flatMap((statement, i) =>
+    statement.part === undefined ? cover(statement, at, i + 1) : [],
+  );
   covering.sort((a, b) => a.size - b.size);
   lines.push('', terminal.paint('dim', `${covering.length > 0 ? TEXTS.covering[language] : TEXTS.none[language]}`));
   for (const { statement, number, role } of covering) {
     lines.push('', ...statementLines(article, statement, number, { language, terminal, brief: true, explain: false }));
-    lines.push(`    ${terminal.paint('dim', `${statement.id} · ${WORDS[role][language]} · ${WORDS.confidence[language]} ${statement.confidence}`)}`);
+    lines.push(
+      `    ${terminal.paint('dim', `${statement.id} · ${WORDS[role][language]} · ${WORDS.confidence[language]} ${statement.confidence}`)}`,
+    );
     for (const rule of statement.rules) lines.push(`      ${ruleLine(rule, language, terminal)}`);
   }
 
   const rejections = (reading.rejections ?? []).filter((rejection) => rejection.part === undefined);
   const here = rejections.filter((rejection) => rejection.start <= at && at < rejection.end);
   const line = lineAround(text, at);
-  const nearby = rejections.filter((rejection) => rejection.start >= line.start && rejection.end <= line.end && !here.includes(rejection));
+  const nearby = rejections.filter(
+    (rejection) => rejection.start >= line.start && rejection.end <= line.end && !here.includes(rejection),
+  );
   const list = (title: string, items: readonly Rejection[]): void => {
     lines.push('', terminal.paint('dim', title));
-    for (const item of items) lines.push(`  ${item.start}-${item.end}  ${item.pass}  ${ruleLine(item.rule, language, terminal)}  ${value(item.start, item.end)}`);
+    for (const item of items)
+      lines.push(
+        `  ${item.start}-${item.end}  ${item.pass}  ${ruleLine(item.rule, language, terminal)}  ${value(item.start, item.end)}`,
+      );
   };
   if (here.length > 0) list(TEXTS.dropped[language], here);
   else if (covering.length === 0 && nearby.length > 0) list(TEXTS.nearby[language], nearby);
@@ -69,7 +84,11 @@ function cover(statement: Statement, at: number, number: number): Covering[] {
     ['content', statement.content],
   ];
   const found = spans.flatMap(([role, list]) =>
-    list.flatMap((span) => (span !== null && span.start <= at && at < span.end ? [{ statement, number, role, size: span.end - span.start }] : [])),
+    list.flatMap((span) =>
+      span !== null && span.start <= at && at < span.end
+        ? [{ statement, number, role, size: span.end - span.start }]
+        : [],
+    ),
   );
   found.sort((a, b) => a.size - b.size);
   return found.slice(0, 1);

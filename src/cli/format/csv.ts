@@ -5,12 +5,13 @@
 import type { Span, Statement } from '../../reader/index.ts';
 import { type Format, quoter, type ReadArticle } from './record.ts';
 
+// biome-ignore format: read as the row it is
 const COLUMNS = [
   'id', 'outlet', 'date', 'title', 'url', 'statement', 'part', 'class', 'kind', 'negated',
   'speakers', 'speaker_types', 'explicit', 'unresolved', 'cue', 'cue_span', 'cue_lemma', 'cue_form',
   'sources', 'source_spans', 'content', 'content_spans', 'chain', 'chain_relations', 'chain_inherited', 'chain_spans',
   'addressee', 'addressee_span', 'confidence', 'rules',
-] as const; // biome-ignore format: read as a row
+] as const;
 type Column = (typeof COLUMNS)[number];
 
 export const csv: Format = {
@@ -70,6 +71,8 @@ function line(fields: Readonly<Record<Column, string>>): string {
  * `=HYPERLINK(...)`, and a table of quotations must not run it.
  */
 function cell(text: string): string {
-  const guarded = /^[\s\u200E\u200F\u061C\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r]/.test(text) ? `'${text}` : text;
+  const guarded = /^[\s\u200E\u200F\u061C\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r]/.test(text)
+    ? `'${text}`
+    : text;
   return `"${guarded.replaceAll('"', '""')}"`;
 }

@@ -9,7 +9,8 @@ export const jsonLines: Format = {
 
 /** `single`: the input holds one article, so its reading stands alone. */
 export function json(single: boolean): Format {
-  if (single) return { open: () => '', record: ({ reading }) => `${JSON.stringify(reading, null, 2)}\n`, close: () => '' };
+  if (single)
+    return { open: () => '', record: ({ reading }) => `${JSON.stringify(reading, null, 2)}\n`, close: () => '' };
   let first = true;
   return {
     open: () => '[',

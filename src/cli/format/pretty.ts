@@ -6,7 +6,15 @@
  * wrong way in half of the terminals.
  */
 import type { Article, Statement } from '../../reader/index.ts';
-import { CLASS_LABELS, EMPTY_LABELS, KIND_LABELS, type Language, RELATION_LABELS, UNRESOLVED_LABELS, WORDS } from '../messages/index.ts';
+import {
+  CLASS_LABELS,
+  EMPTY_LABELS,
+  KIND_LABELS,
+  type Language,
+  RELATION_LABELS,
+  UNRESOLVED_LABELS,
+  WORDS,
+} from '../messages/index.ts';
 import { clean, type Terminal, width, wrap } from '../terminal.ts';
 import { chainSteps, type Format, quoter, type ReadArticle, sameName } from './record.ts';
 
@@ -52,14 +60,21 @@ function articleLines({ article, reading }: ReadArticle, options: PrettyOptions)
     lines.push('', terminal.paint('dim', WORDS.rejected[language]));
     for (const rejection of reading.rejections ?? []) {
       const text = (rejection.part === 'headline' ? article.title : article.text) ?? '';
-      lines.push(`${INDENT}${rejection.rule} ${rejection.start}-${rejection.end} ${value(text.slice(rejection.start, rejection.end))}`);
+      lines.push(
+        `${INDENT}${rejection.rule} ${rejection.start}-${rejection.end} ${value(text.slice(rejection.start, rejection.end))}`,
+      );
     }
   }
   return lines;
 }
 
 /** The lines of one statement, under the number it is called by. */
-export function statementLines(article: Article, statement: Statement, number: number, options: PrettyOptions): string[] {
+export function statementLines(
+  article: Article,
+  statement: Statement,
+  number: number,
+  options: PrettyOptions,
+): string[] {
   const { language, terminal } = options;
   const cut = quoter(article, statement);
   const value = (text: string): string => terminal.isolate(clean(text));
@@ -76,7 +91,8 @@ export function statementLines(article: Article, statement: Statement, number: n
 
   field('speaker', speakers(statement, language, value));
   const printed = statement.sources.map(cut);
-  if (printed.some((source, i) => !sameName(source, statement.speakers[i]?.name ?? ''))) field('source', printed.map(value).join('، '));
+  if (printed.some((source, i) => !sameName(source, statement.speakers[i]?.name ?? '')))
+    field('source', printed.map(value).join('، '));
   if (statement.cue !== null) field('cue', value(cut(statement.cue)));
   if (statement.addressee !== null) field('addressee', value(cut(statement.addressee)));
   field('content', ...words(statement, cut, options));
@@ -96,14 +112,23 @@ export function statementLines(article: Article, statement: Statement, number: n
 
 function speakers(statement: Statement, language: Language, value: (text: string) => string): string {
   if (statement.speakers.length === 0) return UNRESOLVED_LABELS[statement.unresolved ?? 'no-candidate'][language];
-  return statement.speakers.map((speaker) => value(speaker.name) + (speaker.explicit ? '' : ` (${WORDS.implied[language]})`)).join('، ');
+  return statement.speakers
+    .map((speaker) => value(speaker.name) + (speaker.explicit ? '' : ` (${WORDS.implied[language]})`))
+    .join('، ');
 }
 
 /** The reported words, wrapped; a break between two spans shows as three dots. */
-function words(statement: Statement, cut: (span: { start: number; end: number }) => string, options: PrettyOptions): string[] {
+function words(
+  statement: Statement,
+  cut: (span: { start: number; end: number }) => string,
+  options: PrettyOptions,
+): string[] {
   const { language, terminal, brief } = options;
   const text = clean(statement.content.map(cut).join(' … '));
   const lines = wrap(text, terminal.columns - width(INDENT) - (language === 'ar' ? 10 : 12));
-  const kept = brief && lines.length > BRIEF_LINES ? [...lines.slice(0, BRIEF_LINES - 1), `${lines[BRIEF_LINES - 1] ?? ''} …`] : lines;
+  const kept =
+    brief && lines.length > BRIEF_LINES
+      ? [...lines.slice(0, BRIEF_LINES - 1), `${lines[BRIEF_LINES - 1] ?? ''} …`]
+      : lines;
   return kept.map((line) => terminal.paint('yellow', terminal.isolate(line)));
 }

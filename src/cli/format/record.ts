@@ -48,9 +48,14 @@ export interface ChainStep {
 export function chainSteps(article: Article, statement: Statement): ChainStep[] {
   if (statement.chain.length === 0) return [];
   const cut = quoter(article, statement);
-  const steps: ChainStep[] = statement.chain.map((link) => ({ relation: link.relation, name: cut(link), inherited: link.inherited }));
+  const steps: ChainStep[] = statement.chain.map((link) => ({
+    relation: link.relation,
+    name: cut(link),
+    inherited: link.inherited,
+  }));
   const last = steps[steps.length - 1];
   const outlet = article.outlet;
-  if (outlet !== undefined && last !== undefined && !sameName(last.name, outlet)) steps.push({ relation: 'published', name: outlet, inherited: false });
+  if (outlet !== undefined && last !== undefined && !sameName(last.name, outlet))
+    steps.push({ relation: 'published', name: outlet, inherited: false });
   return steps;
 }

@@ -38,7 +38,8 @@ function policy(): string {
 
 function head(language: Language): string {
   const legend = (['source', 'cue', 'content', 'chain', 'addressee'] as const).map(
-    (role) => `<li><span class="${role}">${escapeHtml(role === 'source' ? WORDS.speaker[language] : WORDS[role][language])}</span></li>`,
+    (role) =>
+      `<li><span class="${role}">${escapeHtml(role === 'source' ? WORDS.speaker[language] : WORDS[role][language])}</span></li>`,
   );
   return `<!doctype html>
 <html lang="${language}" dir="rtl">
@@ -61,8 +62,12 @@ function head(language: Language): string {
 
 function news({ article, reading }: ReadArticle, number: number, language: Language): string {
   const prefix = `a${number}`;
-  const part = (name: 'headline' | undefined): readonly Statement[] => reading.statements.filter((statement) => statement.part === name);
-  const heading = article.title === undefined ? `<bdi>${escapeHtml(article.id ?? '')}</bdi>` : marked(article, 'headline', part('headline'));
+  const part = (name: 'headline' | undefined): readonly Statement[] =>
+    reading.statements.filter((statement) => statement.part === name);
+  const heading =
+    article.title === undefined
+      ? `<bdi>${escapeHtml(article.id ?? '')}</bdi>`
+      : marked(article, 'headline', part('headline'));
   const cards = reading.statements.map((statement) => statementCard(article, statement, prefix, language)).join('');
   const nothing = reading.empty === undefined ? WORDS.noStatements[language] : EMPTY_LABELS[reading.empty][language];
   return `<article class="news" id="${prefix}" aria-labelledby="${prefix}-h">
@@ -81,7 +86,9 @@ function meta(article: Article): string {
   );
   // Only a web address becomes a link: an article may carry javascript: as its address.
   if (article.url !== undefined && /^https?:\/\//i.test(article.url)) {
-    parts.push(`<a href="${escapeHtml(article.url)}" rel="noreferrer noopener"><bdi>${escapeHtml(shown(article.url))}</bdi></a>`);
+    parts.push(
+      `<a href="${escapeHtml(article.url)}" rel="noreferrer noopener"><bdi>${escapeHtml(shown(article.url))}</bdi></a>`,
+    );
   }
   return parts.length === 0 ? '' : `<p class="meta">${parts.join(' · ')}</p>`;
 }

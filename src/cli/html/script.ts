@@ -5,7 +5,7 @@
  * elsewhere the marks of the page, which keep to word edges, do it. Plain JavaScript, because it is text in the page.
  */
 
-export const SCRIPT = String.raw`
+export const SCRIPT = `
 'use strict';
 (() => {
   const root = document.documentElement;

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Statement } from '../../reader/index.ts';
 import { segmentsOf } from './segments.ts';
 
-function statement(id: string, cue: readonly [number, number] | null, content: readonly (readonly [number, number])[]): Statement {
+function statement(
+  id: string,
+  cue: readonly [number, number] | null,
+  content: readonly (readonly [number, number])[],
+): Statement {
   return {
     id,
     cue: cue === null ? null : { start: cue[0], end: cue[1], lemma: 'قال', form: 'perfect' },
@@ -31,7 +35,10 @@ describe('segmentsOf', () => {
   });
 
   it('lists the narrowest statement first where several cover a place', () => {
-    const segments = segmentsOf('قال إن زيدا قال لا', [statement('s1', [0, 3], [[7, 18]]), statement('s2', [12, 15], [[16, 18]])]);
+    const segments = segmentsOf('قال إن زيدا قال لا', [
+      statement('s1', [0, 3], [[7, 18]]),
+      statement('s2', [12, 15], [[16, 18]]),
+    ]);
     expect(segments.find(({ text }) => text === 'لا')?.covers.map((cover) => cover.statement)).toEqual(['s2', 's1']);
   });
 
@@ -41,8 +48,13 @@ describe('segmentsOf', () => {
     fc.assert(
       fc.property(letters, fc.array(span, { maxLength: 8 }), (list, spans) => {
         const text = list.join('');
-        const inside = spans.map(([a, b]) => [Math.min(a, b, text.length), Math.min(Math.max(a, b), text.length)] as const);
-        const segments = segmentsOf(text, inside.map((content, i) => statement(`s${i + 1}`, null, [content])));
+        const inside = spans.map(
+          ([a, b]) => [Math.min(a, b, text.length), Math.min(Math.max(a, b), text.length)] as const,
+        );
+        const segments = segmentsOf(
+          text,
+          inside.map((content, i) => statement(`s${i + 1}`, null, [content])),
+        );
         expect(segments.map((segment) => segment.text).join('')).toBe(text);
         segments.slice(1).forEach((segment, i) => {
           expect(/[ابّ]$/.test(segments[i]?.text ?? '') && /^[ابّ]/.test(segment.text)).toBe(false);

@@ -24,7 +24,9 @@ export interface Segment {
 /** All spans of a statement with what they are. */
 export function spansOf(statement: Statement): RoleSpan[] {
   const spans = (role: Role, list: readonly ({ start: number; end: number } | null)[]): RoleSpan[] =>
-    list.flatMap((span) => (span === null || span.end <= span.start ? [] : [{ role, start: span.start, end: span.end }]));
+    list.flatMap((span) =>
+      span === null || span.end <= span.start ? [] : [{ role, start: span.start, end: span.end }],
+    );
   return [
     ...spans('cue', [statement.cue]),
     ...spans('source', statement.sources),
@@ -43,7 +45,9 @@ interface Mark extends RoleSpan {
 export function segmentsOf(text: string, statements: readonly Statement[]): Segment[] {
   const marks = statements.flatMap((statement) => spansOf(statement).map((span) => snapped(text, statement.id, span)));
   marks.sort((a, b) => a.start - b.start);
-  const edges = [...new Set([0, ...marks.flatMap((mark) => [mark.start, mark.end]), text.length])].sort((a, b) => a - b);
+  const edges = [...new Set([0, ...marks.flatMap((mark) => [mark.start, mark.end]), text.length])].sort(
+    (a, b) => a - b,
+  );
   const segments: Segment[] = [];
   let open: Mark[] = [];
   let next = 0;

@@ -1,7 +1,15 @@
 /** One statement in the list beside the text: a heading that is a button, and below it the words and the chain. */
 import type { Article, Statement } from '../../reader/index.ts';
 import { chainSteps, quoter, sameName } from '../format/record.ts';
-import { CLASS_LABELS, ENTITY_LABELS, KIND_LABELS, type Language, RELATION_LABELS, UNRESOLVED_LABELS, WORDS } from '../messages/index.ts';
+import {
+  CLASS_LABELS,
+  ENTITY_LABELS,
+  KIND_LABELS,
+  type Language,
+  RELATION_LABELS,
+  UNRESOLVED_LABELS,
+  WORDS,
+} from '../messages/index.ts';
 import { escapeHtml } from './escape.ts';
 import { spansOf } from './segments.ts';
 
@@ -28,10 +36,15 @@ ${facts(statement, cut, language)}${chain(article, statement, names, language)}<
 `;
 }
 
-function facts(statement: Statement, cut: (span: { start: number; end: number }) => string, language: Language): string {
+function facts(
+  statement: Statement,
+  cut: (span: { start: number; end: number }) => string,
+  language: Language,
+): string {
   const rows: [string, string][] = [];
   const printed = statement.sources.map(cut);
-  if (printed.some((source, i) => !sameName(source, statement.speakers[i]?.name ?? ''))) rows.push([WORDS.source[language], printed.map(arabic).join('، ')]);
+  if (printed.some((source, i) => !sameName(source, statement.speakers[i]?.name ?? '')))
+    rows.push([WORDS.source[language], printed.map(arabic).join('، ')]);
   const types = [...new Set(statement.speakers.map((speaker) => ENTITY_LABELS[speaker.type][language]))];
   if (types.length > 0) rows.push([WORDS.type[language], label(types.join(' · '))]);
   if (statement.addressee !== null) rows.push([WORDS.addressee[language], arabic(cut(statement.addressee))]);

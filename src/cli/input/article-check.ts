@@ -19,11 +19,12 @@ const OPTIONAL = ['title', 'outlet', 'date', 'url'] as const;
  */
 export function checkArticle(value: unknown, fallbackId: string, path: string, line?: number): Checked | Problem {
   if (!isRecord(value)) return failure('notAnArticle', path, { found: typeName(value) }, line);
-  const text = value['text'];
+  const text = value.text;
   if (text === undefined || text === null) return failure('missingText', path, {}, line);
   if (typeof text !== 'string') return failure('wrongType', path, { field: 'text', found: typeName(text) }, line);
-  const id = value['id'] ?? fallbackId;
-  if (typeof id !== 'string' && !Number.isSafeInteger(id)) return failure('wrongType', path, { field: 'id', found: typeName(id) }, line);
+  const id = value.id ?? fallbackId;
+  if (typeof id !== 'string' && !Number.isSafeInteger(id))
+    return failure('wrongType', path, { field: 'id', found: typeName(id) }, line);
   const known: { [Field in (typeof OPTIONAL)[number]]?: string } = {};
   for (const field of OPTIONAL) {
     const given = value[field];

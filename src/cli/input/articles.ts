@@ -82,7 +82,11 @@ function* articleOfText(bytes: Buffer, path: string): Generator<Found> {
   else yield { kind: 'article', article: { id: path, text: storable(text) }, path, single: true, bytes: bytes.length };
 }
 
-async function* articlesByLine(chunks: AsyncIterable<Buffer>, path: string, signal: AbortSignal): AsyncGenerator<Found> {
+async function* articlesByLine(
+  chunks: AsyncIterable<Buffer>,
+  path: string,
+  signal: AbortSignal,
+): AsyncGenerator<Found> {
   let any = false;
   for await (const line of linesOf(chunks, LARGEST_PIECE)) {
     // What an interruption cut off is no line.
@@ -149,7 +153,11 @@ function* articleOfValue(value: unknown, path: string, place: Place): Generator<
   yield { kind: 'article', article: checked.article, path, ...place };
 }
 
-function parse(text: string, path: string, line?: number): { readonly kind: 'value'; readonly value: unknown } | Problem {
+function parse(
+  text: string,
+  path: string,
+  line?: number,
+): { readonly kind: 'value'; readonly value: unknown } | Problem {
   try {
     return { kind: 'value', value: JSON.parse(text) };
   } catch (error) {

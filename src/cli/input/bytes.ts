@@ -41,7 +41,11 @@ export async function openBytes(path: string, stdin: Readable, signal: AbortSign
 }
 
 /** The stream's chunks, ending quietly on `signal`. */
-async function* counted(stream: Readable, signal: AbortSignal, count: (length: number) => void): AsyncGenerator<Buffer> {
+async function* counted(
+  stream: Readable,
+  signal: AbortSignal,
+  count: (length: number) => void,
+): AsyncGenerator<Buffer> {
   const stop = (): void => void stream.destroy();
   if (signal.aborted) return;
   signal.addEventListener('abort', stop, { once: true });

@@ -15,7 +15,18 @@ export type Diagnosis =
 
 const SAMPLE = 65_536;
 /** How files that are no plain text begin: PDF, ZIP (docx, odt), old Office, PNG, JPEG, GIF, RAR, 7z, zstd, RTF. */
-const SIGNATURES = ['%PDF-', 'PK\x03\x04', '\xD0\xCF\x11\xE0', '\x89PNG', '\xFF\xD8\xFF', 'GIF8', 'Rar!', '7z\xBC\xAF', '\x28\xB5\x2F\xFD', '{\\rtf'];
+const SIGNATURES = [
+  '%PDF-',
+  'PK\x03\x04',
+  '\xD0\xCF\x11\xE0',
+  '\x89PNG',
+  '\xFF\xD8\xFF',
+  'GIF8',
+  'Rar!',
+  '7z\xBC\xAF',
+  '\x28\xB5\x2F\xFD',
+  '{\\rtf',
+];
 
 /** Judges bytes; `complete` says that the last character is not cut off by the end of a sample. */
 export function diagnose(bytes: Buffer, complete: boolean): Diagnosis {
@@ -64,7 +75,10 @@ function countControls(sample: Buffer): { readonly all: number; readonly even: n
 }
 
 /** Well-formed and ill-formed bytes among those above ASCII, by the table of well-formed sequences in Unicode 3.9. */
-function utf8Form(bytes: Buffer, complete: boolean): { readonly firstWrong: number; readonly right: number; readonly wrong: number } {
+function utf8Form(
+  bytes: Buffer,
+  complete: boolean,
+): { readonly firstWrong: number; readonly right: number; readonly wrong: number } {
   let firstWrong = -1;
   let right = 0;
   let wrong = 0;
@@ -92,7 +106,8 @@ function utf8Form(bytes: Buffer, complete: boolean): { readonly firstWrong: numb
 /** Length of the well-formed sequence at `i`, 0 where there is none. */
 function sequenceLength(bytes: Buffer, i: number): number {
   const lead = bytes[i] ?? 0;
-  const length = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+  const length =
+    lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
   const low = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
   const high = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
   for (let k = 1; k < length; k++) {

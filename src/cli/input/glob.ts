@@ -76,7 +76,8 @@ function expandBraces(pattern: string): string[] {
       options.push(pattern.slice(from, i));
       from = i + 1;
     }
-    if (depth === 0) return options.flatMap((option) => expandBraces(pattern.slice(0, open) + option + pattern.slice(i + 1)));
+    if (depth === 0)
+      return options.flatMap((option) => expandBraces(pattern.slice(0, open) + option + pattern.slice(i + 1)));
   }
   return [pattern];
 }

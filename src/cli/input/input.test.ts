@@ -10,11 +10,15 @@ import { linesOf } from './lines.ts';
 describe('diagnose', () => {
   it('believes any well-formed text, whole or cut anywhere', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('ا', 'ب', ' ', 'é', '«', '😀', 'a', '\n', 'ﷲ'), { minLength: 1, maxLength: 60 }), fc.nat(), (letters, cut) => {
-        const bytes = Buffer.from(letters.join(''));
-        expect(diagnose(bytes, true)).toEqual({ encoding: 'UTF-8' });
-        expect(diagnose(bytes.subarray(0, cut % (bytes.length + 1)), false)).toEqual({ encoding: 'UTF-8' });
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('ا', 'ب', ' ', 'é', '«', '😀', 'a', '\n', 'ﷲ'), { minLength: 1, maxLength: 60 }),
+        fc.nat(),
+        (letters, cut) => {
+          const bytes = Buffer.from(letters.join(''));
+          expect(diagnose(bytes, true)).toEqual({ encoding: 'UTF-8' });
+          expect(diagnose(bytes.subarray(0, cut % (bytes.length + 1)), false)).toEqual({ encoding: 'UTF-8' });
+        },
+      ),
     );
   });
 

@@ -4,7 +4,9 @@
  */
 
 /** One line without its end, or the mark that it was too long. `number` counts from 1. */
-export type Line = { readonly number: number; readonly bytes: Buffer } | { readonly number: number; readonly bytes: null };
+export type Line =
+  | { readonly number: number; readonly bytes: Buffer }
+  | { readonly number: number; readonly bytes: null };
 
 const NEWLINE = 0x0a;
 

@@ -95,7 +95,13 @@ async function* walk(folder: string): AsyncGenerator<InputFile | Problem> {
 }
 
 function inputFile(path: string, stats: Stats): InputFile {
-  return { kind: 'file', path, shape: shapeByName(path), size: stats.isFile() ? stats.size : 0, identity: identityOf(stats) };
+  return {
+    kind: 'file',
+    path,
+    shape: shapeByName(path),
+    size: stats.isFile() ? stats.size : 0,
+    identity: identityOf(stats),
+  };
 }
 
 function hasKnownExtension(name: string): boolean {

@@ -102,8 +102,16 @@ export const MESSAGES = {
     en: '{option} takes a whole number from 0; it was given {value}',
     ar: 'يأخذ {option} عددا صحيحا من 0؛ والمعطى {value}',
   },
-  tooManyArguments: { code: 'MSN-0037', en: 'more was named than this command takes', ar: 'سُمّي أكثر مما يأخذ هذا الأمر' },
-  stdinTwice: { code: 'MSN-0038', en: 'standard input (-) can be read only once', ar: 'لا يُقرأ الدخل المعياري (-) إلا مرة' },
+  tooManyArguments: {
+    code: 'MSN-0037',
+    en: 'more was named than this command takes',
+    ar: 'سُمّي أكثر مما يأخذ هذا الأمر',
+  },
+  stdinTwice: {
+    code: 'MSN-0038',
+    en: 'standard input (-) can be read only once',
+    ar: 'لا يُقرأ الدخل المعياري (-) إلا مرة',
+  },
   outputExists: {
     code: 'MSN-0040',
     en: '{path} exists; choose another name or add --force',
@@ -115,7 +123,11 @@ export const MESSAGES = {
     ar: '{path} دخل وخرج معا؛ لا يكتب مسند أبدا فوق ما يقرأ',
   },
   outputIsFolder: { code: 'MSN-0042', en: '{path} is a folder; name a file', ar: '{path} مجلد؛ سمِّ ملفا' },
-  outputFailed: { code: 'MSN-0043', en: '{path} cannot be written ({reason})', ar: 'تعذرت الكتابة إلى {path} ({reason})' },
+  outputFailed: {
+    code: 'MSN-0043',
+    en: '{path} cannot be written ({reason})',
+    ar: 'تعذرت الكتابة إلى {path} ({reason})',
+  },
   offsetOutside: {
     code: 'MSN-0044',
     en: 'offset {offset} lies outside the text (0 to {last})',
@@ -139,7 +151,11 @@ export const MESSAGES = {
     en: 'articles {articles} · statements {statements} · failed {failed} · {seconds} s · {rate} articles/s · {speed} MB/s',
     ar: 'مقالات {articles} · تصريحات {statements} · تعذر {failed} · {seconds} ث · {rate} مقالة/ث · {speed} م.ب/ث',
   },
-  internal: { code: 'MSN-0099', en: 'unexpected failure: {reason}; please report it', ar: 'عطل غير متوقع: {reason}؛ نرجو الإبلاغ عنه' },
+  internal: {
+    code: 'MSN-0099',
+    en: 'unexpected failure: {reason}; please report it',
+    ar: 'عطل غير متوقع: {reason}؛ نرجو الإبلاغ عنه',
+  },
 } as const satisfies Record<string, MessageText>;
 
 export type MessageKey = keyof typeof MESSAGES;

@@ -1,5 +1,13 @@
 /** What the parts of a record are called, in both languages: the words of the interface, not of the article. */
-import type { Cue, EntityType, Reading, Relation, Statement, StatementClass, StatementKind } from '../../reader/index.ts';
+import type {
+  Cue,
+  EntityType,
+  Reading,
+  Relation,
+  Statement,
+  StatementClass,
+  StatementKind,
+} from '../../reader/index.ts';
 import type { Bilingual } from './language.ts';
 
 type Labels<Name extends string> = Readonly<Record<Name, Bilingual>>;

@@ -11,6 +11,6 @@ export interface Bilingual {
 
 /** The language the environment asks for, by the order POSIX gives its variables: «ar_IQ.UTF-8» is Arabic. */
 export function systemLanguage(env: Readonly<Record<string, string | undefined>>): Language {
-  const locale = [env['LC_ALL'], env['LC_MESSAGES'], env['LANG']].find((value) => value !== undefined && value !== '');
+  const locale = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== '');
   return locale !== undefined && /^ar(?:[_.@-]|$)/i.test(locale) ? 'ar' : 'en';
 }

@@ -90,7 +90,7 @@ function identitiesOf(fd: number | undefined): ReadonlySet<string> {
 export async function fileSink(path: string, force: boolean): Promise<Sink> {
   const existing = await statOrNull(path);
   if (existing?.isDirectory()) throw new UsageError(message('outputIsFolder', { path }));
-  if (existing !== null && existing.isFile() && !force) throw new UsageError(message('outputExists', { path }));
+  if (existing?.isFile() && !force) throw new UsageError(message('outputExists', { path }));
   const device = existing !== null && !existing.isFile();
   const target = existing?.isFile() ? await realpath(path) : path;
   const { file, name } = device ? { file: await open(path, 'w'), name: path } : await openNew(target, path);
@@ -135,7 +135,8 @@ async function openNew(target: string, shown: string) {
     try {
       return { file: await open(name, 'wx'), name };
     } catch (error) {
-      if (reasonOf(error) !== 'EEXIST' || n > 999) throw new UsageError(message('outputFailed', { path: shown, reason: reasonOf(error) }));
+      if (reasonOf(error) !== 'EEXIST' || n > 999)
+        throw new UsageError(message('outputFailed', { path: shown, reason: reasonOf(error) }));
     }
   }
 }
