@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { Script } from 'node:vm';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CLASSES, ENTITY_TYPES, KINDS, RELATIONS } from '../reader/index.ts';
+import { SCRIPT } from './html/script.ts';
 import { records, type TestCommand, testCommand } from './testing/command.ts';
 
 const ARTICLES = [
@@ -114,6 +116,10 @@ describe('html', () => {
     expect(stdout).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp;');
     expect(stdout).not.toContain('javascript:');
     expect(stdout.match(/<article/g)).toHaveLength(3);
+  });
+
+  it('carries a script that is well-formed', () => {
+    expect(() => new Script(SCRIPT)).not.toThrow();
   });
 
   it('prints the text unit for unit, carriage returns included', async () => {

@@ -50,6 +50,7 @@ function build(language: Language, io: Surroundings, finish: (code: ExitCode) =>
       styleTitle: (title) => titles.get(title) ?? title,
       helpWidth: Math.min(io.stdout.columns ?? 100, 120),
     })
+    .addOption(new Option('--lang <language>', help('lang')))
     .helpOption('-h, --help', help('helpFlag'))
     .helpCommand(false);
   const common = (command: Command): Command =>
@@ -74,8 +75,8 @@ function build(language: Language, io: Surroundings, finish: (code: ExitCode) =>
       .option('-q, --quiet', help('quiet')),
   )
     .addHelpText('after', help('exitCodes'))
-    .action(async (files: string[], raw: RawOptions) => {
-      const options = readOptions(raw, io.env);
+    .action(async (files: string[], _: RawOptions, command: Command) => {
+      const options = readOptions(command.optsWithGlobals(), io.env);
       finish(await (await import('./read.ts')).read(files, options, io));
     });
 
@@ -86,8 +87,8 @@ function build(language: Language, io: Surroundings, finish: (code: ExitCode) =>
       .argument('<file>', help('explained'))
       .requiredOption('--at <offset>', help('at'))
       .option('--id <id>', help('id')),
-  ).action(async (file: string, raw: RawOptions) => {
-    const options = explainOptions(raw, io.env);
+  ).action(async (file: string, _: RawOptions, command: Command) => {
+    const options = explainOptions(command.optsWithGlobals(), io.env);
     finish(await (await import('./explain/command.ts')).explain(file, options, io));
   });
 

@@ -137,6 +137,8 @@ describe('using the command', () => {
     expect(arabic.stderr).toContain('لا ملف ولا مجلد');
     const english = await musnad.run(['read', 'absent.txt', '--lang', 'en'], { env: { LANG: 'ar_IQ.UTF-8' } });
     expect(english.stderr).toContain('no such file');
+    const before = await musnad.run(['--lang', 'ar', 'read', 'absent.txt']);
+    expect(before.stderr).toContain('لا ملف ولا مجلد');
     const help = await musnad.run(['read', '--help', '--lang', 'ar']);
     expect([help.code, help.stdout.includes('رموز الخروج')]).toEqual([0, true]);
     const bare = await musnad.run([]);

@@ -22,7 +22,7 @@ export function checkArticle(value: unknown, fallbackId: string, path: string, l
   const text = value.text;
   if (text === undefined || text === null) return failure('missingText', path, {}, line);
   if (typeof text !== 'string') return failure('wrongType', path, { field: 'text', found: typeName(text) }, line);
-  const id = value.id ?? fallbackId;
+  const id = value.id === undefined || value.id === null || value.id === '' ? fallbackId : value.id;
   if (typeof id !== 'string' && !Number.isSafeInteger(id))
     return failure('wrongType', path, { field: 'id', found: typeName(id) }, line);
   const known: { [Field in (typeof OPTIONAL)[number]]?: string } = {};
