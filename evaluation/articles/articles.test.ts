@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { compileArticle, loadOwnGold } from './compile.ts';
 
-const article = (body: string): string => `id: w00\noutlet: جريدة الضفة\ncountry: IQ\ndate: 2025-01-01\n\nالعنوان\n\n${body}\n`;
+const article = (body: string): string =>
+  `id: w00\noutlet: جريدة الضفة\ncountry: IQ\ndate: 2025-01-01\n\nالعنوان\n\n${body}\n`;
 const compile = (body: string) => compileArticle(article(body), 'w00.md');
 
 describe('annotated articles', () => {
@@ -44,13 +45,37 @@ describe('the compiler', () => {
   });
 
   it.each([
-    ['words not there', 'قال زيد إن الماء وفير.\n> say indirect | cue قال | by عمرو | says الماء وفير', 'not in the paragraph'],
-    ['half a word', 'وقال زيد إن الماء وفير.\n> say indirect | cue قال | by زيد | says الماء وفير', 'not in the paragraph'],
+    [
+      'words not there',
+      'قال زيد إن الماء وفير.\n> say indirect | cue قال | by عمرو | says الماء وفير',
+      'not in the paragraph',
+    ],
+    [
+      'half a word',
+      'وقال زيد إن الماء وفير.\n> say indirect | cue قال | by زيد | says الماء وفير',
+      'not in the paragraph',
+    ],
     ['two places', 'قال زيد ما قال زيد قبل.\n> say indirect | cue قال | by زيد | says قبل', 'number it'],
-    ['a false kind', 'قال زيد: "الماء وفير".\n> say indirect | cue قال | by زيد | says الماء وفير', 'stands in quotation marks'],
-    ['an unknown class', 'قال زيد إن الماء وفير.\n> tell indirect | cue قال | by زيد | says الماء وفير', 'no such class'],
-    ['a strange name', 'قال زيد إن الماء وفير.\n> say indirect | cue قال | by زيد = زيد خليل | says الماء وفير', 'not in the article'],
-    ['a cue in its content', 'قال زيد إن الماء وفير.\n> say indirect | cue قال | by زيد | says قال زيد إن الماء', 'inside the content'],
+    [
+      'a false kind',
+      'قال زيد: "الماء وفير".\n> say indirect | cue قال | by زيد | says الماء وفير',
+      'stands in quotation marks',
+    ],
+    [
+      'an unknown class',
+      'قال زيد إن الماء وفير.\n> tell indirect | cue قال | by زيد | says الماء وفير',
+      'no such class',
+    ],
+    [
+      'a strange name',
+      'قال زيد إن الماء وفير.\n> say indirect | cue قال | by زيد = زيد خليل | says الماء وفير',
+      'not in the article',
+    ],
+    [
+      'a cue in its content',
+      'قال زيد إن الماء وفير.\n> say indirect | cue قال | by زيد | says قال زيد إن الماء',
+      'inside the content',
+    ],
   ])('refuses %s', (_, body, message) => {
     expect(() => compile(body)).toThrow(message);
   });

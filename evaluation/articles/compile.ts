@@ -46,11 +46,11 @@ const KINDS = ['direct', 'indirect', 'mixed'] as const satisfies readonly Statem
 const RELATIONS = ['document', 'media', 'person', 'received'] as const satisfies readonly Relation[];
 const MARKS = /["«»“”]/gu;
 
-/** A name's words must stand in the article, be it with a proclitic or without the article: guards against slips of the pen. */
+/** A name's words must stand in the article, be it with a proclitic, another ending or without the article: guards against slips of the pen. */
 function unknownWord(name: string, text: string): string | undefined {
   const tokens = text.replace(MARKS, ' ').split(/[\s،.:؛؟()]+/u);
   const known = (word: string): boolean =>
-    tokens.some((token) => token.endsWith(word) || (word.startsWith('ال') && token.endsWith(word.slice(2))));
+    tokens.some((token) => token.includes(word) || (word.startsWith('ال') && token.includes(word.slice(2))));
   return name.split(/\s+/u).find((word) => !known(word));
 }
 
@@ -63,7 +63,13 @@ function locateLink(text: string, field: Field, paragraph: Window, at: string): 
   return trimmed(text, span);
 }
 
-function compileStatement(source: StatementSource, text: string, paragraph: Window, marked: readonly Span[], at: string): FlatStatement {
+function compileStatement(
+  source: StatementSource,
+  text: string,
+  paragraph: Window,
+  marked: readonly Span[],
+  at: string,
+): FlatStatement {
   const fail = (message: string): never => {
     throw new GoldError(`${at}: ${message}`);
   };
@@ -81,14 +87,18 @@ function compileStatement(source: StatementSource, text: string, paragraph: Wind
   const sources = speakers.filter((field) => field.words !== '').map((field) => locate(text, field, paragraph, at));
   const chain = source.fields.flatMap((field): readonly FlatLink[] => {
     const relation = RELATIONS.find((known) => known === field.name);
-    return relation === undefined ? [] : [{ span: locateLink(text, field, paragraph, at), relation, inherited: field.inherited }];
+    return relation === undefined
+      ? []
+      : [{ span: locateLink(text, field, paragraph, at), relation, inherited: field.inherited }];
   });
   const addressee = spans('to')[0] ?? null;
 
   if (content.length === 0) fail('no content');
   if (speakers.length === 0) fail('no speaker');
   if (cue !== null && /\s/u.test(text.slice(...cue))) fail('a cue is one word');
-  const speaker = speakers.map((field) => field.speaker ?? (field.words === '' ? fail('a source or a name') : field.words.replace(MARKS, '')));
+  const speaker = speakers.map(
+    (field) => field.speaker ?? (field.words === '' ? fail('a source or a name') : field.words.replace(MARKS, '')),
+  );
   for (const name of speaker) {
     const word = unknownWord(name, text);
     if (word !== undefined) fail(`not in the article: ${word} (${name})`);
@@ -99,7 +109,17 @@ function compileStatement(source: StatementSource, text: string, paragraph: Wind
   if (overlap !== undefined) fail(`stands inside the content: ${text.slice(...overlap)}`);
   const fault = kindFault(text, kind, content, cue, marked);
   if (fault !== null) fail(fault);
-  return { cue, source: sources, speaker, content, kind, chain, class: statementClass, addressee, negated: third === 'not' };
+  return {
+    cue,
+    source: sources,
+    speaker,
+    content,
+    kind,
+    chain,
+    class: statementClass,
+    addressee,
+    negated: third === 'not',
+  };
 }
 
 /** Turns one source into a gold article. `file` stands in messages only. @throws GoldError */
@@ -115,7 +135,9 @@ export function compileArticle(source: string, file: string): GoldDocument {
   const statements = article.paragraphs.flatMap((paragraph, i) => {
     const window = windows[i] ?? { start: 0, end: 0 };
     const marked = quotations(text, window);
-    return paragraph.statements.map((statement) => compileStatement(statement, text, window, marked, `${file}:${statement.line}`));
+    return paragraph.statements.map((statement) =>
+      compileStatement(statement, text, window, marked, `${file}:${statement.line}`),
+    );
   });
   const cues = statements.flatMap(({ cue }) => (cue === null ? [] : [cue[0]]));
   const twice = cues.find((start, i) => cues.indexOf(start) !== i);
@@ -124,21 +146,28 @@ export function compileArticle(source: string, file: string): GoldDocument {
   return { id, outlet, country, date, title: article.paragraphs[0]?.text ?? '', text, statements };
 }
 
+const FOLDER = fileURLToPath(new URL('.', import.meta.url));
+
+const names = (): readonly string[] =>
+  readdirSync(FOLDER)
+    .filter((name) => /^w\d+\.md$/u.test(name))
+    .sort();
+
+const compileFile = (name: string): GoldDocument => compileArticle(readFileSync(join(FOLDER, name), 'utf8'), name);
+
 /** Every article of this folder (w01.md, w02.md ...), compiled, in the order of their names. @throws GoldError */
 export function loadOwnGold(): readonly GoldDocument[] {
-  const folder = fileURLToPath(new URL('.', import.meta.url));
-  return readdirSync(folder)
-    .filter((name) => /^w\d+\.md$/u.test(name))
-    .sort()
-    .map((name) => compileArticle(readFileSync(join(folder, name), 'utf8'), name));
+  return names().map(compileFile);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  try {
-    for (const document of loadOwnGold()) console.log(JSON.stringify(document));
-  } catch (error) {
-    if (!(error instanceof GoldError)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
+  for (const name of names()) {
+    try {
+      console.log(JSON.stringify(compileFile(name)));
+    } catch (error) {
+      if (!(error instanceof GoldError)) throw error;
+      console.error(error.message);
+      process.exitCode = 1;
+    }
   }
 }

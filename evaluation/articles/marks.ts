@@ -44,7 +44,8 @@ export function kindFault(
   anchor: Span | null,
   marked: readonly Span[],
 ): string | null {
-  const embedded = anchor !== null && marked.some((quote) => within(anchor, quote) && content.some((span) => within(span, quote)));
+  const embedded =
+    anchor !== null && marked.some((quote) => within(anchor, quote) && content.some((span) => within(span, quote)));
   const quoted = content.every((span) => marked.some((quote) => within(span, quote)));
   // Marks of another shape inside the outer ones («…"…"…») are the embedded statement's own: left to the reader's eye.
   if (embedded) return null;

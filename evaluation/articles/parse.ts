@@ -82,7 +82,10 @@ export function parseArticle(source: string, file: string): ArticleSource {
     } else if (text.startsWith('>')) {
       const paragraph = paragraphs.at(-1);
       if (paragraph === undefined) throw new GoldError(`${at}: a statement before any text`);
-      const [head = '', ...parts] = text.slice(1).split('|').map((part) => part.trim());
+      const [head = '', ...parts] = text
+        .slice(1)
+        .split('|')
+        .map((part) => part.trim());
       paragraph.statements.push({ line, head: head.split(/\s+/u), fields: parts.map((part) => parseField(part, at)) });
     } else if (text !== '') paragraphs.push({ line, text, statements: [] });
   });
