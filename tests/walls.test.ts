@@ -78,6 +78,7 @@ test.each([
   ['a module of Node', "import { readFileSync } from 'node:fs';", ['runs-in-browsers']],
   ['a module of Node without node:', "import { join } from 'path';", ['runs-in-browsers']],
   ['a package', "import { Command } from 'commander';", ['found', 'runs-in-browsers']],
+  ['what was built', "import { one } from '../../dist/text/index.js';", ['from-sources']],
   ['the tests', "import { one } from '../../tests/one.ts';", ['reader-imports']],
   ['the training', "import { one } from '../../training/one.ts';", ['reader-imports']],
   ['a file that is not there', "import { one } from './none.ts';", ['found', 'runs-in-browsers']],
@@ -86,6 +87,7 @@ test.each([
     'src/reader/index.ts': `${line}\nexport const here = true;\n`,
     'src/text/deep.ts': TEXT,
     'tests/one.ts': TEXT,
+    'dist/text/index.js': 'export const one = 1;\n',
     'training/one.ts': TEXT,
   };
   expect(await broken(files)).toEqual(rules);
