@@ -38,7 +38,9 @@ export function flatten(reading: Reading): FlatDocument {
         speaker: statement.speakers.map((speaker) => speaker.name),
         content: statement.content.map((span) => [span.start, span.end] as const),
         kind: statement.kind,
-        chain: statement.chain.filter((link) => !link.inherited).map((link) => ({ span: [link.start, link.end] as const, relation: link.relation })),
+        chain: statement.chain
+          .filter((link) => !link.inherited)
+          .map((link) => ({ span: [link.start, link.end] as const, relation: link.relation })),
         class: statement.class,
         addressee: statement.addressee === null ? null : [statement.addressee.start, statement.addressee.end],
         negated: statement.negated,

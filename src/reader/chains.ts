@@ -10,7 +10,9 @@ import type { Draft, DraftLink, TokenRange } from './draft.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
 
 const RECEIVED = new Set(
-  'تلقته تلقتها تلقت تلقى تلقاه تلقاها تسلمته تسلمتها تسلمت استلمته استلمتها اطلعت اطلع وصلت وصلنا حصلت حصل تحصلت توصلت توصل ورد وردنا وردها تلقينا وصلها استقبلته خص خصت'.split(' '),
+  'تلقته تلقتها تلقت تلقى تلقاه تلقاها تسلمته تسلمتها تسلمت استلمته استلمتها اطلعت اطلع وصلت وصلنا حصلت حصل تحصلت توصلت توصل ورد وردنا وردها تلقينا وصلها استقبلته خص خصت'.split(
+    ' ',
+  ),
 );
 
 /** Adds the explicit links of each statement's own clause. */
@@ -19,7 +21,9 @@ export function linkChains(doc: Document, drafts: readonly Draft[]): void {
     const zones = zonesOf(doc, draft, drafts);
     for (const zone of zones) readZone(doc, zone, draft);
     draft.chain.sort((a, b) => a.from - b.from);
-    draft.chain = draft.chain.filter((link, i, all) => all.findIndex((other) => other.from < link.to && link.from < other.to) === i);
+    draft.chain = draft.chain.filter(
+      (link, i, all) => all.findIndex((other) => other.from < link.to && link.from < other.to) === i,
+    );
   }
 }
 
@@ -41,7 +45,14 @@ function zonesOf(doc: Document, draft: Draft, drafts: readonly Draft[]): TokenRa
     for (const range of other.content) if (range.to <= draft.cue && range.to > from) from = range.to;
     if (other.cue < draft.cue && other.cue >= from) from = other.cue + 1;
   }
-  if (draft.cueForm !== 'participle' && draft.cueForm !== 'masdar' && draft.cue - from < 30 && from < draft.cue && (content.from > draft.cue || content.to <= from)) zones.push({ from, to: draft.cue });
+  if (
+    draft.cueForm !== 'participle' &&
+    draft.cueForm !== 'masdar' &&
+    draft.cue - from < 30 &&
+    from < draft.cue &&
+    (content.from > draft.cue || content.to <= from)
+  )
+    zones.push({ from, to: draft.cue });
   // Behind a quotation: «"..."، في حديث لقناة»
   const end = doc.sentenceEnd(draft.cue);
   let to = Math.min(end, content.to + 14);
@@ -79,7 +90,8 @@ function readZone(doc: Document, zone: TokenRange, draft: Draft): void {
 /** «تلقته "الصباح"», «اطلعت عليه شفق نيوز», «حصلت الصحيفة على نسخة منه». */
 function received(doc: Document, j: number, limit: number): DraftLink | null {
   let k = j + 1;
-  while (k < limit && (doc.isFunction(k, 'preposition') || /^(?:عليه|عليها|به|بها|منه|إليه|إلى)$/.test(doc.bare(k)))) k++;
+  while (k < limit && (doc.isFunction(k, 'preposition') || /^(?:عليه|عليها|به|بها|منه|إليه|إلى)$/.test(doc.bare(k))))
+    k++;
   if (doc.bare(k) === 'نسخة') return null;
   const quotation = doc.quotations.opensAt[k] ?? -1;
   if (quotation !== -1) {
@@ -99,7 +111,10 @@ function medium(doc: Document, j: number, limit: number): DraftLink | null {
   const media = (k: number): boolean => doc.isNoun(k, 'carrier', 'outlet', 'platform');
   const to = (from: number): DraftLink | null => {
     const quotation = doc.quotations.opensAt[from] ?? -1;
-    const stop = quotation !== -1 ? (doc.quotations.list[quotation]?.close ?? from) + 1 : nounPhraseEnd(doc, from, limit, { single: true });
+    const stop =
+      quotation !== -1
+        ? (doc.quotations.list[quotation]?.close ?? from) + 1
+        : nounPhraseEnd(doc, from, limit, { single: true });
     return stop > from ? { from, to: stop, relation: 'media', inherited: false } : null;
   };
   // ل glued to the outlet, or to its quotation mark
@@ -108,9 +123,22 @@ function medium(doc: Document, j: number, limit: number): DraftLink | null {
     return found !== undefined && found.words <= 5 ? to(j + 1) : null;
   }
   if (type.preposition === 'ل' && media(j)) return to(j);
-  if (type.preposition === 'ل' && /مراسل|موفد|مندوب/.test(type.bare) && (media(j + 1) || doc.quotations.opensAt[j + 1] !== -1)) return to(j + 1);
+  if (
+    type.preposition === 'ل' &&
+    /مراسل|موفد|مندوب/.test(type.bare) &&
+    (media(j + 1) || doc.quotations.opensAt[j + 1] !== -1)
+  )
+    return to(j + 1);
   const preposition = type.function?.class === 'preposition' ? type.bare : '';
-  if (preposition === 'في' || preposition === 'على' || preposition === 'عبر' || preposition === 'مع' || preposition === 'من' || preposition === 'ضمن' || preposition === 'خلال') {
+  if (
+    preposition === 'في' ||
+    preposition === 'على' ||
+    preposition === 'عبر' ||
+    preposition === 'مع' ||
+    preposition === 'من' ||
+    preposition === 'ضمن' ||
+    preposition === 'خلال'
+  ) {
     if (preposition === 'مع' || preposition === 'عبر') {
       const quotation = doc.quotations.opensAt[j + 1] ?? -1;
       if (quotation !== -1 && (doc.quotations.list[quotation]?.words ?? 9) <= 4) return to(j + 1);
@@ -131,7 +159,13 @@ function document(doc: Document, j: number, limit: number): DraftLink | null {
     const stop = nounPhraseEnd(doc, j + 1, limit, { single: true });
     let end = j + 2;
     // The noun with its genitive, no prepositional phrase: «خطاب افتتاح الدورة»
-    while (end < stop && doc.type(end)?.preposition === '' && !doc.isFunction(end, 'preposition') && doc.kind(end) === Kind.Arabic) end++;
+    while (
+      end < stop &&
+      doc.type(end)?.preposition === '' &&
+      !doc.isFunction(end, 'preposition') &&
+      doc.kind(end) === Kind.Arabic
+    )
+      end++;
     return { from: j + 1, to: end, relation: 'document', inherited: false };
   }
   return null;

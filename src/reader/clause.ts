@@ -23,7 +23,9 @@ const REACH = 70;
 
 /** Words before أن that claim it for themselves: «قبل أن», «يجب أن», «إلا أن». */
 const CLAIMS_THAT = new Set(
-  'قبل بعد دون بدون منذ يمكن يجب ينبغي يتوقع يفترض المتوقع المقرر الممكن الضروري المرجح المنتظر المفترض شأنه شأنها إلا مع غير كما حتى لولا لأن بيد رغم بمجرد مجرد إلى على يستطيع تستطيع يريد تريد نريد أريد يرجح كاد يكاد تكاد أوشك عسى لعل بشرط شريطة علما لدرجة حد الواضح المؤكد المعلوم يبدو'.split(' '),
+  'قبل بعد دون بدون منذ يمكن يجب ينبغي يتوقع يفترض المتوقع المقرر الممكن الضروري المرجح المنتظر المفترض شأنه شأنها إلا مع غير كما حتى لولا لأن بيد رغم بمجرد مجرد إلى على يستطيع تستطيع يريد تريد نريد أريد يرجح كاد يكاد تكاد أوشك عسى لعل بشرط شريطة علما لدرجة حد الواضح المؤكد المعلوم يبدو'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -68,7 +70,11 @@ export function findComplement(doc: Document, cue: number, form: CueForm, end: n
       if (preposition !== '' && verb.prepositions.has(preposition)) return { frame: 'that', at: j - 1, content: j + 1 };
       if (j - 1 > cue && CLAIMS_THAT.has(before)) continue;
       if (kept !== null && !isAddresseePreposition(doc, kept.at, verb)) return kept;
-      if (type.that === That.BiAn ? (verb.complements & Complement.ByThat) !== 0 || verb.prepositions.has('ب') || verb.strength === 'strong' : (verb.complements & Complement.That) !== 0 || verb.strength === 'strong')
+      if (
+        type.that === That.BiAn
+          ? (verb.complements & Complement.ByThat) !== 0 || verb.prepositions.has('ب') || verb.strength === 'strong'
+          : (verb.complements & Complement.That) !== 0 || verb.strength === 'strong'
+      )
         return { frame: 'that', at: j, content: j + 1 };
       continue;
     }
@@ -80,7 +86,11 @@ export function findComplement(doc: Document, cue: number, form: CueForm, end: n
     if (question) return { frame: 'that', at: j, content: j };
     const opening = prepositionOf(doc, j);
     const carried = opening === '' ? undefined : verb.prepositions.get(opening);
-    if (carried !== undefined && (carried.noun || opensSpeechAt(doc, j + 1, cue)) && opensContent(doc, cue, j, opening, limit)) {
+    if (
+      carried !== undefined &&
+      (carried.noun || opensSpeechAt(doc, j + 1, cue)) &&
+      opensContent(doc, cue, j, opening, limit)
+    ) {
       const glued = !doc.isFunction(j, 'preposition') && type.bare.length > 1 && type.bare !== 'بـ';
       kept = { frame: 'preposition', at: j, content: glued ? j : j + 1 };
       if (!verb.addressee.includes(opening) && !verb.addressee.includes('NP')) return kept;
@@ -98,7 +108,15 @@ export function prepositionOf(doc: Document, j: number): string {
   if (type.function?.class === 'preposition') return type.bare;
   if (type.bare === 'ب' || type.bare === 'ل') return type.bare;
   if (type.preposition !== '') return type.preposition;
-  if (type.bare[0] === 'ب' && type.bare.length >= 4 && type.nouns.length === 0 && type.cues.length === 0 && !type.given && type.function === null) return 'ب';
+  if (
+    type.bare[0] === 'ب' &&
+    type.bare.length >= 4 &&
+    type.nouns.length === 0 &&
+    type.cues.length === 0 &&
+    !type.given &&
+    type.function === null
+  )
+    return 'ب';
   return '';
 }
 
@@ -108,9 +126,22 @@ function stopsSearch(doc: Document, j: number): boolean {
   if (type === null || type.cues.length === 0) return false;
   if (doc.isFunction(j - 1, 'relative')) return false;
   // «وتابع قائلا:» is one cue.
-  if (type.cues.some((form) => form.form === 'participle' && (form.verb.lemma === 'تحدّث' || (doublesVerb(form.verb.lemma) && !doc.isComma(j - 1))))) return false;
+  if (
+    type.cues.some(
+      (form) =>
+        form.form === 'participle' &&
+        (form.verb.lemma === 'تحدّث' || (doublesVerb(form.verb.lemma) && !doc.isComma(j - 1))),
+    )
+  )
+    return false;
   if (type.nouns.length > 0 && type.cuePronoun === '') return false;
-  return type.cues.some((form) => form.form === 'participle' && form.verb.strength === 'strong' && !type.article && type.preposition === '') || (type.conjunction !== '' && isFiniteVerb(doc, j));
+  return (
+    type.cues.some(
+      (form) =>
+        form.form === 'participle' && form.verb.strength === 'strong' && !type.article && type.preposition === '',
+    ) ||
+    (type.conjunction !== '' && isFiniteVerb(doc, j))
+  );
 }
 
 /** Participles that merely carry on the verb before them: «تابع قائلا», «صرح مستطردا». */
@@ -123,9 +154,56 @@ function isAddresseePreposition(doc: Document, j: number, verb: VerbEntry): bool
 }
 
 /** Nouns whose own complement a preposition may be: «المبعوث الخاص إلى اليمن», «عدد من النواب». */
-const TAKES_TO = new Set('المبعوث المبعوثة مبعوث مبعوثة الموفد موفد السفير سفير سفيرة الخاص الخاصة الموفدة زيارته زيارة رسالة المستند إضافة بالإضافة نسبة استنادا أدى الرامية الرامي الداعي الداعية'.split(' '));
-const TAKES_OF = new Set('عدد كل أي مجموعة العديد الكثير كثير مقرب مقربة مقربون قريب بعض مزيد المزيد نحو أكثر أقل واحد واحدة وفد قليل اثنان جزء سلسلة مصدر مصادر بدعوة'.split(' '));
-const PART_OF_NAME = new Set(['باسم', 'باسمه', 'باسمها', 'بلسان', 'بمجلس', 'بوزارة', 'بشأن', 'بعد', 'بين', 'بدون', 'بسبب', 'بمناسبة', 'بينما', 'بعض', 'بحسب', 'بقيادة', 'برئاسة', 'بدوره', 'بدورها', 'بحضور', 'بالنيابة', 'بالإنابة', 'بالوكالة', 'بعيد', 'بعدما', 'بهذا', 'بذلك', 'بالتزامن', 'بدعوة', 'بمشاركة', 'بدعم', 'بحق', 'بشكل', 'بصفته', 'بصفتها', 'بعيدا', 'بمقر', 'بتاريخ']);
+const TAKES_TO = new Set(
+  'المبعوث المبعوثة مبعوث مبعوثة الموفد موفد السفير سفير سفيرة الخاص الخاصة الموفدة زيارته زيارة رسالة المستند إضافة بالإضافة نسبة استنادا أدى الرامية الرامي الداعي الداعية'.split(
+    ' ',
+  ),
+);
+const TAKES_OF = new Set(
+  'عدد كل أي مجموعة العديد الكثير كثير مقرب مقربة مقربون قريب بعض مزيد المزيد نحو أكثر أقل واحد واحدة وفد قليل اثنان جزء سلسلة مصدر مصادر بدعوة'.split(
+    ' ',
+  ),
+);
+const PART_OF_NAME = new Set([
+  'باسم',
+  'باسمه',
+  'باسمها',
+  'بلسان',
+  'بمجلس',
+  'بوزارة',
+  'بشأن',
+  'بعد',
+  'بين',
+  'بدون',
+  'بسبب',
+  'بمناسبة',
+  'بينما',
+  'بعض',
+  'بحسب',
+  'بقيادة',
+  'برئاسة',
+  'بدوره',
+  'بدورها',
+  'بحضور',
+  'بالنيابة',
+  'بالإنابة',
+  'بالوكالة',
+  'بعيد',
+  'بعدما',
+  'بهذا',
+  'بذلك',
+  'بالتزامن',
+  'بدعوة',
+  'بمشاركة',
+  'بدعم',
+  'بحق',
+  'بشكل',
+  'بصفته',
+  'بصفتها',
+  'بعيدا',
+  'بمقر',
+  'بتاريخ',
+]);
 
 /** Whether a preposition opens the content and does not belong to the subject before it. */
 function opensContent(doc: Document, cue: number, j: number, preposition: string, limit: number): boolean {
@@ -141,8 +219,16 @@ function opensContent(doc: Document, cue: number, j: number, preposition: string
   if (preposition === 'إلى' && TAKES_TO.has(before)) return false;
   if (preposition === 'إلى' && doc.isNoun(j + 1, 'country') && laterSame(doc, j, preposition, limit)) return false;
   if (preposition === 'من' && TAKES_OF.has(before)) return false;
-  if (preposition === 'من' && (doc.bare(j + 1) === 'جهته' || doc.bare(j + 1) === 'جهتها' || doc.bare(j + 1) === 'جانبه')) return false;
-  if (preposition === 'في' || preposition === 'على') return doc.phrase(doc.lexicon.times, j) === null && !doc.isNoun(j + 1, 'platform', 'carrier', 'speech', 'document', 'post');
+  if (
+    preposition === 'من' &&
+    (doc.bare(j + 1) === 'جهته' || doc.bare(j + 1) === 'جهتها' || doc.bare(j + 1) === 'جانبه')
+  )
+    return false;
+  if (preposition === 'في' || preposition === 'على')
+    return (
+      doc.phrase(doc.lexicon.times, j) === null &&
+      !doc.isNoun(j + 1, 'platform', 'carrier', 'speech', 'document', 'post')
+    );
   if (preposition === 'ل') return doc.bare(j - 1) !== '' && !doc.isNoun(j, 'carrier', 'outlet');
   return true;
 }
@@ -167,13 +253,21 @@ export function opensSpeech(doc: Document, j: number, quotation: number, cue: nu
   if (found.words === 0) return false;
   const before = doc.type(j - 1);
   if (before !== null && (before.bare === 'ل' || before.bare === 'لـ') && doc.glued(j)) return false;
-  if (found.words <= 4 && before !== null && (doc.isNoun(j - 1, 'organisation', 'carrier', 'group', 'state') || doc.isFunction(j - 1, 'preposition') && doc.bare(j - 1) === 'مع')) return false;
+  if (
+    found.words <= 4 &&
+    before !== null &&
+    (doc.isNoun(j - 1, 'organisation', 'carrier', 'group', 'state') ||
+      (doc.isFunction(j - 1, 'preposition') && doc.bare(j - 1) === 'مع'))
+  )
+    return false;
   if (found.words >= 5) return true;
   if (j === cue + 1 && found.words >= 2) return true;
   const after = doc.kind(found.close + 1);
   const ends = after === 0 || after === Kind.Line || doc.isMark(found.close + 1, '.،,؛!؟');
   if (doc.type(found.close + 1)?.that) return false;
-  return ends && (found.words >= 3 || (found.words >= 2 && (hasVerb(doc, j + 1, found.close) || doc.isMark(j - 1, ':'))));
+  return (
+    ends && (found.words >= 3 || (found.words >= 2 && (hasVerb(doc, j + 1, found.close) || doc.isMark(j - 1, ':'))))
+  );
 }
 
 function opensSpeechAt(doc: Document, j: number, cue: number): boolean {

@@ -73,7 +73,10 @@ function perfect(stem: string, imperfectStem: string, add: Add): void {
   add(last === 'أ' ? `${stem.slice(0, -1)}أوا` : `${stem}وا`, 'perfect', agree('m', 'plural'));
   if (last === 'أ') add(`${stem.slice(0, -1)}ؤوا`, 'perfect', agree('m', 'plural'));
   // A hollow verb shortens before consonant endings: قال → قلن، قلت، قلنا; أشار → أشرت.
-  const hollow = stem.length >= 3 && stem.at(-2) === 'ا' && (imperfectStem.at(-2) === 'و' || imperfectStem.at(-2) === 'ي' || imperfectStem.at(-2) === 'ا');
+  const hollow =
+    stem.length >= 3 &&
+    stem.at(-2) === 'ا' &&
+    (imperfectStem.at(-2) === 'و' || imperfectStem.at(-2) === 'ي' || imperfectStem.at(-2) === 'ا');
   const short = hollow ? `${stem.slice(0, -2)}${last ?? ''}` : stem;
   add(`${short}ن`, 'perfect', agree('f', 'plural'));
   add(`${short}نا`, 'perfect', agree(undefined, 'plural', 1));
@@ -99,7 +102,12 @@ function imperfect(third: string, add: Add): void {
   if (weak) {
     add(`ي${bare}`, 'imperfect', agree('m', 'singular'), true);
     add(`ت${bare}`, 'imperfect', agree('f', 'singular'), true);
-  } else if (root.length >= 3 && (root.at(-2) === 'و' || root.at(-2) === 'ي') && last !== undefined && root.length <= 4) {
+  } else if (
+    root.length >= 3 &&
+    (root.at(-2) === 'و' || root.at(-2) === 'ي') &&
+    last !== undefined &&
+    root.length <= 4
+  ) {
     const short = `${root.slice(0, -2)}${last}`;
     add(`ي${short}`, 'imperfect', agree('m', 'singular'), true);
     add(`ت${short}`, 'imperfect', agree('f', 'singular'), true);

@@ -20,11 +20,22 @@ export type Boundary = (token: number) => boolean;
  * @param limit the sentence's or the enclosing quotation's end
  * @param boundary where the next clause of the reporter begins
  */
-export function contentRange(doc: Document, from: number, limit: number, boundary: Boundary, frame: string): TokenRange {
+export function contentRange(
+  doc: Document,
+  from: number,
+  limit: number,
+  boundary: Boundary,
+  frame: string,
+): TokenRange {
   const opening = doc.quotations.opensAt[from] ?? -1;
   if (opening !== -1) {
     const quotation = doc.quotations.list[opening];
-    const speech = quotation !== undefined && (frame === 'quote' || frame === 'colon' || quotation.words >= 4 || (opensSpeech(doc, from, opening, from - 1) && !continues(doc, quotation.close + 1, limit)));
+    const speech =
+      quotation !== undefined &&
+      (frame === 'quote' ||
+        frame === 'colon' ||
+        quotation.words >= 4 ||
+        (opensSpeech(doc, from, opening, from - 1) && !continues(doc, quotation.close + 1, limit)));
     if (quotation !== undefined && speech) {
       const close = quotation.close;
       const inside = { from: from + 1, to: close };
@@ -51,7 +62,11 @@ function goesOn(doc: Document, j: number, limit: number, boundary: Boundary, wor
     const type = doc.type(k);
     if (type === null) return -1;
     // «"..."، وأن ...», «"..."، وإلى أنه ...»
-    if (type.conjunction === 'و' && (type.that !== That.None || (doc.isFunction(k, 'preposition') && doc.type(k + 1)?.that))) return k;
+    if (
+      type.conjunction === 'و' &&
+      (type.that !== That.None || (doc.isFunction(k, 'preposition') && doc.type(k + 1)?.that))
+    )
+      return k;
     if (type.bare === 'و' && doc.quotations.opensAt[k + 1] !== -1) return k;
     return -1;
   }
@@ -96,13 +111,15 @@ export function trimRange(doc: Document, range: TokenRange): TokenRange {
   while (to > from) {
     const last = to - 1;
     const kind = doc.kind(last);
-    if (kind === Kind.Line || (kind === Kind.Mark && !doc.isMark(last, ')]%٪$€£!؟?') && !closesInside(doc, last, from))) to--;
+    if (kind === Kind.Line || (kind === Kind.Mark && !doc.isMark(last, ')]%٪$€£!؟?') && !closesInside(doc, last, from)))
+      to--;
     else if (kind === Kind.Arabic && dangling(doc, last)) to--;
     else break;
   }
   while (from < to) {
     const kind = doc.kind(from);
-    if (kind === Kind.Line || (kind === Kind.Mark && doc.quotations.opensAt[from] === -1 && !doc.isMark(from, '(['))) from++;
+    if (kind === Kind.Line || (kind === Kind.Mark && doc.quotations.opensAt[from] === -1 && !doc.isMark(from, '([')))
+      from++;
     else break;
   }
   return { from, to };
@@ -118,7 +135,16 @@ function closesInside(doc: Document, j: number, from: number): boolean {
 /** Words that open the reporter's next clause cannot end the content: «كما», «فيما», «حيث». */
 function dangling(doc: Document, j: number): boolean {
   const plain = doc.plain(j);
-  return plain === 'كما' || plain === 'فيما' || plain === 'حيث' || plain === 'إذ' || plain === 'وكما' || plain === 'بينما' || plain === 'و' || plain === 'قبل' && false;
+  return (
+    plain === 'كما' ||
+    plain === 'فيما' ||
+    plain === 'حيث' ||
+    plain === 'إذ' ||
+    plain === 'وكما' ||
+    plain === 'بينما' ||
+    plain === 'و' ||
+    (plain === 'قبل' && false)
+  );
 }
 
 /** Whether a finite verb stands in a range. */

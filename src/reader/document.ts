@@ -2,7 +2,15 @@
  * The document: the one typed structure that the passes share. Words, their types, quotations and sentences of a text,
  * and small questions about the token at a place.
  */
-import { findQuotations, findSentences, Kind, type Quotations, type Sentences, splitWords, type Words } from '../text/index.ts';
+import {
+  findQuotations,
+  findSentences,
+  Kind,
+  type Quotations,
+  type Sentences,
+  splitWords,
+  type Words,
+} from '../text/index.ts';
 import type { FunctionClass, Lexicon, NounClass } from './lexicon.ts';
 import type { PhraseMatch, PhraseTable } from './phrases.ts';
 import type { Vocabulary, WordType } from './vocabulary.ts';
@@ -21,7 +29,8 @@ export class Document {
     const words = splitWords(text);
     this.words = words;
     const types = new Array<WordType | null>(words.count);
-    for (let i = 0; i < words.count; i++) types[i] = words.kind[i] === Kind.Arabic ? vocabulary.type(text.slice(words.start[i], words.end[i])) : null;
+    for (let i = 0; i < words.count; i++)
+      types[i] = words.kind[i] === Kind.Arabic ? vocabulary.type(text.slice(words.start[i], words.end[i])) : null;
     this.types = types;
     this.quotations = findQuotations(words);
     this.sentences = findSentences(words, this.quotations);
@@ -101,6 +110,9 @@ export class Document {
     const type = this.types[i];
     if (type === null || type === undefined) return null;
     const at = (k: number): string => this.types[i + k]?.plain ?? '';
-    return (table.starts(type.plain) ? table.match(type.plain, at) : null) ?? (type.bare !== type.plain && table.starts(type.bare) ? table.match(type.bare, at) : null);
+    return (
+      (table.starts(type.plain) ? table.match(type.plain, at) : null) ??
+      (type.bare !== type.plain && table.starts(type.bare) ? table.match(type.bare, at) : null)
+    );
   }
 }

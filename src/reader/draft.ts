@@ -14,7 +14,17 @@ export interface DraftLink extends TokenRange {
 }
 
 /** How the content hangs on its cue. */
-export type Frame = 'that' | 'colon' | 'quote' | 'preposition' | 'noun' | 'before' | 'headline' | 'running' | 'object' | 'adverbial';
+export type Frame =
+  | 'that'
+  | 'colon'
+  | 'quote'
+  | 'preposition'
+  | 'noun'
+  | 'before'
+  | 'headline'
+  | 'running'
+  | 'object'
+  | 'adverbial';
 
 export interface Draft {
   /** Token of the cue, -1 where there is none. */

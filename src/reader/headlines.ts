@@ -31,12 +31,18 @@ export function draftHeadline(doc: Document, drafts: readonly Draft[]): Draft | 
   if (colon === -1 || colon - start > MOST_WORDS_BEFORE_COLON || colon === start || end - colon < 3) return null;
   if (drafts.some((draft) => draft.cue !== -1 && draft.cue >= start && draft.cue < colon)) return null;
   const opensAtColon = doc.quotations.opensAt[start] ?? -1;
-  const stop = opensAtColon !== -1 ? (doc.quotations.list[opensAtColon]?.close ?? start) + 1 : nounPhraseEnd(doc, start, colon, { single: false });
+  const stop =
+    opensAtColon !== -1
+      ? (doc.quotations.list[opensAtColon]?.close ?? start) + 1
+      : nounPhraseEnd(doc, start, colon, { single: false });
   if (stop === start || !canSpeak(doc, start, stop)) return null;
   const content = trimRange(doc, { from: colon + 1, to: end });
   const opening = doc.quotations.opensAt[content.from] ?? -1;
   const quotation = opening === -1 ? undefined : doc.quotations.list[opening];
-  const range: TokenRange = quotation !== undefined && quotation.close >= content.to - 1 ? { from: content.from + 1, to: Math.min(quotation.close, content.to) } : content;
+  const range: TokenRange =
+    quotation !== undefined && quotation.close >= content.to - 1
+      ? { from: content.from + 1, to: Math.min(quotation.close, content.to) }
+      : content;
   if (isCountry(doc, start, stop) && reportsEvent(doc, range.from)) return null;
   return {
     cue: -1,
@@ -61,10 +67,37 @@ export function draftHeadline(doc: Document, drafts: readonly Draft[]): Draft | 
 function canSpeak(doc: Document, from: number, to: number): boolean {
   if (doc.quotations.opensAt[from] !== -1) return true;
   for (let k = from; k < to; k++)
-    if (isProper(doc, k) || doc.isNoun(k, 'office', 'rank', 'honorific', 'profession', 'organisation', 'state', 'group', 'unnamed', 'document', 'data', 'carrier', 'outlet', 'country', 'demonym')) return true;
+    if (
+      isProper(doc, k) ||
+      doc.isNoun(
+        k,
+        'office',
+        'rank',
+        'honorific',
+        'profession',
+        'organisation',
+        'state',
+        'group',
+        'unnamed',
+        'document',
+        'data',
+        'carrier',
+        'outlet',
+        'country',
+        'demonym',
+      )
+    )
+      return true;
   const type = doc.type(from);
   // A surname alone: «حمية»، «السوداني»
-  return type !== null && to - from === 1 && type.function === null && type.cues.length === 0 && doc.phrase(doc.lexicon.times, from) === null && doc.phrase(doc.lexicon.openers, from) === null;
+  return (
+    type !== null &&
+    to - from === 1 &&
+    type.function === null &&
+    type.cues.length === 0 &&
+    doc.phrase(doc.lexicon.times, from) === null &&
+    doc.phrase(doc.lexicon.openers, from) === null
+  );
 }
 
 function isCountry(doc: Document, from: number, to: number): boolean {
@@ -73,7 +106,11 @@ function isCountry(doc: Document, from: number, to: number): boolean {
 
 /** «تركيا: مقتل خمسة»: news of a place, not its words. */
 function reportsEvent(doc: Document, from: number): boolean {
-  return /^(?:مقتل|إصابة|اعتقال|انفجار|وفاة|توقيف|ارتفاع|سقوط|استشهاد|هجوم|غارات|غارة|تفجير|زلزال|حريق|العثور|ضبط|إحباط|افتتاح|انطلاق|فوز|تأجيل|إغلاق|احتجاجات|تظاهرات|مظاهرات|قتلى|قتيل|عشرات|مئات|آلاف)$/.test(doc.bare(from)) || doc.kind(from) === Kind.Number;
+  return (
+    /^(?:مقتل|إصابة|اعتقال|انفجار|وفاة|توقيف|ارتفاع|سقوط|استشهاد|هجوم|غارات|غارة|تفجير|زلزال|حريق|العثور|ضبط|إحباط|افتتاح|انطلاق|فوز|تأجيل|إغلاق|احتجاجات|تظاهرات|مظاهرات|قتلى|قتيل|عشرات|مئات|آلاف)$/.test(
+      doc.bare(from),
+    ) || doc.kind(from) === Kind.Number
+  );
 }
 
 /** A sentence that is one long quotation with no cue of its own, right behind a statement. */

@@ -48,11 +48,22 @@ function isSpeech(doc: Document, index: number): boolean {
     const before = doc.type(quotation.open - 1);
     const type = doc.type(j);
     if (doc.kind(j) !== Kind.Arabic || type === null || isProper(doc, j)) return false;
-    if (before !== null && (doc.isNoun(quotation.open - 1, 'organisation', 'carrier', 'group', 'state') || /^(?:تنظيم|حزب|حركة|جماعة|فيروس|كلمة|مصطلح|لـ?|ب|بـ)$/.test(before.bare))) return false;
+    if (
+      before !== null &&
+      (doc.isNoun(quotation.open - 1, 'organisation', 'carrier', 'group', 'state') ||
+        /^(?:تنظيم|حزب|حركة|جماعة|فيروس|كلمة|مصطلح|لـ?|ب|بـ)$/.test(before.bare))
+    )
+      return false;
     return !type.article && !type.bare.startsWith('ال');
   }
   const before = quotation.open - 1;
-  if (doc.isNoun(before, 'organisation', 'carrier', 'group', 'state', 'document') || /^(?:تنظيم|فيلم|كتاب|مسلسل|أغنية|رواية|معرض|مهرجان|برنامج|لـ?|مشروع|عملية|مبادرة|بطولة|كأس|جائزة)$/.test(doc.bare(before))) return false;
+  if (
+    doc.isNoun(before, 'organisation', 'carrier', 'group', 'state', 'document') ||
+    /^(?:تنظيم|فيلم|كتاب|مسلسل|أغنية|رواية|معرض|مهرجان|برنامج|لـ?|مشروع|عملية|مبادرة|بطولة|كأس|جائزة)$/.test(
+      doc.bare(before),
+    )
+  )
+    return false;
   for (let j = quotation.open + 1; j < quotation.close; j++) if (isProper(doc, j)) return false;
   return quotation.words >= 2;
 }

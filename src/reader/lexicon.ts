@@ -18,7 +18,19 @@ export const Complement = {
   Preposition: 8,
 } as const;
 
-export type Strength = 'strong' | 'weak' | 'light' | 'relay' | 'renew' | 'refuse' | 'feeling' | 'burden' | 'see' | 'describe' | 'name' | 'text';
+export type Strength =
+  | 'strong'
+  | 'weak'
+  | 'light'
+  | 'relay'
+  | 'renew'
+  | 'refuse'
+  | 'feeling'
+  | 'burden'
+  | 'see'
+  | 'describe'
+  | 'name'
+  | 'text';
 
 export interface VerbEntry {
   readonly lemma: string;
@@ -41,10 +53,24 @@ export interface CueForm {
 }
 
 export type NounClass =
-  | 'office' | 'rank' | 'honorific' | 'profession' | 'kin'
-  | 'organisation' | 'state' | 'group' | 'unnamed'
-  | 'document' | 'speech' | 'data' | 'post'
-  | 'carrier' | 'outlet' | 'platform' | 'country' | 'demonym';
+  | 'office'
+  | 'rank'
+  | 'honorific'
+  | 'profession'
+  | 'kin'
+  | 'organisation'
+  | 'state'
+  | 'group'
+  | 'unnamed'
+  | 'document'
+  | 'speech'
+  | 'data'
+  | 'post'
+  | 'carrier'
+  | 'outlet'
+  | 'platform'
+  | 'country'
+  | 'demonym';
 
 export interface NounEntry {
   readonly word: string;
@@ -53,7 +79,18 @@ export interface NounEntry {
   readonly number: 'singular' | 'dual' | 'plural';
 }
 
-export type FunctionClass = 'preposition' | 'relative' | 'negation' | 'demonstrative' | 'conjunction' | 'subordinator' | 'auxiliary' | 'pronoun' | 'particle' | 'quantifier' | 'question';
+export type FunctionClass =
+  | 'preposition'
+  | 'relative'
+  | 'negation'
+  | 'demonstrative'
+  | 'conjunction'
+  | 'subordinator'
+  | 'auxiliary'
+  | 'pronoun'
+  | 'particle'
+  | 'quantifier'
+  | 'question';
 
 export interface FunctionEntry {
   readonly word: string;
@@ -123,7 +160,20 @@ export interface Lexicon {
   readonly adverbials: PhraseTable<Marker>;
 }
 
-const STRENGTHS: ReadonlySet<string> = new Set<Strength>(['strong', 'weak', 'light', 'relay', 'renew', 'refuse', 'feeling', 'burden', 'see', 'describe', 'name', 'text']);
+const STRENGTHS: ReadonlySet<string> = new Set<Strength>([
+  'strong',
+  'weak',
+  'light',
+  'relay',
+  'renew',
+  'refuse',
+  'feeling',
+  'burden',
+  'see',
+  'describe',
+  'name',
+  'text',
+]);
 
 /**
  * Builds the lexicon from file contents by name (`verbs`, `titles` ...), user files after the built-in ones.
@@ -133,15 +183,22 @@ const STRENGTHS: ReadonlySet<string> = new Set<Strength>(['strong', 'weak', 'lig
 export function buildLexicon(files: Readonly<Record<string, string>>, version: string): Lexicon {
   const table = (name: string): Row[] => readTable(name, files[name] ?? '');
   const verbs = new Spellings<CueForm>(unhamzated);
-  table('verbs').forEach((row, i) => addVerb(verbs, row, i));
+  for (const [i, row] of table('verbs').entries()) addVerb(verbs, row, i);
   const nouns = new Spellings<NounEntry>();
   addNouns(nouns, table('titles'), (kind) => kind as NounClass);
   addNouns(nouns, table('bodies'), (kind) => kind as NounClass);
   addNouns(nouns, table('unnamed'), (kind) => (kind === 'group' ? 'group' : 'unnamed'));
   addNouns(nouns, table('documents'), (kind) => kind as NounClass);
-  addNouns(nouns, table('media'), (kind) => (kind === 'generic' ? 'carrier' : kind === 'platform' ? 'platform' : 'outlet'));
+  addNouns(nouns, table('media'), (kind) =>
+    kind === 'generic' ? 'carrier' : kind === 'platform' ? 'platform' : 'outlet',
+  );
   const functions = new Spellings<FunctionEntry>();
-  for (const row of table('function-words')) functions.add(row['word'] ?? '', { word: row['word'] ?? '', class: (row['class'] ?? 'particle') as FunctionClass, tie: row['tie'] ?? '' });
+  for (const row of table('function-words'))
+    functions.add(row['word'] ?? '', {
+      word: row['word'] ?? '',
+      class: (row['class'] ?? 'particle') as FunctionClass,
+      tie: row['tie'] ?? '',
+    });
   const notSources = new Map<string, string[]>();
   for (const row of table('not-sources')) push(notSources, row['word'] ?? '', row['follows'] ?? '');
   for (const row of table('nisba')) {
@@ -164,7 +221,12 @@ export function buildLexicon(files: Readonly<Record<string, string>>, version: s
     notSources,
     falseCues: new PhraseTable(table('false-cues').map((row) => [row['phrase'] ?? '', row['kind'] ?? ''] as const)),
     openers: new PhraseTable(table('clause-openers').map((row) => [row['phrase'] ?? '', row['kind'] ?? ''] as const)),
-    times: new PhraseTable(table('time-adverbs').map((row) => [row['phrase'] ?? '', (row['note'] ?? '').startsWith('+NP') ? 'governs' : (row['kind'] ?? '')] as const)),
+    times: new PhraseTable(
+      table('time-adverbs').map(
+        (row) =>
+          [row['phrase'] ?? '', (row['note'] ?? '').startsWith('+NP') ? 'governs' : (row['kind'] ?? '')] as const,
+      ),
+    ),
     adverbials: new PhraseTable(table('adverbials').map((row) => marker(row))),
   };
 }
@@ -172,7 +234,10 @@ export function buildLexicon(files: Readonly<Record<string, string>>, version: s
 function marker(row: Row): readonly [string, Marker] {
   const text = row['marker'] ?? '';
   const glued = text.endsWith(' ل');
-  return [glued ? text.slice(0, -2) : text, { complement: row['complement'] ?? '', relation: row['relation'] ?? '', glued }];
+  return [
+    glued ? text.slice(0, -2) : text,
+    { complement: row['complement'] ?? '', relation: row['relation'] ?? '', glued },
+  ];
 }
 
 function alternatives(field: string | undefined): string[] {
@@ -184,7 +249,11 @@ function addVerb(verbs: Spellings<CueForm>, row: Row, index: number): void {
   const statementClass = CLASSES.find((name) => name === row['class']);
   const strength = row['strength'] ?? '';
   if (statementClass === undefined || !STRENGTHS.has(strength))
-    throw new LexiconError('verbs', index + 1, `«${lemma}»: unknown class or strength «${row['class']}», «${strength}»; classes are ${CLASSES.join(', ')}`);
+    throw new LexiconError(
+      'verbs',
+      index + 1,
+      `«${lemma}»: unknown class or strength «${row['class']}», «${strength}»; classes are ${CLASSES.join(', ')}`,
+    );
   let complements = 0;
   const prepositions = new Map<string, { noun: boolean }>();
   for (const part of (row['complements'] ?? '').split(' ')) {
@@ -194,9 +263,22 @@ function addVerb(verbs: Spellings<CueForm>, row: Row, index: number): void {
     else if (part.endsWith('.أن')) prepositions.set(part.slice(0, -3), { noun: false });
     else if (part !== '') prepositions.set(part, { noun: true });
   }
-  const entry: VerbEntry = { lemma, class: statementClass, complements, prepositions, addressee: (row['addressee'] ?? '').split(' ').filter(Boolean), strength: strength as Strength };
-  const parts = { perfect: row['perfect'] ?? '', imperfect: row['imperfect'] ?? '', participle: row['participle'] ?? '', masdar: row['masdar'] ?? '' };
-  for (const form of conjugate(parts)) verbs.add(form.spelling, { verb: entry, form: form.form, agreement: form.agreement, jussive: form.jussive });
+  const entry: VerbEntry = {
+    lemma,
+    class: statementClass,
+    complements,
+    prepositions,
+    addressee: (row['addressee'] ?? '').split(' ').filter(Boolean),
+    strength: strength as Strength,
+  };
+  const parts = {
+    perfect: row['perfect'] ?? '',
+    imperfect: row['imperfect'] ?? '',
+    participle: row['participle'] ?? '',
+    masdar: row['masdar'] ?? '',
+  };
+  for (const form of conjugate(parts))
+    verbs.add(form.spelling, { verb: entry, form: form.form, agreement: form.agreement, jussive: form.jussive });
 }
 
 function addNouns(nouns: Spellings<NounEntry>, rows: readonly Row[], classOf: (kind: string) => NounClass): void {
@@ -205,7 +287,9 @@ function addNouns(nouns: Spellings<NounEntry>, rows: readonly Row[], classOf: (k
     const nounClass = classOf(row['kind'] ?? '');
     const gender = row['gender'] === 'f' || word.endsWith('ة') ? 'f' : 'm';
     if (!word.includes(' ')) nouns.add(word, { word, class: nounClass, gender, number: 'singular' });
-    for (const feminine of alternatives(row['feminine'])) nouns.add(feminine, { word, class: nounClass, gender: 'f', number: 'singular' });
-    for (const plural of alternatives(row['plural'])) nouns.add(plural, { word, class: nounClass, gender, number: 'plural' });
+    for (const feminine of alternatives(row['feminine']))
+      nouns.add(feminine, { word, class: nounClass, gender: 'f', number: 'singular' });
+    for (const plural of alternatives(row['plural']))
+      nouns.add(plural, { word, class: nounClass, gender, number: 'plural' });
   }
 }

@@ -27,7 +27,20 @@ export interface Mention {
   readonly anaphoric: boolean;
 }
 
-const ANAPHORS = new Set(['نفسه', 'الذات', 'نفسها', 'ذاته', 'ذاتها', 'عينه', 'عينها', 'المذكور', 'المذكورة', 'أنفسهم', 'الأخير', 'الأخيرة']);
+const ANAPHORS = new Set([
+  'نفسه',
+  'الذات',
+  'نفسها',
+  'ذاته',
+  'ذاتها',
+  'عينه',
+  'عينها',
+  'المذكور',
+  'المذكورة',
+  'أنفسهم',
+  'الأخير',
+  'الأخيرة',
+]);
 const SPEAKER_WORDS = new Set(['المتحدث', 'المتحدثة', 'المصدر', 'المصادر', 'الأخير', 'الأخيرة', 'المتكلم', 'القائل']);
 
 /** Reads a noun phrase as a mention. */
@@ -55,12 +68,18 @@ export function mentionOf(doc: Document, range: TokenRange): Mention {
     head,
     definite: first !== null && (first.article || first.bare.startsWith('ال')),
     type: typeOf(head, nameRange !== null),
-    anaphoric: anaphor || SPEAKER_WORDS.has(first?.bare ?? '') && words.length <= 2,
+    anaphoric: anaphor || (SPEAKER_WORDS.has(first?.bare ?? '') && words.length <= 2),
   };
 }
 
 function isPersonHead(head: NounEntry): boolean {
-  return head.class === 'office' || head.class === 'rank' || head.class === 'honorific' || head.class === 'profession' || head.class === 'kin';
+  return (
+    head.class === 'office' ||
+    head.class === 'rank' ||
+    head.class === 'honorific' ||
+    head.class === 'profession' ||
+    head.class === 'kin'
+  );
 }
 
 /**
@@ -105,7 +124,15 @@ function nameIn(doc: Document, range: TokenRange, titled: boolean): TokenRange |
     if (from !== -1) {
       if (type.function !== null && !/^(?:بن|من)$/.test(type.bare)) end(i);
       else if (person || (type.conjunction !== '' && i > from)) end(i);
-      else if (type.nouns.length > 0 && !type.given && !type.nouns.some((entry) => entry.class === 'country' || entry.class === 'demonym' || entry.class === 'outlet') && !type.article) end(i);
+      else if (
+        type.nouns.length > 0 &&
+        !type.given &&
+        !type.nouns.some(
+          (entry) => entry.class === 'country' || entry.class === 'demonym' || entry.class === 'outlet',
+        ) &&
+        !type.article
+      )
+        end(i);
       if (from !== -1) continue;
     }
     if (type.function !== null || type.that !== That.None) {
@@ -121,7 +148,12 @@ function nameIn(doc: Document, range: TokenRange, titled: boolean): TokenRange |
       closed = true;
       continue;
     }
-    if (type.article || type.bare.startsWith('ال') || type.possessive !== '' || type.nouns.some((entry) => entry.class === 'country' || entry.class === 'demonym')) {
+    if (
+      type.article ||
+      type.bare.startsWith('ال') ||
+      type.possessive !== '' ||
+      type.nouns.some((entry) => entry.class === 'country' || entry.class === 'demonym')
+    ) {
       if (!partHasTitle && closed && !titled && i === range.from) from = i;
       closed = true;
       continue;
@@ -144,17 +176,53 @@ function longer(a: TokenRange | null, b: TokenRange): TokenRange {
 function typeOf(head: NounEntry | null, named: boolean): EntityType {
   if (head === null) return named ? 'person' : 'unknown';
   switch (head.class) {
-    case 'office': case 'rank': case 'honorific': case 'profession': case 'kin': return 'person';
-    case 'organisation': return 'organisation';
-    case 'state': case 'country': return 'state';
-    case 'group': case 'demonym': return 'group';
-    case 'unnamed': return 'unnamed';
-    case 'document': case 'data': case 'speech': return 'document';
-    default: return 'media';
+    case 'office':
+    case 'rank':
+    case 'honorific':
+    case 'profession':
+    case 'kin':
+      return 'person';
+    case 'organisation':
+      return 'organisation';
+    case 'state':
+    case 'country':
+      return 'state';
+    case 'group':
+    case 'demonym':
+      return 'group';
+    case 'unnamed':
+      return 'unnamed';
+    case 'document':
+    case 'data':
+    case 'speech':
+      return 'document';
+    default:
+      return 'media';
   }
 }
 
-const LIGHT = new Set(['في', 'من', 'الى', 'على', 'عن', 'باسم', 'بن', 'و', 'ل', 'ب', 'نفسه', 'ذاته', 'نفسها', 'ذاتها', 'السيد', 'سيد', 'الدكتور', 'دكتور', 'سابق', 'حالي']);
+const LIGHT = new Set([
+  'في',
+  'من',
+  'الى',
+  'على',
+  'عن',
+  'باسم',
+  'بن',
+  'و',
+  'ل',
+  'ب',
+  'نفسه',
+  'ذاته',
+  'نفسها',
+  'ذاتها',
+  'السيد',
+  'سيد',
+  'الدكتور',
+  'دكتور',
+  'سابق',
+  'حالي',
+]);
 
 /** A word as comparison sees it: folded, without conjunction, glued preposition and article; '' for words of no weight. */
 export function comparable(doc: Document, i: number): string {

@@ -27,10 +27,24 @@ export function readNominal(doc: Document, cue: number, end: number): NominalFou
   if (type === undefined || type === null || form === undefined) return null;
   if (type.nouns.length > 0 && type.cuePronoun === '') return null;
   const pronoun = type.cuePronoun;
-  if (pronoun !== '' && pronoun !== 'ه' && pronoun !== 'ها' && pronoun !== 'هم' && pronoun !== 'هما' && pronoun !== 'هن') return null;
+  if (
+    pronoun !== '' &&
+    pronoun !== 'ه' &&
+    pronoun !== 'ها' &&
+    pronoun !== 'هم' &&
+    pronoun !== 'هما' &&
+    pronoun !== 'هن'
+  )
+    return null;
   if (pronoun !== '') {
     // «معربا عن أمله أن»: the noun belongs to the cue before it.
-    if (doc.isFunction(cue - 1, 'preposition') && doc.bare(cue - 1) === 'عن' && (doc.type(cue - 2)?.cues.length ?? 0) > 0 && form.verb.lemma !== 'قال') return null;
+    if (
+      doc.isFunction(cue - 1, 'preposition') &&
+      doc.bare(cue - 1) === 'عن' &&
+      (doc.type(cue - 2)?.cues.length ?? 0) > 0 &&
+      form.verb.lemma !== 'قال'
+    )
+      return null;
     const at = opens(doc, cue + 1, form);
     return at === null ? null : { form, source: null, ...at };
   }
@@ -47,13 +61,34 @@ function opens(doc: Document, j: number, form: CueForm): { content: number; fram
   const type = doc.type(j);
   if (type !== null && type.that !== That.None && type.conjunction === '') return { content: j + 1, frame: 'that' };
   if (doc.isMark(j, ':')) return { content: j + 1, frame: 'colon' };
-  if (doc.isFunction(j, 'preposition') && doc.type(j + 1)?.that && form.verb.prepositions.has(doc.bare(j))) return { content: j + 2, frame: 'that' };
+  if (doc.isFunction(j, 'preposition') && doc.type(j + 1)?.that && form.verb.prepositions.has(doc.bare(j)))
+    return { content: j + 2, frame: 'that' };
   const quotation = doc.quotations.opensAt[j] ?? -1;
   if (quotation !== -1 && (doc.quotations.list[quotation]?.words ?? 0) >= 3) return { content: j, frame: 'quote' };
   return null;
 }
 
 function isAgent(doc: Document, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (isProper(doc, k) || doc.isNoun(k, 'office', 'rank', 'honorific', 'profession', 'organisation', 'state', 'group', 'unnamed', 'demonym', 'document', 'carrier', 'outlet', 'country')) return true;
+  for (let k = from; k < to; k++)
+    if (
+      isProper(doc, k) ||
+      doc.isNoun(
+        k,
+        'office',
+        'rank',
+        'honorific',
+        'profession',
+        'organisation',
+        'state',
+        'group',
+        'unnamed',
+        'demonym',
+        'document',
+        'carrier',
+        'outlet',
+        'country',
+      )
+    )
+      return true;
   return false;
 }

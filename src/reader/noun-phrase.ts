@@ -89,7 +89,12 @@ export function nounPhraseEnd(doc: Document, from: number, limit: number, option
       break;
     }
     if (i > from && isFiniteVerb(doc, i)) break;
-    if (i > from && type.preposition === 'ل' && (doc.isNoun(i, ...CARRIERS, 'speech') || /مراسل|صحفي|صحافي|موفد|مندوب/.test(type.bare))) break;
+    if (
+      i > from &&
+      type.preposition === 'ل' &&
+      (doc.isNoun(i, ...CARRIERS, 'speech') || /مراسل|صحفي|صحافي|موفد|مندوب/.test(type.bare))
+    )
+      break;
     if (i > from && /(?:ًا|اً|ٍ)$/u.test(doc.written(i)) && !/(?:ًا|اً)$/u.test(doc.written(i - 1))) break;
     if (i > from && type.cues.some((form) => form.form === 'participle') && !isAdjectiveHere(doc, i)) break;
     if (i > from && options.single && closed && !governed && type.conjunction === '' && type.preposition === '') {
@@ -129,12 +134,20 @@ function markEnd(doc: Document, i: number, limit: number, from: number): number 
   const quotation = doc.quotations.opensAt[i] ?? -1;
   if (quotation !== -1) {
     const found = doc.quotations.list[quotation];
-    if (found !== undefined && found.closed && found.words <= 6 && found.close < limit) return found.close + 1;
+    if (found?.closed === true && found.words <= 6 && found.close < limit) return found.close + 1;
     return i;
   }
   // Abbreviated titles: د. فلان, أ.د. فلان
-  if (doc.isMark(i, '.') && i > from && doc.end(i - 1) - doc.start(i - 1) === 1 && doc.end(i) - doc.start(i) === 1) return i + 1;
-  if (doc.isMark(i, '-–ـ/') && i > from && (doc.glued(i) || doc.glued(i + 1)) && doc.kind(i + 1) === Kind.Arabic && (doc.glued(i) && doc.glued(i + 1) || doc.isMark(i, '/'))) return i + 1;
+  if (doc.isMark(i, '.') && i > from && doc.end(i - 1) - doc.start(i - 1) === 1 && doc.end(i) - doc.start(i) === 1)
+    return i + 1;
+  if (
+    doc.isMark(i, '-–ـ/') &&
+    i > from &&
+    (doc.glued(i) || doc.glued(i + 1)) &&
+    doc.kind(i + 1) === Kind.Arabic &&
+    ((doc.glued(i) && doc.glued(i + 1)) || doc.isMark(i, '/'))
+  )
+    return i + 1;
   if (doc.isMark(i, "'’`") && doc.glued(i) && doc.glued(i + 1)) return i + 1;
   return i;
 }
@@ -154,14 +167,44 @@ function prepositionEnd(doc: Document, i: number, tie: string, state: PhraseStat
   if (tie === 'out') {
     const before = doc.bare(i - 1);
     const governs: Record<string, readonly string[]> = {
-      'عن': ['صادر', 'صادرة', 'مسؤول', 'مسؤولة', 'المسؤول', 'المسؤولة', 'نيابة', 'الصادر', 'الصادرة', 'المسؤولين', 'الناطق', 'نائب'],
-      'على': ['المشرف', 'القائم', 'مشرف', 'المطلع', 'مطلع', 'مطلعة', 'المشرفة', 'القائمة', 'مطلعون', 'القائمين', 'القائمون'],
-      'ضد': ['التحالف'],
-      'بين': [],
+      عن: [
+        'صادر',
+        'صادرة',
+        'مسؤول',
+        'مسؤولة',
+        'المسؤول',
+        'المسؤولة',
+        'نيابة',
+        'الصادر',
+        'الصادرة',
+        'المسؤولين',
+        'الناطق',
+        'نائب',
+      ],
+      على: [
+        'المشرف',
+        'القائم',
+        'مشرف',
+        'المطلع',
+        'مطلع',
+        'مطلعة',
+        'المشرفة',
+        'القائمة',
+        'مطلعون',
+        'القائمين',
+        'القائمون',
+      ],
+      ضد: ['التحالف'],
+      بين: [],
     };
     return (governs[doc.bare(i)] ?? []).includes(before) ? i + 1 : i;
   }
-  if (doc.isNoun(i + 1, ...OCCASIONS) || doc.phrase(doc.lexicon.times, i) !== null || doc.phrase(doc.lexicon.times, i + 1) !== null) return i;
+  if (
+    doc.isNoun(i + 1, ...OCCASIONS) ||
+    doc.phrase(doc.lexicon.times, i) !== null ||
+    doc.phrase(doc.lexicon.times, i + 1) !== null
+  )
+    return i;
   if (doc.phrase(doc.lexicon.openers, i) !== null) return i;
   if (tie === 'by' && next !== null && /(?:ه|ها|هم)$/.test(next.bare) && !next.article) return i;
   if (tie === 'by') return state.named && state.person ? i : i + 1;
@@ -172,6 +215,11 @@ function prepositionEnd(doc: Document, i: number, tie: string, state: PhraseStat
 /** Takes back trailing words that cannot end a phrase: a preposition, a bare و. */
 function trimEnd(doc: Document, from: number, end: number): number {
   let i = end;
-  while (i > from && (doc.isFunction(i - 1, 'preposition', 'conjunction') || (doc.kind(i - 1) === Kind.Mark && doc.isMark(i - 1, '،,-–:')))) i--;
+  while (
+    i > from &&
+    (doc.isFunction(i - 1, 'preposition', 'conjunction') ||
+      (doc.kind(i - 1) === Kind.Mark && doc.isMark(i - 1, '،,-–:')))
+  )
+    i--;
   return i;
 }

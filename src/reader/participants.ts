@@ -19,7 +19,17 @@ export interface Participants {
   readonly end: number;
 }
 
-const DESIGNATION = ['office', 'rank', 'honorific', 'profession', 'kin', 'unnamed', 'group', 'organisation', 'state'] as const;
+const DESIGNATION = [
+  'office',
+  'rank',
+  'honorific',
+  'profession',
+  'kin',
+  'unnamed',
+  'group',
+  'organisation',
+  'state',
+] as const;
 const CARRIERS = ['carrier', 'outlet', 'platform'] as const;
 
 /**
@@ -29,7 +39,14 @@ const CARRIERS = ['carrier', 'outlet', 'platform'] as const;
  * @param bare whether the content is a bare noun phrase that begins behind the source
  * @param subjectBefore whether the subject stands before the verb, so that what follows is object or content
  */
-export function readParticipants(doc: Document, cue: number, form: CueForm, to: number, bare: boolean, subjectBefore = false): Participants {
+export function readParticipants(
+  doc: Document,
+  cue: number,
+  form: CueForm,
+  to: number,
+  bare: boolean,
+  subjectBefore = false,
+): Participants {
   const takesObject = form.verb.addressee.includes('NP');
   const single = bare || takesObject;
   const sources: TokenRange[] = [];
@@ -44,11 +61,24 @@ export function readParticipants(doc: Document, cue: number, form: CueForm, to: 
       continue;
     }
     const type = doc.type(i);
-    const preposition = type === null ? '' : type.function?.class === 'preposition' ? type.bare : (type.bare === 'ل' || type.bare === 'ب') ? type.bare : type.preposition;
+    const preposition =
+      type === null
+        ? ''
+        : type.function?.class === 'preposition'
+          ? type.bare
+          : type.bare === 'ل' || type.bare === 'ب'
+            ? type.bare
+            : type.preposition;
     if (preposition !== '' && !(type?.nouns.length === 0 && type.function === null && preposition === 'ب')) {
       const from = type?.function?.class === 'preposition' || type?.bare.length === 1 ? i + 1 : i;
       const stop = Math.max(nounPhraseEnd(doc, from, to, { single: true }), i + 1);
-      if (addressee === null && form.verb.addressee.includes(preposition) && !doc.isNoun(from, ...CARRIERS, 'speech', 'document', 'post') && isSomebody(doc, from, stop)) addressee = { from, to: stop };
+      if (
+        addressee === null &&
+        form.verb.addressee.includes(preposition) &&
+        !doc.isNoun(from, ...CARRIERS, 'speech', 'document', 'post') &&
+        isSomebody(doc, from, stop)
+      )
+        addressee = { from, to: stop };
       i = stop;
       continue;
     }
@@ -89,7 +119,13 @@ export function readParticipants(doc: Document, cue: number, form: CueForm, to: 
     }
     i++;
   }
-  if (takesObject && addressee === null && sources.length === 1 && sources[0] !== undefined && isObject(doc, cue, sources[0])) {
+  if (
+    takesObject &&
+    addressee === null &&
+    sources.length === 1 &&
+    sources[0] !== undefined &&
+    isObject(doc, cue, sources[0])
+  ) {
     addressee = sources.pop() ?? null;
   }
   return { sources, addressee, end: Math.max(end, bare ? i : end) };
@@ -97,7 +133,10 @@ export function readParticipants(doc: Document, cue: number, form: CueForm, to: 
 
 /** Plural and dual verbs before their subject have none behind them: «وأكدوا رفضهم». */
 function dropsSubject(form: CueForm): boolean {
-  return form.form === 'participle' || (form.agreement !== null && (form.agreement.number !== 'singular' || form.agreement.person === 1));
+  return (
+    form.form === 'participle' ||
+    (form.agreement !== null && (form.agreement.number !== 'singular' || form.agreement.person === 1))
+  );
 }
 
 /** A masculine verb is followed by no feminine subject at once: «ودعا الحكومة إلى» has its subject dropped. */
@@ -106,7 +145,8 @@ function agrees(doc: Document, i: number, form: CueForm): boolean {
   if (type === null || form.agreement?.gender === undefined) return true;
   const head = type.nouns[0];
   if (head === undefined || isProper(doc, i)) return true;
-  const person = head.class === 'office' || head.class === 'rank' || head.class === 'profession' || head.class === 'honorific';
+  const person =
+    head.class === 'office' || head.class === 'rank' || head.class === 'profession' || head.class === 'honorific';
   if (form.agreement.gender === 'm' && head.number === 'singular' && head.gender === 'f') return false;
   if (form.agreement.gender === 'f' && head.number === 'singular' && head.gender === 'm' && person) return false;
   return true;
@@ -128,7 +168,12 @@ function isObject(doc: Document, cue: number, range: TokenRange): boolean {
   const type = doc.type(range.from);
   if (type === null) return false;
   if (/(?:ين)$/.test(type.bare) && type.article) return true;
-  if (doc.type(cue)?.conjunction !== 'و' && doc.type(cue)?.conjunction !== 'ف' && !doc.isFunction(cue - 1, 'subordinator')) return false;
+  if (
+    doc.type(cue)?.conjunction !== 'و' &&
+    doc.type(cue)?.conjunction !== 'ف' &&
+    !doc.isFunction(cue - 1, 'subordinator')
+  )
+    return false;
   for (let k = range.from; k < range.to; k++) if (isProper(doc, k) && !doc.isNoun(k, 'country')) return false;
   return !doc.isNoun(range.from, 'office', 'rank', 'honorific', 'unnamed', 'document', 'profession');
 }
@@ -155,7 +200,13 @@ function addSources(doc: Document, from: number, stop: number, to: number, sourc
   }
   sources.push({ from: start, to: end });
   // ... or behind a comma: «رئيس الجمهورية فلان، ورئيس الوزراء فلان»
-  if (doc.isComma(end) && end + 1 < to && doc.type(end + 1)?.conjunction === 'و' && doc.isNoun(end + 1, 'office', 'rank', 'organisation', 'state') && !isFiniteVerb(doc, end + 1)) {
+  if (
+    doc.isComma(end) &&
+    end + 1 < to &&
+    doc.type(end + 1)?.conjunction === 'و' &&
+    doc.isNoun(end + 1, 'office', 'rank', 'organisation', 'state') &&
+    !isFiniteVerb(doc, end + 1)
+  ) {
     const next = nounPhraseEnd(doc, end + 1, to, { single: false });
     if (next > end + 1) return addSources(doc, end + 1, next, to, sources);
   }
@@ -163,7 +214,8 @@ function addSources(doc: Document, from: number, stop: number, to: number, sourc
 }
 
 function joinsSpeaker(doc: Document, start: number, k: number, end: number): boolean {
-  const organisation = doc.isNoun(k, 'organisation', 'state', 'country') && doc.isNoun(start, 'organisation', 'state', 'country');
+  const organisation =
+    doc.isNoun(k, 'organisation', 'state', 'country') && doc.isNoun(start, 'organisation', 'state', 'country');
   if (organisation) return true;
   let named = false;
   for (let j = start; j < k; j++) named ||= isProper(doc, j);
@@ -182,7 +234,15 @@ function apposition(doc: Document, start: number, end: number, to: number): numb
   let named = false;
   for (let k = start; k < end; k++) named ||= isProper(doc, k);
   const startsWithTitle = doc.isNoun(start, 'office', 'rank', 'honorific', 'profession', 'kin');
-  const name = !title && (isProper(doc, next) || (type !== null && !type.article && type.nouns.length === 0 && type.function === null && type.cues.length === 0 && startsWithTitle));
+  const name =
+    !title &&
+    (isProper(doc, next) ||
+      (type !== null &&
+        !type.article &&
+        type.nouns.length === 0 &&
+        type.function === null &&
+        type.cues.length === 0 &&
+        startsWithTitle));
   if (!(title && !startsWithTitle) && !(name && startsWithTitle)) return end;
   const stop = nounPhraseEnd(doc, next, to, { single: false });
   // An apposition is closed by a comma, the complement, a bracket or an adverbial.
@@ -220,7 +280,17 @@ export function skipInsertion(doc: Document, i: number, to: number): number {
       const stop = nounPhraseEnd(doc, next, to, { single: true });
       if (stop > next && !startsSomebody(doc, next)) next = stop;
     } else {
-      while (next < to && (isAdjective(doc, next) || doc.bare(next) === 'الماضي' || doc.bare(next) === 'الماضية' || doc.bare(next) === 'الجاري' || doc.bare(next) === 'المقبل' || doc.kind(next) === Kind.Number) && !doc.isNoun(next, 'office')) next++;
+      while (
+        next < to &&
+        (isAdjective(doc, next) ||
+          doc.bare(next) === 'الماضي' ||
+          doc.bare(next) === 'الماضية' ||
+          doc.bare(next) === 'الجاري' ||
+          doc.bare(next) === 'المقبل' ||
+          doc.kind(next) === Kind.Number) &&
+        !doc.isNoun(next, 'office')
+      )
+        next++;
     }
     return next;
   }
@@ -240,8 +310,10 @@ function startsPhrase(doc: Document, i: number): boolean {
   if (kind === Kind.Mark) return doc.quotations.opensAt[i] !== -1;
   const type = doc.type(i);
   if (type === null) return false;
-  if (/(?:ًا|اً|ٍ)$/u.test(doc.written(i)) || type.cues.some((form) => form.form === 'participle')) return type.nouns.length > 0;
-  if (type.function !== null && type.nouns.length === 0) return type.function.class === 'quantifier' || type.function.class === 'demonstrative';
+  if (/(?:ًا|اً|ٍ)$/u.test(doc.written(i)) || type.cues.some((form) => form.form === 'participle'))
+    return type.nouns.length > 0;
+  if (type.function !== null && type.nouns.length === 0)
+    return type.function.class === 'quantifier' || type.function.class === 'demonstrative';
   return !isFiniteVerb(doc, i);
 }
 
@@ -252,7 +324,23 @@ function clauseEnd(doc: Document, i: number, to: number): number {
 
 /** Whether a phrase behind ل, إلى names people one speaks to. */
 function isSomebody(doc: Document, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (doc.isNoun(k, 'office', 'rank', 'honorific', 'profession', 'organisation', 'state', 'group', 'demonym', 'country') || isProper(doc, k)) return true;
+  for (let k = from; k < to; k++)
+    if (
+      doc.isNoun(
+        k,
+        'office',
+        'rank',
+        'honorific',
+        'profession',
+        'organisation',
+        'state',
+        'group',
+        'demonym',
+        'country',
+      ) ||
+      isProper(doc, k)
+    )
+      return true;
   return false;
 }
 
@@ -262,7 +350,13 @@ function isSomebody(doc: Document, from: number, to: number): boolean {
  */
 export function readPreceding(doc: Document, cue: number, floor: number): TokenRange | null {
   let end = cue;
-  while (end > floor && doc.isFunction(end - 1, 'auxiliary', 'negation') && doc.bare(end - 1) !== 'كان' && doc.bare(end - 1) !== 'كانت') end--;
+  while (
+    end > floor &&
+    doc.isFunction(end - 1, 'auxiliary', 'negation') &&
+    doc.bare(end - 1) !== 'كان' &&
+    doc.bare(end - 1) !== 'كانت'
+  )
+    end--;
   if (doc.isFunction(end - 1, 'relative')) {
     end--;
     if (doc.isComma(end - 1)) end--;
@@ -275,11 +369,18 @@ export function readPreceding(doc: Document, cue: number, floor: number): TokenR
     const type = doc.type(k);
     if (doc.kind(k) === Kind.Line) break;
     if (doc.kind(k) === Kind.Mark && (doc.isMark(k, ':؛;.…!؟?') || doc.isMark(k, '-–—'))) break;
-    if (type !== null && (type.that !== That.None || doc.isFunction(k, 'subordinator', 'relative') || (doc.isFunction(k, 'auxiliary') && (doc.bare(k).startsWith('كان')))) ) break;
+    if (
+      type !== null &&
+      (type.that !== That.None ||
+        doc.isFunction(k, 'subordinator', 'relative') ||
+        (doc.isFunction(k, 'auxiliary') && doc.bare(k).startsWith('كان')))
+    )
+      break;
     if (type !== null && isFiniteVerb(doc, k)) break;
     start--;
   }
-  while (start < end && (doc.isComma(start) || doc.phrase(doc.lexicon.openers, start) !== null)) start += doc.isComma(start) ? 1 : doc.phrase(doc.lexicon.openers, start)?.words ?? 1;
+  while (start < end && (doc.isComma(start) || doc.phrase(doc.lexicon.openers, start) !== null))
+    start += doc.isComma(start) ? 1 : (doc.phrase(doc.lexicon.openers, start)?.words ?? 1);
   const found = covering(doc, start, end);
   if (found !== null) return found;
   // Only the last part behind a comma: «في بغداد، الوزير قال»
@@ -327,7 +428,13 @@ function backwards(doc: Document, end: number, floor: number): TokenRange | null
   for (let start = Math.max(floor, end - 12); start < end; start++) {
     if (start > floor) {
       const before = doc.type(start - 1);
-      const opens = doc.kind(start - 1) === Kind.Mark || doc.kind(start - 1) === Kind.Line || doc.isFunction(start - 1, 'preposition', 'relative', 'subordinator', 'conjunction') || before?.that !== That.None || isFiniteVerb(doc, start - 1) || (doc.type(start)?.preposition ?? '') !== '';
+      const opens =
+        doc.kind(start - 1) === Kind.Mark ||
+        doc.kind(start - 1) === Kind.Line ||
+        doc.isFunction(start - 1, 'preposition', 'relative', 'subordinator', 'conjunction') ||
+        before?.that !== That.None ||
+        isFiniteVerb(doc, start - 1) ||
+        (doc.type(start)?.preposition ?? '') !== '';
       if (!opens && doc.type(start)?.conjunction !== 'و') continue;
     }
     if (!startsPhrase(doc, start)) continue;

@@ -20,7 +20,10 @@ export class PhraseTable<T> {
 
   constructor(rows: readonly (readonly [string, T])[]) {
     for (const [text, value] of rows) {
-      const slots = text.split(' ').filter(Boolean).map((slot) => new Set(slot.split('|')));
+      const slots = text
+        .split(' ')
+        .filter(Boolean)
+        .map((slot) => new Set(slot.split('|')));
       for (const first of slots[0] ?? []) {
         const list = this.byFirst.get(first) ?? [];
         list.push({ slots, value });

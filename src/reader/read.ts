@@ -59,11 +59,19 @@ function record(doc: Document, drafts: readonly Draft[]): { statements: Statemen
   const resolution = resolveSpeakers(doc, drafts);
   const statements = drafts.map((draft, d): Statement => {
     const speakers = (resolution.speakers[d] ?? []).map(
-      ({ cluster, explicit }): Speaker => ({ name: resolution.names[cluster] ?? '', cluster, type: resolution.types[cluster] ?? 'unknown', explicit }),
+      ({ cluster, explicit }): Speaker => ({
+        name: resolution.names[cluster] ?? '',
+        cluster,
+        type: resolution.types[cluster] ?? 'unknown',
+        explicit,
+      }),
     );
     return {
       id: `s${d + 1}`,
-      cue: draft.cue === -1 || draft.cueForm === null ? null : { ...cueSpan(doc, draft.cue), lemma: draft.lemma, form: draft.cueForm },
+      cue:
+        draft.cue === -1 || draft.cueForm === null
+          ? null
+          : { ...cueSpan(doc, draft.cue), lemma: draft.lemma, form: draft.cueForm },
       class: draft.class,
       kind: draft.kind,
       negated: draft.negated,
@@ -77,11 +85,13 @@ function record(doc: Document, drafts: readonly Draft[]): { statements: Statemen
       rules: draft.rules,
     };
   });
-  const clusters = resolution.clusters.map((cluster, c): Cluster => ({
-    name: resolution.names[c] ?? '',
-    type: resolution.types[c] ?? 'unknown',
-    mentions: cluster.mentions.map((mention) => phrase(doc, mention.range)).sort((a, b) => a.start - b.start),
-  }));
+  const clusters = resolution.clusters.map(
+    (cluster, c): Cluster => ({
+      name: resolution.names[c] ?? '',
+      type: resolution.types[c] ?? 'unknown',
+      mentions: cluster.mentions.map((mention) => phrase(doc, mention.range)).sort((a, b) => a.start - b.start),
+    }),
+  );
   return { statements, clusters };
 }
 

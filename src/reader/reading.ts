@@ -26,7 +26,23 @@ export interface Span {
 }
 
 /** What kind of saying a cue is. */
-export const CLASSES = ['say', 'stress', 'announce', 'call', 'pledge', 'threat', 'warn', 'deny', 'claim', 'admit', 'praise', 'blame', 'express', 'judge', 'ask'] as const;
+export const CLASSES = [
+  'say',
+  'stress',
+  'announce',
+  'call',
+  'pledge',
+  'threat',
+  'warn',
+  'deny',
+  'claim',
+  'admit',
+  'praise',
+  'blame',
+  'express',
+  'judge',
+  'ask',
+] as const;
 export type StatementClass = (typeof CLASSES)[number];
 
 /** Direct: all of the content stands in quotation marks; mixed: some; indirect: none. */
@@ -38,7 +54,16 @@ export const RELATIONS = ['document', 'media', 'person', 'received'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 /** What a cluster of mentions stands for. */
-export const ENTITY_TYPES = ['person', 'group', 'organisation', 'state', 'document', 'media', 'unnamed', 'unknown'] as const;
+export const ENTITY_TYPES = [
+  'person',
+  'group',
+  'organisation',
+  'state',
+  'document',
+  'media',
+  'unnamed',
+  'unknown',
+] as const;
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
 export interface Cue extends Span {

@@ -36,7 +36,8 @@ export function resolveSpeakers(doc: Document, drafts: readonly Draft[]): Resolu
   drafts.forEach((draft, d) => {
     for (const range of draft.sources) found.push({ mention: mentionOf(doc, range), draft: d });
   });
-  for (const mention of titledNames(doc)) if (!found.some(({ mention: other }) => overlap(other.range, mention.range))) found.push({ mention, draft: -1 });
+  for (const mention of titledNames(doc))
+    if (!found.some(({ mention: other }) => overlap(other.range, mention.range))) found.push({ mention, draft: -1 });
   found.sort((a, b) => a.mention.range.from - b.mention.range.from);
   // Named mentions first, so that a surname that comes before the full name still meets it.
   const clusterOf = new Map<Mention, number>();
@@ -61,9 +62,15 @@ export function resolveSpeakers(doc: Document, drafts: readonly Draft[]): Resolu
     }
     if (own.length === 0) resolved.push(...implicit(doc, draft, d, drafts, speakers, clusters, lastOf));
     speakers[d] = resolved;
-    if (resolved.length > 0 && !isEmbedded(drafts, d)) for (const { cluster } of resolved) lastOf.push({ cluster, draft: d });
+    if (resolved.length > 0 && !isEmbedded(drafts, d))
+      for (const { cluster } of resolved) lastOf.push({ cluster, draft: d });
   });
-  return { clusters, speakers, names: clusters.map((cluster) => fullestName(doc, cluster)), types: clusters.map((cluster) => bestType(cluster)) };
+  return {
+    clusters,
+    speakers,
+    names: clusters.map((cluster) => fullestName(doc, cluster)),
+    types: clusters.map((cluster) => bestType(cluster)),
+  };
 }
 
 function overlap(a: TokenRange, b: TokenRange): boolean {
@@ -119,7 +126,8 @@ function likeness(a: Mention, b: Mention): number {
   if (a.name.length > 0 && b.name.length > 0) {
     const [short, long] = a.name.length <= b.name.length ? [a.name, b.name] : [b.name, a.name];
     const shared = short.filter((word) => long.includes(word)).length;
-    if (shared === short.length) return short.length === 1 ? (long.at(-1) === short[0] || long.length === 1 ? 2 : 1) : 3;
+    if (shared === short.length)
+      return short.length === 1 ? (long.at(-1) === short[0] || long.length === 1 ? 2 : 1) : 3;
     return 0;
   }
   if (a.name.length > 0 || b.name.length > 0) {
@@ -129,9 +137,20 @@ function likeness(a: Mention, b: Mention): number {
     return title.words.length >= 2 && title.words.every((word) => named.words.includes(word)) ? 2 : 0;
   }
   if (a.head !== null && b.head !== null && a.head.class !== b.head.class) return 0;
-  if (a.head !== null && b.head !== null && (a.head.word !== b.head.word || (a.head.number === 'plural') !== (b.head.number === 'plural'))) return 0;
+  if (
+    a.head !== null &&
+    b.head !== null &&
+    (a.head.word !== b.head.word || (a.head.number === 'plural') !== (b.head.number === 'plural'))
+  )
+    return 0;
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
-  if (!short.definite && short.head !== null && short.head.class !== 'organisation' && short.words.length !== long.words.length) return 0;
+  if (
+    !short.definite &&
+    short.head !== null &&
+    short.head.class !== 'organisation' &&
+    short.words.length !== long.words.length
+  )
+    return 0;
   if (short.words.length >= 2 && short.words.every((word) => long.words.includes(word))) return 2;
   if (short.words.length === 1 && long.words.length === 1 && short.words[0] === long.words[0]) return 2;
   return 0;
@@ -145,9 +164,16 @@ function samePost(a: Mention, b: Mention): boolean {
  * The cluster that a short mention stands for: the nearest before it that bears the name or has the same head and all
  * its words, or the last speaker; -1 for none. A mention without an article is somebody new.
  */
-function anaphor(clusters: readonly MentionCluster[], mention: Mention, last: readonly { cluster: number }[], draft: Draft): number {
+function anaphor(
+  clusters: readonly MentionCluster[],
+  mention: Mention,
+  last: readonly { cluster: number }[],
+  draft: Draft,
+): number {
   if (mention.anaphoric) {
-    const same = [...last].reverse().find(({ cluster }) => fits(clusters[cluster], draft) && compatible(clusters[cluster], mention));
+    const same = [...last]
+      .reverse()
+      .find(({ cluster }) => fits(clusters[cluster], draft) && compatible(clusters[cluster], mention));
     if (same !== undefined) return same.cluster;
   }
   const at = mention.range.from;
@@ -169,8 +195,9 @@ function anaphor(clusters: readonly MentionCluster[], mention: Mention, last: re
 function compatible(cluster: MentionCluster | undefined, mention: Mention): boolean {
   const other = cluster?.mentions.find(({ head }) => head !== null);
   if (mention.head === null || other === undefined || other.head === null) return true;
-  if (mention.head.class === 'unnamed') return other.head.class === 'unnamed' && (mention.head.number === 'plural') === (other.head.number === 'plural');
-  return mention.type === other.type || mention.type === 'person' && other.type === 'unknown';
+  if (mention.head.class === 'unnamed')
+    return other.head.class === 'unnamed' && (mention.head.number === 'plural') === (other.head.number === 'plural');
+  return mention.type === other.type || (mention.type === 'person' && other.type === 'unknown');
 }
 
 /** «بلاجي» to «عبد السلام بلاجي»; «الوزير» to «وزير السياحة»; «السلطات» to «السلطات اليونانية»; never «مصدر» to «مصادر». */
@@ -180,8 +207,10 @@ function refersTo(mention: Mention, other: Mention): boolean {
     return mention.words.every((word) => other.words.includes(word)) && mention.definite === other.definite;
   }
   if (mention.head === null || other.head === null) return false;
-  if (mention.head.word !== other.head.word || (mention.head.number === 'plural') !== (other.head.number === 'plural')) return false;
-  if (!mention.definite) return mention.words.length === other.words.length && mention.words.every((word) => other.words.includes(word));
+  if (mention.head.word !== other.head.word || (mention.head.number === 'plural') !== (other.head.number === 'plural'))
+    return false;
+  if (!mention.definite)
+    return mention.words.length === other.words.length && mention.words.every((word) => other.words.includes(word));
   return mention.words.every((word) => other.words.includes(word) || ANAPHORIC_WORDS.has(word));
 }
 
@@ -190,14 +219,22 @@ const ANAPHORIC_WORDS = new Set(['نفس', 'ذات', 'عين', 'مذكور', 'م
 /** Gender and number that the verb shows belong to its source. */
 function learn(cluster: MentionCluster | undefined, draft: Draft, sources: number): void {
   const agreement = draft.form?.agreement;
-  if (cluster === undefined || agreement === null || agreement === undefined || agreement.person !== 3 || sources > 1) return;
-  if (agreement.gender !== undefined && cluster.gender === null && agreement.number === 'singular') cluster.gender = agreement.gender;
+  if (cluster === undefined || agreement === null || agreement === undefined || agreement.person !== 3 || sources > 1)
+    return;
+  if (agreement.gender !== undefined && cluster.gender === null && agreement.number === 'singular')
+    cluster.gender = agreement.gender;
 }
 
 function fits(cluster: MentionCluster | undefined, draft: Draft): boolean {
   const agreement = draft.form?.agreement;
   if (cluster === undefined) return false;
-  if (agreement === null || agreement === undefined || agreement.gender === undefined || agreement.number !== 'singular') return true;
+  if (
+    agreement === null ||
+    agreement === undefined ||
+    agreement.gender === undefined ||
+    agreement.number !== 'singular'
+  )
+    return true;
   return cluster.gender === null || cluster.gender === agreement.gender;
 }
 
@@ -208,7 +245,15 @@ function isEmbedded(drafts: readonly Draft[], d: number): boolean {
 }
 
 /** Who speaks where the subject is dropped. */
-function implicit(doc: Document, draft: Draft, d: number, drafts: readonly Draft[], speakers: readonly ResolvedSpeaker[][], clusters: MentionCluster[], last: readonly { cluster: number; draft: number }[]): ResolvedSpeaker[] {
+function implicit(
+  doc: Document,
+  draft: Draft,
+  d: number,
+  drafts: readonly Draft[],
+  speakers: readonly ResolvedSpeaker[][],
+  clusters: MentionCluster[],
+  last: readonly { cluster: number; draft: number }[],
+): ResolvedSpeaker[] {
   const plural = draft.form?.agreement?.number === 'plural' || draft.form?.agreement?.number === 'dual';
   if (isEmbedded(drafts, d) || last.length === 0) {
     const near = nearestBefore(doc, draft, clusters);
@@ -220,7 +265,10 @@ function implicit(doc: Document, draft: Draft, d: number, drafts: readonly Draft
     if (entry === undefined) continue;
     const group = (speakers[entry.draft] ?? []).map(({ cluster }) => cluster);
     if (group.length > 1 && plural) return group.map((cluster) => ({ cluster, explicit: false }));
-    if (fits(clusters[entry.cluster], draft)) return group.length > 1 && draft.cueForm === 'participle' ? group.map((cluster) => ({ cluster, explicit: false })) : [{ cluster: entry.cluster, explicit: false }];
+    if (fits(clusters[entry.cluster], draft))
+      return group.length > 1 && draft.cueForm === 'participle'
+        ? group.map((cluster) => ({ cluster, explicit: false }))
+        : [{ cluster: entry.cluster, explicit: false }];
   }
   const fallback = last.at(-1);
   if (fallback !== undefined) return [{ cluster: fallback.cluster, explicit: false }];
@@ -234,7 +282,25 @@ function nearestBefore(doc: Document, draft: Draft, clusters: MentionCluster[]):
   const floor = doc.sentenceStart(draft.cue);
   let best: TokenRange | null = null;
   for (let i = floor; i < draft.cue; i++) {
-    if (!(doc.isNoun(i, 'office', 'rank', 'honorific', 'organisation', 'state', 'group', 'unnamed', 'profession', 'country', 'outlet', 'carrier') || isProper(doc, i))) continue;
+    if (
+      !(
+        doc.isNoun(
+          i,
+          'office',
+          'rank',
+          'honorific',
+          'organisation',
+          'state',
+          'group',
+          'unnamed',
+          'profession',
+          'country',
+          'outlet',
+          'carrier',
+        ) || isProper(doc, i)
+      )
+    )
+      continue;
     const stop = nounPhraseEnd(doc, i, draft.cue, { single: true });
     if (stop <= i) continue;
     if (best === null) best = { from: i, to: stop };
@@ -255,7 +321,8 @@ function fullestName(doc: Document, cluster: MentionCluster): string {
   }
   if (name !== '') return name;
   let best = '';
-  for (const mention of cluster.mentions) if (mention.text.length > best.length && mention.words.length <= 14) best = mention.text;
+  for (const mention of cluster.mentions)
+    if (mention.text.length > best.length && mention.words.length <= 14) best = mention.text;
   return best === '' ? (cluster.mentions[0]?.text ?? '') : best;
 }
 

@@ -21,7 +21,8 @@ import { isFiniteVerb, isProper } from './word-class.ts';
 export type Reject = (token: number, rule: string) => void;
 
 /** Nouns that make «أبدى» a statement: what one shows in words. */
-const FEELINGS = /^(?:و?ب?(?:ال)?)(?:رغب|استعداد|قلق|أمل|أسف|ارتياح|إعجاب|اعجاب|دعم|ترحيب|حرص|تحفظ|تفاؤل|تخوف|اهتمام|استغراب|دهش|امتعاض|انزعاج|اعتراض|رفض|موافق|تضامن|تعاطف|تأييد|تقدير|ملاحظات|رأي|ثق|غضب|استياء|خشي|مخاوف)/;
+const FEELINGS =
+  /^(?:و?ب?(?:ال)?)(?:رغب|استعداد|قلق|أمل|أسف|ارتياح|إعجاب|اعجاب|دعم|ترحيب|حرص|تحفظ|تفاؤل|تخوف|اهتمام|استغراب|دهش|امتعاض|انزعاج|اعتراض|رفض|موافق|تضامن|تعاطف|تأييد|تقدير|ملاحظات|رأي|ثق|غضب|استياء|خشي|مخاوف)/;
 const REFUSED = /^(?:ال)?(?:تعليق|اتهامات|اتهام|مزاعم|ادعاءات|تصريحات|إدلاء|كشف عن|رد|إفصاح|خوض)/;
 
 interface Candidate {
@@ -90,7 +91,8 @@ function weigh(doc: Document, i: number, sentence: number, from: number, to: num
   const type = doc.type(i);
   if (type === null) return null;
   for (const form of rank(type.cues)) {
-    const candidate = form.form === 'masdar' ? nominal(doc, i, sentence, to) : verbal(doc, i, form, sentence, from, to, reject);
+    const candidate =
+      form.form === 'masdar' ? nominal(doc, i, sentence, to) : verbal(doc, i, form, sentence, from, to, reject);
     if (candidate !== null) return candidate;
   }
   return null;
@@ -100,7 +102,10 @@ function weigh(doc: Document, i: number, sentence: number, from: number, to: num
 function rank(cues: readonly CueForm[]): readonly CueForm[] {
   if (cues.length < 2) return cues;
   const score = (form: CueForm): number =>
-    (form.form === 'perfect' ? 0 : form.form === 'imperfect' ? 1 : form.form === 'participle' ? 2 : 3) + (form.agreement?.person === 1 ? 4 : 0) + (form.verb.strength === 'weak' ? 0.5 : 0) + (form.jussive ? 0.3 : 0);
+    (form.form === 'perfect' ? 0 : form.form === 'imperfect' ? 1 : form.form === 'participle' ? 2 : 3) +
+    (form.agreement?.person === 1 ? 4 : 0) +
+    (form.verb.strength === 'weak' ? 0.5 : 0) +
+    (form.jussive ? 0.3 : 0);
   return [...cues].sort((a, b) => score(a) - score(b));
 }
 
@@ -133,7 +138,13 @@ function relayed(doc: Document, masdar: number, draft: Draft): void {
       sourceBetween(doc, j + 1, masdar, draft);
       if (verb !== -1 && verb + 1 < j) {
         const stop = nounPhraseEnd(doc, verb + 1, j, { single: false });
-        if (stop > verb + 1) draft.chain.push({ from: verb + 1, to: stop, relation: carrierRelation(doc, verb + 1, stop), inherited: false });
+        if (stop > verb + 1)
+          draft.chain.push({
+            from: verb + 1,
+            to: stop,
+            relation: carrierRelation(doc, verb + 1, stop),
+            inherited: false,
+          });
       }
       return;
     }
@@ -149,7 +160,8 @@ function sourceBetween(doc: Document, from: number, to: number, draft: Draft): v
 }
 
 function relayVerb(doc: Document, j: number, floor: number): number {
-  for (let k = j - 1; k >= floor && k >= j - 14; k--) if (doc.type(k)?.cues.some((form) => form.verb.strength === 'relay' && form.form !== 'masdar')) return k;
+  for (let k = j - 1; k >= floor && k >= j - 14; k--)
+    if (doc.type(k)?.cues.some((form) => form.verb.strength === 'relay' && form.form !== 'masdar')) return k;
   return -1;
 }
 
@@ -182,18 +194,32 @@ function newDraft(cue: number, form: CueForm | null, cueForm: Draft['cueForm'], 
   };
 }
 
-function verbal(doc: Document, i: number, form: CueForm, sentence: number, from: number, to: number, reject: Reject): Candidate | null {
+function verbal(
+  doc: Document,
+  i: number,
+  form: CueForm,
+  sentence: number,
+  from: number,
+  to: number,
+  reject: Reject,
+): Candidate | null {
   const type = doc.type(i);
   if (type === null) return null;
   const verb = form.verb;
   const participle = form.form === 'participle';
   if (participle && type.nouns.length > 0 && type.bare.endsWith('ة') && !speaksAtOnce(doc, i)) return null;
-  if (type.cuePronoun !== '' && verb.strength === 'weak' && !verb.addressee.includes('NP') && verb.class !== 'judge') return null;
+  if (type.cuePronoun !== '' && verb.strength === 'weak' && !verb.addressee.includes('NP') && verb.class !== 'judge')
+    return null;
   if (participle && (type.article || (type.preposition !== '' && type.preposition !== 'و'))) return null;
   if (!participle && form.agreement?.person === 1) return null;
   const before = doc.type(i - 1);
   // No finite verb stands behind a preposition or «عدم»: «في كشف», «إلى تحمل».
-  if (!participle && (doc.isFunction(i - 1, 'preposition', 'quantifier') || before?.bare === 'عدم') && type.conjunction === '') return null;
+  if (
+    !participle &&
+    (doc.isFunction(i - 1, 'preposition', 'quantifier') || before?.bare === 'عدم') &&
+    type.conjunction === ''
+  )
+    return null;
   const negation = doc.isFunction(i - 1, 'negation') ? doc.bare(i - 1) : '';
   if (form.jussive && negation === '') return null;
   if (type.preposition === 'ل' && form.form === 'imperfect') {
@@ -232,11 +258,21 @@ function verbal(doc: Document, i: number, form: CueForm, sentence: number, from:
   const subject = subjectBefore(doc, i, form, from);
   const participants = readParticipants(doc, i, form, content.at, false, subject !== null);
   const outer = place(doc, i, form, participants, draft, from, subject);
-  if (form.form === 'imperfect' && content.frame === 'preposition' && !(participants.sources.length > 0 || draft.sources.length > 0) && i > from && type.conjunction === '') {
+  if (
+    form.form === 'imperfect' &&
+    content.frame === 'preposition' &&
+    !(participants.sources.length > 0 || draft.sources.length > 0) &&
+    i > from &&
+    type.conjunction === ''
+  ) {
     reject(i, 'cue/imperfect-without-source');
     return null;
   }
-  if (form.form === 'imperfect' && content.frame === 'preposition' && draft.sources.some((range) => !namesSomebody(doc, range))) {
+  if (
+    form.form === 'imperfect' &&
+    content.frame === 'preposition' &&
+    draft.sources.some((range) => !namesSomebody(doc, range))
+  ) {
     reject(i, 'cue/subject-cannot-speak');
     return null;
   }
@@ -261,7 +297,8 @@ function verbal(doc: Document, i: number, form: CueForm, sentence: number, from:
   } else draft.addressee = participants.addressee;
   draft.rules.push(`cue/${form.form}`, `content/${content.frame}`);
   let contentFrom = content.content;
-  if (content.frame === 'preposition' && doc.quotations.opensAt[contentFrom] === -1 && verb.lemma === 'كذا') contentFrom = content.at;
+  if (content.frame === 'preposition' && doc.quotations.opensAt[contentFrom] === -1 && verb.lemma === 'كذا')
+    contentFrom = content.at;
   return { draft, contentFrom, contentFrame: content.frame, outer: outer.outer, clauseStart: outer.start };
 }
 
@@ -269,13 +306,39 @@ function verbal(doc: Document, i: number, form: CueForm, sentence: number, from:
 export function namesSomebody(doc: Document, range: TokenRange): boolean {
   if (doc.quotations.opensAt[range.from] !== -1) return true;
   for (let k = range.from; k < range.to; k++)
-    if (isProper(doc, k) || doc.isNoun(k, 'office', 'rank', 'honorific', 'profession', 'kin', 'organisation', 'state', 'group', 'unnamed', 'document', 'data', 'carrier', 'outlet', 'demonym', 'country')) return true;
+    if (
+      isProper(doc, k) ||
+      doc.isNoun(
+        k,
+        'office',
+        'rank',
+        'honorific',
+        'profession',
+        'kin',
+        'organisation',
+        'state',
+        'group',
+        'unnamed',
+        'document',
+        'data',
+        'carrier',
+        'outlet',
+        'demonym',
+        'country',
+      )
+    )
+      return true;
   return range.to - range.from === 1 && !(doc.type(range.from)?.article ?? true);
 }
 
 /** Whether a complementiser, colon or mark follows at once: «مضيفة:», not «مضيفة الطيران». */
 function speaksAtOnce(doc: Document, i: number): boolean {
-  return (doc.type(i + 1)?.that ?? That.None) !== That.None || (doc.type(i + 2)?.that ?? That.None) !== That.None || doc.isMark(i + 1, ':') || doc.quotations.opensAt[i + 1] !== -1;
+  return (
+    (doc.type(i + 1)?.that ?? That.None) !== That.None ||
+    (doc.type(i + 2)?.that ?? That.None) !== That.None ||
+    doc.isMark(i + 1, ':') ||
+    doc.quotations.opensAt[i + 1] !== -1
+  );
 }
 
 /** A participle as a clause of its own and no adjective: «، مشددة على ...», not «حراسة مشددة على ...». */
@@ -298,7 +361,13 @@ function closeEnough(doc: Document, cue: number, found: ComplementFound): boolea
 }
 
 /** Where the object of a blaming or judging verb begins, or -1 where the verb has a that-clause only. */
-function objectStart(doc: Document, cue: number, found: ComplementFound, participants: Participants, pronoun: boolean): number {
+function objectStart(
+  doc: Document,
+  cue: number,
+  found: ComplementFound,
+  participants: Participants,
+  pronoun: boolean,
+): number {
   if (pronoun) return found.frame === 'that' ? found.content : found.at;
   const after = participants.sources.length > 0 ? (participants.sources.at(-1)?.to ?? cue + 1) : cue + 1;
   for (let j = after; j < found.at; j++) {
@@ -331,7 +400,15 @@ function afterRelative(doc: Document, i: number): boolean {
 }
 
 /** Whose clause the cue stands in: takes the sources over and tells the cue's level. */
-function place(doc: Document, i: number, form: CueForm, participants: Participants, draft: Draft, floor: number, before: TokenRange | null): { outer: boolean; start: number } {
+function place(
+  doc: Document,
+  i: number,
+  form: CueForm,
+  participants: Participants,
+  draft: Draft,
+  floor: number,
+  before: TokenRange | null,
+): { outer: boolean; start: number } {
   const conjunction = doc.type(i)?.conjunction ?? '';
   draft.sources.push(...participants.sources);
   if (participants.sources.length > 0) draft.rules.push('source/behind');
@@ -352,7 +429,10 @@ function place(doc: Document, i: number, form: CueForm, participants: Participan
     }
   }
   const start = clauseStart(doc, i, floor);
-  const outer = conjunction !== '' ? form.form === 'perfect' || doc.isComma(i - 1) || i === floor : start < i || doc.isComma(i - 1) || doc.kind(i - 1) !== Kind.Arabic;
+  const outer =
+    conjunction !== ''
+      ? form.form === 'perfect' || doc.isComma(i - 1) || i === floor
+      : start < i || doc.isComma(i - 1) || doc.kind(i - 1) !== Kind.Arabic;
   return { outer, start };
 }
 
@@ -364,7 +444,12 @@ function opensClause(doc: Document, from: number, floor: number): boolean {
 function clauseStart(doc: Document, i: number, floor: number): number {
   let start = i;
   for (let k = i - 1; k >= Math.max(floor, i - 8); k--) {
-    if (doc.isFunction(k, 'subordinator', 'auxiliary', 'negation') || doc.bare(k) === 'كذلك' || doc.bare(k) === 'لكنه' || doc.bare(k) === 'لكنها') {
+    if (
+      doc.isFunction(k, 'subordinator', 'auxiliary', 'negation') ||
+      doc.bare(k) === 'كذلك' ||
+      doc.bare(k) === 'لكنه' ||
+      doc.bare(k) === 'لكنها'
+    ) {
       start = k;
       continue;
     }
@@ -389,7 +474,13 @@ function light(doc: Document, i: number, form: CueForm, sentence: number, limit:
   const draft = newDraft(i, form, form.form, sentence);
   draft.sources.push({ from: i + 2, to: stop });
   draft.rules.push('cue/light-verb', 'source/document');
-  return { draft, contentFrom: found.content, contentFrame: found.frame, outer: true, clauseStart: clauseStart(doc, i, doc.sentenceStart(i)) };
+  return {
+    draft,
+    contentFrom: found.content,
+    contentFrame: found.frame,
+    outer: true,
+    clauseStart: clauseStart(doc, i, doc.sentenceStart(i)),
+  };
 }
 
 /** «نقلت وكالة كذا عن مصدر أن», «نقلت القناة أن». With «قوله» behind, the masdar is the cue. */
@@ -399,7 +490,8 @@ function relay(doc: Document, i: number, form: CueForm, sentence: number, limit:
   if (found === null) return null;
   for (let j = i + 1; j < found.at; j++) {
     const type = doc.type(j);
-    if (type?.cues.some((inner) => inner.form === 'masdar' && inner.verb.lemma !== 'نقل') && type.cuePronoun !== '') return null;
+    if (type?.cues.some((inner) => inner.form === 'masdar' && inner.verb.lemma !== 'نقل') && type.cuePronoun !== '')
+      return null;
     if (type?.bare === 'القول') return null;
   }
   const draft = newDraft(i, form, form.form, sentence);
@@ -413,7 +505,8 @@ function relay(doc: Document, i: number, form: CueForm, sentence: number, limit:
     const source = nounPhraseEnd(doc, at + 1, found.at, { single: false });
     if (source > at + 1) draft.sources.push({ from: at + 1, to: source });
     const carrier = nounPhraseEnd(doc, i + 1, at, { single: false });
-    if (carrier > i + 1) draft.chain.push({ from: i + 1, to: carrier, relation: carrierRelation(doc, i + 1, carrier), inherited: false });
+    if (carrier > i + 1)
+      draft.chain.push({ from: i + 1, to: carrier, relation: carrierRelation(doc, i + 1, carrier), inherited: false });
   } else {
     const participants = readParticipants(doc, i, form, found.at, false);
     draft.sources.push(...participants.sources);
@@ -421,11 +514,24 @@ function relay(doc: Document, i: number, form: CueForm, sentence: number, limit:
   }
   if (draft.sources.length === 0 || !draft.sources.every((range) => namesSomebody(doc, range))) return null;
   draft.rules.push('cue/relay', `content/${found.frame}`);
-  return { draft, contentFrom: found.content, contentFrame: found.frame, outer: true, clauseStart: clauseStart(doc, i, doc.sentenceStart(i)) };
+  return {
+    draft,
+    contentFrom: found.content,
+    contentFrame: found.frame,
+    outer: true,
+    clauseStart: clauseStart(doc, i, doc.sentenceStart(i)),
+  };
 }
 
 /** «"..."، قال فلان»: the quotation stands before its cue. */
-function quotationBefore(doc: Document, i: number, form: CueForm, sentence: number, from: number, limit: number): Candidate | null {
+function quotationBefore(
+  doc: Document,
+  i: number,
+  form: CueForm,
+  sentence: number,
+  from: number,
+  limit: number,
+): Candidate | null {
   if (form.form === 'participle' || doc.type(i)?.conjunction !== '') return null;
   let j = i - 1;
   while (j > from && (doc.isComma(j) || doc.isMark(j, '-–—'))) j--;
@@ -452,7 +558,16 @@ function closing(doc: Document, j: number): number {
 }
 
 /** Content that is a bare noun phrase: «أكد رئيس الوزراء | أهمية استمرار ...», «وأكدوا | رفضهم ...». */
-function bareContent(doc: Document, i: number, form: CueForm, sentence: number, from: number, limit: number, weak: boolean, reject: Reject): Candidate | null {
+function bareContent(
+  doc: Document,
+  i: number,
+  form: CueForm,
+  sentence: number,
+  from: number,
+  limit: number,
+  weak: boolean,
+  reject: Reject,
+): Candidate | null {
   const verb = form.verb;
   const type = doc.type(i);
   if (type === null) return null;
@@ -486,12 +601,24 @@ function bareContent(doc: Document, i: number, form: CueForm, sentence: number, 
     if (next === at) break;
     at = next;
   }
-  if (form.form === 'imperfect' && (draft.sources.length === 0 ? !pronoun && i > from && type.conjunction === '' : draft.sources.some((range) => !namesSomebody(doc, range)))) {
+  if (
+    form.form === 'imperfect' &&
+    (draft.sources.length === 0
+      ? !pronoun && i > from && type.conjunction === ''
+      : draft.sources.some((range) => !namesSomebody(doc, range)))
+  ) {
     reject(i, 'cue/subject-cannot-speak');
     return null;
   }
   if (!pronoun && doc.isFunction(i - 1, 'relative') && verb.class === 'judge') return null;
-  if (pronoun && (doc.bare(i - 1) === 'ما' || doc.bare(i - 1) === 'بما' || doc.bare(i - 1) === 'من') && draft.sources.length === 0 && i - from > 6 && quotedBy(doc, i, from)) return null;
+  if (
+    pronoun &&
+    (doc.bare(i - 1) === 'ما' || doc.bare(i - 1) === 'بما' || doc.bare(i - 1) === 'من') &&
+    draft.sources.length === 0 &&
+    i - from > 6 &&
+    quotedBy(doc, i, from)
+  )
+    return null;
   if (at >= limit || !opensNounContent(doc, at, verb.strength === 'describe' || pronoun)) {
     reject(i, 'cue/no-noun-content');
     return null;
@@ -520,12 +647,24 @@ function mentions(doc: Document, from: number, to: number, what: RegExp): boolea
 function skipAdverbial(doc: Document, at: number, limit: number): number {
   if (doc.isComma(at)) return at + 1;
   const time = doc.phrase(doc.lexicon.times, at);
-  if (time !== null) return time.value === 'governs' ? Math.max(nounPhraseEnd(doc, at + time.words, limit, { single: true }), at + time.words) : at + time.words;
-  if (doc.isMark(at, '-–—')) for (let k = at + 1; k < Math.min(limit, at + 14); k++) if (doc.isMark(k, '-–—')) return k + 1;
-  if (doc.isMark(at, '([')) for (let k = at + 1; k < Math.min(limit, at + 14); k++) if (doc.isMark(k, ')]')) return k + 1;
-  if (doc.isFunction(at, 'preposition') && (doc.isNoun(at + 1, 'speech', 'document', 'post', 'carrier', 'platform') || doc.bare(at) === 'خلال' || doc.bare(at) === 'أمام')) return Math.max(nounPhraseEnd(doc, at + 1, limit, { single: true }), at + 1);
+  if (time !== null)
+    return time.value === 'governs'
+      ? Math.max(nounPhraseEnd(doc, at + time.words, limit, { single: true }), at + time.words)
+      : at + time.words;
+  if (doc.isMark(at, '-–—'))
+    for (let k = at + 1; k < Math.min(limit, at + 14); k++) if (doc.isMark(k, '-–—')) return k + 1;
+  if (doc.isMark(at, '(['))
+    for (let k = at + 1; k < Math.min(limit, at + 14); k++) if (doc.isMark(k, ')]')) return k + 1;
+  if (
+    doc.isFunction(at, 'preposition') &&
+    (doc.isNoun(at + 1, 'speech', 'document', 'post', 'carrier', 'platform') ||
+      doc.bare(at) === 'خلال' ||
+      doc.bare(at) === 'أمام')
+  )
+    return Math.max(nounPhraseEnd(doc, at + 1, limit, { single: true }), at + 1);
   const type = doc.type(at);
-  if (type !== null && type.preposition === 'ل' && doc.isNoun(at, 'carrier', 'outlet')) return Math.max(nounPhraseEnd(doc, at, limit, { single: true }), at + 1);
+  if (type !== null && type.preposition === 'ل' && doc.isNoun(at, 'carrier', 'outlet'))
+    return Math.max(nounPhraseEnd(doc, at, limit, { single: true }), at + 1);
   return at;
 }
 
@@ -536,15 +675,25 @@ function opensNounContent(doc: Document, at: number, described: boolean): boolea
   const type = doc.type(at);
   if (type === null) return false;
   if (described && prepositionOf(doc, at) === 'ب') return true;
-  if (type.function !== null && type.nouns.length === 0) return type.function.class === 'quantifier' || type.function.class === 'demonstrative' || type.bare === 'ما';
+  if (type.function !== null && type.nouns.length === 0)
+    return type.function.class === 'quantifier' || type.function.class === 'demonstrative' || type.bare === 'ما';
   if (type.preposition !== '' && type.nouns.length > 0) return false;
   return !isFiniteVerb(doc, at);
 }
 
 /** Cuts the contents, now that all cues of the sentence are known, and turns lone adverbials into statements. */
-function settle(doc: Document, sentence: number, from: number, to: number, candidates: readonly Candidate[], adverbials: readonly Adverbial[], out: Draft[]): void {
+function settle(
+  doc: Document,
+  sentence: number,
+  from: number,
+  to: number,
+  candidates: readonly Candidate[],
+  adverbials: readonly Adverbial[],
+  out: Draft[],
+): void {
   const boundaries = new Set<number>();
-  for (const candidate of candidates) if (candidate.outer) boundaries.add(candidate.clauseStart).add(candidate.draft.cue);
+  for (const candidate of candidates)
+    if (candidate.outer) boundaries.add(candidate.clauseStart).add(candidate.draft.cue);
   for (const adverbial of adverbials) boundaries.add(adverbial.from);
   for (const { draft, contentFrom, contentFrame } of candidates) {
     if (contentFrom === -1) {
@@ -576,10 +725,22 @@ function circumstance(doc: Document, k: number): boolean {
   if (type === null || type.article || type.preposition !== '') return false;
   if (type.cues.some((form) => form.form === 'participle') && !type.plain.endsWith('ة')) return true;
   const written = doc.written(k);
-  return /^و?م.{2,6}(?:اً|ًا|ةً|ا)$/u.test(written) && !/^و?(?:مثلا|معا|مما|منا|مرارا|مؤخرا|مجددا|مطلقا|مقارنة)/u.test(type.plain);
+  return (
+    /^و?م.{2,6}(?:اً|ًا|ةً|ا)$/u.test(written) &&
+    !/^و?(?:مثلا|معا|مما|منا|مرارا|مؤخرا|مجددا|مطلقا|مقارنة)/u.test(type.plain)
+  );
 }
 
-function attribute(doc: Document, sentence: number, from: number, to: number, adverbial: Adverbial, candidates: readonly Candidate[], boundaries: ReadonlySet<number>, out: Draft[]): void {
+function attribute(
+  doc: Document,
+  sentence: number,
+  from: number,
+  to: number,
+  adverbial: Adverbial,
+  candidates: readonly Candidate[],
+  boundaries: ReadonlySet<number>,
+  out: Draft[],
+): void {
   if (adverbial.source === null && adverbial.verb === -1) return;
   // Another cue speaks for this clause: then the adverbial is a link (or redundant).
   const fronted = isFronted(doc, adverbial, from);
@@ -587,16 +748,28 @@ function attribute(doc: Document, sentence: number, from: number, to: number, ad
   for (const { draft, clauseStart: begin } of candidates) {
     const content = draft.content[0];
     if (content === undefined) continue;
-    if (draft.cue < adverbial.from && content.to >= adverbial.from - 3) return link(doc, adverbial, draft);
-    if (fronted && draft.cue > adverbial.to && draft.cue - adverbial.to < 30 && sourceless(doc, adverbial.to, begin)) return link(doc, adverbial, draft);
-    if (draft.cue < adverbial.from && content.from > adverbial.to) return link(doc, adverbial, draft);
+    if (draft.cue < adverbial.from && content.to >= adverbial.from - 3) {
+      link(doc, adverbial, draft);
+      return;
+    }
+    if (fronted && draft.cue > adverbial.to && draft.cue - adverbial.to < 30 && sourceless(doc, adverbial.to, begin)) {
+      link(doc, adverbial, draft);
+      return;
+    }
+    if (draft.cue < adverbial.from && content.from > adverbial.to) {
+      link(doc, adverbial, draft);
+      return;
+    }
     if (content.to < adverbial.from) start = Math.max(start, content.to);
   }
-  void boundaries;
   const draft = newDraft(adverbial.cue, null, 'adverbial', sentence);
   const verb = adverbial.verb === -1 ? undefined : doc.type(adverbial.verb)?.cues[0];
   if (verb !== undefined) draft.class = verb.verb.class;
-  const made: Draft = { ...draft, lemma: verb?.verb.lemma ?? doc.bare(adverbial.cue), cueForm: verb === undefined ? 'adverbial' : verb.form };
+  const made: Draft = {
+    ...draft,
+    lemma: verb?.verb.lemma ?? doc.bare(adverbial.cue),
+    cueForm: verb === undefined ? 'adverbial' : verb.form,
+  };
   if (adverbial.source !== null) made.sources.push(adverbial.source);
   made.frame = 'adverbial';
   let range: TokenRange;
@@ -606,7 +779,8 @@ function attribute(doc: Document, sentence: number, from: number, to: number, ad
     if ((doc.type(at)?.that ?? That.None) !== That.None) at++;
     range = contentRange(doc, at, to, (k) => k > at && boundaries.has(k), 'that');
   } else {
-    while (start < adverbial.from && (doc.isComma(start) || doc.kind(start) === Kind.Line || doc.isMark(start, '.'))) start++;
+    while (start < adverbial.from && (doc.isComma(start) || doc.kind(start) === Kind.Line || doc.isMark(start, '.')))
+      start++;
     range = { from: start, to: adverbial.from };
   }
   range = trimRange(doc, range);

@@ -31,7 +31,12 @@ export function readTable(file: string, content: string): Row[] {
       header = fields;
       continue;
     }
-    if (fields.length > header.length) throw new LexiconError(file, i + 1, `${fields.length} fields where the header names ${header.length}; separate fields by one tab`);
+    if (fields.length > header.length)
+      throw new LexiconError(
+        file,
+        i + 1,
+        `${fields.length} fields where the header names ${header.length}; separate fields by one tab`,
+      );
     const row: Record<string, string> = {};
     for (let k = 0; k < header.length; k++) {
       const value = fields[k] ?? '';

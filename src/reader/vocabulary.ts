@@ -55,7 +55,11 @@ export class Vocabulary {
   private readonly opening: ReadonlySet<string>;
 
   constructor(private readonly lexicon: Lexicon) {
-    this.opening = new Set([lexicon.adverbials, lexicon.openers, lexicon.falseCues, lexicon.times].flatMap((table) => [...table.firstWords()]));
+    this.opening = new Set(
+      [lexicon.adverbials, lexicon.openers, lexicon.falseCues, lexicon.times].flatMap((table) => [
+        ...table.firstWords(),
+      ]),
+    );
   }
 
   /** The type of a word as written, tashkeel and tatweel included. */
@@ -77,7 +81,7 @@ export class Vocabulary {
     const whole = this.look(word, folded);
     const inner = conjunction === '' ? null : this.look(word.slice(1), folded.slice(1));
     // The whole word wins when it is known without taking it apart: وزير, وفق, وعد.
-    const wholeDirect = whole !== null && whole.direct;
+    const wholeDirect = whole?.direct === true;
     if (whole !== null && (wholeDirect || inner === null)) {
       const merged = inner !== null && inner.cues.length > 0 && whole.cues.length === 0 && whole.nouns.length === 0;
       if (!merged) return { ...blank(word, folded), ...whole.found };
@@ -86,7 +90,10 @@ export class Vocabulary {
     return { ...blank(word, folded), ...unknownOpening(word) };
   }
 
-  private look(word: string, folded: string): { direct: boolean; cues: readonly CueForm[]; nouns: readonly NounEntry[]; found: Partial<WordType> } | null {
+  private look(
+    word: string,
+    folded: string,
+  ): { direct: boolean; cues: readonly CueForm[]; nouns: readonly NounEntry[]; found: Partial<WordType> } | null {
     const { verbs, nouns, functions } = this.lexicon;
     let cues: readonly CueForm[] = verbs.get(word) ?? NONE;
     let cuePronoun = '';
@@ -110,8 +117,15 @@ export class Vocabulary {
         future = cues.length > 0;
       }
       if (cues.length === 0 && (word[0] === 'ب' || word[0] === 'ل' || word[0] === 'ك') && word.length > 4) {
-        const rest = word.startsWith('لل') ? word.slice(2) : word.slice(1).startsWith('ال') ? word.slice(3) : word.slice(1);
-        const forms = this.withPronoun(rest, (form) => form.form === 'masdar' || (word[0] === 'ل' && form.form === 'imperfect'));
+        const rest = word.startsWith('لل')
+          ? word.slice(2)
+          : word.slice(1).startsWith('ال')
+            ? word.slice(3)
+            : word.slice(1);
+        const forms = this.withPronoun(
+          rest,
+          (form) => form.form === 'masdar' || (word[0] === 'ل' && form.form === 'imperfect'),
+        );
         if (forms !== null) {
           cues = forms.cues;
           cuePronoun = forms.pronoun;
@@ -142,27 +156,45 @@ export class Vocabulary {
     }
     if (!article && preposition === '' && word.length > 4 && word.startsWith('ال')) article = true;
     if (cues.length === 0 && noun.length === 0 && func === null && !given && !opening) return null;
-    return { direct, cues, nouns: noun, found: { cues, cuePronoun, future, preposition, article, possessive, nouns: noun, function: func, given } };
+    return {
+      direct,
+      cues,
+      nouns: noun,
+      found: { cues, cuePronoun, future, preposition, article, possessive, nouns: noun, function: func, given },
+    };
   }
 
   /** A verb or masdar with a pronoun behind: أبلغه, وصفوه (from وصفوا), سمّاها (from سمّى), قوله. */
-  private withPronoun(word: string, allowed: (form: CueForm) => boolean): { cues: readonly CueForm[]; pronoun: string } | null {
+  private withPronoun(
+    word: string,
+    allowed: (form: CueForm) => boolean,
+  ): { cues: readonly CueForm[]; pronoun: string } | null {
     const plainForms = (this.lexicon.verbs.get(word) ?? NONE).filter(allowed);
     if (plainForms.length > 0) return { cues: plainForms, pronoun: '' };
     for (const pronoun of THIRD) {
       if (!word.endsWith(pronoun) || word.length - pronoun.length < 3) continue;
       const stem = word.slice(0, -pronoun.length);
       if (this.lexicon.functions.has(stem)) continue;
-      const tries = stem.endsWith('و') ? [`${stem}ا`, stem] : stem.endsWith('ا') ? [stem, `${stem.slice(0, -1)}ى`] : stem.endsWith('ت') ? [stem, `${stem.slice(0, -1)}ة`] : [stem];
+      const tries = stem.endsWith('و')
+        ? [`${stem}ا`, stem]
+        : stem.endsWith('ا')
+          ? [stem, `${stem.slice(0, -1)}ى`]
+          : stem.endsWith('ت')
+            ? [stem, `${stem.slice(0, -1)}ة`]
+            : [stem];
       for (const spelling of tries) {
-        const forms = (this.lexicon.verbs.get(spelling) ?? NONE).filter((form) => allowed(form) && form.form !== 'participle');
+        const forms = (this.lexicon.verbs.get(spelling) ?? NONE).filter(
+          (form) => allowed(form) && form.form !== 'participle',
+        );
         if (forms.length > 0) return { cues: forms, pronoun };
       }
     }
     return null;
   }
 
-  private noun(word: string): { nouns: readonly NounEntry[]; preposition: string; article: boolean; possessive: string } | null {
+  private noun(
+    word: string,
+  ): { nouns: readonly NounEntry[]; preposition: string; article: boolean; possessive: string } | null {
     for (const [preposition, article, rest] of openings(word)) {
       const direct = preposition !== '' && !article ? this.lexicon.nouns.exactly(rest) : this.lexicon.nouns.get(rest);
       const named = direct === undefined && article ? this.lexicon.nouns.exactly(`ال${rest}`) : direct;
@@ -233,7 +265,12 @@ function complementiser(word: string, folded: string): Partial<WordType> | null 
     rest = rest.slice(1);
   }
   let that = That.An;
-  if (rest.length > 2 && rest[0] === 'ب' && (rest[1] === 'أ' || rest[1] === 'إ' || rest[1] === 'ا') && rest[2] === 'ن') {
+  if (
+    rest.length > 2 &&
+    rest[0] === 'ب' &&
+    (rest[1] === 'أ' || rest[1] === 'إ' || rest[1] === 'ا') &&
+    rest[2] === 'ن'
+  ) {
     that = That.BiAn;
     rest = rest.slice(1);
   }

@@ -6,9 +6,11 @@ import type { Document } from './document.ts';
 export function isFiniteVerb(doc: Document, i: number): boolean {
   const type = doc.type(i);
   if (type === null) return false;
-  if (doc.isFunction(i - 1, 'negation') && type.nouns.length === 0 && !type.article) return type.bare.startsWith('ي') || type.bare.startsWith('ت');
+  if (doc.isFunction(i - 1, 'negation') && type.nouns.length === 0 && !type.article)
+    return type.bare.startsWith('ي') || type.bare.startsWith('ت');
   if (type.nouns.length > 0 || type.given || type.article) return false;
-  if (type.cues.some((form) => form.form === 'perfect' || form.form === 'imperfect') && type.preposition === '') return true;
+  if (type.cues.some((form) => form.form === 'perfect' || form.form === 'imperfect') && type.preposition === '')
+    return true;
   return type.bare.length >= 4 && type.bare.startsWith('ي') && !type.bare.endsWith('ية') && !type.bare.endsWith('ي');
 }
 
@@ -18,13 +20,19 @@ export function isAdjective(doc: Document, i: number): boolean {
   if (type === null || type.preposition !== '') return false;
   const word = type.bare;
   if (doc.isNoun(i, 'demonym')) return true;
-  return /(?:ي|ية|يين|يون|يان|يتين)$/.test(word) && word.length >= 4 && (type.article || word.startsWith('ال') || type.nouns.length === 0);
+  return (
+    /(?:ي|ية|يين|يون|يان|يتين)$/.test(word) &&
+    word.length >= 4 &&
+    (type.article || word.startsWith('ال') || type.nouns.length === 0)
+  );
 }
 
 /** A noun without article, pronoun or preposition: «رئيس», «أهمية». */
 export function isBareNoun(doc: Document, i: number): boolean {
   const type = doc.type(i);
-  return type !== null && !type.article && !type.bare.startsWith('ال') && type.possessive === '' && type.function === null;
+  return (
+    type !== null && !type.article && !type.bare.startsWith('ال') && type.possessive === '' && type.function === null
+  );
 }
 
 /** A proper name, as far as the word alone tells. */

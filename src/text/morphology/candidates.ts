@@ -1,0 +1,308 @@
+/**
+ * Every way to read one word: conjunction, preposition or future mark, article, prefix, stem, suffix, pronoun.
+ *
+ * Example: «وبلدهم» may be و+بلد+هم («and their country») or و+ب+لد+هم; «فقد» may be the verb or ف+قد.
+ */
+import { findRespelt, findStem, formKey, HASH_SEED, hashStep, type Lexicon, RESPELL } from './lexicon.ts';
+import { Attach } from './shape.ts';
+import { POS, type Pos } from './tags.ts';
+
+/** What stands right before the core of a word. */
+export const Before = { Nothing: 0, Preposition: 1, Article: 2, PrepositionArticle: 3, Future: 4 } as const;
+
+/** What stands right after it. */
+export const After = { Nothing: 0, Pronoun: 1, Mine: 2, Me: 3 } as const;
+
+/** How a candidate came about. */
+export const Origin = { Lexicon: 0, Respelt: 1, Fixed: 2, Guess: 3 } as const;
+
+/** One reading of a word. Offsets are letters of the plain word. */
+export interface Candidate {
+  /** 1 where the word begins with و or ف as a conjunction. */
+  readonly conjunction: number;
+  readonly before: number;
+  /** The letter code of ب ك ل س where there is one. */
+  readonly particle: number;
+  /** Where the stem segment (article included) begins. */
+  readonly start: number;
+  /** Where the core (article excluded) begins. */
+  readonly core: number;
+  /** Where the core ends. */
+  readonly end: number;
+  readonly after: number;
+  readonly pos: Pos;
+  readonly shape: number;
+  readonly stem: number;
+  readonly reading: number;
+  readonly closed: boolean;
+  readonly origin: number;
+  /** Segment lengths where the lexicon cuts the word itself. */
+  readonly lengths: readonly number[] | undefined;
+  readonly lemma: string | undefined;
+}
+
+const code = (letter: string): number => letter.charCodeAt(0) - 0x600;
+const WAW = code('و');
+const FA = code('ف');
+const BA = code('ب');
+const KAF = code('ك');
+const LAM = code('ل');
+const SIN = code('س');
+const ALEF = code('ا');
+const HA = code('ه');
+const YA = code('ي');
+const NUN = code('ن');
+const MIM = code('م');
+
+/** The longest word that is taken apart. */
+export const LONGEST = 30;
+
+interface Begin {
+  readonly conjunction: number;
+  readonly before: number;
+  readonly particle: number;
+  readonly start: number;
+  readonly core: number;
+}
+
+/** Letter codes of a plain word; letters outside the Arabic block become 0. */
+export function letterCodes(word: string): Uint8Array {
+  const out = new Uint8Array(word.length);
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i) - 0x600;
+    out[i] = unit > 0 && unit < 128 ? unit : 0;
+  }
+  return out;
+}
+
+/** The ways a word can begin. */
+function beginnings(word: Uint8Array): Begin[] {
+  const out: Begin[] = [];
+  const from = (conjunction: number, at: number): void => {
+    const first = word[at];
+    const second = word[at + 1];
+    out.push({ conjunction, before: Before.Nothing, particle: 0, start: at, core: at });
+    if (first === ALEF && second === LAM)
+      out.push({ conjunction, before: Before.Article, particle: 0, start: at, core: at + 2 });
+    if (first === BA || first === KAF || first === LAM) {
+      out.push({ conjunction, before: Before.Preposition, particle: first, start: at + 1, core: at + 1 });
+      if (first === LAM && second === LAM)
+        out.push({ conjunction, before: Before.PrepositionArticle, particle: first, start: at + 1, core: at + 2 });
+      if (first !== LAM && second === ALEF && word[at + 2] === LAM)
+        out.push({ conjunction, before: Before.PrepositionArticle, particle: first, start: at + 1, core: at + 3 });
+    }
+    if (first === SIN) out.push({ conjunction, before: Before.Future, particle: SIN, start: at + 1, core: at + 1 });
+  };
+  from(0, 0);
+  if (word[0] === WAW || word[0] === FA) from(1, 1);
+  return out;
+}
+
+/** Pairs (end of core, kind of pronoun). */
+function endings(word: Uint8Array): [number, number][] {
+  const n = word.length;
+  const out: [number, number][] = [[n, After.Nothing]];
+  const last = word[n - 1];
+  const before = word[n - 2];
+  if (n < 2) return out;
+  if (last === HA || last === KAF) out.push([n - 1, After.Pronoun]);
+  if (last === YA) {
+    out.push([n - 1, After.Mine]);
+    if (before === NUN) out.push([n - 2, After.Me]);
+  }
+  if (n < 3) return out;
+  if (before === HA && (last === ALEF || last === MIM || last === NUN)) out.push([n - 2, After.Pronoun]);
+  if (before === KAF && (last === MIM || last === NUN)) out.push([n - 2, After.Pronoun]);
+  if (before === NUN && last === ALEF) out.push([n - 2, After.Pronoun]);
+  if (n > 3 && last === ALEF && before === MIM && (word[n - 3] === HA || word[n - 3] === KAF))
+    out.push([n - 3, After.Pronoun]);
+  return out;
+}
+
+/** Whether a form may stand between what is before and after it. */
+function allowed(attach: number, begin: Begin, after: number, verbal: boolean): boolean {
+  if (begin.conjunction === 1 && (attach & Attach.Alone) !== 0) return false;
+  const bound =
+    after === After.Nothing
+      ? Attach.Bare
+      : after === After.Pronoun
+        ? Attach.Pronoun
+        : after === After.Mine
+          ? Attach.Mine
+          : Attach.Me;
+  switch (begin.before) {
+    case Before.Nothing:
+      return (attach & bound) !== 0;
+    case Before.Article:
+      return after === After.Nothing && (attach & Attach.Article) !== 0;
+    case Before.PrepositionArticle:
+      return after === After.Nothing && (attach & Attach.AfterPrepositionArticle) !== 0;
+    case Before.Future:
+      return verbal && (attach & Attach.Future) !== 0 && (attach & bound) !== 0;
+    default:
+      if (verbal) return begin.particle === LAM && (attach & Attach.Purpose) !== 0 && (attach & bound) !== 0;
+      if (
+        (attach & Attach.Closed) !== 0 &&
+        (attach & Attach.Purpose) !== 0 &&
+        begin.particle === LAM &&
+        (attach & bound) !== 0
+      )
+        return true;
+      if (after === After.Nothing) return (attach & Attach.AfterPreposition) !== 0;
+      return (attach & Attach.AfterPrepositionBound) !== 0 && (attach & bound) !== 0;
+  }
+}
+
+/**
+ * All candidates of a plain word, those of the lexicon first; never empty.
+ *
+ * @param text the word without tashkeel and tatweel
+ */
+export function candidates(lexicon: Lexicon, text: string): Candidate[] {
+  const word = letterCodes(text);
+  const out: Candidate[] = [];
+  const begins = beginnings(word);
+  fixedWords(lexicon, text, begins, out);
+  if (word.length <= LONGEST) {
+    const ends = endings(word);
+    search(lexicon, word, begins, ends, false, out);
+    const respelt = word.map((unit) => RESPELL[unit] ?? 0);
+    search(lexicon, respelt, begins, ends, true, out);
+  }
+  guess(word, begins, out);
+  return out;
+}
+
+function fixedWords(lexicon: Lexicon, text: string, begins: readonly Begin[], out: Candidate[]): void {
+  for (const begin of begins) {
+    if (begin.before !== Before.Nothing) continue;
+    const fixed = lexicon.fixed.get(begin.start === 0 ? text : text.slice(begin.start));
+    if (fixed === undefined) continue;
+    out.push({
+      ...begin,
+      end: text.length,
+      after: After.Nothing,
+      pos: fixed.pos,
+      shape: 0,
+      stem: -1,
+      reading: -1,
+      closed: true,
+      origin: Origin.Fixed,
+      lengths: fixed.lengths,
+      lemma: fixed.lemma,
+    });
+  }
+}
+
+function search(
+  lexicon: Lexicon,
+  word: Uint8Array,
+  begins: readonly Begin[],
+  ends: readonly [number, number][],
+  respelt: boolean,
+  out: Candidate[],
+): void {
+  const known = respelt
+    ? new Set(out.map((one) => `${one.reading} ${one.core} ${one.end} ${one.before} ${one.shape}`))
+    : undefined;
+  const trie = respelt ? lexicon.suffixTrieRespelt : lexicon.suffixTrie;
+  const hashes = new Uint32Array(word.length + 1);
+  for (const begin of begins) {
+    for (let prefix = 0; prefix < lexicon.prefixes.length; prefix++) {
+      const from = startAfter(lexicon.prefixes[prefix] ?? '', word, begin.core, respelt);
+      if (from < 0) continue;
+      let hash = HASH_SEED;
+      for (let i = from; i < word.length; i++) hashes[i + 1] = hash = hashStep(hash, word[i] ?? 0);
+      for (const [end, after] of ends) {
+        let node = 0;
+        for (let to = end; to > from; to--) {
+          const suffix = trie.value[node] ?? -1;
+          if (suffix >= 0) {
+            let stem = respelt
+              ? findRespelt(lexicon, word, from, to, hashes[to] ?? 0)
+              : findStem(lexicon, word, from, to, hashes[to] ?? 0);
+            while (stem >= 0) {
+              if (respelt)
+                for (const kin of lexicon.suffixKin[suffix] ?? [])
+                  take(lexicon, begin, prefix, stem, kin, end, after, known, out);
+              else take(lexicon, begin, prefix, stem, suffix, end, after, known, out);
+              stem = respelt ? (lexicon.respeltNext[stem] ?? -1) : -1;
+            }
+          }
+          node = trie.next[node * 128 + (word[to - 1] ?? 0)] ?? 0;
+          if (node === 0) break;
+        }
+      }
+    }
+  }
+}
+
+/** Where the stem begins behind a prefix, or -1 where the prefix does not stand there. */
+function startAfter(prefix: string, word: Uint8Array, at: number, respelt: boolean): number {
+  for (let i = 0; i < prefix.length; i++) {
+    const unit = prefix.charCodeAt(i) - 0x600;
+    if (word[at + i] !== (respelt ? RESPELL[unit] : unit)) return -1;
+  }
+  return at + prefix.length < word.length ? at + prefix.length : -1;
+}
+
+function take(
+  lexicon: Lexicon,
+  begin: Begin,
+  prefix: number,
+  stem: number,
+  suffix: number,
+  end: number,
+  after: number,
+  known: ReadonlySet<string> | undefined,
+  out: Candidate[],
+): void {
+  const last = lexicon.reading[stem + 1] ?? 0;
+  for (let reading = lexicon.reading[stem] ?? 0; reading < last; reading++) {
+    const paradigm = lexicon.readingParadigm[reading] ?? 0;
+    const packed = lexicon.forms.get(formKey(paradigm, prefix, suffix));
+    if (packed === undefined) continue;
+    const first = packed >> 4;
+    const pos = POS[lexicon.paradigmPos[paradigm] ?? 0] ?? 'X';
+    for (let form = first; form < first + (packed & 15); form++) {
+      const shape = lexicon.formShape[form] ?? 0;
+      const attach = lexicon.formAttach[form] ?? 0;
+      if (!allowed(attach, begin, after, (shape & 3) !== 0)) continue;
+      if (known?.has(`${reading} ${begin.core} ${end} ${begin.before} ${shape}`) === true) continue;
+      out.push({
+        ...begin,
+        end,
+        after,
+        pos,
+        shape,
+        stem,
+        reading,
+        closed: (attach & Attach.Closed) !== 0,
+        origin: known === undefined ? Origin.Lexicon : Origin.Respelt,
+        lengths: undefined,
+        lemma: undefined,
+      });
+    }
+  }
+}
+
+/** Words no lexicon has: names with or without a proclitic. */
+function guess(word: Uint8Array, begins: readonly Begin[], out: Candidate[]): void {
+  for (const begin of begins) {
+    if (begin.before === Before.Future || (begin.core > 0 && word.length - begin.core < 3)) continue;
+    const pos: Pos = begin.before === Before.Article || begin.before === Before.PrepositionArticle ? 'NOUN' : 'PROPN';
+    out.push({
+      ...begin,
+      end: word.length,
+      after: After.Nothing,
+      pos,
+      shape: 0,
+      stem: -1,
+      reading: -1,
+      closed: false,
+      origin: Origin.Guess,
+      lengths: undefined,
+      lemma: undefined,
+    });
+  }
+}
