@@ -24,7 +24,7 @@ export class Document {
   constructor(
     readonly text: string,
     readonly lexicon: Lexicon,
-    vocabulary: Vocabulary,
+    private readonly vocabulary: Vocabulary,
   ) {
     const words = splitWords(text);
     this.words = words;
@@ -68,6 +68,12 @@ export class Document {
 
   plain(i: number): string {
     return this.types[i]?.plain ?? '';
+  }
+
+  /** What the word can be, as bits of `Part`; 0 for an unknown word and for what is no Arabic word. */
+  parts(i: number): number {
+    const type = this.types[i];
+    return type === null || type === undefined ? 0 : this.vocabulary.parts(type);
   }
 
   isMark(i: number, marks: string): boolean {

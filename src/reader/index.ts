@@ -8,6 +8,8 @@
  */
 import { buildLexicon } from './lexicon.ts';
 import { LEXICON_FILES, LEXICON_VERSION } from './lexicon.generated.ts';
+import { partBits } from './parts.ts';
+import { loadMorphology } from './interim.ts';
 import { readArticle } from './read.ts';
 import type { Article, Reading } from './reading.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -41,7 +43,8 @@ export async function loadReader(options: LoadOptions = {}): Promise<Reader> {
     files[name] = base === undefined ? own.join('\n') : `${base}\n${own.slice(1).join('\n')}`;
   }
   const lexicon = buildLexicon(files, LEXICON_VERSION);
-  const vocabulary = new Vocabulary(lexicon);
+  const morphology = await loadMorphology();
+  const vocabulary = new Vocabulary(lexicon, (plain) => partBits(morphology.candidates(plain)));
   const explain = options.explain ?? false;
   return { read: (article) => readArticle(article, lexicon, vocabulary, { explain }) };
 }

@@ -7,7 +7,8 @@
 import { Kind } from '../text/index.ts';
 import type { Document } from './document.ts';
 import { That } from './vocabulary.ts';
-import { isAdjective, isBareNoun, isFiniteVerb, isProper } from './word-class.ts';
+import { NOMINAL, Part } from './parts.ts';
+import { canBeName, isAdjective, isBareNoun, isFiniteVerb, isProper } from './word-class.ts';
 
 /** Occasions of speech: «في تصريح», «خلال مؤتمر» are no part of the phrase that names the source. */
 const OCCASIONS = ['document', 'speech', 'post', 'data', 'carrier', 'platform'] as const;
@@ -32,6 +33,8 @@ export function nounPhraseEnd(doc: Document, from: number, limit: number, option
   let person = false;
   // `governed`: a preposition or a bare noun stands before, so that what comes belongs to it.
   let governed = false;
+  // How many words the name has that is being read: «محمد» 1, «محمد شياع» 2.
+  let nameRun = 0;
   while (i < limit) {
     const kind = doc.kind(i);
     if (kind === Kind.Mark) {
@@ -49,6 +52,7 @@ export function nounPhraseEnd(doc: Document, from: number, limit: number, option
       if (kind === Kind.Foreign) {
         closed = true;
         named = true;
+        nameRun++;
       }
       i++;
       continue;
@@ -58,6 +62,14 @@ export function nounPhraseEnd(doc: Document, from: number, limit: number, option
     if (i > from && doc.phrase(doc.lexicon.times, i) !== null && !(i === from + 1 && doc.isNoun(from, 'office'))) break;
     const func = type.function;
     if ((type.bare === 'ل' || type.bare === 'لـ') && i > from) break;
+    // «لو دريان», «لو بن»
+    if (type.bare === 'لو' && (named || i === from) && canBeName(doc, i + 1)) {
+      named = true;
+      closed = true;
+      nameRun++;
+      i++;
+      continue;
+    }
     if (i > from && type.preposition !== '' && type.cues.length > 0) break;
     if (func !== null && type.nouns.length === 0) {
       if (func.class === 'preposition') {
@@ -95,15 +107,27 @@ export function nounPhraseEnd(doc: Document, from: number, limit: number, option
       (doc.isNoun(i, ...CARRIERS, 'speech') || /مراسل|صحفي|صحافي|موفد|مندوب/.test(type.bare))
     )
       break;
+    // «نبيل حميدة | بالمنستير», «كيري | لمجلس العلاقات»: behind a person's name a glued preposition opens something else.
+    if (i > from && person && named && nameRun > 0 && (type.preposition === 'ل' || type.preposition === 'ب')) break;
     if (i > from && /(?:ًا|اً|ٍ)$/u.test(doc.written(i)) && !/(?:ًا|اً)$/u.test(doc.written(i - 1))) break;
     if (i > from && type.cues.some((form) => form.form === 'participle') && !isAdjectiveHere(doc, i)) break;
-    if (i > from && options.single && closed && !governed && type.conjunction === '' && type.preposition === '') {
-      const name = isProper(doc, i) && (named || person);
-      if (!name && !isAdjectiveHere(doc, i) && !isGenitive(doc, i)) break;
-    }
+    const name = (person || named || i === from) && continuesName(doc, i, nameRun);
+    if (
+      i > from &&
+      options.single &&
+      closed &&
+      !governed &&
+      type.conjunction === '' &&
+      type.preposition === '' &&
+      !name &&
+      !isAdjectiveHere(doc, i) &&
+      !isGenitive(doc, i)
+    )
+      break;
     if (doc.isNoun(i, ...PERSON_HEADS)) person = true;
-    const proper = isProper(doc, i);
+    const proper = isProper(doc, i) || (name && i > from);
     if (proper && (person || i === from || named)) named = true;
+    nameRun = name || proper ? nameRun + 1 : 0;
     governed = false;
     if (i > from && isAdjectiveHere(doc, i) && !type.article) closed = true;
     else if (type.article || proper || type.possessive !== '') closed = true;
@@ -111,6 +135,20 @@ export function nounPhraseEnd(doc: Document, from: number, limit: number, option
     i++;
   }
   return trimEnd(doc, from, i);
+}
+
+/**
+ * Whether a word goes on with the name read so far: what can be a name, and behind a first name any noun, since family names
+ * are nouns too: «سعد الجمل», «نزار بركة».
+ */
+function continuesName(doc: Document, i: number, run: number): boolean {
+  const type = doc.type(i);
+  if (type === null || type.conjunction !== '' || type.preposition !== '') return false;
+  if (canBeName(doc, i)) return true;
+  if (run === 0 || type.cues.length > 0 || type.function !== null) return false;
+  const parts = doc.parts(i);
+  if (type.article && (parts & Part.Adjective) !== 0 && run <= 4) return true;
+  return run === 1 && (parts & NOMINAL) !== 0 && type.nouns.length === 0;
 }
 
 /** An adjective goes with the noun before it: «الخارجية الأميركي», «رسمية», «رفيع المستوى». */

@@ -243,8 +243,8 @@ function apposition(doc: Document, start: number, end: number, to: number): numb
         type.function === null &&
         type.cues.length === 0 &&
         startsWithTitle));
-  if (!(title && !startsWithTitle) && !(name && startsWithTitle)) return end;
-  const stop = nounPhraseEnd(doc, next, to, { single: false });
+  if (!(title && (named || !startsWithTitle)) && !(name && startsWithTitle)) return end;
+  const stop = nounPhraseEnd(doc, next, to, { single: true });
   // An apposition is closed by a comma, the complement, a bracket or an adverbial.
   if (stop === next || (!named && !name && !title)) return end;
   return stop;
@@ -350,13 +350,7 @@ function isSomebody(doc: Document, from: number, to: number): boolean {
  */
 export function readPreceding(doc: Document, cue: number, floor: number): TokenRange | null {
   let end = cue;
-  while (
-    end > floor &&
-    doc.isFunction(end - 1, 'auxiliary', 'negation') &&
-    doc.bare(end - 1) !== 'كان' &&
-    doc.bare(end - 1) !== 'كانت'
-  )
-    end--;
+  while (end > floor && doc.isFunction(end - 1, 'auxiliary', 'negation')) end--;
   if (doc.isFunction(end - 1, 'relative')) {
     end--;
     if (doc.isComma(end - 1)) end--;

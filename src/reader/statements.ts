@@ -304,6 +304,7 @@ function verbal(
 
 /** Whether a phrase names people, bodies, states, documents or media: somebody who can speak. */
 export function namesSomebody(doc: Document, range: TokenRange): boolean {
+  if (doc.phrase(doc.lexicon.times, range.from) !== null || doc.type(range.from)?.preposition === 'ب') return false;
   if (doc.quotations.opensAt[range.from] !== -1) return true;
   for (let k = range.from; k < range.to; k++)
     if (

@@ -5,6 +5,7 @@
  */
 import { fold, plain } from '../text/index.ts';
 import type { CueForm, FunctionEntry, Lexicon, NounEntry } from './lexicon.ts';
+import { Part, type PartsOf } from './parts.ts';
 
 /** A complementiser: none, أن/إن or بأن. */
 export const enum That {
@@ -39,8 +40,12 @@ export interface WordType {
   readonly thatPronoun: boolean;
   readonly function: FunctionEntry | null;
   readonly given: boolean;
+  /** What the word without its conjunction can be, as bits of {@link Part}; asked for with {@link Vocabulary.parts}. */
+  parts: number;
 }
 
+/** Not asked yet. */
+const UNASKED = -1;
 const NONE: readonly never[] = [];
 const PRONOUNS: readonly string[] = ['هما', 'هم', 'هن', 'ها', 'نا', 'كم', 'ه', 'ني', 'ي', 'ك'];
 /** Pronouns on a reporting verb in the third person's news. */
@@ -54,7 +59,10 @@ export class Vocabulary {
   /** Words that phrases of the lexicon start with: known, so that «وبحسب» is taken apart. */
   private readonly opening: ReadonlySet<string>;
 
-  constructor(private readonly lexicon: Lexicon) {
+  constructor(
+    private readonly lexicon: Lexicon,
+    private readonly partsOf: PartsOf,
+  ) {
     this.opening = new Set(
       [lexicon.adverbials, lexicon.openers, lexicon.falseCues, lexicon.times].flatMap((table) => [
         ...table.firstWords(),
@@ -73,6 +81,12 @@ export class Vocabulary {
     return made;
   }
 
+  /** Bits of {@link Part} for a type; found when first asked for, since most words of a text are never asked. */
+  parts(type: WordType): number {
+    if (type.parts === UNASKED) type.parts = this.partsOf(type.bare);
+    return type.parts;
+  }
+
   private make(word: string): WordType {
     const folded = fold(word);
     const that = complementiser(word, folded);
@@ -87,7 +101,20 @@ export class Vocabulary {
       if (!merged) return { ...blank(word, folded), ...whole.found };
     }
     if (inner !== null) return { ...blank(word, folded), ...inner.found, conjunction, bare: word.slice(1) };
-    return { ...blank(word, folded), ...unknownOpening(word) };
+    return this.unlisted(word, folded);
+  }
+
+  /** A word that no table lists: the morphology tells which clitics it opens with. */
+  private unlisted(word: string, folded: string): WordType {
+    const article = unknownOpening(word);
+    if (article.article === true) return { ...blank(word, folded), ...article };
+    if (!/^[وفبكل]/.test(word) || word.length < 3) return blank(word, folded);
+    const parts = this.partsOf(word);
+    if (parts === 0) return blank(word, folded);
+    const conjunction = (parts & Part.Conjunction) !== 0 ? word.slice(0, 1) : '';
+    const bare = word.slice(conjunction.length);
+    const preposition = (parts & Part.Preposition) !== 0 ? bare.slice(0, 1) : '';
+    return { ...blank(word, folded), conjunction, bare, preposition, article: (parts & Part.Article) !== 0 };
   }
 
   private look(
@@ -251,6 +278,7 @@ function blank(word: string, folded: string): WordType {
     thatPronoun: false,
     function: null,
     given: false,
+    parts: UNASKED,
   };
 }
 
