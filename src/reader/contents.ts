@@ -105,6 +105,36 @@ function scan(doc: Document, from: number, limit: number, boundary: Boundary): n
   return j;
 }
 
+/**
+ * Where the rules end a content that begins at `from`, behind its opening mark where it has one.
+ *
+ * @param boundaries tokens at which a clause of the reporter begins
+ * @returns the first token that is no part of it
+ */
+export function endByRule(doc: Document, cue: number, from: number, limit: number, boundaries: Uint8Array): number {
+  const opening = doc.quotations.opensAt[from - 1] ?? -1;
+  const first = opening === -1 ? from : from - 1;
+  const outside = doc.quotations.innermost[opening === -1 ? from : cue] ?? -1;
+  const boundary = (k: number): boolean =>
+    k > from && (doc.quotations.innermost[k] ?? -1) === outside && (boundaries[k] !== 0 || circumstance(doc, k));
+  const before = doc.type(from - 1);
+  const frame = opening !== -1 ? 'quote' : doc.isMark(from - 1, ':') ? 'colon' : before === null ? 'noun' : 'that';
+  return trimRange(doc, contentRange(doc, first, limit, boundary, frame)).to;
+}
+
+/** «، مستندة في ذلك إلى», «، متفاخرا بهم»: a circumstantial participle behind a comma is the reporter's. */
+function circumstance(doc: Document, k: number): boolean {
+  if (!doc.isComma(k - 1)) return false;
+  const type = doc.type(k);
+  if (type === null || type.article || type.preposition !== '') return false;
+  if (type.cues.some((form) => form.form === 'participle') && !type.plain.endsWith('ة')) return true;
+  const written = doc.written(k);
+  return (
+    /^و?م.{2,6}(?:اً|ًا|ةً|ا)$/u.test(written) &&
+    !/^و?(?:مثلا|معا|مما|منا|مرارا|مؤخرا|مجددا|مطلقا|مقارنة)/u.test(type.plain)
+  );
+}
+
 /** Takes punctuation and joining words off both ends. */
 export function trimRange(doc: Document, range: TokenRange): TokenRange {
   let { from, to } = range;

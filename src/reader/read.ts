@@ -1,6 +1,7 @@
 /** Reading: the passes in their order, and the record cut from what they found. */
 import { Kind } from '../text/index.ts';
 import { linkChains } from './chains.ts';
+import type { Drafter } from './drafting.ts';
 import { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
 import { draftHeadline, draftRunning } from './headlines.ts';
@@ -9,7 +10,6 @@ import type { Lexicon } from './lexicon.ts';
 import { phraseSpan } from './mentions.ts';
 import type { Article, Cluster, Reading, Rejection, Span, Speaker, Statement } from './reading.ts';
 import { resolveSpeakers } from './speakers.ts';
-import { draftStatements } from './statements.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export const READER_VERSION = '0.1.0';
@@ -19,10 +19,10 @@ export interface ReadOptions {
 }
 
 /** Reads one article. Pure: the same article and lexicon give the same reading. */
-export function readArticle(article: Article, lexicon: Lexicon, vocabulary: Vocabulary, options: ReadOptions): Reading {
+export function readArticle(article: Article, lexicon: Lexicon, vocabulary: Vocabulary, drafter: Drafter, options: ReadOptions): Reading {
   const rejections: Rejection[] = [];
   const doc = new Document(article.text, lexicon, vocabulary);
-  const drafts = findStatements(doc, (token, rule) => {
+  const drafts = findStatements(doc, drafter, (token, rule) => {
     if (options.explain) rejections.push({ start: doc.start(token), end: doc.end(token), pass: 'cues', rule });
   });
   const { statements, clusters } = record(doc, drafts);
@@ -40,8 +40,8 @@ export function readArticle(article: Article, lexicon: Lexicon, vocabulary: Voca
   };
 }
 
-function findStatements(doc: Document, reject: (token: number, rule: string) => void): Draft[] {
-  const drafts = draftStatements(doc, reject);
+function findStatements(doc: Document, drafter: Drafter, reject: (token: number, rule: string) => void): Draft[] {
+  const drafts = drafter.draft(doc, reject);
   const headline = draftHeadline(doc, drafts);
   if (headline !== null) drafts.push(headline);
   drafts.push(...draftRunning(doc, drafts));

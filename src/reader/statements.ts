@@ -1,13 +1,11 @@
 /**
- * Statements: the pass that walks the sentences, weighs each candidate cue and drafts the statements.
+ * Hypotheses: what the rules of Arabic say of a word that could report, its source, its addressee, its content.
  *
- * Example: «وأوضح رشيد، أن "..."، مشيرا إلى أن "..."» drafts two: one for the verb with its source, one for the participle
- * whose subject is dropped; the second one's cue ends the first one's content.
+ * Example: «وأوضح رشيد، أن "..."، مشيرا إلى أن "..."»: a finite verb with its source and a that-clause; a participle whose subject
+ * is dropped. The models weigh what is said here together with what they have learned.
  */
 import { Kind } from '../text/index.ts';
-import { type Adverbial, readAdverbial } from './adverbials.ts';
-import { type ComplementFound, doublesVerb, findComplement, prepositionOf } from './clause.ts';
-import { contentRange, trimRange } from './contents.ts';
+import { type ComplementFound, findComplement, prepositionOf } from './clause.ts';
 import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
 import { Complement, type CueForm } from './lexicon.ts';
@@ -25,7 +23,7 @@ const FEELINGS =
   /^(?:و?ب?(?:ال)?)(?:رغب|استعداد|قلق|أمل|أسف|ارتياح|إعجاب|اعجاب|دعم|ترحيب|حرص|تحفظ|تفاؤل|تخوف|اهتمام|استغراب|دهش|امتعاض|انزعاج|اعتراض|رفض|موافق|تضامن|تعاطف|تأييد|تقدير|ملاحظات|رأي|ثق|غضب|استياء|خشي|مخاوف)/;
 const REFUSED = /^(?:ال)?(?:تعليق|اتهامات|اتهام|مزاعم|ادعاءات|تصريحات|إدلاء|كشف عن|رد|إفصاح|خوض)/;
 
-interface Candidate {
+export interface Candidate {
   readonly draft: Draft;
   /** Where the content begins, or -1 where the content is already set. */
   readonly contentFrom: number;
@@ -36,58 +34,15 @@ interface Candidate {
   readonly clauseStart: number;
 }
 
-export function draftStatements(doc: Document, reject: Reject): Draft[] {
-  const out: Draft[] = [];
-  const sentences = doc.sentences;
-  for (let s = 0; s < sentences.count; s++) {
-    const from = sentences.start[s] ?? 0;
-    const to = sentences.end[s] ?? from;
-    draftSentence(doc, s, from, to, out, reject);
-  }
-  return out;
-}
-
-function draftSentence(doc: Document, sentence: number, from: number, to: number, out: Draft[], reject: Reject): void {
-  const candidates: Candidate[] = [];
-  const adverbials: Adverbial[] = [];
-  const taken = new Set<number>();
-  for (let i = from; i < to; i++) {
-    const type = doc.type(i);
-    if (type === null) continue;
-    const adverbial = readAdverbial(doc, i, to);
-    if (adverbial !== null) {
-      adverbials.push(adverbial);
-      i = Math.max(i, adverbial.to - 1);
-      continue;
-    }
-    const falseCue = doc.phrase(doc.lexicon.falseCues, i);
-    if (falseCue !== null) {
-      reject(i, `false-cue/${falseCue.value}`);
-      i += falseCue.words - 1;
-      continue;
-    }
-    if (type.cues.length === 0 || taken.has(i)) continue;
-    const candidate = weigh(doc, i, sentence, from, to, reject);
-    if (candidate !== null) {
-      candidates.push(candidate);
-      // «وتابع قائلا»: one statement, the finite verb its cue.
-      const second = candidate.draft.cueForm !== 'participle' ? doubled(doc, i, candidate) : -1;
-      if (second !== -1) taken.add(second);
-    }
-  }
-  settle(doc, sentence, from, to, candidates, adverbials, out);
-}
-
-/** The token of a saying participle that merely doubles the verb: قائلا، بالقول, or -1. */
-function doubled(doc: Document, cue: number, candidate: Candidate): number {
-  for (let j = cue + 1; j < Math.max(candidate.contentFrom, cue + 1); j++) {
-    const lemma = doc.type(j)?.cues.find((form) => form.form === 'participle' || form.form === 'masdar')?.verb.lemma;
-    if (lemma !== undefined && doublesVerb(lemma)) return j;
-  }
-  return -1;
-}
-
-function weigh(doc: Document, i: number, sentence: number, from: number, to: number, reject: Reject): Candidate | null {
+/** What the rules make of the cue at token `i`, or null where they see none. */
+export function weigh(
+  doc: Document,
+  i: number,
+  sentence: number,
+  from: number,
+  to: number,
+  reject: Reject,
+): Candidate | null {
   const type = doc.type(i);
   if (type === null) return null;
   for (const form of rank(type.cues)) {
@@ -99,7 +54,7 @@ function weigh(doc: Document, i: number, sentence: number, from: number, to: num
 }
 
 /** Finite third-person readings first; strong before weak. */
-function rank(cues: readonly CueForm[]): readonly CueForm[] {
+export function rank(cues: readonly CueForm[]): readonly CueForm[] {
   if (cues.length < 2) return cues;
   const score = (form: CueForm): number =>
     (form.form === 'perfect' ? 0 : form.form === 'imperfect' ? 1 : form.form === 'participle' ? 2 : 3) +
@@ -173,7 +128,8 @@ export function carrierRelation(doc: Document, from: number, to: number): 'media
   return 'person';
 }
 
-function newDraft(cue: number, form: CueForm | null, cueForm: Draft['cueForm'], sentence: number): Draft {
+/** An empty draft for a cue. */
+export function newDraft(cue: number, form: CueForm | null, cueForm: Draft['cueForm'], sentence: number): Draft {
   return {
     cue,
     form,
@@ -442,7 +398,7 @@ function opensClause(doc: Document, from: number, floor: number): boolean {
 }
 
 /** Back over what introduces the reporter's clause: «كما», «فيما», «من جانبه»، «وفي هذا السياق،». */
-function clauseStart(doc: Document, i: number, floor: number): number {
+export function clauseStart(doc: Document, i: number, floor: number): number {
   let start = i;
   for (let k = i - 1; k >= Math.max(floor, i - 8); k--) {
     if (
@@ -682,134 +638,3 @@ function opensNounContent(doc: Document, at: number, described: boolean): boolea
   return !isFiniteVerb(doc, at);
 }
 
-/** Cuts the contents, now that all cues of the sentence are known, and turns lone adverbials into statements. */
-function settle(
-  doc: Document,
-  sentence: number,
-  from: number,
-  to: number,
-  candidates: readonly Candidate[],
-  adverbials: readonly Adverbial[],
-  out: Draft[],
-): void {
-  const boundaries = new Set<number>();
-  for (const candidate of candidates)
-    if (candidate.outer) boundaries.add(candidate.clauseStart).add(candidate.draft.cue);
-  for (const adverbial of adverbials) boundaries.add(adverbial.from);
-  for (const { draft, contentFrom, contentFrame } of candidates) {
-    if (contentFrom === -1) {
-      out.push(draft);
-      continue;
-    }
-    const level = doc.quotations.innermost[contentFrom] ?? -1;
-    const inner = doc.quotations.innermost[draft.cue] ?? -1;
-    const enclosing = inner === -1 ? null : (doc.quotations.list[inner] ?? null);
-    const limit = enclosing !== null && enclosing.close > draft.cue ? Math.min(to, enclosing.close) : to;
-    const opening = doc.quotations.opensAt[contentFrom] ?? -1;
-    const outside = opening === -1 ? level : inner;
-    const boundary = (k: number): boolean => {
-      if (k <= contentFrom || (doc.quotations.innermost[k] ?? -1) !== outside) return false;
-      return boundaries.has(k) || circumstance(doc, k);
-    };
-    const range = trimRange(doc, contentRange(doc, contentFrom, limit, boundary, contentFrame));
-    if (range.to <= range.from) continue;
-    draft.content.push(range);
-    out.push(draft);
-  }
-  for (const adverbial of adverbials) attribute(doc, sentence, from, to, adverbial, candidates, boundaries, out);
-}
-
-/** «، مستندة في ذلك إلى», «، متفاخرا بهم»: a circumstantial participle behind a comma is the reporter's. */
-function circumstance(doc: Document, k: number): boolean {
-  if (!doc.isComma(k - 1)) return false;
-  const type = doc.type(k);
-  if (type === null || type.article || type.preposition !== '') return false;
-  if (type.cues.some((form) => form.form === 'participle') && !type.plain.endsWith('ة')) return true;
-  const written = doc.written(k);
-  return (
-    /^و?م.{2,6}(?:اً|ًا|ةً|ا)$/u.test(written) &&
-    !/^و?(?:مثلا|معا|مما|منا|مرارا|مؤخرا|مجددا|مطلقا|مقارنة)/u.test(type.plain)
-  );
-}
-
-function attribute(
-  doc: Document,
-  sentence: number,
-  from: number,
-  to: number,
-  adverbial: Adverbial,
-  candidates: readonly Candidate[],
-  boundaries: ReadonlySet<number>,
-  out: Draft[],
-): void {
-  if (adverbial.source === null && adverbial.verb === -1) return;
-  // Another cue speaks for this clause: then the adverbial is a link (or redundant).
-  const fronted = isFronted(doc, adverbial, from);
-  let start = from;
-  for (const { draft, clauseStart: begin } of candidates) {
-    const content = draft.content[0];
-    if (content === undefined) continue;
-    if (draft.cue < adverbial.from && content.to >= adverbial.from - 3) {
-      link(doc, adverbial, draft);
-      return;
-    }
-    if (fronted && draft.cue > adverbial.to && draft.cue - adverbial.to < 30 && sourceless(doc, adverbial.to, begin)) {
-      link(doc, adverbial, draft);
-      return;
-    }
-    if (draft.cue < adverbial.from && content.from > adverbial.to) {
-      link(doc, adverbial, draft);
-      return;
-    }
-    if (content.to < adverbial.from) start = Math.max(start, content.to);
-  }
-  const draft = newDraft(adverbial.cue, null, 'adverbial', sentence);
-  const verb = adverbial.verb === -1 ? undefined : doc.type(adverbial.verb)?.cues[0];
-  if (verb !== undefined) draft.class = verb.verb.class;
-  const made: Draft = {
-    ...draft,
-    lemma: verb?.verb.lemma ?? doc.bare(adverbial.cue),
-    cueForm: verb === undefined ? 'adverbial' : verb.form,
-  };
-  if (adverbial.source !== null) made.sources.push(adverbial.source);
-  made.frame = 'adverbial';
-  let range: TokenRange;
-  if (fronted) {
-    let at = adverbial.to;
-    while (at < to && (doc.isComma(at) || doc.isMark(at, '-'))) at++;
-    if ((doc.type(at)?.that ?? That.None) !== That.None) at++;
-    range = contentRange(doc, at, to, (k) => k > at && boundaries.has(k), 'that');
-  } else {
-    while (start < adverbial.from && (doc.isComma(start) || doc.kind(start) === Kind.Line || doc.isMark(start, '.')))
-      start++;
-    range = { from: start, to: adverbial.from };
-  }
-  range = trimRange(doc, range);
-  if (range.to - range.from < 2) return;
-  const quotation = doc.quotations.opensAt[range.from] ?? -1;
-  const whole = quotation === -1 ? undefined : doc.quotations.list[quotation];
-  if (whole !== undefined && whole.close === range.to - 1) range = { from: range.from + 1, to: range.to - 1 };
-  made.content.push(range);
-  made.rules.push('cue/adverbial', fronted ? 'content/behind' : 'content/before');
-  out.push(made);
-}
-
-function isFronted(doc: Document, adverbial: Adverbial, from: number): boolean {
-  let k = adverbial.from - 1;
-  while (k >= from && (doc.kind(k) === Kind.Mark || doc.isFunction(k, 'conjunction'))) k--;
-  return k < from || doc.kind(k) === Kind.Line;
-}
-
-function sourceless(doc: Document, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (isFiniteVerb(doc, k)) return false;
-  return true;
-}
-
-/** A marker beside another cue: «بحسب البيان» is a link, «وفق قوله» nothing. */
-function link(doc: Document, adverbial: Adverbial, draft: Draft): void {
-  const range = adverbial.source;
-  if (range === null) return;
-  const relation = carrierRelation(doc, range.from, range.to);
-  if (relation === 'person') return;
-  draft.chain.push({ from: range.from, to: range.to, relation, inherited: false });
-}

@@ -42,10 +42,14 @@ export interface WordType {
   readonly given: boolean;
   /** What the word without its conjunction can be, as bits of {@link Part}; asked for with {@link Vocabulary.parts}. */
   parts: number;
+  /** The word as the models see it, filled in by `signs.ts` when first met: class, spelling, ending; `UNASKED` before. */
+  sign: number;
+  spelling: number;
+  ending: number;
 }
 
 /** Not asked yet. */
-const UNASKED = -1;
+export const UNASKED = -1;
 const NONE: readonly never[] = [];
 const PRONOUNS: readonly string[] = ['هما', 'هم', 'هن', 'ها', 'نا', 'كم', 'ه', 'ني', 'ي', 'ك'];
 /** Pronouns on a reporting verb in the third person's news. */
@@ -279,6 +283,9 @@ function blank(word: string, folded: string): WordType {
     function: null,
     given: false,
     parts: UNASKED,
+    sign: UNASKED,
+    spelling: 0,
+    ending: 0,
   };
 }
 

@@ -1,0 +1,166 @@
+/**
+ * Drafting: from candidate cues to statements with their sources and contents.
+ *
+ * Example: «وأوضح | رشيد | ، أن " | عراق اليوم ... | "، مشيرا | إلى أن " | ... | "»: both cues are judged to report; the clause behind the
+ * first holds its source, the one behind the second none; each content runs to where the next clause of the reporter begins.
+ */
+import { attribute } from './adverbial-statements.ts';
+import { findCandidates, type Possible } from './candidates.ts';
+import { endByRule, trimRange } from './contents.ts';
+import type { Document } from './document.ts';
+import type { Draft, Frame, TokenRange } from './draft.ts';
+import { cueFeatures } from './model/cue-features.ts';
+import { clauseBefore, clauseBehind } from './model/clauses.ts';
+import { END, endFacts, endFeatures, endPlaces, limitOf, type Opened } from './model/ends.ts';
+import { Rows } from './model/features.ts';
+import { Labeller } from './model/label.ts';
+import { type Models, ROWS } from './model/models.ts';
+import { Signs } from './model/signs.ts';
+import { newDraft } from './statements.ts';
+import { That } from './vocabulary.ts';
+
+/** A cue that the pass looked at and dropped, for `explain`. */
+export type Reject = (token: number, rule: string) => void;
+
+/** A word reports when its score is above this; chosen in folds, see docs/accuracy.md. */
+const THRESHOLD = -0.3;
+
+/** Finds the statements that have a cue. Holds the room it works in, so that one reader allocates it once. */
+export class Drafter {
+  private readonly cueRows = new Rows(ROWS.cue - 1);
+  private readonly endRows = new Rows(ROWS.end - 1);
+  private readonly labeller = new Labeller();
+
+  constructor(private readonly models: Models) {}
+
+  draft(doc: Document, reject: Reject): Draft[] {
+    const signs = new Signs(doc);
+    const { cues, adverbials, boundaries } = findCandidates(doc, reject);
+    const drafts: Draft[] = [];
+    for (const possible of cues) {
+      const score = this.judge(doc, signs, possible);
+      if (score <= THRESHOLD) {
+        reject(possible.cue, possible.verdict === 'accepted' ? 'model/does-not-report' : possible.verdict);
+        continue;
+      }
+      const draft = this.statement(doc, signs, possible, score, boundaries);
+      if (draft === null) reject(possible.cue, 'content/none');
+      else drafts.push(draft);
+    }
+    for (const adverbial of adverbials) attribute(doc, adverbial, drafts);
+    return drafts;
+  }
+
+  private judge(doc: Document, signs: Signs, possible: Possible): number {
+    const { cue } = this.models;
+    const rows = this.cueRows;
+    rows.clear();
+    cueFeatures(doc, signs, possible, rows);
+    let score = 0;
+    for (let k = 0; k < rows.count; k++) score += cue.values[rows.at[k] ?? 0] ?? 0;
+    return score * cue.scale;
+  }
+
+  private statement(
+    doc: Document,
+    signs: Signs,
+    possible: Possible,
+    score: number,
+    boundaries: Uint8Array,
+  ): Draft | null {
+    const { cue, form, hypothesis } = possible;
+    const guess =
+      hypothesis === null
+        ? null
+        : {
+            sources: hypothesis.draft.sources,
+            addressee: hypothesis.draft.addressee,
+            contentFrom: hypothesis.contentFrom,
+          };
+    const behind = this.labeller.label(doc, signs, this.models.behind, clauseBehind(doc, cue, form, guess));
+    const draft = newDraft(cue, form, form.form, doc.sentenceOf(cue));
+    draft.confidence = Math.round(100 / (1 + Math.exp(-score))) / 100;
+    draft.rules.push(`cue/${form.form}`);
+    draft.negated = isNegated(doc, cue);
+    draft.sources.push(...behind.sources);
+    if (behind.sources.length > 0) draft.rules.push('source/behind');
+    else {
+      const before = this.labeller.label(doc, signs, this.models.before, clauseBefore(doc, cue, form, guess));
+      draft.sources.push(...before.sources);
+      if (before.sources.length > 0) draft.rules.push('source/before');
+    }
+    draft.addressee = behind.addressee;
+    if (hypothesis !== null) draft.chain.push(...hypothesis.draft.chain);
+    const from = behind.contentFrom;
+    if (from === -1) {
+      const own = hypothesis?.contentFrom === -1 ? hypothesis.draft.content[0] : undefined;
+      if (own === undefined) return null;
+      draft.content.push(own);
+      draft.frame = 'before';
+      draft.rules.push('content/before-cue');
+      return draft;
+    }
+    draft.frame = frameOf(doc, from);
+    draft.rules.push(`content/${draft.frame}`);
+    const limit = limitOf(doc, cue, from);
+    const end = endByRule(doc, cue, from, limit, boundaries);
+    const range = this.content(doc, signs, { cue, form, from, limit, guess: end, boundaries });
+    if (range.to <= range.from) return null;
+    draft.content.push(range);
+    return draft;
+  }
+
+  private content(doc: Document, signs: Signs, opened: Opened): TokenRange {
+    const places = endPlaces(doc, signs, opened);
+    const facts = endFacts(doc, signs, opened);
+    const rows = this.endRows;
+    const { values } = this.models.end;
+    let on = 0;
+    let top = -Infinity;
+    let to = opened.from;
+    for (const [p, place] of places.entries()) {
+      rows.clear();
+      endFeatures(doc, signs, opened, facts, places, p, rows);
+      let stop = 0;
+      let go = 0;
+      for (let k = 0; k < rows.count; k++) {
+        const row = (rows.at[k] ?? 0) * END;
+        stop += values[row] ?? 0;
+        go += values[row + 1] ?? 0;
+      }
+      if (on + stop > top) {
+        top = on + stop;
+        to = place;
+      }
+      on += go;
+    }
+    return withMarks(doc, trimRange(doc, { from: opened.from, to }));
+  }
+}
+
+function isNegated(doc: Document, cue: number): boolean {
+  return doc.isFunction(cue - 1, 'negation');
+}
+
+/** How the content hangs on its cue, by the token before it. */
+function frameOf(doc: Document, from: number): Frame {
+  const before = doc.type(from - 1);
+  if (before !== null) {
+    if (before.that !== That.None) return 'that';
+    return before.function?.class === 'preposition' ? 'preposition' : 'noun';
+  }
+  if (doc.isMark(from - 1, ':')) return 'colon';
+  return doc.quotations.opensAt[from - 1] === -1 ? 'noun' : 'quote';
+}
+
+/** A content that runs past the quotation it begins in takes its opening mark along; one that ends in a quotation its closing one. */
+function withMarks(doc: Document, range: TokenRange): TokenRange {
+  let { from, to } = range;
+  const opening = doc.quotations.opensAt[from - 1] ?? -1;
+  const first = opening === -1 ? undefined : doc.quotations.list[opening];
+  if (first !== undefined && first.close < to - 1) from--;
+  const inner = doc.quotations.innermost[to] ?? -1;
+  const last = inner === -1 ? undefined : doc.quotations.list[inner];
+  if (last !== undefined && last.close === to && last.closed && last.open >= from) to++;
+  return { from, to };
+}

@@ -1,0 +1,121 @@
+/**
+ * The trained weights of the reader: which words report, whose words they are, where the words begin and end.
+ *
+ * Made by `training/reader` from annotated articles; whole numbers of one byte with a scale, zeros left out.
+ */
+import type { ChainWeights } from './chain.ts';
+import { EMISSION, TRANSITION } from './chain.ts';
+import { END } from './ends.ts';
+
+/** Numbers of rows, powers of two; rows are found by hashing. */
+export const ROWS = { cue: 1 << 16, emission: 1 << 17, transition: 1 << 12, end: 1 << 16 } as const;
+
+/** A table of small whole numbers and what one of them is worth. */
+export interface Weights {
+  readonly values: Int8Array;
+  readonly scale: number;
+}
+
+export interface Models {
+  /** Whether a word reports. */
+  readonly cue: Weights;
+  /** Source, addressee and the content's beginning behind a cue. */
+  readonly behind: ChainWeights;
+  /** Source before a cue. */
+  readonly before: ChainWeights;
+  /** Where a content ends. */
+  readonly end: Weights;
+  /** Names the weights: changes whenever they do. */
+  readonly version: string;
+}
+
+/** The tables in the order in which they are packed. */
+export const TABLES = [
+  ROWS.cue,
+  ROWS.emission * EMISSION,
+  ROWS.transition * TRANSITION,
+  ROWS.emission * EMISSION,
+  ROWS.transition * TRANSITION,
+  ROWS.end * END,
+] as const;
+
+/** Turns weights into bytes of one sign and seven bits. */
+export function quantise(weights: Float32Array): Weights {
+  let most = 0;
+  for (const value of weights) most = Math.max(most, Math.abs(value));
+  const scale = most === 0 ? 1 : most / 127;
+  return { values: Int8Array.from(weights, (value) => Math.round(value / scale)), scale };
+}
+
+/** Models from six tables. */
+export function modelsOf(tables: readonly Weights[], version: string): Models {
+  const [cue, behind, behindLinks, before, beforeLinks, end] = tables;
+  if (!cue || !behind || !behindLinks || !before || !beforeLinks || !end)
+    throw new RangeError(`models need six tables of weights, got ${tables.length}: run training/reader/train.ts again`);
+  return {
+    cue,
+    behind: { emission: behind, transition: behindLinks },
+    before: { emission: before, transition: beforeLinks },
+    end,
+    version,
+  };
+}
+
+/** Packs tables: for each its scale, how many numbers are not zero, then gaps and numbers. */
+export function packTables(tables: readonly Weights[]): Uint8Array {
+  const out: number[] = [];
+  const number = (value: number): void => {
+    let rest = value;
+    while (rest >= 128) {
+      out.push((rest & 127) | 128);
+      rest >>>= 7;
+    }
+    out.push(rest);
+  };
+  for (const { values, scale } of tables) {
+    number(Math.round(scale * 1e7));
+    let count = 0;
+    for (const value of values) if (value !== 0) count++;
+    number(count);
+    let last = -1;
+    const gaps: number[] = [];
+    const signs: number[] = [];
+    for (const [at, value] of values.entries()) {
+      if (value === 0) continue;
+      gaps.push(at - last - 1);
+      signs.push(value & 255);
+      last = at;
+    }
+    for (const gap of gaps) number(gap);
+    for (const sign of signs) out.push(sign);
+  }
+  return Uint8Array.from(out);
+}
+
+/** Unpacks what {@link packTables} packed. */
+export function unpackTables(bytes: Uint8Array): Weights[] {
+  let at = 0;
+  const number = (): number => {
+    let value = 0;
+    let shift = 0;
+    for (;;) {
+      const byte = bytes[at++] ?? 0;
+      value += (byte & 127) * 2 ** shift;
+      if (byte < 128) return value;
+      shift += 7;
+    }
+  };
+  return TABLES.map((size) => {
+    const scale = number() / 1e7;
+    const count = number();
+    const values = new Int8Array(size);
+    const places = new Int32Array(count);
+    let place = -1;
+    for (let k = 0; k < count; k++) {
+      place += number() + 1;
+      places[k] = place;
+    }
+    for (let k = 0; k < count; k++) values[places[k] ?? 0] = ((bytes[at++] ?? 0) << 24) >> 24;
+    return { values, scale };
+  });
+}

@@ -1,0 +1,72 @@
+/** Trains where contents end: of all places, the true one should score highest (log-linear, AdaGrad). */
+import { END } from '../../src/reader/model/ends.ts';
+
+/** One content: the rows of each place, and which place is the true end. */
+export interface EndExample {
+  readonly rows: readonly Int32Array[];
+  readonly gold: number;
+}
+
+export interface EndOptions {
+  readonly epochs: number;
+  readonly rate: number;
+  readonly penalty: number;
+  readonly rowCount: number;
+}
+
+export function trainEnds(examples: readonly EndExample[], options: EndOptions): Float32Array {
+  const weights = new Float32Array(options.rowCount * END);
+  const squares = new Float32Array(options.rowCount * END);
+  const step = (at: number, gradient: number): void => {
+    const g = gradient - options.penalty * (weights[at] ?? 0);
+    const square = (squares[at] ?? 0) + g * g;
+    squares[at] = square;
+    weights[at] = (weights[at] ?? 0) + (options.rate * g) / Math.sqrt(square + 1e-6);
+  };
+  const order = examples.map((_, i) => i);
+  let seed = 7;
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+      const j = Math.floor((seed / 4294967296) * (i + 1));
+      [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
+    }
+    for (const at of order) {
+      const example = examples[at];
+      if (example === undefined || example.gold < 0) continue;
+      const scores = scoreEnds(weights, example.rows);
+      const top = Math.max(...scores);
+      let sum = 0;
+      for (const value of scores) sum += Math.exp(value - top);
+      // The probability that the end is at p, and that it lies behind p.
+      let behind = 1;
+      for (const [p, rows] of example.rows.entries()) {
+        const stop = Math.exp((scores[p] ?? 0) - top) / sum;
+        behind -= stop;
+        const stopGradient = (p === example.gold ? 1 : 0) - stop;
+        const onGradient = (p < example.gold ? 1 : 0) - Math.max(0, behind);
+        for (const row of rows) {
+          if (Math.abs(stopGradient) > 1e-4) step(row * END, stopGradient);
+          if (Math.abs(onGradient) > 1e-4) step(row * END + 1, onGradient);
+        }
+      }
+    }
+  }
+  return weights;
+}
+
+/** The score of each place: going on at all places before it, and stopping there. */
+export function scoreEnds(weights: Float32Array, places: readonly Int32Array[]): number[] {
+  let on = 0;
+  return places.map((rows) => {
+    let stop = 0;
+    let go = 0;
+    for (const row of rows) {
+      stop += weights[row * END] ?? 0;
+      go += weights[row * END + 1] ?? 0;
+    }
+    const score = on + stop;
+    on += go;
+    return score;
+  });
+}

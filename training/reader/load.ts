@@ -1,0 +1,32 @@
+/** What training shares with the reader: its lexicon, vocabulary and document. */
+import { loadMorphology } from '../../src/reader/interim.ts';
+import { Document } from '../../src/reader/document.ts';
+import { Drafter } from '../../src/reader/drafting.ts';
+import { buildLexicon } from '../../src/reader/lexicon.ts';
+import { LEXICON_FILES, LEXICON_VERSION } from '../../src/reader/lexicon.generated.ts';
+import type { Models } from '../../src/reader/model/models.ts';
+import { partBits } from '../../src/reader/parts.ts';
+import { readArticle } from '../../src/reader/read.ts';
+import type { Article, Reading } from '../../src/reader/reading.ts';
+import { Vocabulary } from '../../src/reader/vocabulary.ts';
+
+/** The parts of the reader that do not depend on trained weights. */
+export interface Workshop {
+  /** A document as the reader makes it. */
+  document(text: string): Document;
+  /** A reader with these weights. */
+  reader(models: Models): (article: Article) => Reading;
+}
+
+export async function openWorkshop(): Promise<Workshop> {
+  const lexicon = buildLexicon(LEXICON_FILES, LEXICON_VERSION);
+  const morphology = await loadMorphology();
+  const vocabulary = new Vocabulary(lexicon, (plain) => partBits(morphology.candidates(plain)));
+  return {
+    document: (text) => new Document(text, lexicon, vocabulary),
+    reader: (models) => {
+      const drafter = new Drafter(models);
+      return (article) => readArticle(article, lexicon, vocabulary, drafter, { explain: false });
+    },
+  };
+}
