@@ -1,8 +1,9 @@
 /**
- * Embeds the lexicon's tables in the reader, so that it needs no file system: `lexicon/titles.tsv` becomes the entry
- * `titles` of `LEXICON_FILES`, without comments («# Titles: «وزير».») and empty lines.
+ * Embeds the lexicon, so that what runs needs no file system: `lexicon/titles.tsv` becomes the entry `titles` of
+ * `LEXICON_FILES`, without comments («# Titles: «وزير».») and empty lines; `lexicon/compiled/morphology.lexicon.gz` the
+ * entry `morphology.lexicon` of `COMPILED_FILES`, in base 64.
  *
- * Run: `npm run build:lexicon`, or `npx tsx lexicon/embed.ts [DIR [OUTPUT]]`.
+ * Run: `npm run build:lexicon`.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
@@ -17,7 +18,9 @@ const COMPILED_ELSEWHERE: ReadonlySet<string> = new Set(['broken-plurals', 'clos
 export interface EmbeddedLexicon {
   /** File name without `.tsv` → content: the header and the rows, one a line. */
   readonly files: Readonly<Record<string, string>>;
-  /** Twelve hexadecimal digits; the same for the same tables, whatever their comments say. */
+  /** Compiled file's name without `.gz` → its bytes, still packed, in base 64. */
+  readonly compiled: Readonly<Record<string, string>>;
+  /** Twelve hexadecimal digits; the same for the same tables and compiled files, whatever comments say. */
   readonly version: string;
 }
 
@@ -40,7 +43,14 @@ export function collectLexicon(folder: string): EmbeddedLexicon {
     files[name] = rows;
     hash.update(`${name}\n${rows}\n\n`);
   }
-  return { files, version: hash.digest('hex').slice(0, 12) };
+  const compiled: Record<string, string> = {};
+  const packed = readdirSync(join(folder, 'compiled')).filter((name) => name.endsWith('.gz'));
+  for (const name of packed.sort()) {
+    const bytes = readFileSync(join(folder, 'compiled', name));
+    compiled[basename(name, '.gz')] = bytes.toString('base64');
+    hash.update(`${name}\n`).update(bytes);
+  }
+  return { files, compiled, version: hash.digest('hex').slice(0, 12) };
 }
 
 /** The source of the module that holds the tables. */
@@ -48,11 +58,25 @@ export function lexiconModule({ files, version }: EmbeddedLexicon): string {
   return [
     '// Written by lexicon/embed.ts from lexicon/*.tsv; change those and run `npm run build:lexicon`.',
     `export const LEXICON_VERSION = '${version}';`,
-    'export const LEXICON_FILES: Readonly<Record<string, string>> = {',
-    ...Object.entries(files).map(([name, rows]) => `  ${JSON.stringify(name)}: ${JSON.stringify(rows)},`),
+    ...record('LEXICON_FILES', files),
+  ].join('\n');
+}
+
+/** The source of the module that holds the compiled files. */
+export function compiledModule({ compiled }: EmbeddedLexicon): string {
+  return [
+    '// Written by lexicon/embed.ts from lexicon/compiled/*.gz, which the scripts in training/ make.',
+    ...record('COMPILED_FILES', compiled),
+  ].join('\n');
+}
+
+function record(name: string, entries: Readonly<Record<string, string>>): string[] {
+  return [
+    `export const ${name}: Readonly<Record<string, string>> = {`,
+    ...Object.entries(entries).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},`),
     '};',
     '',
-  ].join('\n');
+  ];
 }
 
 function withoutComments(content: string): string {
@@ -74,13 +98,18 @@ function writeModule(path: string, source: string): boolean {
 
 function main(): void {
   const here = dirname(fileURLToPath(import.meta.url));
-  const folder = process.argv[2] ?? here;
-  const output = process.argv[3] ?? join(here, '../src/reader/lexicon.generated.ts');
-  const lexicon = collectLexicon(folder);
-  const written = writeModule(output, lexiconModule(lexicon));
-  const count = Object.keys(lexicon.files).length;
-  process.stdout.write(
-    `lexicon ${lexicon.version}: ${count} tables ${written ? 'written to' : 'already in'} ${relative(process.cwd(), output)}\n`,
+  const lexicon = collectLexicon(here);
+  const write = (path: string, source: string, what: string): void => {
+    const written = writeModule(join(here, path), source);
+    const shown = relative(process.cwd(), join(here, path));
+    process.stdout.write(`lexicon ${lexicon.version}: ${what} ${written ? 'written to' : 'already in'} ${shown}\n`);
+  };
+  const { files, compiled } = lexicon;
+  write('../src/reader/lexicon.generated.ts', lexiconModule(lexicon), `${Object.keys(files).length} tables`);
+  write(
+    '../src/text/morphology/compiled.generated.ts',
+    compiledModule(lexicon),
+    `${Object.keys(compiled).length} compiled files`,
   );
 }
 

@@ -6,10 +6,10 @@
  * const reading = reader.read({ text: 'قال الوزير إن الطريق مفتوح.' });
  * ```
  */
+import { loadMorphology } from '../text/index.ts';
 import { buildLexicon } from './lexicon.ts';
 import { LEXICON_FILES, LEXICON_VERSION } from './lexicon.generated.ts';
 import { partBits } from './parts.ts';
-import { loadMorphology } from './interim.ts';
 import { readArticle } from './read.ts';
 import type { Article, Reading } from './reading.ts';
 import { Vocabulary } from './vocabulary.ts';

@@ -3,7 +3,7 @@
  *
  * Example: «طلب» can be a noun or a perfect verb; «بمقتل» is a noun behind ب; «روتو» is in no lexicon, so most likely a name.
  */
-import { After, Before, type Candidate, Origin } from '../text/morphology/candidates.ts';
+import { After, Before, type Candidate, Origin } from '../text/index.ts';
 
 export const Part = {
   /** The morphology knows the word. */
