@@ -36,6 +36,8 @@ export interface Reader {
  * @throws {LexiconError} where a user's lexicon file cannot be understood; says file, line and what to do
  */
 export async function loadReader(options: LoadOptions = {}): Promise<Reader> {
+  // Unpacking begins first: it runs beside what follows.
+  const unpacking = loadMorphology();
   const files: Record<string, string> = { ...LEXICON_FILES };
   for (const [name, content] of Object.entries(options.lexicon ?? {})) {
     const own = content.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
@@ -43,7 +45,7 @@ export async function loadReader(options: LoadOptions = {}): Promise<Reader> {
     files[name] = base === undefined ? own.join('\n') : `${base}\n${own.slice(1).join('\n')}`;
   }
   const lexicon = buildLexicon(files, LEXICON_VERSION);
-  const morphology = await loadMorphology();
+  const morphology = await unpacking;
   const vocabulary = new Vocabulary(lexicon, (plain) => partBits(morphology.candidates(plain)));
   const explain = options.explain ?? false;
   return { read: (article) => readArticle(article, lexicon, vocabulary, { explain }) };
