@@ -43,7 +43,7 @@ const regular = [
   ...properNouns(camel),
   ...numbers(camel),
 ];
-const first = unpackLexicon(packSections(packLexicon(regular, fixed)));
+const first = unpackLexicon(packSections(packLexicon(regular, fixed).sections));
 const known = (word: string): boolean =>
   candidates(first, word).some((one) => one.origin === Origin.Lexicon || one.origin === Origin.Fixed);
 const plurals = brokenPlurals(lemmas, counts, taken, known, handPlurals('lexicon/broken-plurals.tsv'));
@@ -54,10 +54,10 @@ if (report !== undefined)
     plurals.map(({ lemma, plural }) => `${arabic(citation(lemma))} ${plural} ${counts.get(plural) ?? 0}\n`).join(''),
   );
 const all = [...regular, ...plurals.map(({ lemma, plural }) => pluralEntry(camel, lemma, plural, 'NOUN'))];
-const lexiconSections = packLexicon(all, fixed);
-const lexicon = unpackLexicon(packSections(lexiconSections));
-const prior = packPrior(trainPrior(lexicon, counts, lexicon.readingParadigm.length));
-const bytes = packSections(new Map([...lexiconSections, ...prior]));
+const { sections, lemmas: readingLemmas } = packLexicon(all, fixed);
+const lexicon = unpackLexicon(packSections(sections));
+const prior = packPrior(trainPrior(lexicon, counts, readingLemmas));
+const bytes = packSections(new Map([...sections, ...prior]));
 mkdirSync('lexicon/compiled', { recursive: true });
 const packed = gzipSync(bytes, { level: 9 });
 writeFileSync('lexicon/compiled/morphology.lexicon.gz', packed);

@@ -13,6 +13,7 @@ import type { Form } from './inflect.ts';
 
 interface Reading {
   readonly lemma: string;
+  readonly key: string;
   readonly vocalised: string;
   readonly pos: string;
   readonly forms: Map<string, Form>;
@@ -91,8 +92,15 @@ export function derivation(vocalised: string, pos: string): number {
   return 0;
 }
 
-/** The sections of the lexicon. */
-export function packLexicon(entries: readonly Entry[], fixed: readonly FixedWord[]): Map<string, Uint8Array> {
+/** A packed lexicon, and what its readings were made from. */
+export interface Packed {
+  readonly sections: ReadonlyMap<string, Uint8Array>;
+  /** Vocalised lemma with part of speech of each reading, by the reading's index. */
+  readonly lemmas: readonly string[];
+}
+
+/** Packs entries and fixed words into the sections of the lexicon. */
+export function packLexicon(entries: readonly Entry[], fixed: readonly FixedWord[]): Packed {
   const stems = new Map<string, Map<string, Reading>>();
   for (const entry of entries) {
     const readings = stems.get(entry.stem) ?? new Map<string, Reading>();
@@ -101,6 +109,7 @@ export function packLexicon(entries: readonly Entry[], fixed: readonly FixedWord
     const reading = readings.get(key) ?? {
       lemma: lemmaText(entry),
       vocalised: citation(entry.lemma),
+      key: `${entry.pos} ${entry.lemma}`,
       pos: entry.pos,
       forms: new Map<string, Form>(),
     };
@@ -115,9 +124,9 @@ export function packLexicon(entries: readonly Entry[], fixed: readonly FixedWord
   const suffixes = new Numbering();
   const paradigms = new Numbering();
   const edits = new Numbering();
-  const rows: { stem: string; readings: { paradigm: string; edit: string; vocalised: string }[] }[] = [];
+  const rows: { stem: string; readings: { paradigm: string; edit: string; lemmaKey: string }[] }[] = [];
   for (const [stem, readings] of [...stems].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
-    const row: { paradigm: string; edit: string; vocalised: string }[] = [];
+    const row: { paradigm: string; edit: string; lemmaKey: string }[] = [];
     for (const reading of readings.values()) {
       const forms = mergeVoices(reading.forms.values()).sort(
         (a, b) => (a.prefix + a.suffix < b.prefix + b.suffix ? -1 : 1) || b.shape - a.shape,
@@ -133,7 +142,7 @@ export function packLexicon(entries: readonly Entry[], fixed: readonly FixedWord
       const edit = `${stem.length - shared}\t${reading.lemma.slice(shared)}`;
       paradigms.use(paradigm);
       edits.use(edit);
-      row.push({ paradigm, edit, vocalised: reading.vocalised });
+      row.push({ paradigm, edit, lemmaKey: reading.key });
     }
     if (row.length > 0) rows.push({ stem, readings: row });
   }
@@ -171,7 +180,7 @@ export function packLexicon(entries: readonly Entry[], fixed: readonly FixedWord
   const lemmas = new ByteWriter();
   let last = '';
   shape.number(rows.length);
-  const homographs = new Map<string, string[]>();
+  const readingLemmas: string[] = [];
   for (const { stem, readings } of rows) {
     let shared = 0;
     while (shared < stem.length && stem[shared] === last[shared]) shared++;
@@ -183,7 +192,7 @@ export function packLexicon(entries: readonly Entry[], fixed: readonly FixedWord
     for (const reading of readings) {
       numbers.number(paradigms.of(reading.paradigm));
       lemmas.number(edits.of(reading.edit));
-      void homographs;
+      readingLemmas.push(reading.lemmaKey);
     }
   }
   const whole = new ByteWriter();
@@ -199,7 +208,7 @@ export function packLexicon(entries: readonly Entry[], fixed: readonly FixedWord
     `${rows.length} stems, ${rows.reduce((sum, row) => sum + row.readings.length, 0)} readings, ${paradigms.keys().length} paradigms, ` +
       `${prefixes.keys().length} prefixes, ${suffixes.keys().length} suffixes, ${edits.keys().length} edits\n`,
   );
-  return new Map([
+  const sections = new Map([
     ['affixes', affix.finish()],
     ['paradigms', paradigm.finish()],
     ['edits', edit.finish()],
@@ -209,4 +218,5 @@ export function packLexicon(entries: readonly Entry[], fixed: readonly FixedWord
     ['lemmas', lemmas.finish()],
     ['fixed', whole.finish()],
   ]);
+  return { sections, lemmas: readingLemmas };
 }

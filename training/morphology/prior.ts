@@ -6,7 +6,7 @@
  */
 import { type Candidate, candidates, Origin } from '../../src/text/morphology/candidates.ts';
 import { frameIndex } from '../../src/text/morphology/prior.ts';
-import type { Lexicon } from '../../src/text/morphology/lexicon.ts';
+import { type Lexicon, lemmaOf } from '../../src/text/morphology/lexicon.ts';
 
 export interface Prior {
   /** Probability of each frame, by `frameIndex`. */
@@ -30,13 +30,42 @@ export function frame(one: Candidate): number {
   return frameIndex(one.conjunction, one.before, one.particle, one.after);
 }
 
-export function trainPrior(lexicon: Lexicon, counts: ReadonlyMap<string, number>, readingCount: number): Prior {
-  interface Option {
-    readonly core: number;
-    readonly frame: number;
-    readonly weight: number;
-    readonly readings: readonly number[];
-  }
+/** What a noun's feminine is worth where the noun itself is masculine: «منطقة» is a lemma rather than one of «منطق». */
+const FEMININE = 0.1;
+
+interface Option {
+  readonly core: number;
+  readonly frame: number;
+  readonly weight: number;
+  /** Readings with their lemma and what each is worth. */
+  readonly readings: readonly Share[];
+}
+
+interface Share {
+  readonly reading: number;
+  readonly lemma: number;
+  readonly worth: number;
+}
+
+/** What the reading of a candidate is worth beside others of the same letters. */
+function worth(lexicon: Lexicon, one: Candidate): number {
+  const feminine = ((one.shape >> 6) & 3) === 2;
+  return one.pos === 'NOUN' && feminine && !/[ةت]$/.test(lemmaOf(lexicon, one.stem, one.reading)) ? FEMININE : 1;
+}
+
+/**
+ * Trains the prior.
+ *
+ * @param lemmas the lemma of each reading: readings of one lemma share its mass, so that «كان» makes «يكون» its own
+ */
+export function trainPrior(lexicon: Lexicon, counts: ReadonlyMap<string, number>, lemmas: readonly string[]): Prior {
+  const lemmaNumbers = new Map<string, number>();
+  const lemmaOfReading = lemmas.map((key) => {
+    const known = lemmaNumbers.get(key);
+    if (known !== undefined) return known;
+    lemmaNumbers.set(key, lemmaNumbers.size);
+    return lemmaNumbers.size - 1;
+  });
   const number = new Map<string, number>();
   const id = (text: string): number => {
     const known = number.get(text);
@@ -47,7 +76,7 @@ export function trainPrior(lexicon: Lexicon, counts: ReadonlyMap<string, number>
   const words: { count: number; options: Option[] }[] = [];
   for (const [word, count] of counts) {
     if (word === '' || !(count > 0)) continue;
-    const options = new Map<string, { core: number; frame: number; weight: number; readings: number[] }>();
+    const options = new Map<string, { core: number; frame: number; weight: number; readings: Share[] }>();
     for (const one of candidates(lexicon, word)) {
       const core = id(`c${word.slice(one.core, one.end)}${one.after === 0 ? '' : '+'}`);
       const frameId = id(`f${frame(one)}`);
@@ -55,20 +84,24 @@ export function trainPrior(lexicon: Lexicon, counts: ReadonlyMap<string, number>
         one.origin === Origin.Guess ? GUESS : one.origin === Origin.Respelt ? RESPELT : one.closed ? CLOSED : 1;
       const key = `${core} ${frameId}`;
       const old = options.get(key);
-      if (old === undefined)
-        options.set(key, { core, frame: frameId, weight, readings: one.reading >= 0 ? [one.reading] : [] });
-      else {
-        old.weight = Math.max(old.weight, weight);
-        if (one.reading >= 0 && !old.readings.includes(one.reading)) old.readings.push(one.reading);
-      }
+      const option = old ?? { core, frame: frameId, weight, readings: [] };
+      if (old === undefined) options.set(key, option);
+      option.weight = Math.max(option.weight, weight);
+      if (one.reading < 0) continue;
+      const share = { reading: one.reading, lemma: lemmaOfReading[one.reading] ?? 0, worth: worth(lexicon, one) };
+      const same = option.readings.findIndex((other) => other.reading === one.reading);
+      if (same < 0) option.readings.push(share);
+      else if ((option.readings[same]?.worth ?? 0) < share.worth) option.readings[same] = share;
     }
     words.push({ count, options: [...options.values()] });
   }
   let p = new Float64Array(number.size).fill(1 / number.size);
-  let readings = new Float64Array(readingCount).fill(1);
+  let lemmaMass = new Float64Array(lemmaNumbers.size).fill(1);
+  let readings = new Float64Array(lemmas.length);
   for (let round = 0; round < ROUNDS; round++) {
     const next = new Float64Array(number.size);
-    const nextReadings = new Float64Array(readingCount).fill(0.1);
+    const nextReadings = new Float64Array(lemmas.length).fill(0.1);
+    const nextLemmas = new Float64Array(lemmaNumbers.size).fill(0.1);
     let cores = 0;
     let frames = 0;
     for (const { count, options } of words) {
@@ -80,13 +113,19 @@ export function trainPrior(lexicon: Lexicon, counts: ReadonlyMap<string, number>
         next[one.frame] = (next[one.frame] ?? 0) + share;
         cores += share;
         frames += share;
-        const total = one.readings.reduce((a, r) => a + (readings[r] ?? 0), 0) || 1;
-        for (const r of one.readings) nextReadings[r] = (nextReadings[r] ?? 0) + (share * (readings[r] ?? 0)) / total;
+        const mass = (r: Share): number => r.worth * (lemmaMass[r.lemma] ?? 0);
+        const total = one.readings.reduce((sum, r) => sum + mass(r), 0) || 1;
+        for (const r of one.readings) {
+          const part = (share * mass(r)) / total;
+          nextReadings[r.reading] = (nextReadings[r.reading] ?? 0) + part;
+          nextLemmas[r.lemma] = (nextLemmas[r.lemma] ?? 0) + part;
+        }
       });
     }
     p = new Float64Array(number.size);
     for (const [text, i] of number) p[i] = ((next[i] ?? 0) + SMOOTH) / (text.startsWith('c') ? cores : frames);
     readings = nextReadings;
+    lemmaMass = nextLemmas;
     if (round === ROUNDS - 1) {
       const out = new Map<string, number>();
       for (const [text, i] of number) if (text.startsWith('c')) out.set(text.slice(1), next[i] ?? 0);
