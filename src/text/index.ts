@@ -4,4 +4,15 @@ export { Kind, splitWords, type Words } from './words.ts';
 export { findParagraphs, type Paragraphs } from './paragraphs.ts';
 export { findQuotations, type Quotation, type QuotationMark, type Quotations } from './quotations.ts';
 export { Boundary, findSentences, type Sentences } from './sentences.ts';
-export { After, Before, type Candidate, loadMorphology, type Morphology, Origin } from './morphology/index.ts';
+export {
+  After,
+  type Analysis,
+  Before,
+  type Candidate,
+  loadMorphology,
+  type Morphology,
+  Origin,
+  type Pos,
+  type Role,
+  type Segment,
+} from './morphology/index.ts';

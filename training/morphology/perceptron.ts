@@ -18,7 +18,7 @@ import {
 } from '../../src/text/morphology/model.ts';
 import type { Prior } from '../../src/text/morphology/prior.ts';
 import { segmentLengths } from '../../src/text/morphology/segments.ts';
-import { choose, EDGE_HASH, Paths, type Scored, score, WEIGHED } from '../../src/text/morphology/tagger.ts';
+import { choose, EDGE_HASH, Paths, type Scored, score } from '../../src/text/morphology/tagger.ts';
 import type { GoldWord } from '../../evaluation/morphology-gold.ts';
 
 export interface TypeFeatures {
@@ -94,6 +94,9 @@ export function rightGroups(word: GoldWord, type: TypeFeatures): readonly Group[
   return sameClass.length > 0 ? sameClass : sameCut;
 }
 
+/** Passes over the text. */
+export const EPOCHS = 8;
+
 /** Trains on sentences and returns real-valued, averaged weights. */
 export function train(table: TypeTable, sentences: readonly (readonly GoldWord[])[], epochs: number): Float64Array {
   const weights = new Float64Array(WEIGHTS);
@@ -157,7 +160,6 @@ export function train(table: TypeTable, sentences: readonly (readonly GoldWord[]
     }
   }
   for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] ?? 0) - (totals[i] ?? 0) / (step + 1);
-  void WEIGHED;
   return weights;
 }
 

@@ -6,7 +6,8 @@
  */
 import { type Candidate, candidates, Origin } from '../../src/text/morphology/candidates.ts';
 import { frameIndex } from '../../src/text/morphology/prior.ts';
-import { type Lexicon, lemmaOf } from '../../src/text/morphology/lexicon.ts';
+import type { Lexicon } from '../../src/text/morphology/lexicon.ts';
+import { plausibility } from '../../src/text/morphology/plausibility.ts';
 
 export interface Prior {
   /** Probability of each frame, by `frameIndex`. */
@@ -30,9 +31,6 @@ export function frame(one: Candidate): number {
   return frameIndex(one.conjunction, one.before, one.particle, one.after);
 }
 
-/** What a noun's feminine is worth where the noun itself is masculine: «منطقة» is a lemma rather than one of «منطق». */
-const FEMININE = 0.1;
-
 interface Option {
   readonly core: number;
   readonly frame: number;
@@ -45,12 +43,6 @@ interface Share {
   readonly reading: number;
   readonly lemma: number;
   readonly worth: number;
-}
-
-/** What the reading of a candidate is worth beside others of the same letters. */
-function worth(lexicon: Lexicon, one: Candidate): number {
-  const feminine = ((one.shape >> 6) & 3) === 2;
-  return one.pos === 'NOUN' && feminine && !/[ةت]$/.test(lemmaOf(lexicon, one.stem, one.reading)) ? FEMININE : 1;
 }
 
 /**
@@ -88,7 +80,11 @@ export function trainPrior(lexicon: Lexicon, counts: ReadonlyMap<string, number>
       if (old === undefined) options.set(key, option);
       option.weight = Math.max(option.weight, weight);
       if (one.reading < 0) continue;
-      const share = { reading: one.reading, lemma: lemmaOfReading[one.reading] ?? 0, worth: worth(lexicon, one) };
+      const share = {
+        reading: one.reading,
+        lemma: lemmaOfReading[one.reading] ?? 0,
+        worth: Math.exp(plausibility(lexicon, one)),
+      };
       const same = option.readings.findIndex((other) => other.reading === one.reading);
       if (same < 0) option.readings.push(share);
       else if ((option.readings[same]?.worth ?? 0) < share.worth) option.readings[same] = share;

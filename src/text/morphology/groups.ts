@@ -5,12 +5,13 @@
  */
 import { Before, type Candidate, candidates, letterCodes, Origin } from './candidates.ts';
 import { classOf, openingOf, stateOf } from './classes.ts';
-import { type Lexicon, lemmaOf } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import { plausibility } from './plausibility.ts';
 import { coreHash, coreLevel, frameIndex, LEVEL, type Prior, UNSEEN } from './prior.ts';
 
 /** Candidates with the same segments and the same class. */
 export interface Group {
-  /** Best first: by how common the reading is, third person before first and second. */
+  /** Best first. */
   readonly members: readonly Candidate[];
   readonly state: number;
   readonly opening: number;
@@ -30,6 +31,15 @@ const GUESS_COST = 4;
 const RESPELT_COST = 3;
 const FIXED_GAIN = 4;
 
+/** Level from which a reading is common. */
+const COMMON = 14;
+
+/** Natural logarithm of a count per level of a reading. */
+const READING_LEVEL = LEVEL * 1.4;
+
+/** Only to choose between forms alike in everything else. */
+const PLURAL = 0.01;
+
 /** What a word of the closed class gains; it is worth more than its counts, for the class is complete. */
 const CLOSED_GAIN = 3;
 
@@ -39,13 +49,6 @@ function cutKey(one: Candidate): number {
   return (
     ((one.start * 64 + one.end) * 2 + one.conjunction) * 64 + inner + (one.before === Before.Future ? 32768 * 256 : 0)
   );
-}
-
-/** Third person before first, first before second; singular before the rest. */
-function preference(one: Candidate): number {
-  const person = (one.shape >> 4) & 3;
-  const number = (one.shape >> 8) & 3;
-  return (person === 1 ? 1 : person === 2 ? 2 : 0) * 4 + number + (one.origin === Origin.Respelt ? 16 : 0);
 }
 
 /** The groups of a plain word; never empty. */
@@ -64,7 +67,7 @@ export function groupsOf(lexicon: Lexicon, prior: Prior, text: string): Group[] 
   }
   const drafts = new Map<number, Draft>();
   for (const one of all) {
-    if (one.origin === Origin.Respelt && exact && !worthRespelling(one, lexicon, prior, text)) continue;
+    if (one.origin === Origin.Respelt && exact && !worthRespelling(one, prior)) continue;
     const cut = cutKey(one);
     const key = cut * 32 + classOf(one);
     const bound = one.after !== 0;
@@ -81,7 +84,7 @@ export function groupsOf(lexicon: Lexicon, prior: Prior, text: string): Group[] 
         ? one.closed
           ? 1e4
           : 0.05
-        : Math.exp(((prior.readings[one.reading] ?? 0) - 5) * LEVEL * 1.4) + (one.closed ? 1e3 : 0);
+        : Math.exp(((prior.readings[one.reading] ?? 0) - 5) * READING_LEVEL) + (one.closed ? 1e3 : 0);
     const draft = drafts.get(key);
     if (draft === undefined) drafts.set(key, { members: [one], key, cut, score, mass, core: hash, level });
     else {
@@ -109,7 +112,7 @@ export function groupsOf(lexicon: Lexicon, prior: Prior, text: string): Group[] 
   for (const cut of cuts.values()) sum += Math.exp(cut.score - top);
   const groups: Group[] = [];
   for (const draft of drafts.values()) {
-    const members = order(draft.members, prior);
+    const members = order(draft.members, lexicon, prior);
     const first = members[0];
     const cut = cuts.get(draft.cut);
     if (first === undefined || cut === undefined) continue;
@@ -129,25 +132,18 @@ export function groupsOf(lexicon: Lexicon, prior: Prior, text: string): Group[] 
   return groups;
 }
 
-/** A respelling is worth a thought beside exact readings only if the respelt word is far more common. */
-function worthRespelling(one: Candidate, lexicon: Lexicon, prior: Prior, text: string): boolean {
-  if (one.stem < 0) return false;
-  const lemma = lemmaOf(lexicon, one.stem, one.reading);
-  void text;
-  void lemma;
-  return (prior.readings[one.reading] ?? 0) >= 14;
+/** A respelling is worth a thought beside exact readings only if it is common. */
+function worthRespelling(one: Candidate, prior: Prior): boolean {
+  return one.stem >= 0 && (prior.readings[one.reading] ?? 0) >= COMMON;
 }
 
-function order(members: readonly Candidate[], prior: Prior): readonly Candidate[] {
+/** Best first: by how common the reading is and how plausible the form; singular before the rest. */
+function order(members: readonly Candidate[], lexicon: Lexicon, prior: Prior): readonly Candidate[] {
   if (members.length < 2) return members;
-  return [...members].sort((a, b) => {
-    const common = (prior.readings[b.reading] ?? 0) - (prior.readings[a.reading] ?? 0);
-    return preference(a) - preference(b) > 8
-      ? 1
-      : preference(b) - preference(a) > 8
-        ? -1
-        : common !== 0
-          ? common
-          : preference(a) - preference(b);
-  });
+  const rows = members.map((one) => ({
+    one,
+    worth:
+      (prior.readings[one.reading] ?? 0) * READING_LEVEL + plausibility(lexicon, one) - ((one.shape >> 8) & 3) * PLURAL,
+  }));
+  return rows.sort((a, b) => b.worth - a.worth).map((row) => row.one);
 }

@@ -1,10 +1,16 @@
 /**
- * The morphology as a whole: the compiled lexicon, loaded once, and the questions that can be asked of it.
+ * The morphology as a whole: the compiled files, loaded once, and the questions that can be asked of them.
  *
- * Example: `candidates('وبلدهم')` has و + بلد + هم («and their country») and و + ب + لد + هم.
+ * Example: `candidates('وبلدهم')` has و + بلد + هم («and their country») and و + ب + لد + هم; `analyse(['زار', 'وفد',
+ * 'وبلدهم'])` takes the first.
  */
+import { Analyser } from './analyser.ts';
+import type { Analysis } from './analysis.ts';
 import { type Candidate, candidates } from './candidates.ts';
 import { unpackLexicon } from './lexicon.ts';
+import { unpackModel } from './model.ts';
+import { unpackSections } from './packed.ts';
+import { unpackPrior } from './prior.ts';
 import { compiledFile } from './unpack.ts';
 
 /** What is known of words; made by {@link loadMorphology}. */
@@ -16,17 +22,40 @@ export interface Morphology {
    * @param word a word in the plain form (see `plain`)
    */
   candidates(word: string): readonly Candidate[];
+  /**
+   * What each word of a sentence is: segments, lemma, part of speech. Linear in the number of words.
+   *
+   * @param words the Arabic words of one sentence, in order, as written, without numbers and punctuation; offsets in
+   *   the result are UTF-16 units of the word they belong to
+   * @returns one analysis for each word; analyses are shared between calls, so they must not be changed
+   */
+  analyse(words: readonly string[]): readonly Analysis[];
 }
 
 let loaded: Promise<Morphology> | undefined;
 
-/** Loads the morphology; the first call unpacks it, later ones get the same. */
+/**
+ * Loads the morphology; the first call unpacks it, later ones get the same.
+ *
+ * @throws Error where the compiled files are not those this version reads
+ */
 export function loadMorphology(): Promise<Morphology> {
   loaded ??= unpack();
   return loaded;
 }
 
 async function unpack(): Promise<Morphology> {
-  const lexicon = unpackLexicon(await compiledFile('morphology.lexicon'));
-  return { candidates: (word) => candidates(lexicon, word) };
+  const [bytes, packedWeights] = await Promise.all([
+    compiledFile('morphology.lexicon'),
+    compiledFile('context.weights'),
+  ]);
+  const lexicon = unpackLexicon(bytes);
+  let analyser: Analyser | undefined;
+  return {
+    candidates: (word) => candidates(lexicon, word),
+    analyse: (words) => {
+      analyser ??= new Analyser(lexicon, unpackPrior(unpackSections(bytes)), unpackModel(packedWeights));
+      return analyser.analyse(words);
+    },
+  };
 }

@@ -1,21 +1,36 @@
 /**
  * Segments: the letters of a word cut at its clitics, tiling it exactly.
  *
- * Example: «وللسلطة» → و (conjunction) · ل (preposition) · لسلطة (stem, its article inside).
+ * Example: «وللسلطة» → و (conjunction) · ل (preposition) · ل (what is left of the article) · سلطة (stem);
+ * «سيكتبونها» → س (future) · يكتبون (stem) · ها (pronoun).
  */
 import { Before, type Candidate } from './candidates.ts';
+import type { Pos } from './tags.ts';
 
-/** What a segment is. The article stays in the stem's segment. */
-export type Role = 'conjunction' | 'preposition' | 'future' | 'purpose' | 'stem' | 'pronoun';
+/** What a segment is. */
+export type Role = 'conjunction' | 'preposition' | 'purpose' | 'future' | 'article' | 'stem' | 'pronoun';
 
-/** One segment; offsets are UTF-16 units of the plain word. */
+/** One segment; offsets are UTF-16 units of the word, the end exclusive. */
 export interface Segment {
   readonly start: number;
   readonly end: number;
   readonly role: Role;
+  /** The part of speech of the segment itself. */
+  readonly pos: Pos;
 }
 
-/** Lengths of a candidate's segments; their sum is the word's length. */
+const POS_OF: Readonly<Record<Exclude<Role, 'stem'>, Pos>> = {
+  conjunction: 'CCONJ',
+  preposition: 'ADP',
+  purpose: 'ADP',
+  future: 'PART',
+  article: 'DET',
+  pronoun: 'PRON',
+};
+
+/**
+ * Lengths of a candidate's segments with the article in the stem's, as treebanks cut; their sum is the word's length.
+ */
 export function segmentLengths(one: Candidate, length: number): number[] {
   const out: number[] = [];
   if (one.conjunction === 1) out.push(1);
@@ -26,33 +41,33 @@ export function segmentLengths(one: Candidate, length: number): number[] {
   return out;
 }
 
-/** The segments of a candidate. */
-export function segmentsOf(one: Candidate, text: string): Segment[] {
-  const lengths = segmentLengths(one, text.length);
-  const roles: Role[] = [];
-  if (one.conjunction === 1) roles.push('conjunction');
-  if (one.lengths !== undefined) {
-    const rest = one.lengths.length;
-    if (rest === 1) roles.push('stem');
-    else if (/^[ه-ي]|^[كن]/.test(text.slice(text.length - (one.lengths[rest - 1] ?? 0))) && one.pos === 'ADP') {
-      for (let i = 0; i < rest - 1; i++)
-        roles.push(i === rest - 2 && rest > 1 && (one.lengths[i] ?? 0) > 1 ? 'stem' : 'preposition');
-      roles.push('pronoun');
-    } else {
-      for (let i = 0; i < rest - 1; i++) roles.push('preposition');
-      roles.push('stem');
-    }
-  } else {
-    if (one.before === Before.Future) roles.push('future');
-    else if (one.particle !== 0) roles.push((one.shape & 3) !== 0 ? 'purpose' : 'preposition');
-    roles.push('stem');
-    if (one.end < text.length) roles.push('pronoun');
-  }
+/**
+ * The segments of a candidate, the article apart.
+ *
+ * @param length the length of the plain word
+ * @param core where the article ends
+ * @param pos the part of speech of the stem
+ */
+export function segmentsOf(one: Candidate, length: number, core: number, pos: Pos): Segment[] {
   const segments: Segment[] = [];
   let at = 0;
-  lengths.forEach((length, i) => {
-    segments.push({ start: at, end: at + length, role: roles[i] ?? 'stem' });
-    at += length;
-  });
+  const push = (end: number, role: Role): void => {
+    if (end > at) segments.push({ start: at, end, role, pos: role === 'stem' ? pos : POS_OF[role] });
+    at = end;
+  };
+  if (one.conjunction === 1) push(1, 'conjunction');
+  if (one.lengths !== undefined) {
+    // A word that the lexicon cuts itself: «له» is the preposition with its pronoun, «لأن» a preposition before «أن».
+    const [first = 0, second] = one.lengths;
+    const prepositional = one.pos === 'ADP' || second === undefined;
+    push(at + first, prepositional ? 'stem' : 'preposition');
+    if (second !== undefined) push(at + second, prepositional ? 'pronoun' : 'stem');
+    return segments;
+  }
+  if (one.before === Before.Future) push(one.start, 'future');
+  else if (one.particle !== 0) push(one.start, (one.shape & 3) !== 0 ? 'purpose' : 'preposition');
+  push(core, 'article');
+  push(one.end, 'stem');
+  push(length, 'pronoun');
   return segments;
 }
