@@ -1,7 +1,7 @@
 /**
  * Embeds the lexicon, so that what runs needs no file system: `lexicon/titles.tsv` becomes the entry `titles` of
  * `LEXICON_FILES`, without comments («# Titles: «وزير».») and empty lines; `lexicon/compiled/morphology.lexicon.gz` the
- * entry `morphology.lexicon` of `COMPILED_FILES`, in base 64.
+ * entry `morphology.lexicon` of `COMPILED_FILES`, in base 64; files named `reader.*` go to the reader, the others to `text`.
  *
  * Run: `npm run build:lexicon`.
  */
@@ -62,11 +62,12 @@ export function lexiconModule({ files, version }: EmbeddedLexicon): string {
   ].join('\n');
 }
 
-/** The source of the module that holds the compiled files. */
-export function compiledModule({ compiled }: EmbeddedLexicon): string {
+/** The source of the module that holds the compiled files of a room. */
+export function compiledModule({ compiled }: EmbeddedLexicon, room: 'text' | 'reader'): string {
+  const own = Object.entries(compiled).filter(([name]) => name.startsWith('reader.') === (room === 'reader'));
   return [
     '// Written by lexicon/embed.ts from lexicon/compiled/*.gz, which the scripts in training/ make.',
-    ...record('COMPILED_FILES', compiled),
+    ...record('COMPILED_FILES', Object.fromEntries(own)),
   ].join('\n');
 }
 
@@ -108,9 +109,10 @@ function main(): void {
   write('../src/reader/lexicon.generated.ts', lexiconModule(lexicon), `${Object.keys(files).length} tables`);
   write(
     '../src/text/morphology/compiled.generated.ts',
-    compiledModule(lexicon),
+    compiledModule(lexicon, 'text'),
     `${Object.keys(compiled).length} compiled files`,
   );
+  write('../src/reader/model/weights.generated.ts', compiledModule(lexicon, 'reader'), 'weights of the reader');
 }
 
 const invoked = process.argv[1];

@@ -7,8 +7,11 @@
  * ```
  */
 import { loadMorphology } from '../text/index.ts';
+import { Drafter } from './drafting.ts';
 import { buildLexicon } from './lexicon.ts';
 import { LEXICON_FILES, LEXICON_VERSION } from './lexicon.generated.ts';
+import { loadModels } from './model/load.ts';
+import type { Models } from './model/models.ts';
 import { partBits } from './parts.ts';
 import { readArticle } from './read.ts';
 import type { Article, Reading } from './reading.ts';
@@ -17,10 +20,13 @@ import { Vocabulary } from './vocabulary.ts';
 export * from './reading.ts';
 export { LexiconError } from './tsv.ts';
 export { READER_VERSION } from './read.ts';
+export type { Models } from './model/models.ts';
 
 export interface LoadOptions {
   /** Further lexicon files by name (`verbs`, `titles` ...), in the format of `lexicon/`; their rows are read after the built-in ones. */
   readonly lexicon?: Readonly<Record<string, string>>;
+  /** Trained weights instead of those that come with the reader; made by `training/reader`. */
+  readonly models?: Models;
   /** Whether readings list the candidates that were dropped, and why. */
   readonly explain?: boolean;
 }
@@ -38,6 +44,7 @@ export interface Reader {
 export async function loadReader(options: LoadOptions = {}): Promise<Reader> {
   // Unpacking begins first: it runs beside what follows.
   const unpacking = loadMorphology();
+  const weighing = options.models ?? loadModels();
   const files: Record<string, string> = { ...LEXICON_FILES };
   for (const [name, content] of Object.entries(options.lexicon ?? {})) {
     const own = content.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
@@ -47,6 +54,7 @@ export async function loadReader(options: LoadOptions = {}): Promise<Reader> {
   const lexicon = buildLexicon(files, LEXICON_VERSION);
   const morphology = await unpacking;
   const vocabulary = new Vocabulary(lexicon, (plain) => partBits(morphology.candidates(plain)));
+  const drafter = new Drafter(await weighing);
   const explain = options.explain ?? false;
-  return { read: (article) => readArticle(article, lexicon, vocabulary, { explain }) };
+  return { read: (article) => readArticle(article, lexicon, vocabulary, drafter, { explain }) };
 }

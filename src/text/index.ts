@@ -16,3 +16,4 @@ export {
   type Role,
   type Segment,
 } from './morphology/index.ts';
+export { unpacked } from './morphology/unpack.ts';

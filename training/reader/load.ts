@@ -1,5 +1,5 @@
 /** What training shares with the reader: its lexicon, vocabulary and document. */
-import { loadMorphology } from '../../src/reader/interim.ts';
+import { loadMorphology } from '../../src/text/index.ts';
 import { Document } from '../../src/reader/document.ts';
 import { Drafter } from '../../src/reader/drafting.ts';
 import { buildLexicon } from '../../src/reader/lexicon.ts';

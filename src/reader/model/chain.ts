@@ -19,10 +19,16 @@ export const EMISSION = 8;
 /** Width of a row of weights between neighbours: from label (times 5) to label. */
 export const TRANSITION = 32;
 
+/** A table of small whole numbers and what one of them is worth. */
+export interface Weights {
+  readonly values: Int8Array;
+  readonly scale: number;
+}
+
 /** Weights of a chain: rows for tokens and rows for neighbours. */
 export interface ChainWeights {
-  readonly emission: { readonly values: Int8Array | Float32Array; readonly scale: number };
-  readonly transition: { readonly values: Int8Array | Float32Array; readonly scale: number };
+  readonly emission: Weights;
+  readonly transition: Weights;
 }
 
 /** Room for one chain's scores, used again for the next. */

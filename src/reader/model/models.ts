@@ -3,18 +3,11 @@
  *
  * Made by `training/reader` from annotated articles; whole numbers of one byte with a scale, zeros left out.
  */
-import type { ChainWeights } from './chain.ts';
-import { EMISSION, TRANSITION } from './chain.ts';
+import { type ChainWeights, EMISSION, TRANSITION, type Weights } from './chain.ts';
 import { END } from './ends.ts';
 
 /** Numbers of rows, powers of two; rows are found by hashing. */
 export const ROWS = { cue: 1 << 16, emission: 1 << 17, transition: 1 << 12, end: 1 << 16 } as const;
-
-/** A table of small whole numbers and what one of them is worth. */
-export interface Weights {
-  readonly values: Int8Array;
-  readonly scale: number;
-}
 
 export interface Models {
   /** Whether a word reports. */

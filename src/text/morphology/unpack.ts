@@ -9,7 +9,12 @@ export async function compiledFile(name: string): Promise<Uint8Array> {
   const { COMPILED_FILES } = await import('./compiled.generated.ts');
   const packed = COMPILED_FILES[name];
   if (packed === undefined) throw new Error(`no compiled file «${name}»; run: npm run build:lexicon`);
-  return gunzip(fromBase64(packed));
+  return unpacked(packed);
+}
+
+/** The bytes of a file that is embedded as gzip in base 64, as every room embeds what is compiled for it. */
+export function unpacked(base64: string): Promise<Uint8Array> {
+  return gunzip(fromBase64(base64));
 }
 
 function fromBase64(text: string): Uint8Array<ArrayBuffer> {

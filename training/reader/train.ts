@@ -1,0 +1,52 @@
+/**
+ * Trains the reader's weights and writes them to `lexicon/compiled/reader.weights.gz`.
+ *
+ * From the annotated articles of `evaluation/articles` and those of MUSNAD_DATA/gold/dev.jsonl (by default ../shared). Only
+ * hashed features and their weights are kept: no text of an article can be read from them.
+ *
+ * Run: `npx tsx training/reader/train.ts`; then `npm run build:lexicon`.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { loadOwnGold } from '../../evaluation/articles/compile.ts';
+import { packTables } from '../../src/reader/model/models.ts';
+import { articleExamples } from './examples.ts';
+import { fit } from './fit.ts';
+import { align, type GoldDocument } from './gold.ts';
+import { openWorkshop } from './load.ts';
+
+const OUT = fileURLToPath(new URL('../../lexicon/compiled/reader.weights.gz', import.meta.url));
+
+const data = process.env['MUSNAD_DATA'] ?? '../shared';
+const path = join(data, 'gold', 'dev.jsonl');
+if (!existsSync(path)) {
+  process.stderr.write(`${path} is missing; set MUSNAD_DATA to the folder that holds gold/dev.jsonl\n`);
+  process.exit(1);
+}
+const dev = readFileSync(path, 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line): GoldDocument => JSON.parse(line));
+const gold: GoldDocument[] = [...dev, ...loadOwnGold()];
+const workshop = await openWorkshop();
+const examples = gold.map((article) => {
+  const doc = workshop.document(article.text);
+  return articleExamples(doc, align(doc, article));
+});
+const models = fit(examples, '');
+const packed = packTables([
+  models.cue,
+  models.behind.emission,
+  models.behind.transition,
+  models.before.emission,
+  models.before.transition,
+  models.end,
+]);
+const version = createHash('sha256').update(packed).digest('hex').slice(0, 12);
+const bytes = gzipSync(Buffer.concat([Buffer.from(version), packed]), { level: 9 });
+writeFileSync(OUT, bytes);
+process.stdout.write(`weights ${version} from ${gold.length} articles: ${bytes.length} bytes in ${OUT}\n`);
