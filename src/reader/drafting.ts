@@ -9,10 +9,11 @@ import { findCandidates, type Possible } from './candidates.ts';
 import { endByRule, trimRange } from './contents.ts';
 import type { Document } from './document.ts';
 import type { Draft, Frame, TokenRange } from './draft.ts';
+import { confirmFeatures, type Surroundings } from './model/confirm-features.ts';
 import { cueFeatures } from './model/cue-features.ts';
 import { clauseBefore, clauseBehind } from './model/clauses.ts';
 import { END, endFacts, endFeatures, endPlaces, limitOf, type Opened } from './model/ends.ts';
-import { Rows } from './model/features.ts';
+import { Rows, step } from './model/features.ts';
 import { Labeller } from './model/label.ts';
 import { type Models, ROWS } from './model/models.ts';
 import { Signs } from './model/signs.ts';
@@ -22,33 +23,89 @@ import { That } from './vocabulary.ts';
 /** A cue that the pass looked at and dropped, for `explain`. */
 export type Reject = (token: number, rule: string) => void;
 
-/** A word reports when its score is above this; chosen in folds, see docs/accuracy.md. */
-const THRESHOLD = -0.3;
+/** Below this a word is not looked at any further. */
+const HARDLY = -2.5;
+/** A drafted statement is kept when its score is above this; chosen in folds. */
+const THRESHOLD = +(process.env.TH ?? 0.2);
+
+/** A statement drafted for a candidate, and the scores that speak for it. */
+export interface Drafted {
+  readonly possible: Possible;
+  readonly draft: Draft;
+  readonly score: number;
+  readonly around: Surroundings;
+}
 
 /** Finds the statements that have a cue. Holds the room it works in, so that one reader allocates it once. */
 export class Drafter {
   private readonly cueRows = new Rows(ROWS.cue - 1);
   private readonly endRows = new Rows(ROWS.end - 1);
+  private readonly confirmRows = new Rows(ROWS.confirm - 1);
   private readonly labeller = new Labeller();
 
   constructor(private readonly models: Models) {}
 
   draft(doc: Document, reject: Reject): Draft[] {
-    const signs = new Signs(doc);
+    const signs = new Signs(doc, this.models.sourcehood);
     const { cues, adverbials, boundaries } = findCandidates(doc, reject);
     const drafts: Draft[] = [];
+    const kept = (one: Drafted): boolean => {
+      const score = this.confirm(doc, signs, one);
+      one.draft.confidence = Math.round(100 / (1 + Math.exp(-score))) / 100;
+      if (score > THRESHOLD) return true;
+      reject(one.possible.cue, 'model/no-statement');
+      return false;
+    };
+    for (const { draft } of this.propose(doc, signs, cues, boundaries, reject, kept)) drafts.push(draft);
+    for (const adverbial of adverbials) attribute(doc, adverbial, drafts);
+    return drafts;
+  }
+
+  /**
+   * Drafts a statement for every candidate that may report.
+   *
+   * @param kept tells of a draft whether it is a statement; what stands inside its content knows of it
+   */
+  propose(
+    doc: Document,
+    signs: Signs,
+    cues: readonly Possible[],
+    boundaries: Uint8Array,
+    reject: Reject,
+    kept: (one: Drafted) => boolean,
+  ): Drafted[] {
+    const out: Drafted[] = [];
+    let last: Draft | null = null;
+    // Ends of the contents that the cue may stand in: of the widest one.
+    let covered: Draft | null = null;
     for (const possible of cues) {
       const score = this.judge(doc, signs, possible);
-      if (score <= THRESHOLD) {
+      if (score <= HARDLY) {
         reject(possible.cue, possible.verdict === 'accepted' ? 'model/does-not-report' : possible.verdict);
         continue;
       }
-      const draft = this.statement(doc, signs, possible, score, boundaries);
-      if (draft === null) reject(possible.cue, 'content/none');
-      else drafts.push(draft);
+      const draft = this.statement(doc, signs, possible, boundaries);
+      if (draft === null) {
+        reject(possible.cue, 'content/none');
+        continue;
+      }
+      const one = { possible, draft, score, around: surroundings(doc, possible.cue, last, covered) };
+      if (!kept(one)) continue;
+      out.push(one);
+      last = draft;
+      if (covered === null || endOf(draft) > endOf(covered)) covered = draft;
     }
-    for (const adverbial of adverbials) attribute(doc, adverbial, drafts);
-    return drafts;
+    return out;
+  }
+
+  private confirm(doc: Document, signs: Signs, one: Drafted): number {
+    const { confirm } = this.models;
+    const rows = this.confirmRows;
+    rows.clear();
+    confirmFeatures(doc, signs, one.possible, one.score, one.draft, one.around, rows);
+    let score = 0;
+    for (let k = 0; k < rows.count; k++) score += confirm.values[rows.at[k] ?? 0] ?? 0;
+    return score * confirm.scale;
   }
 
   private judge(doc: Document, signs: Signs, possible: Possible): number {
@@ -61,13 +118,7 @@ export class Drafter {
     return score * cue.scale;
   }
 
-  private statement(
-    doc: Document,
-    signs: Signs,
-    possible: Possible,
-    score: number,
-    boundaries: Uint8Array,
-  ): Draft | null {
+  private statement(doc: Document, signs: Signs, possible: Possible, boundaries: Uint8Array): Draft | null {
     const { cue, form, hypothesis } = possible;
     const guess =
       hypothesis === null
@@ -79,7 +130,6 @@ export class Drafter {
           };
     const behind = this.labeller.label(doc, signs, this.models.behind, clauseBehind(doc, cue, form, guess));
     const draft = newDraft(cue, form, form.form, doc.sentenceOf(cue));
-    draft.confidence = Math.round(100 / (1 + Math.exp(-score))) / 100;
     draft.rules.push(`cue/${form.form}`);
     draft.negated = isNegated(doc, cue);
     draft.sources.push(...behind.sources);
@@ -136,6 +186,22 @@ export class Drafter {
     }
     return withMarks(doc, trimRange(doc, { from: opened.from, to }));
   }
+}
+
+function endOf(draft: Draft): number {
+  return draft.content.at(-1)?.to ?? 0;
+}
+
+function surroundings(doc: Document, cue: number, last: Draft | null, covered: Draft | null): Surroundings {
+  const content = covered?.content.at(-1);
+  const inside =
+    content === undefined || cue < content.from || cue >= content.to
+      ? 0
+      : doc.quotations.innermost[content.from] !== -1 && doc.quotations.innermost[cue] !== -1
+        ? 2
+        : 1;
+  const near = last !== null && last.sentence === doc.sentenceOf(cue);
+  return { inside, since: near ? step(cue - last.cue) : 31 };
 }
 
 function isNegated(doc: Document, cue: number): boolean {

@@ -22,6 +22,8 @@ export interface ChainOptions {
   readonly penalty: number;
   readonly emissionRows: number;
   readonly transitionRows: number;
+  /** Share of a token's features left out at each step. */
+  readonly dropout: number;
 }
 
 const NEVER = -1e4;
@@ -29,6 +31,8 @@ const NEVER = -1e4;
 class Learner {
   readonly weights: Float32Array;
   private readonly squares: Float32Array;
+  private readonly sum: Float32Array;
+  private rounds = 0;
 
   constructor(
     size: number,
@@ -37,6 +41,18 @@ class Learner {
   ) {
     this.weights = new Float32Array(size);
     this.squares = new Float32Array(size);
+    this.sum = new Float32Array(size);
+  }
+
+  /** Adds the weights as they are now to the average. */
+  remember(): void {
+    for (let i = 0; i < this.sum.length; i++) this.sum[i] = (this.sum[i] ?? 0) + (this.weights[i] ?? 0);
+    this.rounds++;
+  }
+
+  /** The average over the rounds remembered. */
+  average(): Float32Array {
+    return this.sum.map((value) => value / Math.max(1, this.rounds));
   }
 
   step(at: number, gradient: number): void {
@@ -69,10 +85,21 @@ export function trainChain(
     }
     for (const at of order) {
       const example = examples[at];
-      if (example !== undefined) learn(example, emission, transition);
+      if (example !== undefined) learn(thinned(example, options.dropout, random), emission, transition);
+    }
+    if (epoch >= options.epochs / 3) {
+      emission.remember();
+      transition.remember();
     }
   }
-  return { emission: emission.weights, transition: transition.weights };
+  const kept = 1 - options.dropout;
+  return { emission: emission.average().map((value) => value * kept), transition: transition.average() };
+}
+
+/** The example with some of its features left out, so that none is leant on alone. */
+function thinned(example: ChainExample, dropout: number, random: () => number): ChainExample {
+  if (dropout === 0) return example;
+  return { ...example, tokens: example.tokens.map((rows) => rows.filter(() => random() >= dropout)) };
 }
 
 function lse(values: Float64Array, from: number, to: number): number {

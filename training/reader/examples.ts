@@ -16,6 +16,7 @@ import { endFacts, endFeatures, endPlaces, limitOf } from '../../src/reader/mode
 import { Rows } from '../../src/reader/model/features.ts';
 import { ROWS } from '../../src/reader/model/models.ts';
 import { Signs } from '../../src/reader/model/signs.ts';
+import type { Sourcehood } from '../../src/reader/model/sourcehood.ts';
 import type { ChainExample } from './chain.ts';
 import type { EndExample } from './ends.ts';
 import type { GoldStatement } from './gold.ts';
@@ -31,8 +32,12 @@ export interface ArticleExamples {
 const cut = (rows: Rows): Int32Array => rows.at.slice(0, rows.count);
 
 /** All examples of one article. */
-export function articleExamples(doc: Document, gold: readonly GoldStatement[]): ArticleExamples {
-  const signs = new Signs(doc);
+export function articleExamples(
+  doc: Document,
+  gold: readonly GoldStatement[],
+  sourcehood: Sourcehood,
+): ArticleExamples {
+  const signs = new Signs(doc, sourcehood);
   const { cues, boundaries } = findCandidates(doc, () => {});
   const byCue = new Map(gold.filter(({ cue }) => cue !== -1).map((statement) => [statement.cue, statement]));
   const cue: JudgeExample[] = [];

@@ -4,7 +4,9 @@ import { Document } from '../../src/reader/document.ts';
 import { Drafter } from '../../src/reader/drafting.ts';
 import { buildLexicon } from '../../src/reader/lexicon.ts';
 import { LEXICON_FILES, LEXICON_VERSION } from '../../src/reader/lexicon.generated.ts';
+import { loadSourcehood } from '../../src/reader/model/load.ts';
 import type { Models } from '../../src/reader/model/models.ts';
+import type { Sourcehood } from '../../src/reader/model/sourcehood.ts';
 import { partBits } from '../../src/reader/parts.ts';
 import { readArticle } from '../../src/reader/read.ts';
 import type { Article, Reading } from '../../src/reader/reading.ts';
@@ -14,6 +16,8 @@ import { Vocabulary } from '../../src/reader/vocabulary.ts';
 export interface Workshop {
   /** A document as the reader makes it. */
   document(text: string): Document;
+  /** How far words belong to the names of sources; asked for once it has been counted. */
+  sourcehood(): Promise<Sourcehood>;
   /** A reader with these weights. */
   reader(models: Models): (article: Article) => Reading;
 }
@@ -24,6 +28,7 @@ export async function openWorkshop(): Promise<Workshop> {
   const vocabulary = new Vocabulary(lexicon, (plain) => partBits(morphology.candidates(plain)));
   return {
     document: (text) => new Document(text, lexicon, vocabulary),
+    sourcehood: loadSourcehood,
     reader: (models) => {
       const drafter = new Drafter(models);
       return (article) => readArticle(article, lexicon, vocabulary, drafter, { explain: false });

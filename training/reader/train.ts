@@ -14,8 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { loadOwnGold } from '../../evaluation/articles/compile.ts';
 import { packTables } from '../../src/reader/model/models.ts';
-import { articleExamples } from './examples.ts';
-import { fit } from './fit.ts';
+import { fit, trainingArticle } from './fit.ts';
 import { align, type GoldDocument } from './gold.ts';
 import { openWorkshop } from './load.ts';
 
@@ -33,11 +32,12 @@ const dev = readFileSync(path, 'utf8')
   .map((line): GoldDocument => JSON.parse(line));
 const gold: GoldDocument[] = [...dev, ...loadOwnGold()];
 const workshop = await openWorkshop();
+const sourcehood = await workshop.sourcehood();
 const examples = gold.map((article) => {
   const doc = workshop.document(article.text);
-  return articleExamples(doc, align(doc, article));
+  return trainingArticle(doc, align(doc, article), sourcehood);
 });
-const models = fit(examples, '');
+const models = fit(examples, sourcehood, '');
 const packed = packTables([
   models.cue,
   models.behind.emission,
@@ -45,6 +45,7 @@ const packed = packTables([
   models.before.emission,
   models.before.transition,
   models.end,
+  models.confirm,
 ]);
 const version = createHash('sha256').update(packed).digest('hex').slice(0, 12);
 const bytes = gzipSync(Buffer.concat([Buffer.from(version), packed]), { level: 9 });

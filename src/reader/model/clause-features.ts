@@ -188,6 +188,19 @@ export function tokenFeatures(doc: Document, signs: Signs, clause: Clause, facts
   rows.add(base + 52, name0, met);
   rows.add(base + 53, name1, s0);
   rows.add(base + 54, met & 3, s0, s1);
+  const o0 = signs.source[i] ?? 0;
+  const o1 = i > 0 ? (signs.source[i - 1] ?? 0) : 0;
+  const oN = i + 1 < count ? (signs.source[i + 1] ?? 0) : 0;
+  const f0 = signs.first[i] ?? 0;
+  rows.add(base + 55, o0);
+  rows.add(base + 56, o0, o1);
+  rows.add(base + 57, o0, oN);
+  rows.add(base + 58, o0, s0);
+  rows.add(base + 59, o0, f0, s1);
+  rows.add(base + 60, o0, met, h0);
+  rows.add(base + 61, o0, facts.takes, rel);
+  rows.add(base + 62, f0, s0, s1);
+  rows.add(base + 63, o1, s0);
   rows.add(base + 46, place === 1 ? 1 : 0, facts.joined, facts.form);
 }
 

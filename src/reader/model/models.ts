@@ -5,9 +5,10 @@
  */
 import { type ChainWeights, EMISSION, TRANSITION, type Weights } from './chain.ts';
 import { END } from './ends.ts';
+import type { Sourcehood } from './sourcehood.ts';
 
 /** Numbers of rows, powers of two; rows are found by hashing. */
-export const ROWS = { cue: 1 << 16, emission: 1 << 17, transition: 1 << 12, end: 1 << 16 } as const;
+export const ROWS = { cue: 1 << 16, emission: 1 << 17, transition: 1 << 12, end: 1 << 16, confirm: 1 << 15 } as const;
 
 export interface Models {
   /** Whether a word reports. */
@@ -18,6 +19,10 @@ export interface Models {
   readonly before: ChainWeights;
   /** Where a content ends. */
   readonly end: Weights;
+  /** Whether a drafted statement is one. */
+  readonly confirm: Weights;
+  /** How far words belong to the names of sources. */
+  readonly sourcehood: Sourcehood;
   /** Names the weights: changes whenever they do. */
   readonly version: string;
 }
@@ -30,6 +35,7 @@ export const TABLES = [
   ROWS.emission * EMISSION,
   ROWS.transition * TRANSITION,
   ROWS.end * END,
+  ROWS.confirm,
 ] as const;
 
 /** Turns weights into bytes of one sign and seven bits. */
@@ -40,16 +46,18 @@ export function quantise(weights: Float32Array): Weights {
   return { values: Int8Array.from(weights, (value) => Math.round(value / scale)), scale };
 }
 
-/** Models from six tables. */
-export function modelsOf(tables: readonly Weights[], version: string): Models {
-  const [cue, behind, behindLinks, before, beforeLinks, end] = tables;
-  if (!cue || !behind || !behindLinks || !before || !beforeLinks || !end)
-    throw new RangeError(`models need six tables of weights, got ${tables.length}: run training/reader/train.ts again`);
+/** Models from seven tables, in the order of {@link TABLES}. */
+export function modelsOf(tables: readonly Weights[], sourcehood: Sourcehood, version: string): Models {
+  const [cue, behind, behindLinks, before, beforeLinks, end, confirm] = tables;
+  if (!cue || !behind || !behindLinks || !before || !beforeLinks || !end || !confirm)
+    throw new RangeError(`models need seven tables of weights, got ${tables.length}: run training/reader/train.ts again`);
   return {
     cue,
     behind: { emission: behind, transition: behindLinks },
     before: { emission: before, transition: beforeLinks },
     end,
+    confirm,
+    sourcehood,
     version,
   };
 }

@@ -10,6 +10,7 @@ import type { FunctionClass, NounClass } from '../lexicon.ts';
 import { Part } from '../parts.ts';
 import { That, UNASKED, type WordType } from '../vocabulary.ts';
 import { wordId } from './features.ts';
+import type { Sourcehood } from './sourcehood.ts';
 
 const FUNCTIONS: readonly FunctionClass[] = [
   'preposition',
@@ -79,13 +80,22 @@ export class Signs {
   /** Whether a word is part of a person's name: 1 a given name, 2 a word that stands behind one somewhere in the text. */
   readonly name: Uint8Array;
 
-  constructor(readonly doc: Document) {
+  /** How far a word belongs to the names of sources: see `sourcehood.ts`; and whether it begins them. */
+  readonly source: Uint8Array;
+  readonly first: Uint8Array;
+
+  constructor(
+    readonly doc: Document,
+    private readonly sourcehood: Sourcehood,
+  ) {
     const count = doc.count;
     this.sign = new Int32Array(count);
     this.word = new Int32Array(count);
     this.ending = new Int32Array(count);
     this.phrase = new Uint8Array(count);
     this.name = new Uint8Array(count);
+    this.source = new Uint8Array(count);
+    this.first = new Uint8Array(count);
     for (let i = 0; i < count; i++) this.fill(i);
     this.findNames();
   }
@@ -123,6 +133,8 @@ export class Signs {
     this.sign[i] = type.sign;
     this.word[i] = type.spelling;
     this.ending[i] = type.ending;
+    this.source[i] = this.sourcehood.level(type.spelling);
+    this.first[i] = this.sourcehood.first(type.spelling);
     if (this.phrase[i] === 0) this.markPhrase(i);
   }
 
