@@ -29,6 +29,7 @@ describe('the perfect', () => {
     ['لفت يلفت', 'لفت لفتت لفتتا لفتا لفتوا لفتن'],
     ['قال يقول', 'قال قالت قالتا قالا قالوا قلن'],
     ['أشار يشير', 'أشار أشارت أشارتا أشارا أشاروا أشرن'],
+    ['أبان يبين', 'أبان أبانت أبانتا أبانا أبانوا'],
     ['استغاث يستغيث', 'استغاث استغاثت استغاثتا استغاثا استغاثوا استغثن'],
     ['دعا يدعو', 'دعا دعت دعوا دعتا دعوا دعون'],
     ['حيا يحيي', 'حيا حيت حييا حيتا حيوا حيين'],
@@ -99,6 +100,17 @@ describe('the masdar', () => {
   ])('%s has the seats its hamza takes before a pronoun', (verb, forms) => {
     expect(spellings(verb, 'masdar')).toBe(forms);
   });
+});
+
+test('forms that read as other words are left out', () => {
+  for (const [verb, word] of [
+    ['أجاب يجيب', 'يجب'],
+    ['أدلى يدلي', 'يدل'],
+    ['وصف يصف', 'نصف'],
+    ['لام يلوم', 'لمن'],
+    ['أبان يبين', 'أبن'],
+  ] as const)
+    expect(formsOf(verb).map(({ spelling }) => spelling)).not.toContain(word);
 });
 
 test('a part that is not in use makes no forms', () => {

@@ -39,11 +39,20 @@ const agree = (gender: 'm' | 'f' | undefined, number: Agreement['number'], perso
 
 const has = (part: string): boolean => part !== '' && part !== '-';
 
+/**
+ * Forms spelled as words that are far more frequent: يجب "must" (لم يُجِب), يدلّ "shows" (لم يُدلِ), يشكّ "doubts" (لم يشكُ),
+ * تعزّ the city, نصف "half" (we describe), نصر "victory" (we insist), لمن "whose" (they blamed), اثنين "two" (they praised),
+ * يومين "two days" (they nod), ابن "son" (they made plain).
+ */
+const OTHER_WORDS: ReadonlySet<string> = new Set(
+  'يجب تجب يدل تدل يشك تشك تعز نصف نصر لمن أثنين يومئن أبن أبنا أبنت'.split(' '),
+);
+
 /** All spellings of a verb's forms; the same spelling may come several times with different agreement. */
 export function conjugate(parts: PrincipalParts): GeneratedForm[] {
   const out: GeneratedForm[] = [];
   const add: Add = (spelling, form, agreement, jussive = false) => {
-    out.push({ spelling, form, agreement, jussive });
+    if (!OTHER_WORDS.has(spelling)) out.push({ spelling, form, agreement, jussive });
   };
   if (has(parts.perfect)) perfect(parts, add);
   if (has(parts.imperfect)) imperfect(parts, add);
