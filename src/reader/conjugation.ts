@@ -42,10 +42,10 @@ const has = (part: string): boolean => part !== '' && part !== '-';
 /**
  * Forms spelled as words that are far more frequent: يجب "must" (لم يُجِب), يدلّ "shows" (لم يُدلِ), يشكّ "doubts" (لم يشكُ),
  * تعزّ the city, نصف "half" (we describe), نصر "victory" (we insist), لمن "whose" (they blamed), اثنين "two" (they praised),
- * يومين "two days" (they nod), ابن "son" (they made plain).
+ * يومين "two days" (they nod), ابن "son" (they made plain), يفت "escapes" (لم يُفتِ).
  */
 const OTHER_WORDS: ReadonlySet<string> = new Set(
-  'يجب تجب يدل تدل يشك تشك تعز نصف نصر لمن أثنين يومئن أبن أبنا أبنت'.split(' '),
+  'يجب تجب يدل تدل يشك تشك تعز نصف نصر لمن أثنين يومئن أبن أبنا أبنت يفت تفت'.split(' '),
 );
 
 /** All spellings of a verb's forms; the same spelling may come several times with different agreement. */
