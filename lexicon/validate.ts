@@ -46,6 +46,26 @@ const words = (name: string): Column => ({ name, list: true });
 const text = (name: string): Column => ({ name, tashkeel: true });
 const one = (name: string, ...values: readonly string[]): Column => ({ name, values, required: !values.includes('-') });
 
+/** How sure a verb is a cue, and the verbs with a rule of their own; docs/lexicon.md explains each. */
+const STRENGTHS: readonly string[] = [
+  'strong',
+  'weak',
+  'light',
+  'relay',
+  'renew',
+  'refuse',
+  'feeling',
+  'burden',
+  'see',
+  'describe',
+  'name',
+  'text',
+];
+/** «أن بأن ب», «إلى.أن», «NP»; a question word may open the content too: «تساءل هل». */
+const COMPLEMENTS =
+  /^(?:(?:أن|بأن|NP|كيف|هل|(?:إلى|على|عن|من|في|ب|ل)(?:\.أن)?)(?: (?:أن|بأن|NP|كيف|هل|(?:إلى|على|عن|من|في|ب|ل)(?:\.أن)?))*)$/u;
+const ADDRESSEE = /^(?:-|(?:NP|إلى|على|عن|من|ب|ل)(?: (?:NP|إلى|على|عن|من|ب|ل))*)$/u;
+
 /** Every file the reader loads, its columns in order. A new file is added here. */
 const SCHEMAS: Readonly<Record<string, Schema>> = {
   'verbs.tsv': {
@@ -56,9 +76,12 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
       { name: 'participle' },
       { name: 'masdar' },
       one('class', ...CLASSES),
-      text('complements'),
-      text('addressee'),
-      { name: 'strength', required: true },
+      {
+        name: 'complements',
+        shape: { test: COMPLEMENTS, say: 'write أن, بأن, NP, a preposition or PREP.أن, with spaces' },
+      },
+      { name: 'addressee', shape: { test: ADDRESSEE, say: 'write NP or prepositions, with spaces, or -' } },
+      one('strength', ...STRENGTHS),
       text('note'),
     ],
     // One verb may belong to two classes with different complements: نوّه إلى، نوّه بـ.
@@ -149,6 +172,35 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
     key: ['country'],
   },
   'given-names.tsv': { columns: [word('name'), one('gender', 'm', 'f', 'mf')], key: ['name'] },
+  'function-words.tsv': {
+    columns: [
+      word('word'),
+      one(
+        'class',
+        'preposition',
+        'relative',
+        'negation',
+        'demonstrative',
+        'conjunction',
+        'subordinator',
+        'auxiliary',
+        'pronoun',
+        'particle',
+        'quantifier',
+        'question',
+        'ordinary',
+      ),
+      one('tie', 'in', 'out', 'by', '-'),
+      text('note'),
+    ],
+    key: ['word', 'class'],
+  },
+  // Compiled into the morphology, not loaded as they stand.
+  'closed-class.tsv': {
+    columns: [{ ...word('word'), tashkeel: true }, word('pos'), word('lemma'), text('takes'), text('cut')],
+    key: ['word', 'pos', 'lemma', 'takes'],
+  },
+  'broken-plurals.tsv': { columns: [word('singular'), word('plurals')], key: ['singular'] },
 };
 
 /** Vowel signs, dagger alif and tatweel. */
