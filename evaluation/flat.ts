@@ -19,6 +19,8 @@ export interface FlatStatement {
   readonly class: StatementClass;
   readonly addressee: Pair | null;
   readonly negated: boolean;
+  /** The rules that made the record; gold has none. */
+  readonly rules?: readonly string[];
 }
 
 export interface FlatDocument {
@@ -26,7 +28,7 @@ export interface FlatDocument {
   readonly statements: readonly FlatStatement[];
 }
 
-/** A reading in the flat form. Inherited links are left out: gold marks the explicit ones of a statement's own sentence. */
+/** A reading in the flat form; statements of a headline kept apart from the text are left out, gold has no such part. */
 export function flatten(reading: Reading): FlatDocument {
   return {
     id: reading.id ?? '',
@@ -38,12 +40,26 @@ export function flatten(reading: Reading): FlatDocument {
         speaker: statement.speakers.map((speaker) => speaker.name),
         content: statement.content.map((span) => [span.start, span.end] as const),
         kind: statement.kind,
-        chain: statement.chain
-          .filter((link) => !link.inherited)
-          .map((link) => ({ span: [link.start, link.end] as const, relation: link.relation })),
+        chain: statement.chain.map(({ start, end, relation, inherited }) => ({
+          span: [start, end] as const,
+          relation,
+          inherited,
+        })),
         class: statement.class,
         addressee: statement.addressee === null ? null : [statement.addressee.start, statement.addressee.end],
         negated: statement.negated,
+        rules: statement.rules,
       })),
+  };
+}
+
+/** The document without inherited links: what gold that marks only a sentence's own links is comparable with. */
+export function ownLinksOnly(document: FlatDocument): FlatDocument {
+  return {
+    ...document,
+    statements: document.statements.map((statement) => ({
+      ...statement,
+      chain: statement.chain.filter((link) => link.inherited !== true),
+    })),
   };
 }

@@ -1,0 +1,53 @@
+/**
+ * Reading in folds: a reader whose weights were trained on gold may be measured only on documents it was not trained
+ * on. The documents are dealt into folds; those of a fold are read by a reader made from all the others.
+ */
+import { loadReader } from '../src/reader/index.ts';
+import type { GoldDocument } from './articles/compile.ts';
+import { type FlatDocument, flatten } from './flat.ts';
+
+/** Reads one document. */
+export type ReadDocument = (document: GoldDocument) => FlatDocument;
+
+/** Makes a reader from documents it may learn from; the documents it will read are not among them. */
+export type FoldReader = (trainingDocuments: readonly GoldDocument[]) => Promise<ReadDocument>;
+
+/** The reader as shipped: it learns nothing from the documents it is given. */
+export const shippedReader: FoldReader = async () => {
+  const reader = await loadReader();
+  return ({ id, text, outlet, date }) => flatten(reader.read({ id, text, outlet, date: date ?? undefined }));
+};
+
+/**
+ * What folds are made of: so many of documents dealt in turn, or one an outlet, so that each outlet is read by a reader
+ * that has not seen it.
+ */
+export type Folding = { readonly by: 'count'; readonly count: number } | { readonly by: 'outlet' };
+
+/** The folds of a list of documents; every document is in one of them, none is empty. */
+export function foldsOf(documents: readonly GoldDocument[], folding: Folding): readonly (readonly GoldDocument[])[] {
+  const folds = new Map<string | number, GoldDocument[]>();
+  for (const [i, document] of documents.entries()) {
+    const key = folding.by === 'outlet' ? document.outlet : i % folding.count;
+    const fold = folds.get(key);
+    if (fold === undefined) folds.set(key, [document]);
+    else fold.push(document);
+  }
+  return [...folds.values()];
+}
+
+/** Reads all documents in the order given; in folds where `folding` is not null. */
+export async function readAll(
+  documents: readonly GoldDocument[],
+  makeReader: FoldReader,
+  folding: Folding | null,
+): Promise<readonly FlatDocument[]> {
+  if (folding === null) return documents.map(await makeReader([]));
+  const read = new Map<GoldDocument, FlatDocument>();
+  for (const fold of foldsOf(documents, folding)) {
+    const held = new Set(fold);
+    const readDocument = await makeReader(documents.filter((document) => !held.has(document)));
+    for (const document of fold) read.set(document, readDocument(document));
+  }
+  return documents.flatMap((document) => read.get(document) ?? []);
+}
