@@ -41,12 +41,11 @@ function breakdownLines({ title, rows }: Breakdown): readonly string[] {
   return [head, ...rows.map((row) => rowLine(row, width))];
 }
 
-function rowLine({ name, gold, scores }: BreakdownRow, width: number): string {
-  const cells = scores.map(({ figure, interval }) =>
-    (isMeasured(figure)
-      ? `${percent(figure.value)} [${percent(interval.low)} ${percent(interval.high)}]`
-      : '-'
-    ).padStart(22),
-  );
+function rowLine({ name, documents, gold, scores }: BreakdownRow, width: number): string {
+  const cells = scores.map(({ figure, interval }) => {
+    if (!isMeasured(figure)) return '-'.padStart(22);
+    const range = documents > 1 ? ` [${percent(interval.low)} ${percent(interval.high)}]` : '';
+    return `${percent(figure.value)}${range}`.padStart(22);
+  });
   return `  ${name.padEnd(width)} ${String(gold).padStart(5)}  ${cells.join('')}`;
 }

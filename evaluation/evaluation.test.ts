@@ -1,0 +1,145 @@
+/** Gold files, options, folds and the floor. */
+import { describe, expect, it } from 'vitest';
+import type { GoldDocument } from './articles/compile.ts';
+import type { FlatStatement } from './flat.ts';
+import { fallen, floorBelow } from './floor.ts';
+import { type FoldReader, foldsOf, readAll } from './folds.ts';
+import { GoldFormatError, idRange, parseGold, within } from './gold.ts';
+import { OptionError, parseOptions } from './options.ts';
+import { accuracyPage } from './report/page.ts';
+import { errorsOf, errorText } from './report/errors.ts';
+import { terminalReport } from './report/terminal.ts';
+import { judge } from './scoring/judgement.ts';
+import { score } from './scoring/score.ts';
+
+const text = 'عنوان\n\nقال سليم إن الجسر آمن.';
+const statement: FlatStatement = {
+  cue: [7, 10],
+  source: [[11, 15]],
+  speaker: ['سليم'],
+  content: [[19, 28]],
+  kind: 'indirect',
+  chain: [],
+  class: 'say',
+  addressee: null,
+  negated: false,
+};
+const document = (id: string, outlet = 'الشراع'): GoldDocument => ({
+  id,
+  outlet,
+  country: 'IQ',
+  date: null,
+  title: 'عنوان',
+  text,
+  statements: [statement],
+});
+
+describe('a gold file', () => {
+  it('is read line by line, empty lines left out', () => {
+    const line = JSON.stringify(document('a1'));
+    expect(parseGold(`${line}\n\n${line}\n`, 'x.jsonl')).toHaveLength(2);
+  });
+
+  it('tells the line and the field that are wrong', () => {
+    const wrong = JSON.stringify({ ...document('a1'), statements: [{ ...statement, kind: 'loud' }] });
+    expect(() => parseGold(`\n${wrong}`, 'x.jsonl')).toThrow(/x\.jsonl:2: statement 1: kind/);
+    expect(() => parseGold('{', 'x.jsonl')).toThrow(GoldFormatError);
+    const outside = JSON.stringify({ ...document('a1'), statements: [{ ...statement, cue: [0, 999] }] });
+    expect(() => parseGold(outside, 'x.jsonl')).toThrow(/not a span/);
+  });
+
+  it('is cut to a range of ids, both ends included', () => {
+    const documents = ['a1', 'a2', 'a3', 'a4'].map((id) => document(id));
+    expect(within(documents, idRange('a2-a3')).map(({ id }) => id)).toEqual(['a2', 'a3']);
+    expect(within(documents, idRange('a4')).map(({ id }) => id)).toEqual(['a4']);
+  });
+});
+
+describe('options', () => {
+  it('take several gold files and both kinds of folds', () => {
+    const options = parseOptions(['--gold', 'a', '--gold', 'b', '--folds', 'outlet', '--errors', '3']);
+    expect(options).toMatchObject({ gold: ['a', 'b'], folding: { by: 'outlet' }, errors: 3, floor: false });
+    expect(parseOptions(['--folds', '5']).folding).toEqual({ by: 'count', count: 5 });
+  });
+
+  it('are refused where they make no sense', () => {
+    expect(() => parseOptions(['--folds', '1'])).toThrow(OptionError);
+    expect(() => parseOptions(['--errors', 'many'])).toThrow(OptionError);
+    expect(() => parseOptions(['--golden'])).toThrow(OptionError);
+  });
+});
+
+describe('folds', () => {
+  const documents = ['a', 'b', 'a', 'c', 'b'].map((outlet, i) => document(`d${i}`, outlet));
+
+  it('hold every document once', () => {
+    for (const folding of [{ by: 'count', count: 2 } as const, { by: 'outlet' } as const]) {
+      const ids = foldsOf(documents, folding).flatMap((fold) => fold.map(({ id }) => id));
+      expect([...ids].sort()).toEqual(['d0', 'd1', 'd2', 'd3', 'd4']);
+    }
+    expect(foldsOf(documents, { by: 'outlet' })).toHaveLength(3);
+  });
+
+  it('are read by a reader that has not seen them, and come back in order', async () => {
+    const reader: FoldReader = async (training) => {
+      const seen = new Set(training.map(({ outlet }) => outlet));
+      return ({ id, outlet }) => {
+        expect(seen.has(outlet)).toBe(false);
+        return { id, statements: [] };
+      };
+    };
+    const read = await readAll(documents, reader, { by: 'outlet' });
+    expect(read.map(({ id }) => id)).toEqual(['d0', 'd1', 'd2', 'd3', 'd4']);
+  });
+});
+
+const whole = score([judge(document('a1'), { id: 'a1', statements: [statement] })]);
+const nothing = score([judge(document('a1'), { id: 'a1', statements: [] })]);
+
+describe('the floor', () => {
+  it('lies a little below the figures it was set from', () => {
+    const floor = floorBelow(whole);
+    expect(floor['relation']).toBe(0.99);
+    expect(floor['addressee']).toBeUndefined();
+    expect(fallen(whole, floor)).toEqual([]);
+  });
+
+  it('names what fell', () => {
+    expect(fallen(nothing, floorBelow(whole)).map(({ id }) => id)).toContain('relation');
+    expect(fallen(whole, { gone: 0.5 })).toEqual([{ id: 'gone', label: 'gone', value: 0, floor: 0.5 }]);
+  });
+});
+
+describe('errors', () => {
+  const kinds = (statements: readonly FlatStatement[]): readonly string[] =>
+    errorsOf(judge(document('a1'), { id: 'a1', statements })).map(({ kind }) => kind);
+
+  it('are told apart', () => {
+    expect(kinds([statement])).toEqual([]);
+    expect(kinds([])).toEqual(['missed']);
+    expect(kinds([statement, { ...statement, cue: [0, 5], content: [[0, 5]] }])).toEqual(['extra']);
+    expect(kinds([{ ...statement, speaker: ['هدى'] }])).toEqual(['speaker']);
+    expect(kinds([{ ...statement, content: [[19, 24]] }])).toEqual(['content']);
+  });
+
+  it('show gold and what was read', () => {
+    const [error] = errorsOf(judge(document('a1'), { id: 'a1', statements: [{ ...statement, speaker: ['هدى'] }] }));
+    const shown = error === undefined ? '' : errorText(error, text);
+    expect(shown).toContain('[قال] سليم | الجسر آمن');
+    expect(shown).toContain('[قال] هدى | الجسر آمن');
+  });
+});
+
+describe('reports', () => {
+  it('show a dash where there is nothing to measure', () => {
+    expect(terminalReport(whole)).toMatch(/addressee +-/);
+  });
+
+  it('make a page with every figure of every gold file', () => {
+    const page = accuracyPage(whole, [{ all: nothing, open: null, heldOut: nothing }]);
+    expect(page).toContain('published, held out');
+    expect(page).toContain('| statement |');
+    expect(page).not.toContain('undefined');
+    expect(page).not.toContain('NaN');
+  });
+});
