@@ -1,0 +1,106 @@
+/**
+ * `npm run bench`: how fast and how large.
+ *
+ *   npm run bench -- [--news FILE.jsonl.gz] [--articles N] [--largest MB] [--write]
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { builtCommand, builtReader, builtText } from './built.ts';
+import { measureStart, measureStreaming } from './command.ts';
+import { measureGrowth } from './growth.ts';
+import { measureHostile } from './hostile.ts';
+import { profilePasses } from './passes.ts';
+import { type Measurements, sections, speedPage } from './report.ts';
+import { articlesOf, type BenchmarkArticle, inventedArticles } from './texts.ts';
+import { measureThroughput } from './throughput.ts';
+
+const PAGE = new URL('../docs/speed.md', import.meta.url);
+const ROUNDS = 3;
+const STARTS = 11;
+const PROFILED = 2000;
+
+async function measure(
+  material: Measurements['material'],
+  articles: readonly BenchmarkArticle[],
+  largest: number,
+  scratch: string,
+): Promise<Measurements> {
+  const say = (what: string): void => void process.stderr.write(`${material}: ${what}\n`);
+  const command = builtCommand();
+  const single = join(scratch, 'single.txt');
+  const many = join(scratch, `${material}.jsonl`);
+  writeFileSync(single, articles[0]?.text ?? '');
+  writeFileSync(many, articles.map((article) => `${JSON.stringify(article)}\n`).join(''));
+
+  say('start');
+  const startMs = await measureStart(command, single, STARTS);
+  say('streaming');
+  const streaming = await measureStreaming(command, many);
+
+  const { loadReader } = await builtReader();
+  const { Kind, splitWords } = await builtText();
+  const begin = performance.now();
+  const reader = await loadReader();
+  const loadMs = performance.now() - begin;
+  const countWords = (text: string): number => {
+    const words = splitWords(text);
+    let count = 0;
+    for (let i = 0; i < words.count; i++) if (words.kind[i] === Kind.Arabic) count++;
+    return count;
+  };
+  say('throughput');
+  const throughput = measureThroughput(
+    articles,
+    (article) => reader.read(article).statements.length,
+    countWords,
+    ROUNDS,
+  );
+  say('passes');
+  const profile = await profilePasses(() => {
+    for (const article of articles.slice(0, PROFILED)) reader.read(article);
+  });
+  const read = (text: string): void => void reader.read({ text });
+  say('growth');
+  const growth = measureGrowth(articles, read, largest);
+  say('hostile texts');
+  const hostile = measureHostile(read);
+  return {
+    material,
+    throughput,
+    loadMs,
+    startMs,
+    streaming,
+    streamedArticles: articles.length,
+    streamedBytes: throughput.bytes,
+    growth,
+    hostile,
+    profile,
+  };
+}
+
+const { values } = parseArgs({
+  options: {
+    news: { type: 'string' },
+    articles: { type: 'string', default: '10000' },
+    largest: { type: 'string', default: '10' },
+    write: { type: 'boolean', default: false },
+  },
+});
+const count = Number(values.articles);
+const largest = Number(values.largest) * 1e6;
+const scratch = mkdtempSync(join(tmpdir(), 'musnad-bench-'));
+try {
+  const results = [await measure('invented', inventedArticles(count), largest, scratch)];
+  if (values.news !== undefined) results.push(await measure('news', articlesOf(values.news, count), largest, scratch));
+  process.stdout.write(`${sections(results)}\n`);
+  if (values.write) {
+    writeFileSync(PAGE, speedPage(results));
+    process.stderr.write(`written: ${fileURLToPath(PAGE)}\n`);
+  }
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}

@@ -1,0 +1,38 @@
+/** How much is read in a second, on one core: articles one behind the other, the best of a few rounds. */
+import type { BenchmarkArticle } from './texts.ts';
+
+export interface Throughput {
+  readonly articles: number;
+  readonly bytes: number;
+  readonly words: number;
+  readonly statements: number;
+  /** First round: nothing compiled, no spelling seen. */
+  readonly coldMs: number;
+  /** The fastest round. */
+  readonly bestMs: number;
+}
+
+/** Reads all articles so many times. */
+export function measureThroughput(
+  articles: readonly BenchmarkArticle[],
+  read: (article: BenchmarkArticle) => number,
+  countWords: (text: string) => number,
+  rounds: number,
+): Throughput {
+  let statements = 0;
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    statements = 0;
+    const begin = performance.now();
+    for (const article of articles) statements += read(article);
+    times.push(performance.now() - begin);
+  }
+  return {
+    articles: articles.length,
+    bytes: articles.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0),
+    words: articles.reduce((sum, { text }) => sum + countWords(text), 0),
+    statements,
+    coldMs: times[0] ?? 0,
+    bestMs: Math.min(...times),
+  };
+}
