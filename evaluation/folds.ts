@@ -36,17 +36,22 @@ export function foldsOf(documents: readonly GoldDocument[], folding: Folding): r
   return [...folds.values()];
 }
 
-/** Reads all documents in the order given; in folds where `folding` is not null. */
-export async function readAll(
+/**
+ * Reads all documents in folds, in the order given.
+ *
+ * @param others documents that every fold may learn from, besides those of the other folds
+ */
+export async function readInFolds(
   documents: readonly GoldDocument[],
+  others: readonly GoldDocument[],
   makeReader: FoldReader,
-  folding: Folding | null,
+  folding: Folding,
 ): Promise<readonly FlatDocument[]> {
-  if (folding === null) return documents.map(await makeReader([]));
   const read = new Map<GoldDocument, FlatDocument>();
   for (const fold of foldsOf(documents, folding)) {
     const held = new Set(fold);
-    const readDocument = await makeReader(documents.filter((document) => !held.has(document)));
+    const rest = documents.filter((document) => !held.has(document));
+    const readDocument = await makeReader([...rest, ...others]);
     for (const document of fold) read.set(document, readDocument(document));
   }
   return documents.flatMap((document) => read.get(document) ?? []);

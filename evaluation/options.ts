@@ -8,13 +8,14 @@ export const USAGE = `npm run eval -- [options]     how right the reader is on a
   --gold PATH        another gold file (JSONL, flat form) instead of our own articles; may be repeated
   --only FROM-TO     only the documents with these ids: d071-d100
   --held-out FROM-TO with --write: ids that nobody tunes on, told apart in the page
-  --folds K          make a reader for each of K folds from the other documents; K = outlet: one fold an outlet
+  --folds K          train a reader for each of K folds on the other documents; K = outlet: one fold an outlet
+                     (without it: the reader as shipped, whose weights have seen our own articles)
   --errors N         the first N errors with the gold and the read text
   --predictions PATH write what was read, in the flat form, without inherited links
   --json             all figures as JSON
-  --floor            fail where a figure on our own articles is below evaluation/floor.json
+  --floor            fail where a figure on our own articles, in folds, is below evaluation/floor.json
   --set-floor        write evaluation/floor.json, a little below the present figures
-  --write            write docs/accuracy.md from our own articles and every --gold
+  --write            write docs/accuracy.md from our own articles and every --gold, in folds
 `;
 
 export interface Options {

@@ -1,0 +1,27 @@
+/** Readers whose weights are trained on the documents they are given: what folds are measured with. */
+
+import { type ArticleExamples, articleExamples } from '../training/reader/examples.ts';
+import { fit as fitModels } from '../training/reader/fit.ts';
+import { align } from '../training/reader/gold.ts';
+import { openWorkshop } from '../training/reader/load.ts';
+import type { GoldDocument } from './articles/compile.ts';
+import { flatten } from './flat.ts';
+import type { FoldReader } from './folds.ts';
+
+/** Opens the workshop once; a document's examples are made once, however many folds it teaches. */
+export async function openTraining(): Promise<FoldReader> {
+  const workshop = await openWorkshop();
+  const made = new Map<GoldDocument, ArticleExamples>();
+  const examplesOf = (document: GoldDocument): ArticleExamples => {
+    const known = made.get(document);
+    if (known !== undefined) return known;
+    const doc = workshop.document(document.text);
+    const examples = articleExamples(doc, align(doc, document));
+    made.set(document, examples);
+    return examples;
+  };
+  return async (trainingDocuments) => {
+    const read = workshop.reader(fitModels(trainingDocuments.map(examplesOf), 'fold'));
+    return ({ id, text, outlet, date }) => flatten(read({ id, text, outlet, date: date ?? undefined }));
+  };
+}
