@@ -8,17 +8,22 @@ export interface GrowthPoint {
   readonly perByte: number;
 }
 
-const SIZES = [1e3, 1e4, 1e5, 1e6, 1e7];
+/** Bytes of the texts. */
+export const SIZES: readonly number[] = [1e3, 1e4, 1e5, 1e6, 1e7];
+/** Where a text took longer, ten times its size is left out: growth is known by then not to be linear. */
+const TOO_LONG_MS = 1500;
 /** Small texts are read again until so much time has gone by. */
 const LONG_ENOUGH_MS = 300;
 
-/** Reads single texts of growing sizes, up to `largest` bytes. */
+/** Reads single texts of growing sizes, up to `largest` bytes or until one takes too long. */
 export function measureGrowth(
   articles: readonly BenchmarkArticle[],
   read: (text: string) => unknown,
   largest: number,
 ): readonly GrowthPoint[] {
-  return SIZES.filter((size) => size <= largest).map((size) => {
+  const points: GrowthPoint[] = [];
+  for (const size of SIZES) {
+    if (size > largest || (points.at(-1)?.ms ?? 0) > TOO_LONG_MS) break;
     const text = textOfSize(articles, size);
     const bytes = Buffer.byteLength(text);
     let best = Infinity;
@@ -28,8 +33,9 @@ export function measureGrowth(
       read(text);
       best = Math.min(best, performance.now() - start);
     } while (performance.now() - begin < LONG_ENOUGH_MS);
-    return { bytes, ms: best, perByte: (best * 1e6) / bytes };
-  });
+    points.push({ bytes, ms: best, perByte: (best * 1e6) / bytes });
+  }
+  return points;
 }
 
 /** How many times more a byte costs in the largest text than in one of about 10 KB: 1 where growth is linear. */

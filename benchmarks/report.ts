@@ -2,7 +2,7 @@
 import { cpus } from 'node:os';
 import process from 'node:process';
 import type { Streaming } from './command.ts';
-import { type GrowthPoint, growthRatio } from './growth.ts';
+import { type GrowthPoint, growthRatio, SIZES } from './growth.ts';
 import type { HostileResult } from './hostile.ts';
 import type { PassProfile } from './passes.ts';
 import type { Throughput } from './throughput.ts';
@@ -65,12 +65,15 @@ export function sections(results: readonly Measurements[]): string {
     '',
     '## Growth',
     '',
-    'One text of so many bytes; nanoseconds a byte. Flat is linear.',
+    'One text of about so many bytes; nanoseconds a byte. Flat is linear; – where a tenth of it took more than 1.5 s.',
     '',
     head('bytes'),
     rule,
-    ...(results[0]?.growth ?? []).map(({ bytes }, i) =>
-      line(grouped(bytes), ({ growth }) => one(growth[i]?.perByte ?? 0)),
+    ...SIZES.map((size, i) =>
+      line(grouped(size), ({ growth }) => {
+        const point = growth[i];
+        return point === undefined ? '–' : one(point.perByte);
+      }),
     ),
     line('largest : 10 KB', ({ growth }) => one(growthRatio(growth))),
     '',
