@@ -93,10 +93,12 @@ describe('the page', () => {
       streamedArticles: 10,
       streamedBytes: 1e4,
       growth: [{ bytes: 1e4, ms: 1, perByte: 100 }],
-      hostile: [{ name: 'stops', small: 1, large: 1, ratio: 1 }],
       profile: { passes: [{ name: 'words', share: 1 }], hot: [] },
     };
-    const page = speedPage([measured, { ...measured, material: 'news' }]);
+    const page = speedPage(
+      [measured, { ...measured, material: 'news' }],
+      [{ name: 'stops', small: 1, large: 1, ratio: 1 }],
+    );
     expect(page).toContain('| articles a second | 1,000 | 1,000 |');
     expect(page).not.toMatch(/undefined|NaN/);
   });
