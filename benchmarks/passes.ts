@@ -14,7 +14,10 @@ const PASSES: Readonly<Record<string, string>> = {
   sentences: 'sentences',
   paragraphs: 'sentences',
   vocabulary: 'vocabulary',
+  candidates: 'candidates',
+  drafting: 'drafting',
   statements: 'statements',
+  'adverbial-statements': 'adverbials',
   clause: 'clause',
   adverbials: 'adverbials',
   'nominal-cues': 'nominal cues',
@@ -94,6 +97,7 @@ export function sharesOf(profile: Profiler.Profile): PassProfile {
 function passOfFrame({ functionName: name, url }: Profiler.Profile['nodes'][number]['callFrame']): string | null {
   if (name === '(garbage collector)') return 'garbage collection';
   if (/\/text\/morphology\//.test(url)) return 'morphology';
+  if (/\/reader\/model\//.test(url)) return 'weights';
   const file = /\/(?:text|reader)\/([^/]+)\.[jt]s$/.exec(url)?.[1];
   return file === undefined ? null : (PASSES[file] ?? null);
 }
