@@ -45,7 +45,14 @@ export function findCandidates(doc: Document, dropped: (token: number, rule: str
       }
       const falseCue = doc.phrase(doc.lexicon.falseCues, i);
       if (falseCue !== null) {
-        dropped(i, `false-cue/${falseCue.value}`);
+        // Kept as a candidate that the rules drop, so that the models learn what such words are.
+        const verdict = `false-cue/${falseCue.value}`;
+        dropped(i, verdict);
+        for (let k = i; k < i + falseCue.words; k++) {
+          const form = rank(doc.type(k)?.cues ?? [])[0];
+          if (form !== undefined)
+            cues.push({ cue: k, form, verdict, frame: '', hasSource: false, contentFrom: -1, hypothesis: null });
+        }
         i += falseCue.words - 1;
         continue;
       }
