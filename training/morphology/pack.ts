@@ -47,6 +47,11 @@ class Numbering {
 
 const VOICE = 12;
 
+/** Order by letters; forms of one prefix and suffix must come to lie together. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** Active and passive that look alike are one form with either voice. */
 function mergeVoices(forms: Iterable<Form>): Form[] {
   const merged = new Map<string, Form>();
@@ -129,7 +134,7 @@ export function packLexicon(entries: readonly Entry[], fixed: readonly FixedWord
     const row: { paradigm: string; edit: string; lemmaKey: string }[] = [];
     for (const reading of readings.values()) {
       const forms = mergeVoices(reading.forms.values()).sort(
-        (a, b) => (a.prefix + a.suffix < b.prefix + b.suffix ? -1 : 1) || b.shape - a.shape,
+        (a, b) => compare(a.prefix, b.prefix) || compare(a.suffix, b.suffix) || b.shape - a.shape,
       );
       if (forms.length === 0) continue;
       for (const form of forms) {

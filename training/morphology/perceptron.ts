@@ -18,7 +18,7 @@ import {
 } from '../../src/text/morphology/model.ts';
 import type { Prior } from '../../src/text/morphology/prior.ts';
 import { segmentLengths } from '../../src/text/morphology/segments.ts';
-import { choose, EDGE_HASH, Paths, type Scored, score } from '../../src/text/morphology/tagger.ts';
+import { choose, EDGE_HASH, Paths, type ScoredGroups, score } from '../../src/text/morphology/tagger.ts';
 import type { GoldWord } from '../../evaluation/morphology-gold.ts';
 
 export interface TypeFeatures {
@@ -124,7 +124,7 @@ export function train(table: TypeTable, sentences: readonly (readonly GoldWord[]
       const sentence = sentences[index] ?? [];
       step++;
       const types = sentence.map((word) => table.get(word.text));
-      const scored: Scored[] = types.map((type) =>
+      const scored: ScoredGroups[] = types.map((type) =>
         score(weights, type.hash, type.groups, (group) => type.features.get(group) ?? []),
       );
       const chosen = new Uint8Array(sentence.length);

@@ -10,20 +10,22 @@ import { type Group, groupsOf } from './groups.ts';
 import type { Lexicon } from './lexicon.ts';
 import { ownFeatures, wordHash } from './model.ts';
 import type { Prior } from './prior.ts';
-import { choose, Paths, type Scored, score, WEIGHED } from './tagger.ts';
+import { choose, Paths, type Scored, type ScoredGroups, score, WEIGHED } from './tagger.ts';
 
-/** A word type that was met: its groups, best first, and their analyses once they are asked for. */
+/** A word type that was met, as little of it as the search needs, with the analyses that were asked for. */
 interface Known extends Scored {
+  readonly word: string;
   readonly analyses: (Analysis | undefined)[];
-  readonly written: string;
-  readonly text: string;
 }
 
 /** Word types kept: at most twice as many, the least recent go first. */
-const KEPT = 40_000;
+const KEPT = 1 << 16;
 
 /** Longer words are not kept. */
 const LONGEST_KEPT = 40;
+
+/** From this length on, a part of a string holds the whole string in memory. */
+const SLICED = 13;
 
 /** Analyses words in sentences; holds what it has met, and is otherwise a function of its arguments. */
 export class Analyser {
@@ -61,9 +63,8 @@ export class Analyser {
   private analysis(type: Known, index: number): Analysis {
     const known = type.analyses[index];
     if (known !== undefined) return known;
-    const group = type.groups[index];
-    if (group === undefined) throw new RangeError('no such group');
-    const made = analysisOf(this.lexicon, type.written, type.text, group, type.groups);
+    const { groups, text } = this.groups(type.word);
+    const made = analysisOf(this.lexicon, type.word, text, groups[index], groups);
     type.analyses[index] = made;
     return made;
   }
@@ -71,27 +72,43 @@ export class Analyser {
   private known(word: string): Known {
     const recent = this.recent.get(word);
     if (recent !== undefined) return recent;
-    const type = this.older.get(word) ?? this.meet(word);
+    const type = this.older.get(word) ?? this.meet(word.length < SLICED ? word : copy(word));
     if (word.length > LONGEST_KEPT) return type;
     if (this.recent.size >= KEPT) {
       this.older = this.recent;
       this.recent = new Map();
     }
-    this.recent.set(word, type);
+    this.recent.set(type.word, type);
     return type;
   }
 
-  private meet(written: string): Known {
-    const text = plain(written);
+  private meet(word: string): Known {
+    const { text, groups, hash, states, openings, scores, likely } = this.groups(word);
+    const analyses: (Analysis | undefined)[] = [analysisOf(this.lexicon, word, text, groups[0], groups)];
+    while (analyses.length < states.length && analyses.length < WEIGHED) analyses.push(undefined);
+    return {
+      word,
+      hash,
+      states: states.slice(0, WEIGHED),
+      openings: openings.slice(0, WEIGHED),
+      scores: scores.slice(0, WEIGHED),
+      likely,
+      analyses,
+    };
+  }
+
+  private groups(word: string): ScoredGroups & { readonly text: string } {
+    const text = plain(word);
     const hash = wordHash(text);
     const groups = groupsOf(this.lexicon, this.prior, text);
     const features = (group: Group): readonly number[] => ownFeatures(text, hash, group, groups.length);
-    const scored = score(this.weights, hash, groups, features);
-    return { ...scored, groups: scored.groups.map(lean), analyses: Array(WEIGHED).fill(undefined), written, text };
+    return { text, ...score(this.weights, hash, groups, features) };
   }
 }
 
-/** A group with its best member only; the others have done their work. */
-function lean(group: Group): Group {
-  return { ...group, members: group.members.slice(0, 1) };
+/** The same word in a string of its own. */
+function copy(word: string): string {
+  let out = '';
+  for (let i = 0; i < word.length; i++) out += String.fromCharCode(word.charCodeAt(i));
+  return out;
 }

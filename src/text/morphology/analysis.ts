@@ -42,10 +42,10 @@ export function analysisOf(
   lexicon: Lexicon,
   written: string,
   text: string,
-  group: Group,
+  group: Group | undefined,
   groups: readonly Group[],
 ): Analysis {
-  const own = group.members[0];
+  const own = group?.members[0];
   if (own === undefined) throw new RangeError('a group without members');
   const noun = own.origin === Origin.Guess ? nounOf(own, groups, text.length) : undefined;
   const shown = noun ?? own;

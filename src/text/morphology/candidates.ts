@@ -3,7 +3,7 @@
  *
  * Example: «وبلدهم» may be و+بلد+هم («and their country») or و+ب+لد+هم; «فقد» may be the verb or ف+قد.
  */
-import { findRespelt, findStem, formKey, HASH_SEED, hashStep, type Lexicon, RESPELL } from './lexicon.ts';
+import { findRespelt, findStem, formsOf, type Fixed, HASH_SEED, hashStep, type Lexicon, RESPELL } from './lexicon.ts';
 import { Attach } from './shape.ts';
 import { POS, type Pos } from './tags.ts';
 
@@ -178,19 +178,7 @@ function fixedWords(lexicon: Lexicon, text: string, begins: readonly Begin[], ou
     if (begin.before !== Before.Nothing) continue;
     const fixed = lexicon.fixed.get(begin.start === 0 ? text : text.slice(begin.start));
     if (fixed === undefined) continue;
-    out.push({
-      ...begin,
-      end: text.length,
-      after: After.Nothing,
-      pos: fixed.pos,
-      shape: 0,
-      stem: -1,
-      reading: -1,
-      closed: true,
-      origin: Origin.Fixed,
-      lengths: fixed.lengths,
-      lemma: fixed.lemma,
-    });
+    out.push(candidate(begin, text.length, After.Nothing, fixed.pos, 0, -1, -1, true, Origin.Fixed, fixed));
   }
 }
 
@@ -202,9 +190,7 @@ function search(
   respelt: boolean,
   out: Candidate[],
 ): void {
-  const known = respelt
-    ? new Set(out.map((one) => `${one.reading} ${one.core} ${one.end} ${one.before} ${one.shape}`))
-    : undefined;
+  const exact = respelt ? out.length : -1;
   const trie = respelt ? lexicon.suffixTrieRespelt : lexicon.suffixTrie;
   const hashes = new Uint32Array(word.length + 1);
   for (const begin of begins) {
@@ -224,8 +210,8 @@ function search(
             while (stem >= 0) {
               if (respelt)
                 for (const kin of lexicon.suffixKin[suffix] ?? [])
-                  take(lexicon, begin, prefix, stem, kin, end, after, known, out);
-              else take(lexicon, begin, prefix, stem, suffix, end, after, known, out);
+                  take(lexicon, begin, prefix, stem, kin, end, after, exact, out);
+              else take(lexicon, begin, prefix, stem, suffix, end, after, exact, out);
               stem = respelt ? (lexicon.respeltNext[stem] ?? -1) : -1;
             }
           }
@@ -254,36 +240,77 @@ function take(
   suffix: number,
   end: number,
   after: number,
-  known: ReadonlySet<string> | undefined,
+  /** How many exact candidates there are, which a respelt one must not repeat; -1 in the search for those. */
+  exact: number,
   out: Candidate[],
 ): void {
   const last = lexicon.reading[stem + 1] ?? 0;
   for (let reading = lexicon.reading[stem] ?? 0; reading < last; reading++) {
     const paradigm = lexicon.readingParadigm[reading] ?? 0;
-    const packed = lexicon.forms.get(formKey(paradigm, prefix, suffix));
-    if (packed === undefined) continue;
+    const packed = formsOf(lexicon, paradigm, prefix, suffix);
+    if (packed === 0) continue;
     const first = packed >> 4;
     const pos = POS[lexicon.paradigmPos[paradigm] ?? 0] ?? 'X';
     for (let form = first; form < first + (packed & 15); form++) {
       const shape = lexicon.formShape[form] ?? 0;
       const attach = lexicon.formAttach[form] ?? 0;
       if (!allowed(attach, begin, after, (shape & 3) !== 0)) continue;
-      if (known?.has(`${reading} ${begin.core} ${end} ${begin.before} ${shape}`) === true) continue;
-      out.push({
-        ...begin,
-        end,
-        after,
-        pos,
-        shape,
-        stem,
-        reading,
-        closed: (attach & Attach.Closed) !== 0,
-        origin: known === undefined ? Origin.Lexicon : Origin.Respelt,
-        lengths: undefined,
-        lemma: undefined,
-      });
+      if (exact > 0 && repeats(out, exact, reading, begin, end, shape)) continue;
+      const closed = (attach & Attach.Closed) !== 0;
+      const origin = exact < 0 ? Origin.Lexicon : Origin.Respelt;
+      out.push(candidate(begin, end, after, pos, shape, stem, reading, closed, origin, undefined));
     }
   }
+}
+
+/** Whether one of the first `exact` candidates is this one. */
+function repeats(
+  out: readonly Candidate[],
+  exact: number,
+  reading: number,
+  begin: Begin,
+  end: number,
+  shape: number,
+): boolean {
+  for (let i = 0; i < exact; i++) {
+    const one = out[i];
+    if (one === undefined) break;
+    if (one.reading !== reading || one.end !== end || one.shape !== shape) continue;
+    if (one.core === begin.core && one.before === begin.before) return true;
+  }
+  return false;
+}
+
+/** All candidates are made here, so that they are alike to the engine. */
+function candidate(
+  begin: Begin,
+  end: number,
+  after: number,
+  pos: Pos,
+  shape: number,
+  stem: number,
+  reading: number,
+  closed: boolean,
+  origin: number,
+  fixed: Fixed | undefined,
+): Candidate {
+  return {
+    conjunction: begin.conjunction,
+    before: begin.before,
+    particle: begin.particle,
+    start: begin.start,
+    core: begin.core,
+    end,
+    after,
+    pos,
+    shape,
+    stem,
+    reading,
+    closed,
+    origin,
+    lengths: fixed?.lengths,
+    lemma: fixed?.lemma,
+  };
 }
 
 /** Words no lexicon has: names with or without a proclitic. */
@@ -291,18 +318,6 @@ function guess(word: Uint8Array, begins: readonly Begin[], out: Candidate[]): vo
   for (const begin of begins) {
     if (begin.before === Before.Future || (begin.core > 0 && word.length - begin.core < 3)) continue;
     const pos: Pos = begin.before === Before.Article || begin.before === Before.PrepositionArticle ? 'NOUN' : 'PROPN';
-    out.push({
-      ...begin,
-      end: word.length,
-      after: After.Nothing,
-      pos,
-      shape: 0,
-      stem: -1,
-      reading: -1,
-      closed: false,
-      origin: Origin.Guess,
-      lengths: undefined,
-      lemma: undefined,
-    });
+    out.push(candidate(begin, word.length, After.Nothing, pos, 0, -1, -1, false, Origin.Guess, undefined));
   }
 }

@@ -86,13 +86,13 @@ export interface Lexicon {
   /** As `table`, over respelt letters; several stems may share letters, so a chain follows. */
   readonly respeltTable: Int32Array;
   readonly respeltNext: Int32Array;
-  /** First form index and count, packed `first * 16 + count`, by paradigm, prefix and suffix. */
-  readonly forms: ReadonlyMap<number, number>;
+  /** First form index and count, packed `first * 16 + count`, by paradigm, prefix and suffix; 0 where there is none. */
+  readonly forms: Int32Array;
 }
 
-/** The key of {@link Lexicon.forms}. */
-export function formKey(paradigm: number, prefix: number, suffix: number): number {
-  return (paradigm * 16 + prefix) * 512 + suffix;
+/** The packed forms of a paradigm with this prefix and suffix; 0 where there is none. */
+export function formsOf(lexicon: Lexicon, paradigm: number, prefix: number, suffix: number): number {
+  return lexicon.forms[(paradigm * lexicon.prefixes.length + prefix) * lexicon.suffixes.length + suffix] ?? 0;
 }
 
 /** The next step of the stem hash. */
@@ -176,7 +176,7 @@ export function unpackLexicon(bytes: Uint8Array): Lexicon {
   const paradigmCount = paradigms.number();
   const paradigmPos = new Uint8Array(paradigmCount);
   const paradigmDerivation = new Uint8Array(paradigmCount);
-  const forms = new Map<number, number>();
+  const forms = new Int32Array(paradigmCount * prefixes.length * suffixes.length);
   const shapes: number[] = [];
   const attaches: number[] = [];
   for (let paradigm = 0; paradigm < paradigmCount; paradigm++) {
@@ -184,12 +184,10 @@ export function unpackLexicon(bytes: Uint8Array): Lexicon {
     paradigmPos[paradigm] = head & 15;
     paradigmDerivation[paradigm] = head >> 4;
     const count = paradigms.number();
-    let last = -1;
     for (let i = 0; i < count; i++) {
-      const key = formKey(paradigm, paradigms.number(), paradigms.number());
-      if (key === last) forms.set(key, (forms.get(key) ?? 0) + 1);
-      else forms.set(key, shapes.length * 16 + 1);
-      last = key;
+      const prefix = paradigms.number();
+      const place = (paradigm * prefixes.length + prefix) * suffixes.length + paradigms.number();
+      forms[place] = forms[place] === 0 ? shapes.length * 16 + 1 : (forms[place] ?? 0) + 1;
       shapes.push(paradigms.number());
       attaches.push(paradigms.number());
     }

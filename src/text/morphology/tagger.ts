@@ -7,14 +7,22 @@ import { OPENINGS } from './classes.ts';
 import type { Group } from './groups.ts';
 import { EDGE, FROM_NEXT, FROM_PREVIOUS, previousWordPlace, wordHash } from './model.ts';
 
-/** A word type as the tagger sees it: groups with their own scores, best first. */
+/** A word type as the tagger sees it: what each of its groups offers, best first. */
 export interface Scored {
   readonly hash: number;
-  readonly groups: readonly Group[];
+  /** State of each group. */
+  readonly states: readonly number[];
+  /** Opening of each group. */
+  readonly openings: readonly number[];
   /** Own score of each group. */
-  readonly scores: Float64Array;
+  readonly scores: readonly number[];
   /** State of the group that is best without context. */
   readonly likely: number;
+}
+
+/** A word type with its groups, in the same order. */
+export interface ScoredGroups extends Scored {
+  readonly groups: readonly Group[];
 }
 
 /** At most this many groups of a word are weighed. */
@@ -57,23 +65,22 @@ export function choose(
     if (type === undefined) break;
     const next = types[i + 1];
     const nextRow = FROM_NEXT + (next === undefined ? EDGE : next.likely) * OPENINGS;
-    const groups = type.groups;
-    const size = Math.min(WEIGHED, groups.length);
-    const before = previous === undefined ? 0 : Math.min(WEIGHED, previous.groups.length);
+    const { openings, scores } = type;
+    const size = Math.min(WEIGHED, openings.length);
+    const before = previous === undefined ? 0 : Math.min(WEIGHED, previous.states.length);
     const hash = previous === undefined ? EDGE_HASH : previous.hash;
     for (let g = 0; g < size; g++) {
-      const group = groups[g];
-      if (group === undefined) break;
-      const opening = group.opening;
+      const opening = openings[g] ?? 0;
       let score =
-        (type.scores[g] ?? 0) + (weights[nextRow + opening] ?? 0) + (weights[previousWordPlace(hash, opening)] ?? 0);
+        (scores[g] ?? 0) + (weights[nextRow + opening] ?? 0) + (weights[previousWordPlace(hash, opening)] ?? 0);
       let from = 0;
       if (previous === undefined) score += weights[FROM_PREVIOUS + EDGE * OPENINGS + opening] ?? 0;
       else {
+        const { states } = previous;
         let top = -Infinity;
         for (let p = 0; p < before; p++) {
-          const state = previous.groups[p]?.state ?? 0;
-          const value = (best[(i - 1) * WEIGHED + p] ?? 0) + (weights[FROM_PREVIOUS + state * OPENINGS + opening] ?? 0);
+          const value =
+            (best[(i - 1) * WEIGHED + p] ?? 0) + (weights[FROM_PREVIOUS + (states[p] ?? 0) * OPENINGS + opening] ?? 0);
           if (value > top) {
             top = value;
             from = p;
@@ -89,7 +96,7 @@ export function choose(
   if (count === 0) return;
   let at = 0;
   let top = -Infinity;
-  const last = Math.min(WEIGHED, types[count - 1]?.groups.length ?? 0);
+  const last = Math.min(WEIGHED, types[count - 1]?.states.length ?? 0);
   for (let g = 0; g < last; g++) {
     const value = best[(count - 1) * WEIGHED + g] ?? 0;
     if (value > top) {
@@ -109,16 +116,19 @@ export function score(
   hash: number,
   groups: readonly Group[],
   features: (group: Group) => readonly number[],
-): Scored {
-  const rows = groups.map((group) => ({
-    group,
-    score: features(group).reduce((sum, at) => sum + (weights[at] ?? 0), 0),
-  }));
+): ScoredGroups {
+  const rows = groups.map((group) => {
+    let sum = 0;
+    for (const at of features(group)) sum += weights[at] ?? 0;
+    return { group, score: sum };
+  });
   rows.sort((a, b) => b.score - a.score);
   return {
     hash,
     groups: rows.map((row) => row.group),
-    scores: Float64Array.from(rows, (row) => row.score),
+    states: rows.map((row) => row.group.state),
+    openings: rows.map((row) => row.group.opening),
+    scores: rows.map((row) => row.score),
     likely: rows[0]?.group.state ?? 0,
   };
 }
