@@ -15,7 +15,7 @@ import { Analyser } from '../src/text/morphology/analyser.ts';
 import type { Analysis } from '../src/text/index.ts';
 import { readCompiled } from '../training/morphology/compiled.ts';
 import { dataFolder } from '../training/morphology/options.ts';
-import { EPOCHS, quantise, train, TypeTable } from '../training/morphology/perceptron.ts';
+import { quantise, train, TypeTable } from '../training/morphology/perceptron.ts';
 import { type GoldWord, readPud, readWikiNews } from './morphology-gold.ts';
 import { Conflation, Tally } from './morphology-tally.ts';
 
@@ -43,7 +43,7 @@ function main(): void {
   const table = new TypeTable(lexicon, prior);
   const folder = `${dataFolder()}/evaluation`;
   const model = (sentences: readonly Sentence[]): Analyser =>
-    new Analyser(lexicon, prior, quantise(train(table, sentences, EPOCHS)));
+    new Analyser(lexicon, prior, quantise(train(table, sentences)));
   const show = process.argv.includes('--errors');
 
   const pud = readPud(`${folder}/ud-arabic-pud/ar_pud-ud-test.conllu`);

@@ -11,11 +11,11 @@ import { readPud } from '../../evaluation/morphology-gold.ts';
 import { readCompiled } from './compiled.ts';
 import { dataFolder } from './options.ts';
 import { packWeights } from './pack-weights.ts';
-import { EPOCHS, quantise, train, TypeTable } from './perceptron.ts';
+import { quantise, train, TypeTable } from './perceptron.ts';
 
 const { lexicon, prior } = readCompiled();
 const sentences = readPud(`${dataFolder()}/evaluation/ud-arabic-pud/ar_pud-ud-test.conllu`);
-const weights = quantise(train(new TypeTable(lexicon, prior), sentences, EPOCHS));
+const weights = quantise(train(new TypeTable(lexicon, prior), sentences));
 const packed = gzipSync(packWeights(weights), { level: 9 });
 writeFileSync('lexicon/compiled/context.weights.gz', packed);
 const used = weights.reduce((sum, weight) => sum + (weight === 0 ? 0 : 1), 0);

@@ -13,6 +13,7 @@ import {
   FROM_PREVIOUS,
   ownFeatures,
   previousWordPlace,
+  SCALE,
   WEIGHTS,
   wordHash,
 } from '../../src/text/morphology/model.ts';
@@ -95,10 +96,22 @@ export function rightGroups(word: GoldWord, type: TypeFeatures): readonly Group[
 }
 
 /** Passes over the text. */
-export const EPOCHS = 8;
+const EPOCHS = 8;
 
-/** Trains on sentences and returns real-valued, averaged weights. */
-export function train(table: TypeTable, sentences: readonly (readonly GoldWord[])[], epochs: number): Float64Array {
+/** Orders of the sentences; the model is the mean of what each teaches. */
+const SEEDS = [12345, 54321, 271828];
+
+/** Trains on sentences and returns real-valued weights, averaged over all steps and several orders of the sentences. */
+export function train(table: TypeTable, sentences: readonly (readonly GoldWord[])[]): Float64Array {
+  const mean = new Float64Array(WEIGHTS);
+  for (const seed of SEEDS)
+    trainOnce(table, sentences, seed).forEach((weight, i) => {
+      mean[i] = (mean[i] ?? 0) + weight / SEEDS.length;
+    });
+  return mean;
+}
+
+function trainOnce(table: TypeTable, sentences: readonly (readonly GoldWord[])[], seed: number): Float64Array {
   const weights = new Float64Array(WEIGHTS);
   const totals = new Float64Array(WEIGHTS);
   const paths = new Paths();
@@ -113,8 +126,8 @@ export function train(table: TypeTable, sentences: readonly (readonly GoldWord[]
   const useful = (at: number): boolean => at >= FROM_PREVIOUS || (seen.get(at)?.size ?? 0) > 1;
   const order = sentences.map((_, i) => i);
   let step = 0;
-  let random = 12345;
-  for (let epoch = 0; epoch < epochs; epoch++) {
+  let random = seed;
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
       random = (Math.imul(random, 1103515245) + 12345) >>> 0;
       const j = random % (i + 1);
@@ -125,7 +138,7 @@ export function train(table: TypeTable, sentences: readonly (readonly GoldWord[]
       step++;
       const types = sentence.map((word) => table.get(word.text));
       const scored: ScoredGroups[] = types.map((type) =>
-        score(weights, type.hash, type.groups, (group) => type.features.get(group) ?? []),
+        score(weights, 1, type.hash, type.groups, (group) => type.features.get(group) ?? []),
       );
       const chosen = new Uint8Array(sentence.length);
       choose(weights, scored, paths, chosen);
@@ -169,10 +182,7 @@ function note(seen: Map<number, Set<string>>, at: number, word: string): void {
   else if (known.size < 2) known.add(word);
 }
 
-/** Weights as whole numbers; the scale keeps the largest within 16 bits. */
+/** Weights as the whole numbers that ship. */
 export function quantise(weights: Float64Array): Int16Array {
-  let largest = 1;
-  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
-  const scale = Math.min(24, 32000 / largest);
-  return Int16Array.from(weights, (weight) => Math.round(weight * scale));
+  return Int16Array.from(weights, (weight) => Math.max(-32768, Math.min(32767, Math.round(weight * SCALE))));
 }

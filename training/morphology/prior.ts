@@ -24,7 +24,7 @@ const SMOOTH = 0.3;
 const GUESS = 0.02;
 const RESPELT = 0.05;
 /** What a word of the closed class is worth. */
-const CLOSED = 20;
+const CLOSED = 4;
 
 /** The frame of a candidate: what clitics it has. */
 export function frame(one: Candidate): number {
@@ -69,11 +69,14 @@ export function trainPrior(lexicon: Lexicon, counts: ReadonlyMap<string, number>
   for (const [word, count] of counts) {
     if (word === '' || !(count > 0)) continue;
     const options = new Map<string, { core: number; frame: number; weight: number; readings: Share[] }>();
-    for (const one of candidates(lexicon, word)) {
+    const all = candidates(lexicon, word);
+    const whole = all.some((one) => one.start === 0 && one.origin === Origin.Lexicon);
+    for (const one of all) {
       const core = id(`c${word.slice(one.core, one.end)}${one.after === 0 ? '' : '+'}`);
       const frameId = id(`f${frame(one)}`);
-      const weight =
+      const trust =
         one.origin === Origin.Guess ? GUESS : one.origin === Origin.Respelt ? RESPELT : one.closed ? CLOSED : 1;
+      const weight = trust * (one.conjunction === 0 || (one.closed && !whole) ? 1 : support(word, counts));
       const key = `${core} ${frameId}`;
       const old = options.get(key);
       const option = old ?? { core, frame: frameId, weight, readings: [] };
@@ -131,4 +134,18 @@ export function trainPrior(lexicon: Lexicon, counts: ReadonlyMap<string, number>
     }
   }
   return { cores: new Map(), readings, frames: new Map() };
+}
+
+/** What و and ف are worth at least where nothing speaks for them. */
+const LEAST_SUPPORT = 0.02;
+
+/**
+ * Whether a word's و or ف may be a conjunction, by how often the rest stands without it: «فيسبوك» is common and
+ * «يسبوك» is not to be found, so its ف is its own. What follows ف follows و far more often.
+ */
+function support(word: string, counts: ReadonlyMap<string, number>): number {
+  const rest = word.slice(1);
+  const alone = counts.get(rest) ?? 0;
+  const expected = word.startsWith('ف') ? 0.06 * (counts.get(`و${rest}`) ?? 0) + 0.002 * alone : 0.02 * alone;
+  return Math.max(LEAST_SUPPORT, Math.min(1, (expected + 0.5) / (counts.get(word) ?? 1)));
 }

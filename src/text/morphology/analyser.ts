@@ -8,7 +8,7 @@ import { plain } from '../fold.ts';
 import { type Analysis, analysisOf } from './analysis.ts';
 import { type Group, groupsOf } from './groups.ts';
 import type { Lexicon } from './lexicon.ts';
-import { ownFeatures, wordHash } from './model.ts';
+import { ownFeatures, SCALE, wordHash } from './model.ts';
 import type { Prior } from './prior.ts';
 import { choose, Paths, type Scored, type ScoredGroups, score, WEIGHED } from './tagger.ts';
 
@@ -102,7 +102,7 @@ export class Analyser {
     const hash = wordHash(text);
     const groups = groupsOf(this.lexicon, this.prior, text);
     const features = (group: Group): readonly number[] => ownFeatures(text, hash, group, groups.length);
-    return { text, ...score(this.weights, hash, groups, features) };
+    return { text, ...score(this.weights, SCALE, hash, groups, features) };
   }
 }
 

@@ -91,6 +91,8 @@ function behindArticle(guess: Candidate, text: string): number {
 /** Segments of the plain word as segments of the written one. */
 function asWritten(segments: readonly Segment[], written: string, text: string): readonly Segment[] {
   if (written === text) return segments;
+  // Marks without a letter are a stem of no letters.
+  if (segments.length === 0) return [{ start: 0, end: written.length, role: 'stem', pos: 'X' }];
   const { origin } = plainWithMap(written);
   const out: Segment[] = [];
   let start = 0;

@@ -40,8 +40,12 @@ const READING_LEVEL = LEVEL * 1.4;
 /** Only to choose between forms alike in everything else. */
 const PLURAL = 0.01;
 
-/** What a word of the closed class gains; it is worth more than its counts, for the class is complete. */
-const CLOSED_GAIN = 3;
+/** Level of a word that the lexicon has and the counts have not. */
+const KNOWN_UNSEEN = 3;
+
+/** What each letter of an unseen unknown word costs beyond so many: names are short, inflected verbs are long. */
+const LONG_COST = 2.5;
+const SHORT = 4;
 
 /** Key of the segments alone. */
 function cutKey(one: Candidate): number {
@@ -74,11 +78,11 @@ export function groupsOf(lexicon: Lexicon, prior: Prior, text: string): Group[] 
     const hash = coreHash(word, one.core, one.end, bound);
     const level = coreLevel(prior, hash);
     const frame = prior.frames[frameIndex(one.conjunction, one.before, one.particle, one.after)] ?? 0;
-    let score = Math.max(level, UNSEEN) * LEVEL + frame;
-    if (one.origin === Origin.Guess) score -= GUESS_COST;
+    const guess = one.origin === Origin.Guess;
+    let score = (level === UNSEEN && !guess ? KNOWN_UNSEEN : level) * LEVEL + frame;
+    if (guess) score -= GUESS_COST + (level === UNSEEN ? LONG_COST * Math.max(0, one.end - one.core - SHORT) : 0);
     else if (one.origin === Origin.Respelt) score -= RESPELT_COST;
     else if (one.origin === Origin.Fixed) score += FIXED_GAIN;
-    else if (one.closed) score += CLOSED_GAIN;
     const mass =
       one.reading < 0
         ? one.closed

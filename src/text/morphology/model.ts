@@ -78,6 +78,9 @@ export function ownFeatures(text: string, hash: number, group: Group, groupCount
   ];
 }
 
+/** What a trained weight of one stands as in the whole numbers that ship. */
+export const SCALE = 24;
+
 /** Unpacks weights: runs of zeros and small signed numbers. */
 export function unpackModel(bytes: Uint8Array): Int16Array {
   const weights = new Int16Array(WEIGHTS);

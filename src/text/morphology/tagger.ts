@@ -110,15 +110,24 @@ export function choose(
   }
 }
 
-/** Scores a word type's groups and puts them in order. */
+/** What counts weigh beside the trained features, by nat: of the segmentation and of the class. */
+const RANK = 4;
+const CLASS_RANK = 1;
+
+/**
+ * Scores a word type's groups and puts them in order.
+ *
+ * @param scale what a weight of one stands as in `weights`
+ */
 export function score(
   weights: Int16Array | Float64Array,
+  scale: number,
   hash: number,
   groups: readonly Group[],
   features: (group: Group) => readonly number[],
 ): ScoredGroups {
   const rows = groups.map((group) => {
-    let sum = 0;
+    let sum = -scale * (RANK * group.rank + CLASS_RANK * group.classRank);
     for (const at of features(group)) sum += weights[at] ?? 0;
     return { group, score: sum };
   });
