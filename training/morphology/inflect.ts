@@ -95,8 +95,6 @@ function make(chosen: readonly Morpheme[], names: readonly string[], prefixes: r
     if (morpheme.form === '\u0000') before = arabic(text.slice(0, -1));
   }
   if (pronoun === '-') return undefined; // «ي» and the pronoun «ي» in one letter
-  const lexical = readFeatures('');
-  void lexical;
   const stem = chosen[names.findIndex((name) => name.startsWith('[STEM'))] ?? EMPTY;
   const given = (name: string, formal: string): string => {
     const own = stem.features[name];

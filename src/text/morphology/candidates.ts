@@ -4,14 +4,9 @@
  * Example: «وبلدهم» may be و+بلد+هم («and their country») or و+ب+لد+هم; «فقد» may be the verb or ف+قد.
  */
 import { findRespelt, findStem, formsOf, type Fixed, HASH_SEED, hashStep, type Lexicon, RESPELL } from './lexicon.ts';
+import { After, allowed, Before, type Begin, beginnings, endings } from './clitics.ts';
 import { Attach } from './shape.ts';
 import { POS, type Pos } from './tags.ts';
-
-/** What stands right before the core of a word. */
-export const Before = { Nothing: 0, Preposition: 1, Article: 2, PrepositionArticle: 3, Future: 4 } as const;
-
-/** What stands right after it. */
-export const After = { Nothing: 0, Pronoun: 1, Mine: 2, Me: 3 } as const;
 
 /** How a candidate came about. */
 export const Origin = { Lexicon: 0, Respelt: 1, Fixed: 2, Guess: 3 } as const;
@@ -41,29 +36,8 @@ export interface Candidate {
   readonly lemma: string | undefined;
 }
 
-const code = (letter: string): number => letter.charCodeAt(0) - 0x600;
-const WAW = code('و');
-const FA = code('ف');
-const BA = code('ب');
-const KAF = code('ك');
-const LAM = code('ل');
-const SIN = code('س');
-const ALEF = code('ا');
-const HA = code('ه');
-const YA = code('ي');
-const NUN = code('ن');
-const MIM = code('م');
-
 /** The longest word that is taken apart. */
 export const LONGEST = 30;
-
-interface Begin {
-  readonly conjunction: number;
-  readonly before: number;
-  readonly particle: number;
-  readonly start: number;
-  readonly core: number;
-}
 
 /** Letter codes of a plain word; letters outside the Arabic block become 0. */
 export function letterCodes(word: string): Uint8Array {
@@ -73,84 +47,6 @@ export function letterCodes(word: string): Uint8Array {
     out[i] = unit > 0 && unit < 128 ? unit : 0;
   }
   return out;
-}
-
-/** The ways a word can begin. */
-function beginnings(word: Uint8Array): Begin[] {
-  const out: Begin[] = [];
-  const from = (conjunction: number, at: number): void => {
-    const first = word[at];
-    const second = word[at + 1];
-    out.push({ conjunction, before: Before.Nothing, particle: 0, start: at, core: at });
-    if (first === ALEF && second === LAM)
-      out.push({ conjunction, before: Before.Article, particle: 0, start: at, core: at + 2 });
-    if (first === BA || first === KAF || first === LAM) {
-      out.push({ conjunction, before: Before.Preposition, particle: first, start: at + 1, core: at + 1 });
-      if (first === LAM && second === LAM)
-        out.push({ conjunction, before: Before.PrepositionArticle, particle: first, start: at + 1, core: at + 2 });
-      if (first !== LAM && second === ALEF && word[at + 2] === LAM)
-        out.push({ conjunction, before: Before.PrepositionArticle, particle: first, start: at + 1, core: at + 3 });
-    }
-    if (first === SIN) out.push({ conjunction, before: Before.Future, particle: SIN, start: at + 1, core: at + 1 });
-  };
-  from(0, 0);
-  if (word[0] === WAW || word[0] === FA) from(1, 1);
-  return out;
-}
-
-/** Pairs (end of core, kind of pronoun). */
-function endings(word: Uint8Array): [number, number][] {
-  const n = word.length;
-  const out: [number, number][] = [[n, After.Nothing]];
-  const last = word[n - 1];
-  const before = word[n - 2];
-  if (n < 2) return out;
-  if (last === HA || last === KAF) out.push([n - 1, After.Pronoun]);
-  if (last === YA) {
-    out.push([n - 1, After.Mine]);
-    if (before === NUN) out.push([n - 2, After.Me]);
-  }
-  if (n < 3) return out;
-  if (before === HA && (last === ALEF || last === MIM || last === NUN)) out.push([n - 2, After.Pronoun]);
-  if (before === KAF && (last === MIM || last === NUN)) out.push([n - 2, After.Pronoun]);
-  if (before === NUN && last === ALEF) out.push([n - 2, After.Pronoun]);
-  if (n > 3 && last === ALEF && before === MIM && (word[n - 3] === HA || word[n - 3] === KAF))
-    out.push([n - 3, After.Pronoun]);
-  return out;
-}
-
-/** Whether a form may stand between what is before and after it. */
-function allowed(attach: number, begin: Begin, after: number, verbal: boolean): boolean {
-  if (begin.conjunction === 1 && (attach & Attach.Alone) !== 0) return false;
-  const bound =
-    after === After.Nothing
-      ? Attach.Bare
-      : after === After.Pronoun
-        ? Attach.Pronoun
-        : after === After.Mine
-          ? Attach.Mine
-          : Attach.Me;
-  switch (begin.before) {
-    case Before.Nothing:
-      return (attach & bound) !== 0;
-    case Before.Article:
-      return after === After.Nothing && (attach & Attach.Article) !== 0;
-    case Before.PrepositionArticle:
-      return after === After.Nothing && (attach & Attach.AfterPrepositionArticle) !== 0;
-    case Before.Future:
-      return verbal && (attach & Attach.Future) !== 0 && (attach & bound) !== 0;
-    default:
-      if (verbal) return begin.particle === LAM && (attach & Attach.Purpose) !== 0 && (attach & bound) !== 0;
-      if (
-        (attach & Attach.Closed) !== 0 &&
-        (attach & Attach.Purpose) !== 0 &&
-        begin.particle === LAM &&
-        (attach & bound) !== 0
-      )
-        return true;
-      if (after === After.Nothing) return (attach & Attach.AfterPreposition) !== 0;
-      return (attach & Attach.AfterPrepositionBound) !== 0 && (attach & bound) !== 0;
-  }
 }
 
 /**

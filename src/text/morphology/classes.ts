@@ -3,7 +3,8 @@
  *
  * Example: in «قال إن الوزير سيزور» the classes are perfect verb, particle, noun with article, imperfect verb after س.
  */
-import { Before, type Candidate } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
+import { Before } from './clitics.ts';
 import type { Pos } from './tags.ts';
 
 const CLASS_OF: Readonly<Record<Pos, number>> = {

@@ -3,7 +3,8 @@
  *
  * Example: «كتبت» is one group for the verb (I, you or she wrote); its persons stay alternatives inside the group.
  */
-import { Before, type Candidate, candidates, letterCodes, Origin } from './candidates.ts';
+import { type Candidate, candidates, letterCodes, Origin } from './candidates.ts';
+import { Before } from './clitics.ts';
 import { classOf, openingOf, stateOf } from './classes.ts';
 import type { Lexicon } from './lexicon.ts';
 import { plausibility } from './plausibility.ts';

@@ -4,7 +4,8 @@
  * Example: «وللسلطة» → و (conjunction) · ل (preposition) · ل (what is left of the article) · سلطة (stem);
  * «سيكتبونها» → س (future) · يكتبون (stem) · ها (pronoun).
  */
-import { Before, type Candidate } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
+import { Before } from './clitics.ts';
 import type { Pos } from './tags.ts';
 
 /** What a segment is. */
