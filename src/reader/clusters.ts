@@ -1,0 +1,433 @@
+/**
+ * Clusters: the mentions of one article that name one and the same, joined by names, titles and the words of designations.
+ *
+ * Examples: «كيري» and «وزير الخارجية الأميركي جون كيري»; «الخارجية الإيرانية» and «وزارة الخارجية الإيرانية»; «حماس» and «حركة
+ * المقاومة الإسلامية (حماس)»; never «سمير العطار» and «سليم العطار», the minister and his ministry, one source and another.
+ */
+import { sound } from './comparison.ts';
+import { isPersonHead, type Mention, type Title } from './mentions.ts';
+
+export interface MentionCluster {
+  readonly mentions: Mention[];
+  gender: 'm' | 'f' | null;
+  plural: boolean;
+}
+
+/** A place where a word or a title stands for a cluster. */
+interface Entry {
+  readonly at: number;
+  readonly cluster: number;
+  readonly mention: Mention;
+  readonly title: Title | null;
+}
+
+/** An article in which one word stands for more than this many at once is a collection; farther places are not looked at. */
+const REACH = 40;
+
+/** Titles that say the same. */
+const SYNONYMS: ReadonlyMap<string, string> = new Map([
+  ['ناطق', 'متحدث'],
+  ['عاهل', 'ملك'],
+  ['مسئول', 'مسؤول'],
+  ['مدع', 'مدعي'],
+  ['وال', 'والي'],
+  ['قاض', 'قاضي'],
+  ['محام', 'محامي'],
+  ['صحافي', 'صحفي'],
+]);
+
+export class Clusters {
+  readonly list: MentionCluster[] = [];
+  private readonly of = new Map<Mention, number>();
+  private readonly byName = new Map<string, Entry[]>();
+  private readonly bySound = new Map<string, Entry[]>();
+  private readonly byHead = new Map<string, Entry[]>();
+  private readonly byWord = new Map<string, Entry[]>();
+  /** Titles and heads learnt in the order of the text after the others, so that each list stays in that order. */
+  private readonly late = new Map<string, Entry[]>();
+
+  /** @param mentions all mentions of the article, in its order */
+  constructor(mentions: readonly Mention[]) {
+    // Full names first, so that a surname or a title that comes before them still meets them.
+    for (const mention of mentions) if (mention.name.length >= 2) this.addNamed(mention);
+    this.sort();
+    for (const mention of mentions) {
+      if (mention.name.length === 1) this.addShort(mention, mention.name[0] ?? '');
+      // «الإدريسي», «فلين»: what no lexicon knows for a name is one where it ends a full one.
+      else if (mention.head === null && mention.name.length === 0 && mention.words.length <= 2)
+        this.addSurname(mention);
+    }
+    for (const mention of mentions)
+      if (mention.name.length === 0 && !isPersonHead(mention.head) && isFull(mention)) this.addDesignation(mention);
+    this.sort();
+    for (const mention of mentions)
+      if (mention.name.length === 0 && isPersonHead(mention.head) && isFull(mention) && !isGeneral(mention)) this.addTitle(mention);
+  }
+
+  clusterOf(mention: Mention): number {
+    return this.of.get(mention) ?? -1;
+  }
+
+  /** A cluster of its own for a mention that meets none. */
+  found(mention: Mention): number {
+    this.list.push({ mentions: [mention], gender: genderOf(mention), plural: isPlural(mention) });
+    const cluster = this.list.length - 1;
+    this.of.set(mention, cluster);
+    return cluster;
+  }
+
+  join(mention: Mention, cluster: number): void {
+    const own = this.list[cluster];
+    if (own === undefined) return;
+    own.mentions.push(mention);
+    own.gender ??= genderOf(mention);
+    this.of.set(mention, cluster);
+  }
+
+  private addNamed(mention: Mention): void {
+    let cluster = -1;
+    for (const entry of this.candidates(mention))
+      if (sameName(mention.name, entry.mention.name)) {
+        cluster = entry.cluster;
+        break;
+      }
+    if (cluster === -1) cluster = this.found(mention);
+    else this.join(mention, cluster);
+    this.index(mention, cluster);
+  }
+
+  private *candidates(mention: Mention): Generator<Entry> {
+    const last = mention.name.at(-1) ?? '';
+    const first = mention.name[0] ?? '';
+    for (const word of [last, first]) {
+      const list = this.byName.get(word) ?? [];
+      for (let k = list.length - 1; k >= 0 && k >= list.length - REACH; k--) {
+        const entry = list[k];
+        if (entry !== undefined) yield entry;
+      }
+    }
+    const list = this.bySound.get(sound(last)) ?? [];
+    for (let k = list.length - 1; k >= 0 && k >= list.length - REACH; k--) {
+      const entry = list[k];
+      if (entry !== undefined) yield entry;
+    }
+  }
+
+  /** «العطار», «الشيخ تميم», «الرئيس روتو»: one word of a name met elsewhere in full. */
+  private addShort(mention: Mention, word: string): void {
+    let best: Entry | null = null;
+    let bestScore = 0;
+    const weigh = (entry: Entry, base: number): void => {
+      const { name } = entry.mention;
+      const last = name.at(-1) === word || (name.length > 2 && name.at(-2) === word);
+      const score =
+        base +
+        (last ? 4 : 0) +
+        (mention.titles.length > 0 && entry.mention.titles.some((title) => mention.titles.some((own) => fitsTitle(own, title))) ? 3 : 0) +
+        (entry.at < mention.range.from ? 1 : 0);
+      const clash = clashes(mention, this.list[entry.cluster]);
+      if (!clash && score > bestScore) {
+        best = entry;
+        bestScore = score;
+      }
+    };
+    for (const entry of around(this.byName.get(word), mention.range.from)) weigh(entry, 1);
+    if (best === null && word.length > 3) for (const entry of around(this.bySound.get(sound(word)), mention.range.from)) weigh(entry, 0.5);
+    const found = best as Entry | null;
+    if (found !== null) {
+      this.join(mention, found.cluster);
+      this.indexTitles(mention, found.cluster);
+      return;
+    }
+    // A name of one word that stands alone: bodies and states too («حماس», «واشنطن»).
+    const same = this.wordMatch(mention);
+    if (same !== -1) this.join(mention, same);
+    else {
+      const cluster = this.found(mention);
+      this.index(mention, cluster);
+      this.indexWords(mention, cluster);
+    }
+  }
+
+  private addSurname(mention: Mention): void {
+    const word = mention.words.at(-1) ?? '';
+    for (const entry of around(this.byName.get(word), mention.range.from))
+      if (entry.mention.name.at(-1) === word && mention.words.every((one) => entry.mention.name.includes(one))) {
+        this.join(mention, entry.cluster);
+        return;
+      }
+  }
+
+  private addDesignation(mention: Mention): void {
+    if (this.of.has(mention)) return;
+    let cluster = this.wordMatch(mention);
+    if (cluster === -1) cluster = this.found(mention);
+    else this.join(mention, cluster);
+    this.indexWords(mention, cluster);
+    this.indexTitles(mention, cluster);
+  }
+
+  /** «وزيرة التموين», «مسؤول أميركي»: a title without a name; a definite one may be that of a person named elsewhere. */
+  private addTitle(mention: Mention): void {
+    let cluster = this.wordMatch(mention);
+    if (cluster === -1 && mention.definite) cluster = this.withTitle(mention, []);
+    if (cluster === -1) cluster = this.found(mention);
+    else this.join(mention, cluster);
+    this.indexWords(mention, cluster);
+    this.learn(mention, cluster);
+  }
+
+  /** Makes a mention that has been resolved in its turn known by its titles and head. */
+  learn(mention: Mention, cluster: number): void {
+    const at = mention.range.from;
+    if (mention.titles.length > 0)
+      for (const title of mention.titles) push(this.late, titleKey(title), { at, cluster, mention, title });
+    else if (mention.head !== null) push(this.late, headKey(mention), { at, cluster, mention, title: null });
+  }
+
+  /** A cluster whose words hold all of these, or the other way about. */
+  private wordMatch(mention: Mention): number {
+    let best = -1;
+    let bestScore = 0;
+    for (const word of mention.words.slice(0, 4)) {
+      for (const entry of around(this.byWord.get(word), mention.range.from)) {
+        const score = sameDesignation(mention, entry.mention);
+        if (score > bestScore) {
+          bestScore = score;
+          best = entry.cluster;
+        }
+      }
+      if (bestScore > 0) break;
+    }
+    return best;
+  }
+
+  /**
+   * The cluster of a title without a name: «الوزير», «وزيرة التموين», «الناطق باسم الحركة».
+   *
+   * @param preferred clusters to take before others where they bear the title: the last speaker
+   */
+  withTitle(mention: Mention, preferred: readonly number[]): number {
+    for (const own of mention.titles) {
+      let best = -1;
+      let bestScore = Number.NEGATIVE_INFINITY;
+      for (const entry of this.headed(titleKey(own), mention.range.from)) {
+        if (entry.title === null || entry.mention === mention || !fitsTitle(own, entry.title)) continue;
+        const extra = entry.title.of.length - own.of.length;
+        const named = (this.list[entry.cluster]?.mentions.some(({ name }) => name.length > 0) ?? false) ? 8 : 0;
+        const spoke = own.of.length === 0 && preferred.includes(entry.cluster) ? 20 : 0;
+        const distance = Math.log2(1 + Math.abs(entry.at - mention.range.from));
+        const before = entry.at < mention.range.from ? 6 : 0;
+        const state = own.head.word === 'رئيس' && own.of.length === 0 && extra > 0 ? -10 : 0;
+        const score = named + spoke + before + state - distance * 0.5 - (own.of.length > 0 ? Math.abs(extra) : 0);
+        if (score > bestScore) {
+          best = entry.cluster;
+          bestScore = score;
+        }
+      }
+      if (best !== -1) return best;
+    }
+    // «الوزير العيسى»: what follows the title is the name.
+    for (const own of mention.titles)
+      for (const word of [...own.of, ...own.nations])
+        for (const list of [this.byName.get(word)])
+          for (const entry of around(list, mention.range.from))
+            if (entry.mention.name.includes(word) && own.of.length + own.nations.length === 1) return entry.cluster;
+    return -1;
+  }
+
+  /** The cluster whose head is that of a short mention: «الوزارة», «المصدر», «السلطات»; nearest before, else nearest behind. */
+  withHead(mention: Mention, preferred: readonly number[], allowed: (cluster: number) => boolean): number {
+    const { head } = mention;
+    if (head === null) return -1;
+    const rest = mention.words.filter((word) => word !== mention.words[0]);
+    let behind = -1;
+    let behindAt = Number.POSITIVE_INFINITY;
+    let before = -1;
+    let beforeAt = -1;
+    for (const entry of this.headed(headKey(mention), mention.range.from)) {
+      if (entry.mention === mention || entry.mention.name.length > 0 || !allowed(entry.cluster)) continue;
+      if (!rest.every((word) => entry.mention.words.includes(word))) continue;
+      if (entry.at < mention.range.from) {
+        if (preferred.includes(entry.cluster)) return entry.cluster;
+        if (entry.at > beforeAt) {
+          before = entry.cluster;
+          beforeAt = entry.at;
+        }
+      } else if (entry.at < behindAt) {
+        behind = entry.cluster;
+        behindAt = entry.at;
+      }
+    }
+    return before !== -1 ? before : behind;
+  }
+
+  /** Makes a mention known by its titles, head and words once it has a cluster. */
+  index(mention: Mention, cluster: number): void {
+    const at = mention.range.from;
+    const entry: Entry = { at, cluster, mention, title: null };
+    for (const word of new Set(mention.name)) push(this.byName, word, entry);
+    const last = mention.name.at(-1);
+    if (last !== undefined && sound(last) !== '') push(this.bySound, sound(last), entry);
+    this.indexTitles(mention, cluster);
+  }
+
+  indexTitles(mention: Mention, cluster: number): void {
+    const at = mention.range.from;
+    if (mention.titles.length > 0) {
+      for (const title of mention.titles) push(this.byHead, titleKey(title), { at, cluster, mention, title });
+    } else if (mention.head !== null) push(this.byHead, headKey(mention), { at, cluster, mention, title: null });
+  }
+
+  private indexWords(mention: Mention, cluster: number): void {
+    for (const word of mention.words.slice(0, 8))
+      push(this.byWord, word, { at: mention.range.from, cluster, mention, title: null });
+  }
+
+  private *headed(key: string, at: number): Generator<Entry> {
+    yield* around(this.byHead.get(key), at);
+    yield* around(this.late.get(key), at);
+  }
+
+  private sort(): void {
+    for (const map of [this.byName, this.bySound, this.byHead, this.byWord])
+      for (const list of map.values()) list.sort((a, b) => a.at - b.at);
+  }
+}
+
+function push(map: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [entry]);
+  else list.push(entry);
+}
+
+/** Entries near a place: those before it, nearest first, then those behind it. */
+function* around(list: readonly Entry[] | undefined, at: number): Generator<Entry> {
+  if (list === undefined) return;
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.at ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  for (let k = low - 1; k >= 0 && k >= low - REACH; k--) {
+    const entry = list[k];
+    if (entry !== undefined) yield entry;
+  }
+  for (let k = low; k < list.length && k < low + REACH; k++) {
+    const entry = list[k];
+    if (entry !== undefined) yield entry;
+  }
+}
+
+/** A mention that says enough to be looked up by its own words. */
+function isFull(mention: Mention): boolean {
+  if (mention.same) return false;
+  if (mention.head === null) return mention.words.length > 0;
+  return mention.words.length >= 2 || (mention.head.class !== 'document' && !mention.definite) || mention.head.class === 'country';
+}
+
+const singular = (word: string): string => SYNONYMS.get(word) ?? word;
+
+function titleKey(title: Title): string {
+  return `${singular(title.head.word)}${title.head.number === 'plural' ? '+' : ''}`;
+}
+
+function headKey(mention: Mention): string {
+  return mention.head === null ? '' : `${singular(mention.head.word)}${mention.head.number === 'plural' ? '+' : ''}`;
+}
+
+/** Heads that fit anybody who speaks. */
+const ANYBODY: ReadonlySet<string> = new Set(['متحدث', 'مصدر', 'مسؤول', 'مسئول', 'قيادي', 'ناطق']);
+
+/** A description by trade and no more, with the article: «الخبير الاقتصادي», «المسؤول الحكومي», «الفاعل النقابي». */
+export function isGeneral(mention: Mention): boolean {
+  if (!mention.text.startsWith('ال') || mention.head === null || isPlural(mention)) return false;
+  if (mention.titles.length > 0 && mention.titles.every((title) => title.of.length > 2)) return false;
+  return mention.head.class === 'profession' || ANYBODY.has(mention.head.word);
+}
+
+/** Whether a title can be meant by another that says less or as much. */
+function fitsTitle(own: Title, other: Title): boolean {
+  if (singular(own.head.word) !== singular(other.head.word)) return false;
+  if (own.head.gender !== other.head.gender || own.head.number !== other.head.number) return false;
+  if (own.nations.length > 0 && other.nations.length > 0 && !own.nations.every((one) => other.nations.includes(one)))
+    return false;
+  // «رئيس سالدور», «الرئيس ماركو دالين»
+  if (own.of.length === 0 && other.of.length === 0) return true;
+  const shared = own.of.filter((word) => other.of.includes(word)).length;
+  if (shared === own.of.length) return own.of.length > 0 || own.nations.length === 0 || other.nations.length > 0 || other.of.length > 0;
+  if (own.of[0] !== other.of[0] || other.of.length === 0) return false;
+  return shared === other.of.length || (2 * shared) / (own.of.length + other.of.length) >= 0.66;
+}
+
+/** One name within the other: the given name agrees, or the short one ends the long one and is nobody's father: «بن». */
+function sameName(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (!short.every((word) => long.some((other) => sameWord(word, other)))) return false;
+  if (sameWord(short[0] ?? '', long[0] ?? '')) return true;
+  const before = long[long.length - short.length - 1] ?? '';
+  return (
+    sameWord(short.at(-1) ?? '', long.at(-1) ?? '') &&
+    sameWord(short[0] ?? '', long[long.length - short.length] ?? '') &&
+    !/^(?:بن|ابن|بنت|ولد)$/.test(before)
+  );
+}
+
+function sameWord(a: string, b: string): boolean {
+  return a === b || (a.length > 3 && b.length > 3 && sound(a) !== '' && sound(a) === sound(b));
+}
+
+/** A woman is no man, a minister of one nation none of another. */
+function clashes(mention: Mention, cluster: MentionCluster | undefined): boolean {
+  const gender = genderOf(mention);
+  return gender !== null && cluster !== undefined && cluster.gender !== null && cluster.gender !== gender;
+}
+
+/** 0 where two designations are not of the same one, else how sure that is. */
+function sameDesignation(a: Mention, b: Mention): number {
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  if (short.words.length === 0 || !short.words.every((word) => long.words.includes(word))) return 0;
+  const equal = short.words.length === long.words.length;
+  if (kindOf(a) !== '' && kindOf(b) !== '' && kindOf(a) !== kindOf(b)) return 0;
+  if (a.head !== null && b.head !== null) {
+    if ((a.head.number === 'plural') !== (b.head.number === 'plural')) return 0;
+    if (a.head.word !== b.head.word) {
+      // «الخارجية الإيرانية», «وزارة الخارجية الإيرانية»
+      const at = long.words.indexOf(short.words[0] ?? '');
+      return at === 1 && short.words.length >= 2 ? 2 : 0;
+    }
+    if (equal) return 3;
+    if (kindOf(a) === 'unnamed' || !short.definite) return 0;
+    if (kindOf(a) === 'document' && !short.text.startsWith('ال')) return 0;
+    return short.words.length >= 2 ? 2 : 0;
+  }
+  // One without a head: «حماس», «رويترز», «الأحرار» within a body's name, not the country that a body has in its name.
+  if (equal) return 3;
+  if (short.head !== null || short.type === 'state' || long.head === null) return 0;
+  if (!short.words.every((word) => long.core.includes(word))) return 0;
+  return ['organisation', 'media', 'group', 'state'].includes(long.type) && long.head.class !== 'country' ? 1 : 0;
+}
+
+function kindOf({ head, type }: Mention): string {
+  if (head === null) return '';
+  if (head.class === 'country') return 'country';
+  if (type === 'organisation' || type === 'state' || type === 'media') return 'body';
+  return type;
+}
+
+/** The gender of the verb that goes with a mention in the singular, where its words tell. */
+export function genderOf(mention: Mention): 'm' | 'f' | null {
+  const head = mention.titles[0]?.head ?? mention.head;
+  if (head === null) return null;
+  if (head.number === 'plural') return isPlural(mention) ? null : 'f';
+  if (head.word === 'بنت') return 'f';
+  return head.gender;
+}
+
+/** Whether a verb behind the mention stands in the plural: people, not things. */
+export function isPlural(mention: Mention): boolean {
+  const head = mention.titles[0]?.head ?? mention.head;
+  return head !== null && (head.number === 'plural' || /(?:ون|ين)$/.test(head.word)) && (isPersonHead(head) || head.class === 'group' || head.class === 'demonym');
+}

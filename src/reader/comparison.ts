@@ -1,0 +1,84 @@
+/**
+ * Comparison: words as they are compared when two phrases may name the same one.
+ *
+ * Examples: «وللوزارة» and «الوزارة» meet as «وزاره»; «مصرية» and «مصر» as the nation «مصر»; «شتولتنبرغ» and «ستولتنبرغ» sound alike.
+ */
+import { fold, Kind } from '../text/index.ts';
+import type { Document } from './document.ts';
+import type { NounEntry } from './lexicon.ts';
+
+/** Words that tell nobody apart, folded. */
+const LIGHT: ReadonlySet<string> = new Set(
+  (
+    'في من الى على عن باسم بلسان لسان بن و ل ب لدى لشوون شوون نفسه ذاته نفسها ذاتها عينه عينها نفسهم ذاتهم انفسهم السيد سيد سيده الدكتور دكتور دكتوره ' +
+    'سابق سابقه حالي حاليه رسمي رسميه دوله جمهوريه مملكه احد احدى مهندس استاذ'
+  ).split(' '),
+);
+
+/** A word as comparison sees it: folded, without conjunction, glued preposition and article; '' for marks and lines. */
+export function comparable(doc: Document, i: number): string {
+  const type = doc.type(i);
+  if (type === null) return doc.kind(i) === Kind.Mark || doc.kind(i) === Kind.Line ? '' : doc.written(i).toLowerCase();
+  let word = fold(type.bare);
+  if (type.preposition !== '' && word.length > 3) word = word.startsWith('لل') ? word.slice(2) : word.slice(1);
+  if (word.startsWith('ال') && word.length > 4) word = word.slice(2);
+  // «رسميًا»
+  if (word.length > 3 && /(?:ًا|اً)$/u.test(doc.written(i))) word = word.slice(0, -1);
+  return word;
+}
+
+/** What the lexicon says of a noun, its accusative ending off: «مصدرًا» is مصدر. */
+export function nounsAt(doc: Document, i: number): readonly NounEntry[] {
+  const type = doc.type(i);
+  // «رئيسي», «أميري» are family names.
+  if (type === null || type.possessive === 'ي') return [];
+  if (type.nouns.length > 0 || !type.bare.endsWith('ا') || type.bare.length < 4) return type.nouns;
+  return /(?:ًا|اً)$/u.test(doc.written(i)) ? (doc.lexicon.nouns.exactly(type.bare.slice(0, -1)) ?? []) : type.nouns;
+}
+
+/** Whether a word, as {@link comparable} gives it, says little: prepositions, courtesy, «سابق», «رسمي». */
+export function isLight(word: string): boolean {
+  return LIGHT.has(word);
+}
+
+/**
+ * What a country and the adjective of its people share: «مصر», «مصري», «المصرية» → «مصر»; «روسيا», «روسي» → «روس».
+ *
+ * @param word as {@link comparable} gives it
+ */
+export function nation(word: string): string {
+  let end = word.length;
+  while (end > 3 && 'يهاةن'.includes(word[end - 1] ?? '') && !(word[end - 1] === 'ن' && word[end - 2] !== 'ي')) end--;
+  const stem = word.slice(0, end);
+  return stem.startsWith('اميرك') ? `امريك${stem.slice(5)}` : stem;
+}
+
+/** The consonants of a foreign name, near ones made one: «شتولتنبرغ», «ستولتنبرج» → «ستلتنبرج»; '' where too little is left. */
+export function sound(word: string): string {
+  let out = '';
+  for (const letter of word) {
+    const as = SOUNDS.get(letter) ?? letter;
+    if (as !== '' && as !== out.at(-1)) out += as;
+  }
+  return out.length >= 3 ? out : '';
+}
+
+const SOUNDS: ReadonlyMap<string, string> = new Map([
+  ['ا', ''],
+  ['و', ''],
+  ['ي', ''],
+  ['ه', ''],
+  ['ع', ''],
+  ['ش', 'س'],
+  ['ص', 'س'],
+  ['ز', 'س'],
+  ['ث', 'ت'],
+  ['ط', 'ت'],
+  ['ذ', 'د'],
+  ['ض', 'د'],
+  ['غ', 'ج'],
+  ['ق', 'ج'],
+  ['ك', 'ج'],
+  ['ڤ', 'ف'],
+  ['پ', 'ب'],
+]);

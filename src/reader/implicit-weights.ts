@@ -1,0 +1,1 @@
+export const WEIGHTS: Readonly<Record<string, number>> = { 'spoke1:here': 3, 'spoke1:next': 3, 'spoke1:near': 2, 'spoke1:far': 1, parent: 2, 'gender:clashes': -3, 'number:clashes': -2, 'role:subject:here': 2 };

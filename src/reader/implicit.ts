@@ -1,0 +1,236 @@
+/**
+ * Implicit subjects: who speaks where no source stands, «وأضاف», «مؤكدا», «قوله», «وتعهدت».
+ *
+ * Candidates are the speakers before and the mentions before the cue; a linear ranker weighs what tells for each: «استقبل الوزير
+ * الوفد، مؤكدا» (subject of the clause), «وأضافت» (the last speaker, if a woman or a body), «نقل عنه قوله» (who was named last).
+ * The weights are learnt by `training/reader/implicit.ts`.
+ */
+import { Kind } from '../text/index.ts';
+import { genderOf, isPlural, type MentionCluster } from './clusters.ts';
+import type { Document } from './document.ts';
+import type { Draft } from './draft.ts';
+import { WEIGHTS } from './implicit-weights.ts';
+import type { Mention } from './mentions.ts';
+import { NOMINAL, Part, VERBAL } from './parts.ts';
+import { isFiniteVerb } from './word-class.ts';
+
+/** Somebody, or several together, who may be the one that speaks. */
+export interface Candidate {
+  readonly clusters: readonly number[];
+  /** A mention that has no cluster yet; `clusters` is empty then. */
+  readonly mention: Mention | null;
+  readonly features: Set<string>;
+}
+
+export interface SpokenBefore {
+  readonly draft: number;
+  readonly clusters: readonly number[];
+}
+
+/** What the ranker may look at. */
+export interface Surroundings {
+  readonly doc: Document;
+  readonly drafts: readonly Draft[];
+  readonly mentions: readonly Mention[];
+  /** The statement inside whose content a draft stands, or -1. */
+  readonly parents: readonly number[];
+  /** For each token the innermost statement whose content it is in, or -1. */
+  readonly owner: Int32Array;
+  readonly clusterOf: (mention: Mention) => number;
+  readonly cluster: (index: number) => MentionCluster | undefined;
+  /** Statements resolved so far with their speakers, in order. */
+  readonly spoken: readonly SpokenBefore[];
+}
+
+const STATEMENTS_BACK = 12;
+const MENTIONS_BACK = 14;
+
+/** All who may be the subject of a draft without a source. */
+export function candidatesFor(around: Surroundings, d: number): Candidate[] {
+  const draft = around.drafts[d];
+  if (draft === undefined) return [];
+  const byKey = new Map<string, Candidate>();
+  const offer = (clusters: readonly number[], mention: Mention | null, features: readonly string[]): void => {
+    const key = clusters.length > 0 ? [...clusters].sort((a, b) => a - b).join('+') : `m${mention?.range.from ?? -1}`;
+    const known = byKey.get(key);
+    if (known !== undefined) for (const feature of features) known.features.add(feature);
+    else byKey.set(key, { clusters, mention, features: new Set(features) });
+  };
+  const at = draft.cue !== -1 ? draft.cue : (draft.content[0]?.from ?? 0);
+  const how = cueKind(around.doc, draft);
+  offerSpeakers(around, d, draft, at, how, offer);
+  offerMentions(around, draft, at, how, offer);
+  for (const candidate of byKey.values()) describe(around, draft, candidate, how);
+  return [...byKey.values()];
+}
+
+/** The candidate that weighs most; -1 where there is none. */
+export function best(candidates: readonly Candidate[]): number {
+  let index = -1;
+  let most = Number.NEGATIVE_INFINITY;
+  candidates.forEach((candidate, i) => {
+    let sum = 0;
+    for (const feature of candidate.features) sum += WEIGHTS[feature] ?? 0;
+    if (sum > most) {
+      most = sum;
+      index = i;
+    }
+  });
+  return index;
+}
+
+/** Participle, finite verb with or without a conjunction, finite verb behind a relative, masdar or another. */
+function cueKind(doc: Document, draft: Draft): string {
+  if (draft.cue === -1) return 'none';
+  if (draft.cueForm === 'participle') return 'participle';
+  if (draft.cueForm === 'masdar') return 'masdar';
+  if (draft.cueForm === 'perfect' || draft.cueForm === 'imperfect' || draft.cueForm === 'passive') {
+    if (isRelative(doc, draft.cue - 1)) return 'relative';
+    return doc.type(draft.cue)?.conjunction === '' ? 'verb' : 'joined';
+  }
+  return 'other';
+}
+
+function isRelative(doc: Document, i: number): boolean {
+  return doc.isFunction(i, 'relative') || /^(?:ب|ل|ع|م)?ما$/.test(doc.bare(i)) || doc.bare(i) === 'وهو';
+}
+
+type Offer = (clusters: readonly number[], mention: Mention | null, features: readonly string[]) => void;
+
+function offerSpeakers(around: Surroundings, d: number, draft: Draft, at: number, how: string, offer: Offer): void {
+  const { doc, drafts, parents, spoken } = around;
+  const parent = parents[d] ?? -1;
+  const sentence = doc.sentenceOf(at);
+  const turn = turns(doc, at);
+  let rank = 0;
+  const seen = new Set<string>();
+  for (let k = spoken.length - 1; k >= 0 && k >= spoken.length - STATEMENTS_BACK; k--) {
+    const before = spoken[k];
+    const other = before === undefined ? undefined : drafts[before.draft];
+    if (before === undefined || other === undefined || before.clusters.length === 0) continue;
+    if (before.draft === parent) {
+      offer(before.clusters, null, ['parent', `parent:${how}`]);
+      continue;
+    }
+    const key = before.clusters.join('+');
+    if (parents[before.draft] !== parent) {
+      // Words inside words of another, or around these.
+      if (rank === 0) offer(before.clusters, null, [`aside:${how}`]);
+      continue;
+    }
+    if (seen.has(key)) continue;
+    seen.add(key);
+    rank++;
+    if (rank > 4) break;
+    const gap = sentence - doc.sentenceOf(other.cue !== -1 ? other.cue : (other.content[0]?.from ?? 0));
+    const near = gap === 0 ? 'here' : gap === 1 ? 'next' : gap <= 3 ? 'near' : 'far';
+    const features = [`spoke${Math.min(rank, 3)}:${how}`, `spoke${Math.min(rank, 3)}:${near}`, `spoke:${near}:${how}`];
+    if (turn) features.push(`spoke${Math.min(rank, 3)}:turn`);
+    if (other.sources.length > 0) features.push(`spoke${Math.min(rank, 3)}:named`);
+    if (parent !== -1) features.push(`spoke${Math.min(rank, 3)}:inside`);
+    offer(before.clusters, null, features);
+  }
+}
+
+/** «من جانبه», «بدورها» before the cue in its sentence: the word passes on. */
+function turns(doc: Document, at: number): boolean {
+  for (let i = doc.sentenceStart(at); i < at && i < doc.sentenceStart(at) + 6; i++)
+    if (doc.phrase(doc.lexicon.openers, i)?.value === 'turn') return true;
+  return false;
+}
+
+function offerMentions(around: Surroundings, draft: Draft, at: number, how: string, offer: Offer): void {
+  const { doc, mentions, owner } = around;
+  const floor = doc.sentenceStart(Math.max(0, doc.sentenceStart(at) - 1));
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.range.to ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  let order = 0;
+  for (let k = low - 1; k >= 0 && k >= low - MENTIONS_BACK; k--) {
+    const mention = mentions[k];
+    if (mention === undefined || mention.range.from < floor) break;
+    if (mention.type === 'document' && mention.words.length < 2 && draft.cueForm === 'participle') continue;
+    const inside = owner[mention.range.from] ?? -1;
+    const here = doc.sentenceOf(mention.range.from) === doc.sentenceOf(at);
+    if (inside !== (owner[at] ?? -1)) {
+      if (here && order < 3) offerMention(around, mention, [`mention:foreign:${how}`], offer);
+      continue;
+    }
+    order++;
+    const place = here ? 'here' : 'before';
+    const role = roleOf(doc, mention);
+    const features = [`mention:${place}`, `role:${role}:${place}`, `role:${role}:${place}:${how}`, `mention${Math.min(order, 4)}:${place}:${how}`];
+    if (how === 'relative' && mention.range.to >= at - 2) features.push('relative:antecedent');
+    if (barred(doc, mention.range.to, at)) features.push('mention:barred');
+    offerMention(around, mention, features, offer);
+  }
+}
+
+function offerMention(around: Surroundings, mention: Mention, features: readonly string[], offer: Offer): void {
+  const cluster = around.clusterOf(mention);
+  offer(cluster === -1 ? [] : [cluster], mention, features);
+}
+
+/** Whether another finite verb stands between a mention and the cue. */
+function barred(doc: Document, from: number, at: number): boolean {
+  for (let i = from; i < at && i < from + 30; i++) if (isFiniteVerb(doc, i)) return true;
+  return false;
+}
+
+/** What a mention is in its clause, as far as the word before it tells. */
+function roleOf(doc: Document, mention: Mention): string {
+  const { from } = mention.range;
+  const type = doc.type(from);
+  if (type !== null && type.preposition !== '') return 'oblique';
+  let i = from - 1;
+  while (i >= 0 && doc.kind(i) === Kind.Mark && !doc.isComma(i)) i--;
+  const start = doc.sentenceStart(from);
+  if (i < start || doc.kind(i) === Kind.Line) return 'opening';
+  if (doc.isComma(i)) return 'comma';
+  if (doc.isFunction(i, 'preposition')) return 'oblique';
+  const before = doc.type(i);
+  if (before === null) return 'other';
+  if (before.that !== 0 || doc.isFunction(i, 'auxiliary', 'subordinator', 'conjunction')) return 'topic';
+  if (isVerb(doc, i, start)) return 'subject';
+  if (type !== null && type.conjunction !== '') return 'joined';
+  if (!before.article && before.possessive === '' && (doc.parts(i) & NOMINAL) !== 0) return 'genitive';
+  return 'object';
+}
+
+function isVerb(doc: Document, i: number, start: number): boolean {
+  if (isFiniteVerb(doc, i)) return true;
+  if ((doc.parts(i) & VERBAL) === 0 || doc.type(i)?.article === true) return false;
+  // «طلب الوزير»: a noun too, but a verb where a sentence opens.
+  return i <= start + 1 && (doc.parts(i) & Part.Perfect) !== 0;
+}
+
+/** What tells for a candidate by himself: agreement and kind. */
+function describe(around: Surroundings, draft: Draft, candidate: Candidate, how: string): void {
+  const { features } = candidate;
+  const first = candidate.clusters[0];
+  const cluster = first === undefined ? undefined : around.cluster(first);
+  const type = cluster?.mentions.find((one) => one.type !== 'unknown')?.type ?? candidate.mention?.type ?? 'unknown';
+  features.add(`type:${type}`);
+  if (how === 'none') features.add(`type:${type}:none`);
+  const agreement = draft.form?.agreement ?? null;
+  if (agreement === null) return;
+  if (agreement.person === 1) {
+    features.add('first-person');
+    if (features.has('parent')) features.add('first-person:parent');
+    return;
+  }
+  const several = candidate.clusters.length > 1 || (cluster?.plural ?? (candidate.mention !== null && isPlural(candidate.mention)));
+  if (agreement.number !== 'singular') {
+    features.add(several ? 'number:agrees' : 'number:clashes');
+    if (candidate.clusters.length > 1) features.add('number:agrees:several');
+    return;
+  }
+  features.add(candidate.clusters.length > 1 ? 'number:several' : several ? 'number:plural' : 'number:one');
+  const gender = cluster?.gender ?? (candidate.mention === null ? null : genderOf(candidate.mention));
+  if (agreement.gender !== undefined)
+    features.add(gender === null ? `gender:unknown:${agreement.gender}` : gender === agreement.gender ? 'gender:agrees' : 'gender:clashes');
+}

@@ -1,0 +1,176 @@
+/**
+ * Names of persons: where one begins in a phrase and where it ends.
+ *
+ * Examples: «حسين أبو ركبة | جهود الوزارة», «جان إيف لو دريان», «المهندس | قصي بني عودة | مراحل», «ناصر كنعاني | السبت»: family
+ * names are nouns and adjectives too, so that what may belong to a name depends on how much of it has been read.
+ */
+import { Kind } from '../text/index.ts';
+import type { Document } from './document.ts';
+import { NOMINAL, Part } from './parts.ts';
+import { canBeName, isFiniteVerb, isProper } from './word-class.ts';
+
+/** Particles that stand before another word of the same name. */
+const PARTICLES: ReadonlySet<string> = new Set(
+  'بن ابن بنت ولد أبو ابو أبي أبا آل بني أم عبد لو لا دو دي دا دى دوس ديل دل فان فون ماك أو سي'.split(' '),
+);
+/** Particles that open a name by themselves: «أبو ركبة», «ولد الشيخ», «دي مايو». */
+const OPENING: ReadonlySet<string> = new Set(
+  'بن ابن بنت ولد أبو ابو أم عبد لو دو دي دا فان فون آل ماك'.split(' '),
+);
+/** Words of an article as written, for names that a و may or may not belong to. */
+const WRITTEN = new WeakMap<Document, ReadonlySet<string>>();
+
+/** «دي مايو | وسالفيني»: the و of an unknown word joins where the article has the word without it too. */
+function joinsAnother(doc: Document, i: number): boolean {
+  const word = doc.plain(i);
+  if (!word.startsWith('و') || word.length < 4 || doc.type(i)?.given === true || doc.parts(i) !== 0) return false;
+  let written = WRITTEN.get(doc);
+  if (written === undefined) {
+    written = new Set(doc.types.map((type) => type?.plain ?? ''));
+    WRITTEN.set(doc, written);
+  }
+  return written.has(word.slice(1));
+}
+
+const DIVINE: ReadonlySet<string> = new Set('الله الدين الرحمن العزيز الرحيم الإله السلام الملك الفتاح'.split(' '));
+const MOST_WORDS = 6;
+
+export function isParticle(doc: Document, i: number): boolean {
+  return PARTICLES.has(doc.bare(i));
+}
+
+/**
+ * Whether the name of a person can begin at a token.
+ *
+ * @param expected whether a finished title stands before: «وزير المال | ...», so that any word that can be a name is one
+ */
+export function startsName(doc: Document, i: number, expected: boolean): boolean {
+  const type = doc.type(i);
+  if (type === null || type.that !== 0 || (type.preposition !== '' && !maghrebi(doc, i))) return false;
+  if (OPENING.has(type.bare)) return doc.kind(i + 1) === Kind.Arabic && isNameWord(doc, i + 1);
+  if (type.function !== null || (type.conjunction !== '' && expected)) return false;
+  if (type.given) return true;
+  if (type.article || type.bare.startsWith('ال')) return false;
+  if (maghrebi(doc, i)) return expected;
+  if (doc.isNoun(i, 'country', 'outlet', 'demonym')) return false;
+  if (stops(doc, i)) return false;
+  return isProper(doc, i) || (expected && canBeName(doc, i) && type.nouns.length === 0);
+}
+
+/** Behind a particle nearly any noun is a name: «أبو | ركبة», «بني | عودة». */
+function isNameWord(doc: Document, i: number): boolean {
+  const type = doc.type(i);
+  if (type === null || type.that !== 0 || type.preposition !== '' || type.conjunction !== '') return false;
+  if (PARTICLES.has(type.bare)) return true;
+  return type.function === null && (type.given || type.cues.length === 0);
+}
+
+/** An adverbial or another clause: «السبت», «من جانبه». */
+function stops(doc: Document, i: number): boolean {
+  return (
+    doc.phrase(doc.lexicon.times, i) !== null ||
+    doc.phrase(doc.lexicon.openers, i) !== null ||
+    doc.phrase(doc.lexicon.adverbials, i) !== null
+  );
+}
+
+/**
+ * The end of the name that begins at `from`, which {@link startsName} has accepted or a title stands before.
+ *
+ * @returns the first token that is no part of it, at least `from + 1`
+ */
+export function nameEnd(doc: Document, from: number, limit: number): number {
+  let run = PARTICLES.has(doc.bare(from)) ? 0 : 1;
+  let bound = run === 0;
+  let i = from + 1;
+  while (i < limit && run < MOST_WORDS) {
+    if (doc.kind(i) === Kind.Mark) {
+      const joins = doc.isMark(i, '-–') && doc.glued(i) && doc.glued(i + 1);
+      const initial = doc.isMark(i, '.') && doc.end(i - 1) - doc.start(i - 1) === 1 && doc.glued(i);
+      if (i + 1 >= limit || !(joins || initial)) break;
+      i++;
+      if (joins) bound = true;
+      continue;
+    }
+    const next = doc.type(i);
+    if (next === null) break;
+    if (PARTICLES.has(next.bare) && next.conjunction === '') {
+      if (i + 1 >= limit || !isNameWord(doc, i + 1) || doc.kind(i + 1) !== Kind.Arabic) break;
+      bound = true;
+      i++;
+      continue;
+    }
+    if (!(bound ? isNameWord(doc, i) : continues(doc, i, run))) break;
+    bound = false;
+    run++;
+    i++;
+  }
+  return i;
+}
+
+/** Whether a word goes on with a name of which `run` words have been read. */
+function continues(doc: Document, i: number, run: number): boolean {
+  const type = doc.type(i);
+  if (type === null || type.that !== 0 || type.conjunction !== '') return false;
+  if (maghrebi(doc, i)) return true;
+  if (type.preposition !== '' || joinsAnother(doc, i)) return false;
+  if (type.function !== null) return false;
+  if (DIVINE.has(type.bare)) return true;
+  if (type.given) return true;
+  if (stops(doc, i) || isFiniteVerb(doc, i) || type.cues.length > 0) return false;
+  // «أميري», «رئيسي»: nobody says "my prince" in the news.
+  if (type.possessive === 'ي') return true;
+  if (type.possessive !== '') return false;
+  if (/(?:ًا|اً|ٍ)$/u.test(doc.written(i))) return false;
+  const parts = doc.parts(i);
+  const defined = type.article || type.bare.startsWith('ال');
+  if (defined) {
+    if (doc.isNoun(i, 'demonym')) return run <= 3;
+    if (type.nouns.length > 0) return run === 1 && doc.isNoun(i, ...PERSONS) && !headsTitle(doc, i);
+    if (run === 1) return (parts & Part.Feminine) === 0 || (parts & Part.Proper) !== 0;
+    return parts === 0 || (parts & (Part.Adjective | Part.Proper)) !== 0 || isRelational(type.bare);
+  }
+  if (doc.isNoun(i, 'demonym', 'country')) return false;
+  if (type.nouns.length > 0) return doc.isNoun(i, ...PERSONS) && (run === 1 ? !headsTitle(doc, i) : standsLast(doc, i));
+  if (canBeName(doc, i)) return true;
+  return run === 1 && (parts & NOMINAL) !== 0;
+}
+
+const PERSONS = ['office', 'profession', 'honorific', 'rank', 'kin'] as const;
+
+/** «بوجرة», «بوعلام»: family names of the Maghreb that open with بو. */
+function maghrebi(doc: Document, i: number): boolean {
+  const type = doc.type(i);
+  if (type === null || !type.bare.startsWith('بو') || type.bare.length < 5) return false;
+  return type.nouns.length === 0 && type.cues.length === 0 && type.function === null;
+}
+
+/** «محمود أميري مقدم،»: a noun that ends its phrase. */
+function standsLast(doc: Document, i: number): boolean {
+  return doc.kind(i + 1) === Kind.Mark || doc.kind(i + 1) === Kind.Line || (doc.type(i + 1)?.that ?? 0) !== 0;
+}
+
+/** «المتحدث | باسم», «سفير | النرويج», «أستاذ | القانون»: the noun begins a title with its complement. */
+/** «لعمران خان»: a name behind a glued preposition. */
+export function isGovernedName(doc: Document, i: number): boolean {
+  const type = doc.type(i);
+  return (
+    type !== null &&
+    type.preposition !== '' &&
+    !type.article &&
+    type.nouns.length === 0 &&
+    type.cues.length === 0 &&
+    type.function === null &&
+    ((doc.parts(i) & Part.Proper) !== 0 || doc.lexicon.givenNames.has(type.bare.slice(1)))
+  );
+}
+
+export function headsTitle(doc: Document, i: number): boolean {
+  const next = doc.type(i + 1);
+  if (next === null) return false;
+  return next.article || next.preposition !== '' || doc.isFunction(i + 1, 'preposition') || next.nouns.length > 0;
+}
+
+function isRelational(word: string): boolean {
+  return word.length > 5 && word.endsWith('ي');
+}
