@@ -7,7 +7,8 @@
 import type { Clusters } from './clusters.ts';
 import { genderOf, isGeneral, isPlural } from './clusters.ts';
 import type { Surroundings } from './implicit.ts';
-import { isPersonHead, type Mention } from './mentions.ts';
+import { isPersonHead } from './designations.ts';
+import type { Mention } from './mentions.ts';
 
 export interface Resolved {
   readonly cluster: number;
@@ -23,15 +24,17 @@ const BACK = 8;
 export function anaphor(clusters: Clusters, mention: Mention, around: Surroundings, d: number): Resolved {
   const recent = lastSpeakers(around, d);
   const preferred = recent[0] ?? [];
+  const gender = genderBy(mention, around, d);
   const spoke = (cluster: number): boolean => around.spoken.some(({ clusters: group }) => group.includes(cluster));
   const person = isPersonHead(mention.head);
   // A document named again is the one that spoke; one that only carried words is not meant.
   const allowed = mention.type === 'document' ? spoke : (): boolean => true;
   const found =
-    (mention.same ? sameAgain(clusters, mention, recent) : null) ??
-    (mention.titles.length > 0 ? named('speaker/title', clusters.withTitle(mention, preferred)) : null) ??
+    (mention.same ? sameAgain(clusters, mention, recent, gender) : null) ??
+    (mention.titles.length > 0 ? named('speaker/title', clusters.withTitle(mention, preferred, gender)) : null) ??
     (mention.definite && !person ? named('speaker/head', clusters.withHead(mention, preferred, allowed)) : null) ??
-    (isGeneral(mention) || isAnyBody(mention) ? sameAgain(clusters, mention, recent) : null) ??
+    (!person ? named('speaker/elided', clusters.elided(mention)) : null) ??
+    (isGeneral(mention) || isAnyBody(mention) ? sameAgain(clusters, mention, recent, gender) : null) ??
     (isAnyBody(mention) ? nearestBody(clusters, mention, around) : null);
   if (found !== null) {
     clusters.join(mention, found.cluster);
@@ -46,6 +49,13 @@ function named(rule: string, cluster: number): Resolved | null {
   return cluster === -1 ? null : { cluster, rule };
 }
 
+/** The verb tells the gender better than a title that women bear too: «ردت عضو اللجنة»; «سعادته» tells none. */
+function genderBy(mention: Mention, around: Surroundings, d: number): 'm' | 'f' | null {
+  const verb = around.drafts[d]?.form?.agreement;
+  if (verb?.gender === 'f' && verb.number === 'singular') return 'f';
+  return mention.same && mention.head?.class === 'honorific' ? (verb?.gender ?? null) : genderOf(mention);
+}
+
 /** Speakers before a draft, the last first. */
 function lastSpeakers(around: Surroundings, d: number): (readonly number[])[] {
   const out: (readonly number[])[] = [];
@@ -57,17 +67,17 @@ function lastSpeakers(around: Surroundings, d: number): (readonly number[])[] {
 }
 
 /** The last speaker whom the phrase fits, one of the same head before others. */
-function sameAgain(clusters: Clusters, mention: Mention, recent: readonly (readonly number[])[]): Resolved | null {
+function sameAgain(clusters: Clusters, mention: Mention, recent: readonly (readonly number[])[], gender: 'm' | 'f' | null): Resolved | null {
   const head = mention.head?.word;
   for (const group of recent)
     for (const cluster of group)
       if (
         clusters.list[cluster]?.mentions.some((one) => one.head !== null && one.head.word === head && one.head.number === mention.head?.number) &&
-        fits(clusters, cluster, mention)
+        fits(clusters, cluster, mention, gender)
       )
         return { cluster, rule: 'speaker/same' };
   for (const group of recent)
-    for (const cluster of group) if (fits(clusters, cluster, mention)) return { cluster, rule: 'speaker/last-fitting' };
+    for (const cluster of group) if (fits(clusters, cluster, mention, gender)) return { cluster, rule: 'speaker/last-fitting' };
   return null;
 }
 
@@ -94,11 +104,10 @@ function nearestBody(clusters: Clusters, mention: Mention, around: Surroundings)
   return null;
 }
 
-function fits(clusters: Clusters, cluster: number, mention: Mention): boolean {
+function fits(clusters: Clusters, cluster: number, mention: Mention, gender: 'm' | 'f' | null): boolean {
   const own = clusters.list[cluster];
   if (own === undefined) return false;
   const types = new Set(own.mentions.map(({ type }) => type));
-  const gender = genderOf(mention);
   const source = mention.head?.class === 'unnamed';
   if (isPersonHead(mention.head) || mention.head === null) {
     if (own.plural !== isPlural(mention)) return false;

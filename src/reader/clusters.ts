@@ -5,7 +5,8 @@
  * المقاومة الإسلامية (حماس)»; never «سمير العطار» and «سليم العطار», the minister and his ministry, one source and another.
  */
 import { sound } from './comparison.ts';
-import { isPersonHead, type Mention, type Title } from './mentions.ts';
+import { isPersonHead, type Title } from './designations.ts';
+import type { Mention } from './mentions.ts';
 
 export interface MentionCluster {
   readonly mentions: Mention[];
@@ -46,22 +47,31 @@ export class Clusters {
   /** Titles and heads learnt in the order of the text after the others, so that each list stays in that order. */
   private readonly late = new Map<string, Entry[]>();
 
-  /** @param mentions all mentions of the article, in its order */
-  constructor(mentions: readonly Mention[]) {
+  /**
+   * @param mentions all mentions of the article, in its order
+   * @param headline first token behind the headline, which names by half what the text names in full: «مصدر», «نقابة تعليمية»
+   */
+  constructor(mentions: readonly Mention[], headline: number) {
     // Full names first, so that a surname or a title that comes before them still meets them.
     for (const mention of mentions) if (mention.name.length >= 2) this.addNamed(mention);
     this.sort();
     for (const mention of mentions) {
       if (mention.name.length === 1) this.addShort(mention, mention.name[0] ?? '');
       // «الإدريسي», «فلين»: what no lexicon knows for a name is one where it ends a full one.
-      else if (mention.head === null && mention.name.length === 0 && mention.words.length <= 2)
+      else if (mention.name.length === 0 && mention.words.length <= 2 && mention.range.to - mention.range.from <= 2)
         this.addSurname(mention);
     }
     for (const mention of mentions)
-      if (mention.name.length === 0 && !isPersonHead(mention.head) && isFull(mention)) this.addDesignation(mention);
+      if (mention.name.length === 0 && !isPersonHead(mention.head) && isFull(mention) && !isVague(mention, headline))
+        this.addDesignation(mention);
     this.sort();
+    for (const mention of mentions) {
+      if (mention.range.from >= headline) break;
+      if (mention.name.length === 0 && isVague(mention, headline)) this.addVague(mention);
+    }
     for (const mention of mentions)
-      if (mention.name.length === 0 && isPersonHead(mention.head) && isFull(mention) && !isGeneral(mention)) this.addTitle(mention);
+      if (mention.name.length === 0 && isPersonHead(mention.head) && isFull(mention) && !isGeneral(mention) && !this.of.has(mention))
+        this.addTitle(mention);
   }
 
   clusterOf(mention: Mention): number {
@@ -140,7 +150,7 @@ export class Clusters {
       return;
     }
     // A name of one word that stands alone: bodies and states too («حماس», «واشنطن»).
-    const same = this.wordMatch(mention);
+    const same = mention.type === 'person' ? -1 : this.wordMatch(mention);
     if (same !== -1) this.join(mention, same);
     else {
       const cluster = this.found(mention);
@@ -150,6 +160,7 @@ export class Clusters {
   }
 
   private addSurname(mention: Mention): void {
+    if (mention.head !== null && mention.head.class === 'office') return;
     const word = mention.words.at(-1) ?? '';
     for (const entry of around(this.byName.get(word), mention.range.from))
       if (entry.mention.name.at(-1) === word && mention.words.every((one) => entry.mention.name.includes(one))) {
@@ -167,10 +178,19 @@ export class Clusters {
     this.indexTitles(mention, cluster);
   }
 
+  /** «مصدر» of a headline is the first source that the text describes. */
+  private addVague(mention: Mention): void {
+    let cluster = this.wordMatch(mention);
+    if (cluster === -1) cluster = this.withHead({ ...mention, words: mention.words.slice(0, 1) }, [], () => true);
+    if (cluster === -1) cluster = this.found(mention);
+    else this.join(mention, cluster);
+  }
+
   /** «وزيرة التموين», «مسؤول أميركي»: a title without a name; a definite one may be that of a person named elsewhere. */
   private addTitle(mention: Mention): void {
     let cluster = this.wordMatch(mention);
-    if (cluster === -1 && mention.definite) cluster = this.withTitle(mention, []);
+    const office = mention.head !== null && mention.head.class === 'office' && !ANYBODY.has(mention.head.word);
+    if (cluster === -1 && (mention.definite || office)) cluster = this.withTitle(mention, []);
     if (cluster === -1) cluster = this.found(mention);
     else this.join(mention, cluster);
     this.indexWords(mention, cluster);
@@ -189,9 +209,14 @@ export class Clusters {
   private wordMatch(mention: Mention): number {
     let best = -1;
     let bestScore = 0;
+    const member = memberOf(mention);
+    if (member !== '')
+      for (const entry of around(this.byWord.get(member), mention.range.from))
+        if (entry.mention.head?.class === 'organisation' && entry.mention.words.length === 2) return entry.cluster;
     for (const word of mention.words.slice(0, 4)) {
       for (const entry of around(this.byWord.get(word), mention.range.from)) {
-        const score = sameDesignation(mention, entry.mention);
+        const alike = sameDesignation(mention, entry.mention);
+        const score = alike === 0 ? 0 : alike - 0.02 * Math.abs(mention.words.length - entry.mention.words.length);
         if (score > bestScore) {
           bestScore = score;
           best = entry.cluster;
@@ -207,12 +232,14 @@ export class Clusters {
    *
    * @param preferred clusters to take before others where they bear the title: the last speaker
    */
-  withTitle(mention: Mention, preferred: readonly number[]): number {
+  withTitle(mention: Mention, preferred: readonly number[], gender: 'm' | 'f' | null = null): number {
     for (const own of mention.titles) {
       let best = -1;
       let bestScore = Number.NEGATIVE_INFINITY;
       for (const entry of this.headed(titleKey(own), mention.range.from)) {
         if (entry.title === null || entry.mention === mention || !fitsTitle(own, entry.title)) continue;
+        const cluster = this.list[entry.cluster];
+        if (gender !== null && cluster !== undefined && cluster.gender !== null && cluster.gender !== gender) continue;
         const extra = entry.title.of.length - own.of.length;
         const named = (this.list[entry.cluster]?.mentions.some(({ name }) => name.length > 0) ?? false) ? 8 : 0;
         const spoke = own.of.length === 0 && preferred.includes(entry.cluster) ? 20 : 0;
@@ -233,6 +260,15 @@ export class Clusters {
         for (const list of [this.byName.get(word)])
           for (const entry of around(list, mention.range.from))
             if (entry.mention.name.includes(word) && own.of.length + own.nations.length === 1) return entry.cluster;
+    // «وزير النفط», «الوزير حيدر الركابي»: the one minister named has no other office.
+    for (const own of mention.titles) {
+      if (!POSTS.has(own.head.word) || own.head.number === 'plural') continue;
+      for (const entry of this.headed(titleKey(own), mention.range.from)) {
+        const titles = this.list[entry.cluster]?.mentions.flatMap((one) => one.titles) ?? [];
+        const bare = titles.every((title) => titleKey(title) !== titleKey(own) || title.of.length + title.nations.length === 0);
+        if (bare && entry.title?.head.gender === own.head.gender && entry.mention.name.length > 0) return entry.cluster;
+      }
+    }
     return -1;
   }
 
@@ -260,6 +296,19 @@ export class Clusters {
       }
     }
     return before !== -1 ? before : behind;
+  }
+
+  /** «الداخلية» for «وزارة الداخلية». */
+  elided(mention: Mention): number {
+    const word = mention.words[0] ?? '';
+    if (mention.words.length !== 1 || !mention.definite) return -1;
+    let behind = -1;
+    for (const entry of around(this.byWord.get(word), mention.range.from)) {
+      if (entry.mention.words[1] !== word || entry.mention.head?.class !== 'state' || entry.mention.head.word !== 'وزارة') continue;
+      if (entry.at < mention.range.from) return entry.cluster;
+      if (behind === -1) behind = entry.cluster;
+    }
+    return behind;
   }
 
   /** Makes a mention known by its titles, head and words once it has a cluster. */
@@ -328,6 +377,12 @@ function isFull(mention: Mention): boolean {
   return mention.words.length >= 2 || (mention.head.class !== 'document' && !mention.definite) || mention.head.class === 'country';
 }
 
+/** An indefinite description in the headline. */
+function isVague(mention: Mention, headline: number): boolean {
+  if (mention.range.from >= headline || mention.definite || mention.head === null || mention.words.length > 2) return false;
+  return mention.head.class === 'unnamed' || mention.head.class === 'organisation' || mention.head.class === 'carrier';
+}
+
 const singular = (word: string): string => SYNONYMS.get(word) ?? word;
 
 function titleKey(title: Title): string {
@@ -341,12 +396,19 @@ function headKey(mention: Mention): string {
 /** Heads that fit anybody who speaks. */
 const ANYBODY: ReadonlySet<string> = new Set(['متحدث', 'مصدر', 'مسؤول', 'مسئول', 'قيادي', 'ناطق']);
 
+const ORDINALS: ReadonlySet<string> = new Set('اول ثاني ثالث رابع خامس اولي ثانيه ثالثه اخر اخري'.split(' '));
+
 /** A description by trade and no more, with the article: «الخبير الاقتصادي», «المسؤول الحكومي», «الفاعل النقابي». */
 export function isGeneral(mention: Mention): boolean {
   if (!mention.text.startsWith('ال') || mention.head === null || isPlural(mention)) return false;
-  if (mention.titles.length > 0 && mention.titles.every((title) => title.of.length > 2)) return false;
+  if (mention.titles.some((title) => title.of.length > 2 || title.of.some((word) => ORDINALS.has(word)))) return false;
   return mention.head.class === 'profession' || ANYBODY.has(mention.head.word);
 }
+
+/** Offices that one names in short by the bare word: «الوزير سليم العطار». */
+const POSTS: ReadonlySet<string> = new Set('وزير والي وال محافظ سفير ملك أمير سلطان بابا عمدة نقيب'.split(' '));
+/** Words by which two holders of like offices differ. */
+const APART: ReadonlySet<string> = new Set('مساعد مساعده نايب نايبه سابق سابقه اسبق اول ثاني ثالث منتخب'.split(' '));
 
 /** Whether a title can be meant by another that says less or as much. */
 function fitsTitle(own: Title, other: Title): boolean {
@@ -359,6 +421,7 @@ function fitsTitle(own: Title, other: Title): boolean {
   const shared = own.of.filter((word) => other.of.includes(word)).length;
   if (shared === own.of.length) return own.of.length > 0 || own.nations.length === 0 || other.nations.length > 0 || other.of.length > 0;
   if (own.of[0] !== other.of[0] || other.of.length === 0) return false;
+  for (const word of APART) if (own.of.includes(word) !== other.of.includes(word)) return false;
   return shared === other.of.length || (2 * shared) / (own.of.length + other.of.length) >= 0.66;
 }
 
@@ -396,18 +459,35 @@ function sameDesignation(a: Mention, b: Mention): number {
     if (a.head.word !== b.head.word) {
       // «الخارجية الإيرانية», «وزارة الخارجية الإيرانية»
       const at = long.words.indexOf(short.words[0] ?? '');
-      return at === 1 && short.words.length >= 2 ? 2 : 0;
+      if (at === 1 && short.words.length >= 2) return 2;
+      // «حماس», «رويترز»: bodies that have names.
+      return isNamedBody(short) && (at === 1 || long.core.includes(short.words[0] ?? '')) ? 1 : 0;
     }
     if (equal) return 3;
     if (kindOf(a) === 'unnamed' || !short.definite) return 0;
     if (kindOf(a) === 'document' && !short.text.startsWith('ال')) return 0;
-    return short.words.length >= 2 ? 2 : 0;
+    if (short.words.length < 2) return 0;
+    // «المقاومة العراقية» is no «مقاومة الاحتلال في العراق»: the nation alone tells only bodies without other words apart.
+    const told = short.words.slice(1).some((word) => !short.nations.includes(word));
+    return told || long.words.slice(1).every((word) => long.nations.includes(word)) ? 2 : 0;
   }
   // One without a head: «حماس», «رويترز», «الأحرار» within a body's name, not the country that a body has in its name.
   if (equal) return 3;
   if (short.head !== null || short.type === 'state' || long.head === null) return 0;
   if (!short.words.every((word) => long.core.includes(word))) return 0;
   return ['organisation', 'media', 'group', 'state'].includes(long.type) && long.head.class !== 'country' ? 1 : 0;
+}
+
+function isNamedBody(mention: Mention): boolean {
+  if (mention.head === null || mention.words.length !== 1) return false;
+  return mention.head.class === 'outlet' || (mention.head.class === 'organisation' && !mention.definite);
+}
+
+/** «الحوثيون» → «حوثي», the word by which their body goes: «جماعة الحوثي»; '' for other words. */
+function memberOf(mention: Mention): string {
+  const word = mention.words[0] ?? '';
+  if (mention.words.length !== 1 || mention.name.length > 0 || !/[وي]ن$/.test(word) || word.length < 6) return '';
+  return word.endsWith('يين') || word.endsWith('يون') ? word.slice(0, -2) : '';
 }
 
 function kindOf({ head, type }: Mention): string {

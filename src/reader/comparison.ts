@@ -11,7 +11,7 @@ import type { NounEntry } from './lexicon.ts';
 const LIGHT: ReadonlySet<string> = new Set(
   (
     'في من الى على عن باسم بلسان لسان بن و ل ب لدى لشوون شوون نفسه ذاته نفسها ذاتها عينه عينها نفسهم ذاتهم انفسهم السيد سيد سيده الدكتور دكتور دكتوره ' +
-    'سابق سابقه حالي حاليه رسمي رسميه دوله جمهوريه مملكه احد احدى مهندس استاذ'
+    'معني معنيه حالي حاليه رسمي رسميه دوله جمهوريه مملكه احد احدى مهندس استاذ'
   ).split(' '),
 );
 
@@ -32,8 +32,8 @@ export function nounsAt(doc: Document, i: number): readonly NounEntry[] {
   const type = doc.type(i);
   // «رئيسي», «أميري» are family names.
   if (type === null || type.possessive === 'ي') return [];
-  if (type.nouns.length > 0 || !type.bare.endsWith('ا') || type.bare.length < 4) return type.nouns;
-  return /(?:ًا|اً)$/u.test(doc.written(i)) ? (doc.lexicon.nouns.exactly(type.bare.slice(0, -1)) ?? []) : type.nouns;
+  if (type.nouns.length > 0 || !type.bare.endsWith('ا') || type.bare.length < 4 || type.cues.length > 0 || type.given) return type.nouns;
+  return doc.lexicon.nouns.exactly(type.bare.slice(0, -1)) ?? type.nouns;
 }
 
 /** Whether a word, as {@link comparable} gives it, says little: prepositions, courtesy, «سابق», «رسمي». */

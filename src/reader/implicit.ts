@@ -58,8 +58,12 @@ export function candidatesFor(around: Surroundings, d: number): Candidate[] {
   };
   const at = draft.cue !== -1 ? draft.cue : (draft.content[0]?.from ?? 0);
   const how = cueKind(around.doc, draft);
-  offerSpeakers(around, d, draft, at, how, offer);
-  offerMentions(around, draft, at, how, offer);
+  const last = offerSpeakers(around, d, at, how, offer);
+  const subject = offerMentions(around, draft, at, how, offer, last);
+  if (subject !== '')
+    for (const candidate of byKey.values())
+      if (candidate.features.has('spoke1') && !candidate.features.has('fresh'))
+        candidate.features.add('superseded').add(`superseded:${subject}:${how}`);
   for (const candidate of byKey.values()) describe(around, draft, candidate, how);
   return [...byKey.values()];
 }
@@ -79,6 +83,9 @@ export function best(candidates: readonly Candidate[]): number {
   return index;
 }
 
+/** «سأله القاضي ...، فأجاب»: he who was asked. */
+const ANSWERS: ReadonlySet<string> = new Set(['أجاب', 'رد', 'رفض', 'وعد', 'اعترف', 'أقر']);
+
 /** Participle, finite verb with or without a conjunction, finite verb behind a relative, masdar or another. */
 function cueKind(doc: Document, draft: Draft): string {
   if (draft.cue === -1) return 'none';
@@ -86,6 +93,7 @@ function cueKind(doc: Document, draft: Draft): string {
   if (draft.cueForm === 'masdar') return 'masdar';
   if (draft.cueForm === 'perfect' || draft.cueForm === 'imperfect' || draft.cueForm === 'passive') {
     if (isRelative(doc, draft.cue - 1)) return 'relative';
+    if (ANSWERS.has(draft.lemma) && doc.type(draft.cue)?.conjunction === 'ف') return 'answer';
     return doc.type(draft.cue)?.conjunction === '' ? 'verb' : 'joined';
   }
   return 'other';
@@ -95,10 +103,13 @@ function isRelative(doc: Document, i: number): boolean {
   return doc.isFunction(i, 'relative') || /^(?:ب|ل|ع|م)?ما$/.test(doc.bare(i)) || doc.bare(i) === 'وهو';
 }
 
+const SUBJECTS: ReadonlySet<string> = new Set(['subject', 'opening', 'topic']);
+
 type Offer = (clusters: readonly number[], mention: Mention | null, features: readonly string[]) => void;
 
-function offerSpeakers(around: Surroundings, d: number, draft: Draft, at: number, how: string, offer: Offer): void {
+function offerSpeakers(around: Surroundings, d: number, at: number, how: string, offer: Offer): number {
   const { doc, drafts, parents, spoken } = around;
+  let last = -1;
   const parent = parents[d] ?? -1;
   const sentence = doc.sentenceOf(at);
   const turn = turns(doc, at);
@@ -124,12 +135,19 @@ function offerSpeakers(around: Surroundings, d: number, draft: Draft, at: number
     if (rank > 4) break;
     const gap = sentence - doc.sentenceOf(other.cue !== -1 ? other.cue : (other.content[0]?.from ?? 0));
     const near = gap === 0 ? 'here' : gap === 1 ? 'next' : gap <= 3 ? 'near' : 'far';
-    const features = [`spoke${Math.min(rank, 3)}:${how}`, `spoke${Math.min(rank, 3)}:${near}`, `spoke:${near}:${how}`];
+    if (rank === 1) {
+      last = other.cue !== -1 ? other.cue : (other.content[0]?.from ?? 0);
+      const asked = other.addressee;
+      const mention = asked === null ? undefined : around.mentions.find(({ range }) => range.from >= asked.from && range.from < asked.to);
+      if (mention !== undefined) offerMention(around, mention, ['addressee', `addressee:${how}`, `addressee:${other.class}`], offer);
+    }
+    const features = [`spoke${Math.min(rank, 3)}`, `spoke${Math.min(rank, 3)}:${how}`, `spoke${Math.min(rank, 3)}:${near}`, `spoke:${near}:${how}`];
     if (turn) features.push(`spoke${Math.min(rank, 3)}:turn`);
     if (other.sources.length > 0) features.push(`spoke${Math.min(rank, 3)}:named`);
     if (parent !== -1) features.push(`spoke${Math.min(rank, 3)}:inside`);
     offer(before.clusters, null, features);
   }
+  return last;
 }
 
 /** «من جانبه», «بدورها» before the cue in its sentence: the word passes on. */
@@ -139,8 +157,9 @@ function turns(doc: Document, at: number): boolean {
   return false;
 }
 
-function offerMentions(around: Surroundings, draft: Draft, at: number, how: string, offer: Offer): void {
+function offerMentions(around: Surroundings, draft: Draft, at: number, how: string, offer: Offer, last: number): string {
   const { doc, mentions, owner } = around;
+  let subject = '';
   const floor = doc.sentenceStart(Math.max(0, doc.sentenceStart(at) - 1));
   let low = 0;
   let high = mentions.length;
@@ -164,10 +183,17 @@ function offerMentions(around: Surroundings, draft: Draft, at: number, how: stri
     const place = here ? 'here' : 'before';
     const role = roleOf(doc, mention);
     const features = [`mention:${place}`, `role:${role}:${place}`, `role:${role}:${place}:${how}`, `mention${Math.min(order, 4)}:${place}:${how}`];
+    features.push(`kind:${mention.type}:${role}`);
+    // Nobody has spoken since: «وانتقد النائب ...، وزار الوزير المدينة، مؤكدا».
+    if (here && mention.range.from > last) {
+      features.push('fresh', `fresh:${role}`, `fresh:${role}:${how}`);
+      if (SUBJECTS.has(role) && mention.type !== 'document' && mention.type !== 'unknown') subject = role;
+    }
     if (how === 'relative' && mention.range.to >= at - 2) features.push('relative:antecedent');
     if (barred(doc, mention.range.to, at)) features.push('mention:barred');
     offerMention(around, mention, features, offer);
   }
+  return subject;
 }
 
 function offerMention(around: Surroundings, mention: Mention, features: readonly string[], offer: Offer): void {
@@ -204,8 +230,9 @@ function roleOf(doc: Document, mention: Mention): string {
 function isVerb(doc: Document, i: number, start: number): boolean {
   if (isFiniteVerb(doc, i)) return true;
   if ((doc.parts(i) & VERBAL) === 0 || doc.type(i)?.article === true) return false;
-  // «طلب الوزير»: a noun too, but a verb where a sentence opens.
-  return i <= start + 1 && (doc.parts(i) & Part.Perfect) !== 0;
+  // «طلب الوزير», «بدوره، عرض المدير»: a noun too, but a verb where a clause opens.
+  const opens = i <= start + 1 || doc.kind(i - 1) === Kind.Mark || doc.type(i)?.conjunction === 'و';
+  return opens && (doc.parts(i) & Part.Perfect) !== 0;
 }
 
 /** What tells for a candidate by himself: agreement and kind. */

@@ -8,75 +8,165 @@ import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
 import { nounsAt } from './comparison.ts';
 import type { NounClass } from './lexicon.ts';
-import { type Mention, mentionOf, personNoun } from './mentions.ts';
-import { isGovernedName, nameEnd, startsName } from './names.ts';
+import { canOpenName, personNoun } from './designations.ts';
+import { type Mention, mentionOf } from './mentions.ts';
+import { isGovernedName, nameEnd, opensName, startsName } from './names.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
-import { Part } from './parts.ts';
+import { Part, VERBAL } from './parts.ts';
+import { isFiniteVerb, isProper } from './word-class.ts';
 
+/** Prepositions that open what is no part of a body's name. */
+const OUTSIDE: ReadonlySet<string> = new Set('إلى على عن مع حول ضد بين خلال بعد قبل عبر أمام منذ حتى'.split(' '));
+/** «برئاسة | النائبة ريتا»: no body, but the one behind it leads. */
+const LED = /^ب(?:رئاسة|قيادة|حضور|مشاركة|رعاية|إشراف|زعامة)$/;
 const PLACES = /^ب(?:ال)?(?:محافظة|ولاية|مدينة|إقليم|جهة|منطقة|عاصمة|بلاد|دولة|مملكة|مقاطعة|عمالة)$/;
+
+const BODY_HEADS: ReadonlySet<NounClass> = new Set<NounClass>(['organisation', 'state', 'carrier']);
 
 /** A phrase longer than this is read up to here. */
 const MOST_TOKENS = 18;
 const BODIES: ReadonlySet<NounClass> = new Set<NounClass>(['organisation', 'state', 'group', 'unnamed', 'country', 'carrier', 'outlet', 'document']);
 
+export interface Scan {
+  /** All mentions in the order of the text, none overlapping. */
+  readonly mentions: readonly Mention[];
+  /** Bodies inside them, which others name by: «الناطق باسم | هيئة الموانئ الشرقية», «بيان | لوزارة النقل». */
+  readonly nested: readonly Mention[];
+}
+
 /**
- * All mentions in the order of the text, none overlapping.
+ * Finds every mention.
  *
  * @param sources ranges that statements name as their sources, sorted; each becomes a mention as it stands
  */
-export function scanMentions(doc: Document, sources: readonly TokenRange[]): Mention[] {
-  const out: Mention[] = [];
+export function scanMentions(doc: Document, sources: readonly TokenRange[]): Scan {
+  const mentions: Mention[] = [];
+  const nested: Mention[] = [];
+  const add = (range: TokenRange): void => {
+    const mention = mentionOf(doc, range);
+    mentions.push(mention);
+    const inner = bodyInside(doc, mention);
+    if (inner !== null) nested.push(inner);
+  };
   let next = 0;
   let i = 0;
   while (i < doc.count) {
     while (next < sources.length && (sources[next]?.from ?? 0) < i) next++;
     const source = sources[next];
     if (source !== undefined && source.from === i) {
-      out.push(mentionOf(doc, source));
+      add(source);
       i = Math.max(source.to, i + 1);
       continue;
     }
     const limit = Math.min(doc.count, i + MOST_TOKENS, source?.from ?? doc.count);
     const end = mentionEnd(doc, i, limit);
     if (end > i) {
-      out.push(mentionOf(doc, { from: i, to: end }));
+      add({ from: i, to: end });
       i = end;
     } else i++;
   }
-  return out;
+  return { mentions, nested };
+}
+
+function bodyInside(doc: Document, mention: Mention): Mention | null {
+  const { range, nameRange, head, type } = mention;
+  if (head === null || range.to - range.from < 3) return null;
+  for (let i = range.from + 1; i < range.to; i++) {
+    if (nameRange !== null && i >= nameRange.from && i < nameRange.to) continue;
+    if (!nounsAt(doc, i).some((entry) => BODY_HEADS.has(entry.class))) continue;
+    const governed = doc.type(i)?.preposition !== '' || doc.isFunction(i - 1, 'preposition');
+    if (!governed && type !== 'person' && type !== 'document') continue;
+    const limit = nameRange !== null && nameRange.from > i ? nameRange.from : range.to;
+    const end = Math.min(limit, nounPhraseEnd(doc, i, limit, { single: true }));
+    const inner = end > i + 1 ? mentionOf(doc, { from: i, to: end }) : null;
+    return inner !== null && inner.words.length >= 2 ? inner : null;
+  }
+  return null;
 }
 
 /** The end of a mention that begins at a token, `i` where none does. */
 function mentionEnd(doc: Document, i: number, limit: number): number {
   const type = doc.type(i);
   if (type === null || type.that !== 0) return i;
+  if (LED.test(type.bare) && personNoun(doc, i + 1) !== null) return i;
   const person = personNoun(doc, i) !== null;
-  if (!person && (type.given || startsName(doc, i, false) || isGovernedName(doc, i))) {
+  if (((!person || opensName(doc, i)) && (type.given || startsName(doc, i, false) || isGovernedName(doc, i)))) {
     const end = nameEnd(doc, i, limit);
     return title(doc, end, limit);
   }
-  if (!person && !nounsAt(doc, i).some((entry) => BODIES.has(entry.class))) return i;
+  if (!person && !nounsAt(doc, i).some((entry) => BODIES.has(entry.class))) {
+    return isSubject(doc, i) ? cut(doc, i, Math.max(nounPhraseEnd(doc, i, limit, { single: true }), i + 1)) : i;
+  }
   // «بحث رئيس المجلس»: a verb, though a noun in other places.
   if (!person && doc.isNoun(i, 'document') && (doc.parts(i) & Part.Perfect) !== 0 && personNoun(doc, i + 1) !== null) return i;
   const end = cut(doc, i, Math.max(nounPhraseEnd(doc, i, limit, { single: true }), i + 1));
   return person ? named(doc, i, end, limit) : end;
 }
 
+/** «أصدرت | اتحادية المزارعين بيانا»: no word of the lexicon, yet behind a finite verb that agrees with it. */
+function isSubject(doc: Document, i: number): boolean {
+  const type = doc.type(i);
+  if (type === null || type.preposition !== '' || type.conjunction !== '' || type.function !== null || type.cues.length > 0)
+    return false;
+  const parts = doc.parts(i);
+  if ((parts & Part.Noun) === 0 || /(?:ًا|اً)$/u.test(doc.written(i)) || !isFiniteVerb(doc, i - 1)) return false;
+  const verb = doc.bare(i - 1);
+  const feminine = (doc.parts(i - 1) & Part.Perfect) !== 0 ? verb.endsWith('ت') : verb.startsWith('ت');
+  return feminine === ((parts & Part.Feminine) !== 0);
+}
+
 /** Where a phrase joins another one that speaks for itself, or runs on: «التحالف | والقوات الحكومية», «الجيش | بقصف». */
 function cut(doc: Document, from: number, end: number): number {
+  const person = personNoun(doc, from) !== null;
   for (let i = from + 1; i < end; i++) {
-    const type = doc.type(i);
-    if (type === null) {
-      if (doc.kind(i) === Kind.Number) return i;
-      continue;
-    }
-    if (type.conjunction === 'و' && (type.given || nounsAt(doc, i).length > 0)) return i;
-    if (isGovernedName(doc, i)) return i;
-    // «إدارة الصحة | ببلدية النور»: the body behind ب is one of its own.
-    if (type.preposition === 'ب' && doc.isNoun(i, 'organisation', 'state') && !PLACES.test(type.bare)) return i;
-    if (type.preposition === 'ب' && nounsAt(doc, i).length === 0 && !type.article && doc.parts(i) !== 0) return i;
+    if (runsOn(doc, i, person, from)) return i;
+    const quotation = doc.quotations.list[doc.quotations.opensAt[i] ?? -1];
+    if (quotation !== undefined && quotation.close < end) i = quotation.close;
   }
-  return end;
+  // «شبكة النور | و»
+  return end > from + 1 && doc.bare(end - 1) === 'و' ? end - 1 : end;
+}
+
+function runsOn(doc: Document, i: number, person: boolean, from: number): boolean {
+  const type = doc.type(i);
+  if (type === null) {
+    if (doc.kind(i) === Kind.Number || doc.isMark(i, '([')) return true;
+    // «الاتحاد الأوروبي | "مستعد"»: behind a definite word with no body's name to come.
+    const quotation = doc.quotations.opensAt[i] ?? -1;
+    return quotation !== -1 && nounsAt(doc, i - 1).length === 0 && doc.parts(i + 1) !== 0 && doc.type(i + 1)?.article === false;
+  }
+  if (type.conjunction === 'و' && (type.given || nounsAt(doc, i).length > 0 || (doc.parts(i) & Part.Pronoun) !== 0)) return true;
+  // «الشرطة | إلى منزله», but «المبعوث إلى اليمن», «وزارة الصحة في غزة».
+  if (type.function?.class === 'preposition' && !person && OUTSIDE.has(type.bare)) return true;
+  if (isGovernedName(doc, i) || type.function?.class === 'quantifier') return true;
+  const before = doc.type(i - 1);
+  const parts = doc.parts(i);
+  if (type.preposition !== '') {
+    const known = parts !== 0 && (parts & Part.Proper) === 0;
+    if (doc.isNoun(i, 'country', 'outlet')) return false;
+    // «إدارة الصحة | ببلدية النور»: the body behind ب is one of its own.
+    if (type.preposition === 'ب') return doc.isNoun(i, 'organisation', 'state') ? !PLACES.test(type.bare) : known;
+    // «الاتحاد | لفرض عقوبات», but «الهيئة الوطنية لطلبة الطب».
+    if (type.preposition === 'ل' && type.article && i - from > 1 && governsTwice(doc, from, i)) return true;
+    return known && !type.article && nounsAt(doc, i).length === 0 && doc.type(i + 1)?.article !== true;
+  }
+  // «المتهم الأول | غادر»
+  return (
+    before?.article === true &&
+    !type.article &&
+    !type.given &&
+    type.nouns.length === 0 &&
+    (parts & VERBAL) !== 0 &&
+    (parts & Part.Proper) === 0 &&
+    type.conjunction === '' &&
+    type.function === null
+  );
+}
+
+/** «حزب الوفاق للأحرار | للحكومة». */
+function governsTwice(doc: Document, from: number, i: number): boolean {
+  for (let k = from + 1; k < i; k++) if (doc.type(k)?.preposition === 'ل') return true;
+  return false;
 }
 
 /** «سليم العطار، | وزير النقل»: a title behind the name belongs to it. */
@@ -87,20 +177,27 @@ function title(doc: Document, end: number, limit: number): number {
   return Math.max(nounPhraseEnd(doc, from, limit, { single: true }), end);
 }
 
-/** «وزير النقل، | سليم العطار»: a name behind a comma belongs to the title before it. */
+/** «وزير النقل، | سليم العطار», «وزير النقل | الدكتور سليم العطار»: a name behind a title belongs to it. */
 function named(doc: Document, from: number, end: number, limit: number): number {
-  if (!doc.isComma(end) || end + 1 >= limit) return end;
-  const first = doc.type(end + 1);
-  if (first === null || first.conjunction !== '') return end;
-  if (personNoun(doc, end + 1) !== null && !first.given) {
-    if (!first.article) return end;
-    const stop = nounPhraseEnd(doc, end + 1, limit, { single: true });
-    return mentionOf(doc, { from, to: end }).name.length === 0 && mentionOf(doc, { from: end + 1, to: stop }).name.length > 0
-      ? stop
-      : end;
+  const next = doc.isComma(end) ? end + 1 : end;
+  const first = next < limit ? doc.type(next) : null;
+  if (first === null || first.conjunction !== '' || first.preposition !== '') return end;
+  const person = personNoun(doc, next) !== null && !first.given;
+  if ((next === end && !person) || mentionOf(doc, { from, to: end }).name.length > 0) return end;
+  if (person) {
+    if (!first.article && next === end) return end;
+    const after = doc.type(next + 1);
+    const courtesy = doc.isNoun(next, 'honorific', 'rank') && after !== null && !after.article;
+    // «الدكتورة لبانة الأحمد»: behind a courtesy any noun is a name.
+    const stop =
+      courtesy && after.nouns.length === 0 && after.function === null && after.cues.length === 0
+        ? nameEnd(doc, next + 1, limit)
+        : nounPhraseEnd(doc, next, limit, { single: true });
+    return mentionOf(doc, { from: next, to: stop }).name.length > 0 ? stop : end;
   }
-  const starts = startsName(doc, end + 1, true) || (first.article && first.nouns.length === 0);
-  if (!starts || mentionOf(doc, { from, to: end }).name.length > 0) return end;
-  const stop = nameEnd(doc, end + 1, limit);
-  return stop - end > 2 || first.given ? stop : end;
+  const stop = nameEnd(doc, next, limit);
+  if (startsName(doc, next, true)) return stop - next > 1 || first.given ? stop : end;
+  if (!canOpenName(doc, next) || first.cues.length > 0 || stop - next < 2) return end;
+  // «وزيرة المال، آديا موريتو.»: what could be another word too is a name where it fills the apposition.
+  return first.article || (isProper(doc, next + 1) && doc.kind(stop) !== Kind.Arabic) ? stop : end;
 }

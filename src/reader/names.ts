@@ -24,12 +24,17 @@ const WRITTEN = new WeakMap<Document, ReadonlySet<string>>();
 function joinsAnother(doc: Document, i: number): boolean {
   const word = doc.plain(i);
   if (!word.startsWith('و') || word.length < 4 || doc.type(i)?.given === true || doc.parts(i) !== 0) return false;
+  return isWritten(doc, word.slice(1));
+}
+
+/** Whether a word stands by itself somewhere in the article. */
+export function isWritten(doc: Document, word: string): boolean {
   let written = WRITTEN.get(doc);
   if (written === undefined) {
     written = new Set(doc.types.map((type) => type?.plain ?? ''));
     WRITTEN.set(doc, written);
   }
-  return written.has(word.slice(1));
+  return written.has(word);
 }
 
 const DIVINE: ReadonlySet<string> = new Set('الله الدين الرحمن العزيز الرحيم الإله السلام الملك الفتاح'.split(' '));
@@ -37,6 +42,18 @@ const MOST_WORDS = 6;
 
 export function isParticle(doc: Document, i: number): boolean {
   return PARTICLES.has(doc.bare(i));
+}
+
+/** «أم يزن», «أبو ركبة», «ولد الشيخ»: a particle with the rest of the name behind it. */
+export function opensName(doc: Document, i: number): boolean {
+  const type = doc.type(i);
+  if (type === null || !OPENING.has(type.bare) || doc.kind(i + 1) !== Kind.Arabic) return false;
+  if (type.bare !== 'أم') return isNameWord(doc, i + 1);
+  return doc.type(i + 1)?.given === true || (doc.type(i + 1)?.article === true && nounless(doc, i + 1));
+}
+
+function nounless(doc: Document, i: number): boolean {
+  return doc.type(i)?.nouns.length === 0;
 }
 
 /**
@@ -47,14 +64,20 @@ export function isParticle(doc: Document, i: number): boolean {
 export function startsName(doc: Document, i: number, expected: boolean): boolean {
   const type = doc.type(i);
   if (type === null || type.that !== 0 || (type.preposition !== '' && !maghrebi(doc, i))) return false;
-  if (OPENING.has(type.bare)) return doc.kind(i + 1) === Kind.Arabic && isNameWord(doc, i + 1);
-  if (type.function !== null || (type.conjunction !== '' && expected)) return false;
+  if (type.bare.length < 2 || type.bare.endsWith('ـ')) return false;
+  if (OPENING.has(type.bare)) return opensName(doc, i);
+  if (type.conjunction !== '' && expected) return false;
+  // «علي» is no «على».
+  if (type.given && !doc.lexicon.functions.has(type.bare)) return true;
+  if (type.function !== null) return false;
   if (type.given) return true;
   if (type.article || type.bare.startsWith('ال')) return false;
   if (maghrebi(doc, i)) return expected;
-  if (doc.isNoun(i, 'country', 'outlet', 'demonym')) return false;
+  // «العقيد الركن | تركي المالكي»: an adjective would have its article.
+  if (doc.isNoun(i, 'demonym') && !(expected && (doc.type(i + 1)?.article === true || isProper(doc, i + 1)))) return false;
+  if (doc.isNoun(i, 'country', 'outlet')) return false;
   if (stops(doc, i)) return false;
-  return isProper(doc, i) || (expected && canBeName(doc, i) && type.nouns.length === 0);
+  return isProper(doc, i) || (expected && (doc.isNoun(i, 'demonym') || (canBeName(doc, i) && type.nouns.length === 0)));
 }
 
 /** Behind a particle nearly any noun is a name: «أبو | ركبة», «بني | عودة». */
@@ -114,9 +137,9 @@ function continues(doc: Document, i: number, run: number): boolean {
   if (type === null || type.that !== 0 || type.conjunction !== '') return false;
   if (maghrebi(doc, i)) return true;
   if (type.preposition !== '' || joinsAnother(doc, i)) return false;
-  if (type.function !== null) return false;
   if (DIVINE.has(type.bare)) return true;
-  if (type.given) return true;
+  if (type.given && !doc.lexicon.functions.has(type.bare)) return true;
+  if (type.function !== null) return false;
   if (stops(doc, i) || isFiniteVerb(doc, i) || type.cues.length > 0) return false;
   // «أميري», «رئيسي»: nobody says "my prince" in the news.
   if (type.possessive === 'ي') return true;
@@ -167,7 +190,7 @@ export function isGovernedName(doc: Document, i: number): boolean {
 
 export function headsTitle(doc: Document, i: number): boolean {
   const next = doc.type(i + 1);
-  if (next === null) return false;
+  if (next === null) return (doc.quotations.opensAt[i + 1] ?? -1) !== -1;
   return next.article || next.preposition !== '' || doc.isFunction(i + 1, 'preposition') || next.nouns.length > 0;
 }
 

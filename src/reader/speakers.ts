@@ -4,13 +4,14 @@
  * Examples: «السوداني» is «رئيس الوزراء محمد شياع السوداني»; «الوزير» is the minister named last; «المصدر نفسه» is the last source;
  * a dropped subject («وأضاف», «مؤكدا») is whom the clause or the last statement names.
  */
+import { Kind } from '../text/index.ts';
 import { anaphor } from './anaphora.ts';
 import { Clusters, type MentionCluster } from './clusters.ts';
 import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
 import { best, type Candidate, candidatesFor, type SpokenBefore, type Surroundings } from './implicit.ts';
 import { scanMentions } from './mention-scan.ts';
-import { type Mention, mentionOf, nominative } from './mentions.ts';
+import { type Mention, mentionOf, nameText } from './mentions.ts';
 import type { EntityType } from './reading.ts';
 
 export interface ResolvedSpeaker {
@@ -39,11 +40,15 @@ const MOST_WORDS = 12;
  */
 export function resolveSpeakers(doc: Document, drafts: readonly Draft[], choose: Choose = best): Resolution {
   const ranges = sourceRanges(drafts);
-  const mentions = scanMentions(doc, ranges);
+  const { mentions, nested } = scanMentions(doc, ranges);
+  const inner = new Set(nested);
   const bySource = new Map<string, Mention>();
   for (const mention of mentions) bySource.set(key(mention.range), mention);
   for (const range of ranges) if (!bySource.has(key(range))) bySource.set(key(range), mentionOf(doc, range));
-  const clusters = new Clusters([...new Set([...mentions, ...bySource.values()])].sort((a, b) => a.range.from - b.range.from));
+  const clusters = new Clusters(
+    [...new Set([...mentions, ...nested, ...bySource.values()])].sort((a, b) => a.range.from - b.range.from),
+    headlineEnd(doc),
+  );
   const { owner, parents } = ownership(doc, drafts);
   const spoken: SpokenBefore[] = [];
   const around: Surroundings = {
@@ -58,7 +63,7 @@ export function resolveSpeakers(doc: Document, drafts: readonly Draft[], choose:
   };
   const name = (candidate: Candidate): string[] =>
     candidate.clusters.length > 0
-      ? candidate.clusters.map((one) => fullestName(doc, clusters.list[one]))
+      ? candidate.clusters.map((one) => fullestName(doc, clusters.list[one], inner))
       : candidate.mention === null
         ? []
         : [candidate.mention.text];
@@ -87,9 +92,16 @@ export function resolveSpeakers(doc: Document, drafts: readonly Draft[], choose:
   return {
     clusters: clusters.list,
     speakers,
-    names: clusters.list.map((cluster) => fullestName(doc, cluster)),
+    names: clusters.list.map((cluster) => fullestName(doc, cluster, inner)),
     types: clusters.list.map((cluster) => bestType(cluster)),
   };
+}
+
+/** The first token behind the headline. */
+function headlineEnd(doc: Document): number {
+  let end = 0;
+  while (end < doc.count && doc.kind(end) !== Kind.Line) end++;
+  return end;
 }
 
 function settle(clusters: Clusters, mention: Mention, around: Surroundings, d: number): number {
@@ -144,23 +156,24 @@ function learnGender(cluster: MentionCluster | undefined, draft: Draft, sources:
 }
 
 /** The fullest name the article has for a cluster: a person's longest name, else the longest designation. */
-function fullestName(doc: Document, cluster: MentionCluster | undefined): string {
+function fullestName(doc: Document, cluster: MentionCluster | undefined, inner: ReadonlySet<Mention>): string {
   if (cluster === undefined) return '';
   let name = '';
   for (const mention of cluster.mentions) {
     if (mention.nameRange === null) continue;
-    const text = nominative(doc, mention.nameRange);
+    const text = nameText(doc, mention, mention.nameRange);
     if (text.length > name.length) name = text;
   }
   const person = cluster.mentions.some((mention) => mention.nameRange !== null && mention.type === 'person');
   if (name !== '' && (person || cluster.mentions.every((mention) => mention.nameRange !== null))) return name;
   // The mention of most words; among equals the one written most often, then the one without «في».
   const often = new Map<string, number>();
-  for (const { text } of cluster.mentions) often.set(text, (often.get(text) ?? 0) + 1);
+  for (const one of cluster.mentions) if (!inner.has(one)) often.set(one.text, (often.get(one.text) ?? 0) + 1);
   let fullest: Mention | null = null;
   const better = (a: Mention, b: Mention): boolean => {
     if (a.same !== b.same) return b.same;
     if (a.words.length !== b.words.length) return a.words.length > b.words.length;
+    if (inner.has(a) !== inner.has(b)) return inner.has(b);
     const difference = (often.get(a.text) ?? 0) - (often.get(b.text) ?? 0);
     return difference === 0 ? tokens(a) < tokens(b) : difference > 0;
   };

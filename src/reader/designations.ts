@@ -1,0 +1,260 @@
+/**
+ * Designations: a phrase taken apart into its head, its titles with what each governs, and the name.
+ *
+ * A title opens a genitive that a definite word closes; what stands behind it is the name or the next title: «وزير السياحة في حكومة
+ * تصريف الأعمال | وليد نصار», «الناطق باسم الجيش، | العميد | عوض ساتي»; but «مركز | الملك فهد الثقافي» is one body.
+ */
+import { Kind } from '../text/index.ts';
+import { comparable, isLight, nation, nounsAt } from './comparison.ts';
+import type { Document } from './document.ts';
+import type { TokenRange } from './draft.ts';
+import type { NounClass, NounEntry } from './lexicon.ts';
+import { headsTitle, isGovernedName, isParticle, nameEnd, opensName, startsName } from './names.ts';
+import { Part } from './parts.ts';
+import { That } from './vocabulary.ts';
+import { isAdjective, isProper } from './word-class.ts';
+
+/** An office or another designation of a person, by its head and the words it governs. */
+export interface Title {
+  readonly head: NounEntry;
+  /** Content words behind the head for comparison, nations left out. */
+  readonly of: readonly string[];
+  /** Nations that countries and demonyms in it name. */
+  readonly nations: readonly string[];
+}
+
+/** Words that say "the one just named": «المصدر نفسه», «المتحدث ذاته», «الأخير». */
+export const SAME: ReadonlySet<string> = new Set(
+  'نفسه نفسها نفسهم نفسهما ذاته ذاتها ذاتهم عينه عينها المذكور المذكورة أنفسهم ذاتهما الأخير الأخيرة إياه إياها'.split(' '),
+);
+
+/** «المدعو سالم», «المكنى أبو هادي». */
+const CALLED: ReadonlySet<string> = new Set('المكنى المدعو المدعوة الملقب الملقبة المعروف المعروفة'.split(' '));
+
+const PERSON_CLASSES: ReadonlySet<NounClass> = new Set<NounClass>(['office', 'rank', 'honorific', 'profession', 'kin']);
+/** Most words that a name may have where it fills the rest of its phrase. */
+const MOST_IN_NAME = 5;
+
+export function isPersonHead(head: NounEntry | null): boolean {
+  return head !== null && PERSON_CLASSES.has(head.class);
+}
+
+/** The entry of a token that heads a designation of a person, if it can. */
+export function personNoun(doc: Document, i: number): NounEntry | null {
+  return nounsAt(doc, i).find((entry) => PERSON_CLASSES.has(entry.class)) ?? null;
+}
+
+/** «المولدي»: what no lexicon knows as another word. */
+export function canOpenName(doc: Document, i: number): boolean {
+  const type = doc.type(i);
+  if (type === null || type.nouns.length > 0 || type.function !== null || type.preposition !== '') return false;
+  const parts = doc.parts(i);
+  return !type.article || type.given || parts === 0 || (parts & (Part.Proper | Part.Adjective)) !== 0;
+}
+
+/** A word for comparison, nations by their stem; '' where it tells nobody apart. */
+export function weighty(doc: Document, i: number): string {
+  const word = comparable(doc, i);
+  if (word === '' || isLight(word)) return '';
+  return doc.isNoun(i, 'country', 'demonym') ? nation(word) : word;
+}
+
+/** How complete the designation is that has been read so far. */
+const enum Closing {
+  /** A genitive or a preposition waits for its noun. */
+  Open = 0,
+  /** A word that no lexicon knows may have closed it: «رئيس سالدور», «في ميسان». */
+  Weak = 1,
+  /** A definite word has closed it. */
+  Strong = 2,
+}
+
+/** One walk over a phrase. */
+export class PhraseReading {
+  name: TokenRange | null = null;
+  head: NounEntry | null = null;
+  governsDefinite = false;
+  readonly titles: Title[] = [];
+  /** Words read before a head is found. */
+  private before = 0;
+  private current: { head: NounEntry; of: string[]; nations: string[] } | null = null;
+  private closing = Closing.Strong;
+  /** At the start or behind a comma. */
+  private fresh = true;
+  /** The head is of others than the one named behind it: «مقربون من الوزير سالم», «والدة المختطف صادق». */
+  private others = false;
+
+  constructor(
+    private readonly doc: Document,
+    private readonly range: TokenRange,
+  ) {
+    let i = range.from;
+    while (i < range.to) i = this.step(i);
+    this.finish();
+  }
+
+  /** Reads what stands at a token. @returns the next one */
+  private step(i: number): number {
+    const { doc, range } = this;
+    if (doc.kind(i) === Kind.Mark) return this.mark(i) + 1;
+    const type = doc.type(i);
+    if (type === null) {
+      this.govern(i);
+      if (doc.kind(i) !== Kind.Number) this.closing = Closing.Strong;
+      return i + 1;
+    }
+    if (type.that !== That.None || doc.isFunction(i, 'relative')) {
+      // «رئيس ما تسمى لجنة الأسرى، | سالم هادي»: over the clause.
+      let k = i + 1;
+      while (k < range.to && !doc.isComma(k)) k++;
+      return k;
+    }
+    if ((this.fresh && CALLED.has(type.bare)) || SAME.has(type.bare)) return i + 1;
+    const end = this.nameAt(i);
+    if (end > i) {
+      this.name = { from: i, to: end };
+      this.closing = Closing.Strong;
+      this.fresh = false;
+      return end;
+    }
+    if (type.function !== null && type.nouns.length === 0) {
+      if (type.function.class === 'preposition') {
+        this.closing = Closing.Open;
+        if (type.bare === 'من' && isPersonHead(this.head) && this.name === null) this.others = true;
+      }
+      this.fresh = false;
+      return i + 1;
+    }
+    return this.word(i);
+  }
+
+  private mark(i: number): number {
+    const { doc, range } = this;
+    if (doc.isMark(i, '([')) {
+      let k = i;
+      while (k < range.to && !doc.isMark(k, ')]')) k++;
+      return k;
+    }
+    if (doc.isComma(i)) {
+      this.closing = Closing.Strong;
+      this.fresh = true;
+      this.others = false;
+      return i;
+    }
+    // A quotation behind a head names what the head governs: «حزب «القوات»».
+    const found = doc.quotations.list[doc.quotations.opensAt[i] ?? -1];
+    if (found === undefined || this.head === null || this.name !== null || found.close >= range.to) return i;
+    for (let k = i + 1; k < found.close; k++) this.govern(k);
+    this.closing = Closing.Strong;
+    return found.close;
+  }
+
+  private word(i: number): number {
+    const { doc, range, fresh } = this;
+    const type = doc.type(i);
+    const person = personNoun(doc, i);
+    const definite = type !== null && (type.article || type.bare.startsWith('ال'));
+    this.fresh = false;
+    if (person !== null && this.closing === Closing.Strong && (fresh || type?.preposition === '') && this.before <= 1) {
+      this.finish();
+      this.current = { head: person, of: [], nations: [] };
+      this.head ??= person;
+      const possessed = type?.possessive !== '' || (person.class === 'kin' && type.plain.endsWith('ه'));
+      this.closing = definite || possessed ? Closing.Strong : Closing.Open;
+      if (person.number === 'plural' || (person.class === 'kin' && !definite && !possessed)) this.others = true;
+      return i + 1;
+    }
+    // «مركز | الملك فهد»: the name is the body's.
+    if (person !== null && this.closing === Closing.Open && this.governsBody(i)) {
+      const behind = i + 1 < range.to && startsName(doc, i + 1, true) ? nameEnd(doc, i + 1, Math.min(range.to, i + 3)) : i + 1;
+      for (let k = i; k < behind; k++) this.govern(k);
+      this.closing = Closing.Strong;
+      return behind;
+    }
+    // What stands deep in a phrase is not its head: «العصبة الجهوية للدفاع عن | المستهلك».
+    if (this.before <= 1) this.head ??= nounsAt(doc, i)[0] ?? null;
+    if (this.head === null) this.before++;
+    this.govern(i);
+    if (definite || (type !== null && type.possessive !== '') || isProper(doc, i) || doc.isNoun(i, 'country')) {
+      this.closing = Closing.Strong;
+      if (i > range.from) this.governsDefinite = true;
+    } else if (nounsAt(doc, i).length > 0 && !doc.isNoun(i, 'demonym')) this.closing = Closing.Open;
+    else if (!isAdjective(doc, i)) this.closing = Closing.Weak;
+    return i + 1;
+  }
+
+  /** The end of a name that begins here, `i` where none does. Only the first name counts. */
+  private nameAt(i: number): number {
+    const { doc, range, fresh, current } = this;
+    const type = doc.type(i);
+    if (this.name !== null || this.others || type === null) return i;
+    if (this.head === null) {
+      // Nothing before it: «سليم العطار، وزير النقل».
+      if (!fresh || (personNoun(doc, i) !== null && !opensName(doc, i) && headsTitle(doc, i))) return i;
+      if (startsName(doc, i, false) || isGovernedName(doc, i)) return nameEnd(doc, i, range.to);
+      const unknown = i > range.from || type.conjunction === '' ? canOpenName(doc, i) && doc.parts(i) === 0 : false;
+      return unknown && isProper(doc, i + 1) ? nameEnd(doc, i, range.to) : i;
+    }
+    if (current === null && !isPersonHead(this.head)) return i;
+    const particle = opensName(doc, i);
+    if (personNoun(doc, i) !== null && !particle && (!type.given || this.titleNotName(i))) return i;
+    const strong = this.closing === Closing.Strong;
+    if (strong && startsName(doc, i, true)) return this.filled(i);
+    if (this.closing === Closing.Weak && (type.given || particle)) return this.filled(i);
+    if (strong && fresh && canOpenName(doc, i)) {
+      // «..., المولدي الزواوي»
+      const end = this.filled(i);
+      return end - i >= 2 ? end : i;
+    }
+    if (current === null || current.of.length + current.nations.length > 0 || type.article) return i;
+    const { head } = current;
+    if (type.nouns.length > 0 || doc.isFunction(i - 1, 'preposition')) return i;
+    const unknown = type.function === null || type.given;
+    // «الدكتورة لبانة الأحمد»: behind a courtesy any noun is a name.
+    if (unknown && (head.class === 'honorific' || head.class === 'rank')) return this.filled(i);
+    return type.given && (head.class === 'profession' || head.class === 'kin') ? this.filled(i) : i;
+  }
+
+  /** The end of a name, drawn to the end of its part of the phrase where only words that can be of it remain: «جوزيف أدوني»,|. */
+  private filled(i: number): number {
+    const { doc, range } = this;
+    const end = nameEnd(doc, i, range.to);
+    let k = end;
+    while (k < range.to && k - i < MOST_IN_NAME) {
+      const type = doc.type(k);
+      if (type === null) break;
+      const plain = type.that === That.None && type.conjunction === '' && (type.function === null || isParticle(doc, k));
+      if (!plain || type.preposition === 'ل' || nounsAt(doc, k).some(({ class: one }) => one !== 'honorific' && one !== 'demonym')) return end;
+      if (/(?:ًا|اً)$/u.test(doc.written(k)) || doc.phrase(doc.lexicon.times, k) !== null) return end;
+      k++;
+    }
+    return k >= range.to || doc.kind(k) === Kind.Mark ? k : end;
+  }
+
+  private governsBody(i: number): boolean {
+    return nounsAt(this.doc, i - 1).some((entry) => entry.class === 'organisation' || entry.class === 'state');
+  }
+
+  /** «... أمين | عام مجلس»: a given name too, but no word of a name follows. */
+  private titleNotName(i: number): boolean {
+    const { doc } = this;
+    const next = doc.type(i + 1);
+    if (next === null) return false;
+    const surname = next.article && next.nouns.length === 0 && !doc.isNoun(i, 'office');
+    return !(next.given || isProper(doc, i + 1) || surname);
+  }
+
+  private govern(i: number): void {
+    if (this.current === null) return;
+    const word = weighty(this.doc, i);
+    if (word === '') return;
+    const place = this.current.of.length === 0 && this.doc.parts(i) === 0 && isProper(this.doc, i);
+    if (place || this.doc.isNoun(i, 'country', 'demonym')) this.current.nations.push(word);
+    else this.current.of.push(word);
+  }
+
+  private finish(): void {
+    if (this.current !== null) this.titles.push(this.current);
+    this.current = null;
+  }
+}

@@ -1,0 +1,167 @@
+/**
+ * Learns the weights of the ranker that finds the speaker of a statement without a source (`src/reader/implicit.ts`).
+ *
+ *     MUSNAD_DATA=../shared npx tsx training/reader/implicit.ts            # measures in folds
+ *     MUSNAD_DATA=../shared npx tsx training/reader/implicit.ts --write    # and writes src/reader/implicit-weights.ts
+ *     ... --errors       # prints what the folds get wrong
+ *     ... --also FILE    # learns from more annotated articles, in the flat form
+ *
+ * Statements are taken as annotated, and the speakers before each one too; a statement teaches where one of its candidates has the
+ * annotated name. The model is a conditional logit: the candidates of one statement compete, features are binary.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type GoldDocument, loadOwnGold } from '../../evaluation/articles/compile.ts';
+import type { Candidate } from '../../src/reader/implicit.ts';
+import { draftsOf } from './gold-drafts.ts';
+import { openReader } from './open.ts';
+import { resolveSpeakers } from '../../src/reader/speakers.ts';
+
+const DATA = process.env['MUSNAD_DATA'] ?? '../shared';
+/** The last of the annotated articles are left to measure on. */
+const LAST_LEARNT = 'd070';
+const FOLDS = 5;
+const ROUNDS = Number(process.env['ROUNDS'] ?? 60);
+const RATE = Number(process.env['RATE'] ?? 0.1);
+const DECAY = Number(process.env['DECAY'] ?? 0.002);
+/** Weights nearer to nothing are left out. */
+const LEAST = 0.02;
+
+interface Lesson {
+  readonly document: number;
+  readonly candidates: readonly (readonly string[])[];
+  readonly right: number;
+  /** For reading what went wrong. */
+  readonly place: string;
+  readonly names: readonly string[];
+}
+
+type Weights = Map<string, number>;
+
+const fold = (name: string): string[] =>
+  name
+    .normalize('NFKC')
+    .replace(/[\u064b-\u0652\u0640]/gu, '')
+    .replace(/[أإآ]/gu, 'ا')
+    .replace(/[ىي]/gu, 'ي')
+    .replace(/ة/gu, 'ه')
+    .replace(/[^\p{L}\p{N}\s]/gu, ' ')
+    .split(/\s+/u)
+    .filter(Boolean)
+    .map((word) => (word.startsWith('ال') && word.length > 4 ? word.slice(2) : word));
+
+/** How alike two names are, 0 to 1. */
+function likeness(a: string, b: string): number {
+  const left = new Set(fold(a));
+  const right = new Set(fold(b));
+  const shared = [...left].filter((word) => right.has(word)).length;
+  return left.size + right.size === 0 ? 0 : (2 * shared) / (left.size + right.size);
+}
+
+function matching(candidates: readonly Candidate[], gold: readonly string[], name: (one: Candidate) => string[]): number {
+  let best = -1;
+  let most = 0.6;
+  candidates.forEach((candidate, i) => {
+    const names = name(candidate);
+    if (names.length !== gold.length) return;
+    const alike = gold.reduce((sum, one) => sum + Math.max(...names.map((other) => likeness(one, other))), 0) / gold.length;
+    if (alike > most) {
+      most = alike;
+      best = i;
+    }
+  });
+  return best;
+}
+
+function gather(documents: readonly GoldDocument[]): { lessons: Lesson[]; without: number } {
+  const open = openReader();
+  const lessons: Lesson[] = [];
+  let without = 0;
+  documents.forEach((document, d) => {
+    const doc = open(document.text);
+    const { drafts, statements } = draftsOf(doc, document.statements);
+    resolveSpeakers(doc, drafts, (candidates, index, name) => {
+      const right = matching(candidates, statements[index]?.speaker ?? [], name);
+      if (right === -1) without++;
+      const cue = drafts[index]?.cue ?? -1;
+      const place = `${document.id} ${cue === -1 ? '' : doc.text.slice(Math.max(0, doc.start(cue) - 120), doc.end(cue) + 30).replace(/\n/g, '¶')}`;
+      const names = candidates.map((candidate) => name(candidate).join(' + '));
+      lessons.push({ document: d, candidates: candidates.map(({ features }) => [...features]), right, place, names });
+      return right;
+    });
+  });
+  return { lessons, without };
+}
+
+function scores(weights: Weights, candidates: readonly (readonly string[])[]): number[] {
+  return candidates.map((features) => features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0));
+}
+
+function learn(lessons: readonly Lesson[]): Weights {
+  const weights: Weights = new Map();
+  const squares: Weights = new Map();
+  const add = (feature: string, gradient: number): void => {
+    const square = (squares.get(feature) ?? 0) + gradient * gradient;
+    squares.set(feature, square);
+    weights.set(feature, (weights.get(feature) ?? 0) + (RATE * gradient) / Math.sqrt(square + 1e-6));
+  };
+  for (let round = 0; round < ROUNDS; round++)
+    for (const { candidates, right } of lessons) {
+      if (right === -1 || candidates.length < 2) continue;
+      const found = scores(weights, candidates);
+      const most = Math.max(...found);
+      const powers = found.map((score) => Math.exp(score - most));
+      const total = powers.reduce((sum, power) => sum + power, 0);
+      const gradient = new Map<string, number>();
+      candidates.forEach((features, i) => {
+        const step = (i === right ? 1 : 0) - (powers[i] ?? 0) / total;
+        for (const feature of features) gradient.set(feature, (gradient.get(feature) ?? 0) + step);
+      });
+      for (const [feature, step] of gradient) add(feature, step - DECAY * (weights.get(feature) ?? 0));
+    }
+  return weights;
+}
+
+function accuracy(weights: Weights, lessons: readonly Lesson[]): number {
+  return lessons.filter(({ candidates, right, place, names }) => {
+    const found = scores(weights, candidates);
+    const chosen = found.indexOf(Math.max(...found));
+    const fine = right !== -1 && chosen === right;
+    if (!fine && process.argv.includes('--errors')) {
+      console.log(`${place}\n  right: ${names[right] ?? '-'} ${candidates[right]?.join(' ') ?? ''}`);
+      console.log(`  chosen: ${names[chosen] ?? '-'} ${candidates[chosen]?.join(' ') ?? ''}`);
+    }
+    return fine;
+  }).length;
+}
+
+function readLines(path: string): GoldDocument[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as GoldDocument);
+}
+
+function main(): void {
+  const annotated = readLines(join(DATA, 'gold', 'dev.jsonl')).filter(({ id }) => id <= LAST_LEARNT);
+  const also = process.argv.indexOf('--also');
+  const more = also === -1 ? [] : readLines(process.argv[also + 1] ?? '');
+  const documents = [...annotated, ...loadOwnGold(), ...more];
+  const { lessons, without } = gather(documents);
+  console.error(`${documents.length} articles, ${lessons.length} statements without a source, ${without} whose speaker is no candidate`);
+  let right = 0;
+  for (let part = 0; part < FOLDS; part++) {
+    const weights = learn(lessons.filter(({ document }) => document % FOLDS !== part));
+    right += accuracy(weights, lessons.filter(({ document }) => document % FOLDS === part));
+  }
+  console.error(`in ${FOLDS} folds by article: ${right} of ${lessons.length} right, ${((100 * right) / lessons.length).toFixed(1)} %`);
+  if (!process.argv.includes('--write')) return;
+  const weights = [...learn(lessons)].filter(([, weight]) => Math.abs(weight) >= LEAST).sort(([a], [b]) => (a < b ? -1 : 1));
+  const rows = weights.map(([feature, weight]) => `  ${/^[a-z]+$/.test(feature) ? feature : `'${feature}'`}: ${Number(weight.toFixed(2))},`);
+  writeFileSync(
+    'src/reader/implicit-weights.ts',
+    `/** Weights of the ranker in \`implicit.ts\`; written by \`training/reader/implicit.ts\`. Not to be edited by hand. */\nexport const WEIGHTS: Readonly<Record<string, number>> = {\n${rows.join('\n')}\n};\n`,
+  );
+}
+
+main();
