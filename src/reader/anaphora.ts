@@ -6,7 +6,7 @@
  */
 import type { Clusters } from './clusters.ts';
 import { genderOf, isGeneral, isPlural } from './clusters.ts';
-import type { Surroundings } from './implicit.ts';
+import { firstBehind, type Surroundings } from './implicit.ts';
 import { isPersonHead } from './designations.ts';
 import type { Mention } from './mentions.ts';
 
@@ -20,12 +20,13 @@ const ANY_BODY: ReadonlySet<string> = new Set(
   'شركة صحيفة وكالة هيئة منظمة مؤسسة جهة مجموعة جماعة قناة موقع مجلة شبكة جمعية'.split(' '),
 );
 const BACK = 8;
+const FARTHEST = 60;
 
 export function anaphor(clusters: Clusters, mention: Mention, around: Surroundings, d: number): Resolved {
   const recent = lastSpeakers(around, d);
   const preferred = recent[0] ?? [];
   const gender = genderBy(mention, around, d);
-  const spoke = (cluster: number): boolean => around.spoken.some(({ clusters: group }) => group.includes(cluster));
+  const spoke = (cluster: number): boolean => around.speakers.has(cluster);
   const person = isPersonHead(mention.head);
   // A document named again is the one that spoke; one that only carried words is not meant.
   const allowed = mention.type === 'document' ? spoke : (): boolean => true;
@@ -59,7 +60,7 @@ function genderBy(mention: Mention, around: Surroundings, d: number): 'm' | 'f' 
 /** Speakers before a draft, the last first. */
 function lastSpeakers(around: Surroundings, d: number): (readonly number[])[] {
   const out: (readonly number[])[] = [];
-  for (let k = around.spoken.length - 1; k >= 0 && out.length < BACK; k--) {
+  for (let k = around.spoken.length - 1; k >= 0 && k >= around.spoken.length - FARTHEST && out.length < BACK; k--) {
     const spoken = around.spoken[k];
     if (spoken !== undefined && around.parents[spoken.draft] === around.parents[d]) out.push(spoken.clusters);
   }
@@ -67,17 +68,25 @@ function lastSpeakers(around: Surroundings, d: number): (readonly number[])[] {
 }
 
 /** The last speaker whom the phrase fits, one of the same head before others. */
-function sameAgain(clusters: Clusters, mention: Mention, recent: readonly (readonly number[])[], gender: 'm' | 'f' | null): Resolved | null {
+function sameAgain(
+  clusters: Clusters,
+  mention: Mention,
+  recent: readonly (readonly number[])[],
+  gender: 'm' | 'f' | null,
+): Resolved | null {
   const head = mention.head?.word;
   for (const group of recent)
     for (const cluster of group)
       if (
-        clusters.list[cluster]?.mentions.some((one) => one.head !== null && one.head.word === head && one.head.number === mention.head?.number) &&
+        clusters.list[cluster]?.mentions.some(
+          (one) => one.head !== null && one.head.word === head && one.head.number === mention.head?.number,
+        ) &&
         fits(clusters, cluster, mention, gender)
       )
         return { cluster, rule: 'speaker/same' };
   for (const group of recent)
-    for (const cluster of group) if (fits(clusters, cluster, mention, gender)) return { cluster, rule: 'speaker/last-fitting' };
+    for (const cluster of group)
+      if (fits(clusters, cluster, mention, gender)) return { cluster, rule: 'speaker/last-fitting' };
   return null;
 }
 
@@ -88,16 +97,11 @@ function isAnyBody(mention: Mention): boolean {
 
 /** The body named last before a mention. */
 function nearestBody(clusters: Clusters, mention: Mention, around: Surroundings): Resolved | null {
-  let low = 0;
-  let high = around.mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((around.mentions[middle]?.range.from ?? 0) < mention.range.from) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstBehind(around.mentions, mention.range.from);
   for (let k = low - 1; k >= 0 && k >= low - 30; k--) {
     const other = around.mentions[k];
-    if (other === undefined || (other.type !== 'organisation' && other.type !== 'media') || other.words.length < 2) continue;
+    if (other === undefined || (other.type !== 'organisation' && other.type !== 'media') || other.words.length < 2)
+      continue;
     const cluster = clusters.clusterOf(other);
     if (cluster !== -1) return { cluster, rule: 'speaker/body-before' };
   }
@@ -114,7 +118,7 @@ function fits(clusters: Clusters, cluster: number, mention: Mention, gender: 'm'
     if (gender !== null && own.gender !== null && own.gender !== gender) return false;
     return types.has('person') || (types.has('unknown') && types.size === 1) || types.has('unnamed');
   }
-  if (source) return (mention.head?.number === 'plural') === own.plural || !own.plural;
+  if (source) return mention.head?.number === 'plural' ? own.plural || types.has('unnamed') : !own.plural;
   if (types.has('person') || types.has('document')) return false;
   return types.has('organisation') || types.has('state') || types.has('media') || types.has('group');
 }

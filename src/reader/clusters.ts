@@ -58,8 +58,7 @@ export class Clusters {
     for (const mention of mentions) {
       if (mention.name.length === 1) this.addShort(mention, mention.name[0] ?? '');
       // «الإدريسي», «فلين»: what no lexicon knows for a name is one where it ends a full one.
-      else if (mention.name.length === 0 && mention.words.length <= 2 && mention.range.to - mention.range.from <= 2)
-        this.addSurname(mention);
+      else if (mention.name.length === 0 && mention.spelt.length > 0) this.addSurname(mention);
     }
     for (const mention of mentions)
       if (mention.name.length === 0 && !isPersonHead(mention.head) && isFull(mention) && !isVague(mention, headline))
@@ -70,7 +69,13 @@ export class Clusters {
       if (mention.name.length === 0 && isVague(mention, headline)) this.addVague(mention);
     }
     for (const mention of mentions)
-      if (mention.name.length === 0 && isPersonHead(mention.head) && isFull(mention) && !isGeneral(mention) && !this.of.has(mention))
+      if (
+        mention.name.length === 0 &&
+        isPersonHead(mention.head) &&
+        isFull(mention) &&
+        !isGeneral(mention) &&
+        !this.of.has(mention)
+      )
         this.addTitle(mention);
   }
 
@@ -133,7 +138,10 @@ export class Clusters {
       const score =
         base +
         (last ? 4 : 0) +
-        (mention.titles.length > 0 && entry.mention.titles.some((title) => mention.titles.some((own) => fitsTitle(own, title))) ? 3 : 0) +
+        (mention.titles.length > 0 &&
+        entry.mention.titles.some((title) => mention.titles.some((own) => fitsTitle(own, title)))
+          ? 3
+          : 0) +
         (entry.at < mention.range.from ? 1 : 0);
       const clash = clashes(mention, this.list[entry.cluster]);
       if (!clash && score > bestScore) {
@@ -142,7 +150,8 @@ export class Clusters {
       }
     };
     for (const entry of around(this.byName.get(word), mention.range.from)) weigh(entry, 1);
-    if (best === null && word.length > 3) for (const entry of around(this.bySound.get(sound(word)), mention.range.from)) weigh(entry, 0.5);
+    if (best === null && word.length > 3)
+      for (const entry of around(this.bySound.get(sound(word)), mention.range.from)) weigh(entry, 0.5);
     const found = best as Entry | null;
     if (found !== null) {
       this.join(mention, found.cluster);
@@ -161,12 +170,18 @@ export class Clusters {
 
   private addSurname(mention: Mention): void {
     if (mention.head !== null && mention.head.class === 'office') return;
-    const word = mention.words.at(-1) ?? '';
-    for (const entry of around(this.byName.get(word), mention.range.from))
-      if (entry.mention.name.at(-1) === word && mention.words.every((one) => entry.mention.name.includes(one))) {
+    const word = mention.spelt.at(-1) ?? '';
+    let given = -1;
+    for (const entry of around(this.byName.get(word), mention.range.from)) {
+      const { name } = entry.mention;
+      if (!mention.spelt.every((one) => name.includes(one))) continue;
+      if (name.at(-1) === word || (name.length > 2 && name.at(-2) === word)) {
         this.join(mention, entry.cluster);
         return;
       }
+      if (given === -1 && mention.head === null) given = entry.cluster;
+    }
+    if (given !== -1) this.join(mention, given);
   }
 
   private addDesignation(mention: Mention): void {
@@ -240,6 +255,7 @@ export class Clusters {
         if (entry.title === null || entry.mention === mention || !fitsTitle(own, entry.title)) continue;
         const cluster = this.list[entry.cluster];
         if (gender !== null && cluster !== undefined && cluster.gender !== null && cluster.gender !== gender) continue;
+        if (cluster !== undefined && isOfOtherNation(own, cluster)) continue;
         const extra = entry.title.of.length - own.of.length;
         const named = (this.list[entry.cluster]?.mentions.some(({ name }) => name.length > 0) ?? false) ? 8 : 0;
         const spoke = own.of.length === 0 && preferred.includes(entry.cluster) ? 20 : 0;
@@ -265,7 +281,9 @@ export class Clusters {
       if (!POSTS.has(own.head.word) || own.head.number === 'plural') continue;
       for (const entry of this.headed(titleKey(own), mention.range.from)) {
         const titles = this.list[entry.cluster]?.mentions.flatMap((one) => one.titles) ?? [];
-        const bare = titles.every((title) => titleKey(title) !== titleKey(own) || title.of.length + title.nations.length === 0);
+        const bare = titles.every(
+          (title) => titleKey(title) !== titleKey(own) || title.of.length + title.nations.length === 0,
+        );
         if (bare && entry.title?.head.gender === own.head.gender && entry.mention.name.length > 0) return entry.cluster;
       }
     }
@@ -304,7 +322,12 @@ export class Clusters {
     if (mention.words.length !== 1 || !mention.definite) return -1;
     let behind = -1;
     for (const entry of around(this.byWord.get(word), mention.range.from)) {
-      if (entry.mention.words[1] !== word || entry.mention.head?.class !== 'state' || entry.mention.head.word !== 'وزارة') continue;
+      if (
+        entry.mention.words[1] !== word ||
+        entry.mention.head?.class !== 'state' ||
+        entry.mention.head.word !== 'وزارة'
+      )
+        continue;
       if (entry.at < mention.range.from) return entry.cluster;
       if (behind === -1) behind = entry.cluster;
     }
@@ -374,12 +397,17 @@ function* around(list: readonly Entry[] | undefined, at: number): Generator<Entr
 function isFull(mention: Mention): boolean {
   if (mention.same) return false;
   if (mention.head === null) return mention.words.length > 0;
-  return mention.words.length >= 2 || (mention.head.class !== 'document' && !mention.definite) || mention.head.class === 'country';
+  return (
+    mention.words.length >= 2 ||
+    (mention.head.class !== 'document' && !mention.definite) ||
+    mention.head.class === 'country'
+  );
 }
 
 /** An indefinite description in the headline. */
 function isVague(mention: Mention, headline: number): boolean {
-  if (mention.range.from >= headline || mention.definite || mention.head === null || mention.words.length > 2) return false;
+  if (mention.range.from >= headline || mention.definite || mention.head === null || mention.words.length > 2)
+    return false;
   return mention.head.class === 'unnamed' || mention.head.class === 'organisation' || mention.head.class === 'carrier';
 }
 
@@ -419,10 +447,24 @@ function fitsTitle(own: Title, other: Title): boolean {
   // «رئيس سالدور», «الرئيس ماركو دالين»
   if (own.of.length === 0 && other.of.length === 0) return true;
   const shared = own.of.filter((word) => other.of.includes(word)).length;
-  if (shared === own.of.length) return own.of.length > 0 || own.nations.length === 0 || other.nations.length > 0 || other.of.length > 0;
+  if (shared === own.of.length)
+    return own.of.length > 0 || own.nations.length === 0 || other.nations.length > 0 || other.of.length > 0;
   if (own.of[0] !== other.of[0] || other.of.length === 0) return false;
   for (const word of APART) if (own.of.includes(word) !== other.of.includes(word)) return false;
   return shared === other.of.length || (2 * shared) / (own.of.length + other.of.length) >= 0.66;
+}
+
+/** «الرئيس الغاني» is none whom another mention calls «الرئيس الجزائري». */
+function isOfOtherNation(own: Title, cluster: MentionCluster): boolean {
+  if (own.nations.length === 0) return false;
+  let told = false;
+  for (const { titles } of cluster.mentions.slice(0, REACH))
+    for (const title of titles) {
+      if (titleKey(title) !== titleKey(own) || title.nations.length === 0) continue;
+      if (own.nations.every((one) => title.nations.includes(one))) return false;
+      told = true;
+    }
+  return told;
 }
 
 /** One name within the other: the given name agrees, or the short one ends the long one and is nobody's father: «بن». */
@@ -473,7 +515,7 @@ function sameDesignation(a: Mention, b: Mention): number {
   }
   // One without a head: «حماس», «رويترز», «الأحرار» within a body's name, not the country that a body has in its name.
   if (equal) return 3;
-  if (short.head !== null || short.type === 'state' || long.head === null) return 0;
+  if (short.head !== null || short.type === 'state' || short.type === 'person' || long.head === null) return 0;
   if (!short.words.every((word) => long.core.includes(word))) return 0;
   return ['organisation', 'media', 'group', 'state'].includes(long.type) && long.head.class !== 'country' ? 1 : 0;
 }
@@ -509,5 +551,9 @@ export function genderOf(mention: Mention): 'm' | 'f' | null {
 /** Whether a verb behind the mention stands in the plural: people, not things. */
 export function isPlural(mention: Mention): boolean {
   const head = mention.titles[0]?.head ?? mention.head;
-  return head !== null && (head.number === 'plural' || /(?:ون|ين)$/.test(head.word)) && (isPersonHead(head) || head.class === 'group' || head.class === 'demonym');
+  return (
+    head !== null &&
+    (head.number === 'plural' || /.{3}(?:ون|يين)$/.test(head.word)) &&
+    (isPersonHead(head) || head.class === 'group' || head.class === 'demonym')
+  );
 }

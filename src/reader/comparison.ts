@@ -32,8 +32,15 @@ export function nounsAt(doc: Document, i: number): readonly NounEntry[] {
   const type = doc.type(i);
   // «رئيسي», «أميري» are family names.
   if (type === null || type.possessive === 'ي') return [];
-  if (type.nouns.length > 0 || !type.bare.endsWith('ا') || type.bare.length < 4 || type.cues.length > 0 || type.given) return type.nouns;
+  if (type.nouns.length > 0 || !type.bare.endsWith('ا') || type.bare.length < 4 || type.cues.length > 0 || type.given)
+    return type.nouns;
   return doc.lexicon.nouns.exactly(type.bare.slice(0, -1)) ?? type.nouns;
+}
+
+/** Whether a preposition is glued to a word; ك is none before what is no noun: «كواسي» is a name. */
+export function isGlued(doc: Document, i: number): boolean {
+  const preposition = doc.type(i)?.preposition ?? '';
+  return preposition !== '' && (preposition !== 'ك' || nounsAt(doc, i).length > 0);
 }
 
 /** Whether a word, as {@link comparable} gives it, says little: prepositions, courtesy, «سابق», «رسمي». */

@@ -5,7 +5,7 @@
  * تصريف الأعمال | وليد نصار», «الناطق باسم الجيش، | العميد | عوض ساتي»; but «مركز | الملك فهد الثقافي» is one body.
  */
 import { Kind } from '../text/index.ts';
-import { comparable, isLight, nation, nounsAt } from './comparison.ts';
+import { comparable, isGlued, isLight, nation, nounsAt } from './comparison.ts';
 import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
 import type { NounClass, NounEntry } from './lexicon.ts';
@@ -25,7 +25,9 @@ export interface Title {
 
 /** Words that say "the one just named": «المصدر نفسه», «المتحدث ذاته», «الأخير». */
 export const SAME: ReadonlySet<string> = new Set(
-  'نفسه نفسها نفسهم نفسهما ذاته ذاتها ذاتهم عينه عينها المذكور المذكورة أنفسهم ذاتهما الأخير الأخيرة إياه إياها'.split(' '),
+  'نفسه نفسها نفسهم نفسهما ذاته ذاتها ذاتهم عينه عينها المذكور المذكورة أنفسهم ذاتهما الأخير الأخيرة إياه إياها'.split(
+    ' ',
+  ),
 );
 
 /** «المدعو سالم», «المكنى أبو هادي». */
@@ -47,7 +49,7 @@ export function personNoun(doc: Document, i: number): NounEntry | null {
 /** «المولدي»: what no lexicon knows as another word. */
 export function canOpenName(doc: Document, i: number): boolean {
   const type = doc.type(i);
-  if (type === null || type.nouns.length > 0 || type.function !== null || type.preposition !== '') return false;
+  if (type === null || nounsAt(doc, i).length > 0 || type.function !== null || isGlued(doc, i)) return false;
   const parts = doc.parts(i);
   return !type.article || type.given || parts === 0 || (parts & (Part.Proper | Part.Adjective)) !== 0;
 }
@@ -58,6 +60,11 @@ export function weighty(doc: Document, i: number): string {
   if (word === '' || isLight(word)) return '';
   return doc.isNoun(i, 'country', 'demonym') ? nation(word) : word;
 }
+
+/** Kinds of bodies that a name of their own follows. */
+const NAMED_BODIES = /^ل?(?:ال)?(?:حركة|تنظيم|منظمة|حزب|شركة|جماعة|وكالة|حلف|ميليشيا|مليشيا|كتائب|شبكة|مجموعة)$/;
+/** «الفريق أول», «العميد ركن», «اللواء متقاعد». */
+const RANK_WORDS: ReadonlySet<string> = new Set('أول ثاني ثان ركن الركن متقاعد طيار حقوقي بحري'.split(' '));
 
 /** How complete the designation is that has been read so far. */
 const enum Closing {
@@ -87,6 +94,8 @@ export class PhraseReading {
   constructor(
     private readonly doc: Document,
     private readonly range: TokenRange,
+    /** Whether a statement names its source so, and not only we found it to begin and end here. */
+    private readonly whole: boolean,
   ) {
     let i = range.from;
     while (i < range.to) i = this.step(i);
@@ -110,6 +119,7 @@ export class PhraseReading {
       return k;
     }
     if ((this.fresh && CALLED.has(type.bare)) || SAME.has(type.bare)) return i + 1;
+    if (this.current?.head.class === 'rank' && this.current.of.length === 0 && RANK_WORDS.has(type.bare)) return i + 1;
     const end = this.nameAt(i);
     if (end > i) {
       this.name = { from: i, to: end };
@@ -165,8 +175,9 @@ export class PhraseReading {
       return i + 1;
     }
     // «مركز | الملك فهد»: the name is the body's.
-    if (person !== null && this.closing === Closing.Open && this.governsBody(i)) {
-      const behind = i + 1 < range.to && startsName(doc, i + 1, true) ? nameEnd(doc, i + 1, Math.min(range.to, i + 3)) : i + 1;
+    if (person !== null && person.number !== 'plural' && this.closing === Closing.Open && this.governsBody(i)) {
+      const behind =
+        i + 1 < range.to && startsName(doc, i + 1, true) ? nameEnd(doc, i + 1, Math.min(range.to, i + 3)) : i + 1;
       for (let k = i; k < behind; k++) this.govern(k);
       this.closing = Closing.Strong;
       return behind;
@@ -175,9 +186,13 @@ export class PhraseReading {
     if (this.before <= 1) this.head ??= nounsAt(doc, i)[0] ?? null;
     if (this.head === null) this.before++;
     this.govern(i);
+    const unknown = !definite && doc.parts(i) === 0 && !doc.isNoun(i, 'country');
     if (definite || (type !== null && type.possessive !== '') || isProper(doc, i) || doc.isNoun(i, 'country')) {
-      this.closing = Closing.Strong;
+      this.closing = unknown ? Closing.Weak : Closing.Strong;
       if (i > range.from) this.governsDefinite = true;
+    } else if (NAMED_BODIES.test(doc.bare(i - 1)) && doc.isNoun(i, 'organisation') && !NAMED_BODIES.test(doc.bare(i))) {
+      // «لحركة حماس»: the body has its name.
+      this.closing = Closing.Strong;
     } else if (nounsAt(doc, i).length > 0 && !doc.isNoun(i, 'demonym')) this.closing = Closing.Open;
     else if (!isAdjective(doc, i)) this.closing = Closing.Weak;
     return i + 1;
@@ -192,23 +207,50 @@ export class PhraseReading {
       // Nothing before it: «سليم العطار، وزير النقل».
       if (!fresh || (personNoun(doc, i) !== null && !opensName(doc, i) && headsTitle(doc, i))) return i;
       if (startsName(doc, i, false) || isGovernedName(doc, i)) return nameEnd(doc, i, range.to);
-      const unknown = i > range.from || type.conjunction === '' ? canOpenName(doc, i) && doc.parts(i) === 0 : false;
-      return unknown && isProper(doc, i + 1) ? nameEnd(doc, i, range.to) : i;
+      if (!canOpenName(doc, i) || type.conjunction !== '') return i;
+      // «اليستير باسكي المتحدث باسم ...»; «أودي غونو، رئيسة البنك»
+      if (doc.parts(i) === 0 && i + 1 < range.to && doc.kind(i + 1) === Kind.Arabic) {
+        // «باسكي» is no ب + اسكي where a title follows.
+        const title = i + 2 < range.to && personNoun(doc, i + 2) !== null && nounsAt(doc, i + 1).length === 0;
+        return title ? i + 2 : nameEnd(doc, i, range.to);
+      }
+      const end = this.filled(i);
+      return end - i >= 2 && doc.isComma(end) && end + 1 < range.to && personNoun(doc, end + 1) !== null ? end : i;
     }
     if (current === null && !isPersonHead(this.head)) return i;
     const particle = opensName(doc, i);
+    // «سيدي | ولد الناجي»
+    if (
+      this.closing === Closing.Strong &&
+      /^(?:ولد|بن|بنت)$/.test(doc.bare(i + 1)) &&
+      i + 2 < range.to &&
+      !isGlued(doc, i)
+    )
+      return this.filled(i);
     if (personNoun(doc, i) !== null && !particle && (!type.given || this.titleNotName(i))) return i;
     const strong = this.closing === Closing.Strong;
     if (strong && startsName(doc, i, true)) return this.filled(i);
-    if (this.closing === Closing.Weak && (type.given || particle)) return this.filled(i);
-    if (strong && fresh && canOpenName(doc, i)) {
+    const foreign = doc.parts(i) === 0 && isProper(doc, i) && i + 1 < range.to && isProper(doc, i + 1);
+    if (this.closing === Closing.Weak && (type.given || particle || foreign)) return this.filled(i);
+    if (strong && this.tailName(i)) return range.to;
+    if (
+      strong &&
+      fresh &&
+      (canOpenName(doc, i) || (isGlued(doc, i) && nounsAt(doc, i).length === 0 && isProper(doc, i + 1)))
+    ) {
       // «..., المولدي الزواوي»
       const end = this.filled(i);
       return end - i >= 2 ? end : i;
     }
     if (current === null || current.of.length + current.nations.length > 0 || type.article) return i;
     const { head } = current;
-    if (type.nouns.length > 0 || doc.isFunction(i - 1, 'preposition')) return i;
+    const listed = nounsAt(doc, i);
+    const trade =
+      head.class === 'honorific' &&
+      listed.length > 0 &&
+      listed.every((one) => one.class === 'profession') &&
+      isProper(doc, i + 1);
+    if ((listed.length > 0 && !trade) || doc.isFunction(i - 1, 'preposition')) return i;
     const unknown = type.function === null || type.given;
     // «الدكتورة لبانة الأحمد»: behind a courtesy any noun is a name.
     if (unknown && (head.class === 'honorific' || head.class === 'rank')) return this.filled(i);
@@ -223,12 +265,38 @@ export class PhraseReading {
     while (k < range.to && k - i < MOST_IN_NAME) {
       const type = doc.type(k);
       if (type === null) break;
-      const plain = type.that === That.None && type.conjunction === '' && (type.function === null || isParticle(doc, k));
-      if (!plain || type.preposition === 'ل' || nounsAt(doc, k).some(({ class: one }) => one !== 'honorific' && one !== 'demonym')) return end;
+      const given = type.given && !doc.lexicon.functions.has(type.bare);
+      const plain =
+        type.that === That.None && type.conjunction === '' && (type.function === null || given || isParticle(doc, k));
+      if (!plain || nounsAt(doc, k).some(({ class: one }) => one !== 'honorific' && one !== 'demonym')) return end;
       if (/(?:ًا|اً)$/u.test(doc.written(k)) || doc.phrase(doc.lexicon.times, k) !== null) return end;
+      // Two words make a name: a third that is a common word opens something else, «ميغيل فارغاس | شاحب الوجه».
+      const common =
+        (doc.parts(k) & (Part.Noun | Part.Adjective)) !== 0 && (doc.parts(k) & Part.Proper) === 0 && !type.article;
+      const lastOfSource = this.whole && k === range.to - 1 && k === end;
+      if (end - i >= 2 && common && !isParticle(doc, k - 1) && !given && !lastOfSource) return end;
       k++;
     }
-    return k >= range.to || doc.kind(k) === Kind.Mark ? k : end;
+    if (doc.kind(k) === Kind.Mark && k <= range.to) return k;
+    return k >= range.to && this.whole ? k : end;
+  }
+
+  /** «النائب المستقل | رعد الخفاجي», «وزيرة الخارجية | آن لينده»: a bare word that no adjective can be, and a family name, end the phrase. */
+  private tailName(i: number): boolean {
+    const { doc, range } = this;
+    const first = doc.type(i);
+    const last = doc.type(range.to - 1);
+    const length = range.to - i;
+    if (!this.whole || first === null || last === null || length < 2 || length > 3) return false;
+    if (first.article || !canOpenName(doc, i) || first.conjunction !== '' || doc.phrase(doc.lexicon.times, i) !== null)
+      return false;
+    if (isAdjective(doc, i) || doc.type(i - 1)?.article !== true) return false;
+    if (last.nouns.length > 0 && !doc.isNoun(range.to - 1, 'demonym')) return false;
+    const parts = doc.parts(range.to - 1);
+    return (
+      isProper(doc, range.to - 1) ||
+      (last.article && ((parts & Part.Proper) !== 0 || parts === 0 || last.bare.endsWith('ي')))
+    );
   }
 
   private governsBody(i: number): boolean {

@@ -40,6 +40,8 @@ export interface Surroundings {
   readonly cluster: (index: number) => MentionCluster | undefined;
   /** Statements resolved so far with their speakers, in order. */
   readonly spoken: readonly SpokenBefore[];
+  /** The clusters among them. */
+  readonly speakers: ReadonlySet<number>;
 }
 
 const STATEMENTS_BACK = 12;
@@ -138,10 +140,16 @@ function offerSpeakers(around: Surroundings, d: number, at: number, how: string,
     if (rank === 1) {
       last = other.cue !== -1 ? other.cue : (other.content[0]?.from ?? 0);
       const asked = other.addressee;
-      const mention = asked === null ? undefined : around.mentions.find(({ range }) => range.from >= asked.from && range.from < asked.to);
-      if (mention !== undefined) offerMention(around, mention, ['addressee', `addressee:${how}`, `addressee:${other.class}`], offer);
+      const mention = asked === null ? undefined : around.mentions[firstBehind(around.mentions, asked.from)];
+      if (mention !== undefined && asked !== null && mention.range.from < asked.to)
+        offerMention(around, mention, ['addressee', `addressee:${how}`, `addressee:${other.class}`], offer);
     }
-    const features = [`spoke${Math.min(rank, 3)}`, `spoke${Math.min(rank, 3)}:${how}`, `spoke${Math.min(rank, 3)}:${near}`, `spoke:${near}:${how}`];
+    const features = [
+      `spoke${Math.min(rank, 3)}`,
+      `spoke${Math.min(rank, 3)}:${how}`,
+      `spoke${Math.min(rank, 3)}:${near}`,
+      `spoke:${near}:${how}`,
+    ];
     if (turn) features.push(`spoke${Math.min(rank, 3)}:turn`);
     if (other.sources.length > 0) features.push(`spoke${Math.min(rank, 3)}:named`);
     if (parent !== -1) features.push(`spoke${Math.min(rank, 3)}:inside`);
@@ -157,17 +165,18 @@ function turns(doc: Document, at: number): boolean {
   return false;
 }
 
-function offerMentions(around: Surroundings, draft: Draft, at: number, how: string, offer: Offer, last: number): string {
+function offerMentions(
+  around: Surroundings,
+  draft: Draft,
+  at: number,
+  how: string,
+  offer: Offer,
+  last: number,
+): string {
   const { doc, mentions, owner } = around;
   let subject = '';
   const floor = doc.sentenceStart(Math.max(0, doc.sentenceStart(at) - 1));
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.range.to ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstBehind(mentions, at);
   let order = 0;
   for (let k = low - 1; k >= 0 && k >= low - MENTIONS_BACK; k--) {
     const mention = mentions[k];
@@ -181,19 +190,42 @@ function offerMentions(around: Surroundings, draft: Draft, at: number, how: stri
     }
     order++;
     const place = here ? 'here' : 'before';
-    const role = roleOf(doc, mention);
-    const features = [`mention:${place}`, `role:${role}:${place}`, `role:${role}:${place}:${how}`, `mention${Math.min(order, 4)}:${place}:${how}`];
+    const role = roleOf(doc, mention, mentions[k - 1]);
+    const features = [
+      `mention:${place}`,
+      `role:${role}:${place}`,
+      `role:${role}:${place}:${how}`,
+      `mention${Math.min(order, 4)}:${place}:${how}`,
+    ];
+    // «الوزير | يصر على إكماله»
+    if (role !== 'oblique' && role !== 'genitive' && isFiniteVerb(doc, mention.range.to)) {
+      features.push('svo', `svo:${place}`, `svo:${place}:${how}`);
+      if (here && mention.range.from > last) features.push('fresh:svo');
+    }
     features.push(`kind:${mention.type}:${role}`);
     // Nobody has spoken since: «وانتقد النائب ...، وزار الوزير المدينة، مؤكدا».
     if (here && mention.range.from > last) {
       features.push('fresh', `fresh:${role}`, `fresh:${role}:${how}`);
-      if (SUBJECTS.has(role) && mention.type !== 'document' && mention.type !== 'unknown') subject = role;
+      if ((SUBJECTS.has(role) || features.includes('svo')) && mention.type !== 'document' && mention.type !== 'unknown')
+        subject = role;
     }
     if (how === 'relative' && mention.range.to >= at - 2) features.push('relative:antecedent');
     if (barred(doc, mention.range.to, at)) features.push('mention:barred');
     offerMention(around, mention, features, offer);
   }
   return subject;
+}
+
+/** Index of the first mention that begins at a token or behind it. */
+export function firstBehind(mentions: readonly Mention[], at: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.range.from ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function offerMention(around: Surroundings, mention: Mention, features: readonly string[], offer: Offer): void {
@@ -208,7 +240,7 @@ function barred(doc: Document, from: number, at: number): boolean {
 }
 
 /** What a mention is in its clause, as far as the word before it tells. */
-function roleOf(doc: Document, mention: Mention): string {
+function roleOf(doc: Document, mention: Mention, previous: Mention | undefined): string {
   const { from } = mention.range;
   const type = doc.type(from);
   if (type !== null && type.preposition !== '') return 'oblique';
@@ -221,7 +253,9 @@ function roleOf(doc: Document, mention: Mention): string {
   const before = doc.type(i);
   if (before === null) return 'other';
   if (before.that !== 0 || doc.isFunction(i, 'auxiliary', 'subordinator', 'conjunction')) return 'topic';
-  if (isVerb(doc, i, start)) return 'subject';
+  // «الصحيفة تنقل | الواقع»: the verb has its subject before it.
+  if (isVerb(doc, i, start))
+    return previous !== undefined && previous.range.to === i && previous.range.from >= start ? 'object' : 'subject';
   if (type !== null && type.conjunction !== '') return 'joined';
   if (!before.article && before.possessive === '' && (doc.parts(i) & NOMINAL) !== 0) return 'genitive';
   return 'object';
@@ -250,7 +284,8 @@ function describe(around: Surroundings, draft: Draft, candidate: Candidate, how:
     if (features.has('parent')) features.add('first-person:parent');
     return;
   }
-  const several = candidate.clusters.length > 1 || (cluster?.plural ?? (candidate.mention !== null && isPlural(candidate.mention)));
+  const several =
+    candidate.clusters.length > 1 || (cluster?.plural ?? (candidate.mention !== null && isPlural(candidate.mention)));
   if (agreement.number !== 'singular') {
     features.add(several ? 'number:agrees' : 'number:clashes');
     if (candidate.clusters.length > 1) features.add('number:agrees:several');
@@ -259,5 +294,11 @@ function describe(around: Surroundings, draft: Draft, candidate: Candidate, how:
   features.add(candidate.clusters.length > 1 ? 'number:several' : several ? 'number:plural' : 'number:one');
   const gender = cluster?.gender ?? (candidate.mention === null ? null : genderOf(candidate.mention));
   if (agreement.gender !== undefined)
-    features.add(gender === null ? `gender:unknown:${agreement.gender}` : gender === agreement.gender ? 'gender:agrees' : 'gender:clashes');
+    features.add(
+      gender === null
+        ? `gender:unknown:${agreement.gender}`
+        : gender === agreement.gender
+          ? 'gender:agrees'
+          : 'gender:clashes',
+    );
 }

@@ -25,7 +25,16 @@ const BODY_HEADS: ReadonlySet<NounClass> = new Set<NounClass>(['organisation', '
 
 /** A phrase longer than this is read up to here. */
 const MOST_TOKENS = 18;
-const BODIES: ReadonlySet<NounClass> = new Set<NounClass>(['organisation', 'state', 'group', 'unnamed', 'country', 'carrier', 'outlet', 'document']);
+const BODIES: ReadonlySet<NounClass> = new Set<NounClass>([
+  'organisation',
+  'state',
+  'group',
+  'unnamed',
+  'country',
+  'carrier',
+  'outlet',
+  'document',
+]);
 
 export interface Scan {
   /** All mentions in the order of the text, none overlapping. */
@@ -42,8 +51,8 @@ export interface Scan {
 export function scanMentions(doc: Document, sources: readonly TokenRange[]): Scan {
   const mentions: Mention[] = [];
   const nested: Mention[] = [];
-  const add = (range: TokenRange): void => {
-    const mention = mentionOf(doc, range);
+  const add = (range: TokenRange, whole: boolean): void => {
+    const mention = mentionOf(doc, range, whole);
     mentions.push(mention);
     const inner = bodyInside(doc, mention);
     if (inner !== null) nested.push(inner);
@@ -54,14 +63,14 @@ export function scanMentions(doc: Document, sources: readonly TokenRange[]): Sca
     while (next < sources.length && (sources[next]?.from ?? 0) < i) next++;
     const source = sources[next];
     if (source !== undefined && source.from === i) {
-      add(source);
+      add(source, true);
       i = Math.max(source.to, i + 1);
       continue;
     }
     const limit = Math.min(doc.count, i + MOST_TOKENS, source?.from ?? doc.count);
     const end = mentionEnd(doc, i, limit);
     if (end > i) {
-      add({ from: i, to: end });
+      add({ from: i, to: end }, false);
       i = end;
     } else i++;
   }
@@ -90,7 +99,7 @@ function mentionEnd(doc: Document, i: number, limit: number): number {
   if (type === null || type.that !== 0) return i;
   if (LED.test(type.bare) && personNoun(doc, i + 1) !== null) return i;
   const person = personNoun(doc, i) !== null;
-  if (((!person || opensName(doc, i)) && (type.given || startsName(doc, i, false) || isGovernedName(doc, i)))) {
+  if ((!person || opensName(doc, i)) && (type.given || startsName(doc, i, false) || isGovernedName(doc, i))) {
     const end = nameEnd(doc, i, limit);
     return title(doc, end, limit);
   }
@@ -98,15 +107,43 @@ function mentionEnd(doc: Document, i: number, limit: number): number {
     return isSubject(doc, i) ? cut(doc, i, Math.max(nounPhraseEnd(doc, i, limit, { single: true }), i + 1)) : i;
   }
   // «بحث رئيس المجلس»: a verb, though a noun in other places.
-  if (!person && doc.isNoun(i, 'document') && (doc.parts(i) & Part.Perfect) !== 0 && personNoun(doc, i + 1) !== null) return i;
+  if (!person && doc.isNoun(i, 'document') && (doc.parts(i) & Part.Perfect) !== 0 && personNoun(doc, i + 1) !== null)
+    return i;
   const end = cut(doc, i, Math.max(nounPhraseEnd(doc, i, limit, { single: true }), i + 1));
-  return person ? named(doc, i, end, limit) : end;
+  return person ? wholeName(doc, i, named(doc, i, end, limit), limit) : end;
+}
+
+/** «وزير النفط طارق | الملا», «سفير نروفيا هنريك | سولم،»: the rest of a name that could be other words. */
+function wholeName(doc: Document, from: number, end: number, limit: number): number {
+  const { nameRange } = mentionOf(doc, { from, to: end });
+  if (nameRange === null || nameRange.to !== end) return end;
+  const stop = nameEnd(doc, nameRange.from, limit);
+  if (stop > end) return stop;
+  const next = doc.type(end);
+  const single = end - nameRange.from === 1 && end + 1 < limit && next !== null;
+  const closes = doc.kind(end + 1) === Kind.Mark || doc.kind(end + 1) === Kind.Line;
+  if (
+    !single ||
+    !closes ||
+    next.function !== null ||
+    next.that !== 0 ||
+    next.cues.length > 0 ||
+    next.conjunction !== ''
+  )
+    return end;
+  return nounsAt(doc, end).length === 0 && (doc.parts(end) & VERBAL) !== 0 ? end + 1 : end;
 }
 
 /** «أصدرت | اتحادية المزارعين بيانا»: no word of the lexicon, yet behind a finite verb that agrees with it. */
 function isSubject(doc: Document, i: number): boolean {
   const type = doc.type(i);
-  if (type === null || type.preposition !== '' || type.conjunction !== '' || type.function !== null || type.cues.length > 0)
+  if (
+    type === null ||
+    type.preposition !== '' ||
+    type.conjunction !== '' ||
+    type.function !== null ||
+    type.cues.length > 0
+  )
     return false;
   const parts = doc.parts(i);
   if ((parts & Part.Noun) === 0 || /(?:ًا|اً)$/u.test(doc.written(i)) || !isFiniteVerb(doc, i - 1)) return false;
@@ -133,9 +170,15 @@ function runsOn(doc: Document, i: number, person: boolean, from: number): boolea
     if (doc.kind(i) === Kind.Number || doc.isMark(i, '([')) return true;
     // «الاتحاد الأوروبي | "مستعد"»: behind a definite word with no body's name to come.
     const quotation = doc.quotations.opensAt[i] ?? -1;
-    return quotation !== -1 && nounsAt(doc, i - 1).length === 0 && doc.parts(i + 1) !== 0 && doc.type(i + 1)?.article === false;
+    return (
+      quotation !== -1 &&
+      nounsAt(doc, i - 1).length === 0 &&
+      doc.parts(i + 1) !== 0 &&
+      doc.type(i + 1)?.article === false
+    );
   }
-  if (type.conjunction === 'و' && (type.given || nounsAt(doc, i).length > 0 || (doc.parts(i) & Part.Pronoun) !== 0)) return true;
+  if (type.conjunction === 'و' && (type.given || nounsAt(doc, i).length > 0 || (doc.parts(i) & Part.Pronoun) !== 0))
+    return true;
   // «الشرطة | إلى منزله», but «المبعوث إلى اليمن», «وزارة الصحة في غزة».
   if (type.function?.class === 'preposition' && !person && OUTSIDE.has(type.bare)) return true;
   if (isGovernedName(doc, i) || type.function?.class === 'quantifier') return true;

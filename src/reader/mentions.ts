@@ -19,6 +19,8 @@ export interface Mention {
   readonly text: string;
   /** Content words for comparison: folded, article and proclitics off; nations by their stem. */
   readonly words: readonly string[];
+  /** The words of a mention of one or two, nations as written: «الغربي» may be somebody's family. */
+  readonly spelt: readonly string[];
   /** Those of the words that name nations. */
   readonly nations: readonly string[];
   /** The personal name in it, as words for comparison, and as a token range. */
@@ -40,9 +42,13 @@ const OUR_GUEST: ReadonlySet<string> = new Set(['محدثنا', 'محدثتنا'
 
 const PLACING: ReadonlySet<string> = new Set(['في', 'من', 'لدى', 'إلى', 'عن', 'على']);
 
-/** Reads a noun phrase as a mention. */
-export function mentionOf(doc: Document, range: TokenRange): Mention {
-  const reading = new PhraseReading(doc, range);
+/**
+ * Reads a noun phrase as a mention.
+ *
+ * @param whole whether a statement names its source by just this phrase, so that its last words belong to it
+ */
+export function mentionOf(doc: Document, range: TokenRange, whole = false): Mention {
+  const reading = new PhraseReading(doc, range, whole);
   const single = range.to === range.from + 1;
   const guest = single && (OUR_GUEST.has(doc.bare(range.from)) || isCourtesyAlone(doc, range.from));
   const { head } = reading;
@@ -57,7 +63,8 @@ export function mentionOf(doc: Document, range: TokenRange): Mention {
       same = true;
       continue;
     }
-    if (core === -1 && i > range.from && (PLACING.has(doc.bare(i)) || doc.type(i)?.preposition === 'ب')) core = words.length;
+    if (core === -1 && i > range.from && (PLACING.has(doc.bare(i)) || doc.type(i)?.preposition === 'ب'))
+      core = words.length;
     if (doc.isMark(i, '([')) core = -2;
     if (doc.isFunction(i, 'preposition', 'relative', 'demonstrative') && doc.type(i)?.nouns.length === 0) continue;
     const word = weighty(doc, i);
@@ -72,6 +79,7 @@ export function mentionOf(doc: Document, range: TokenRange): Mention {
     range,
     text: nominative(doc, range),
     words,
+    spelt: range.to - range.from <= 2 ? spelling(doc, range) : [],
     nations,
     core: core < 0 ? words : words.slice(0, core),
     name: nameWords.filter(Boolean),
@@ -84,11 +92,20 @@ export function mentionOf(doc: Document, range: TokenRange): Mention {
   };
 }
 
+function spelling(doc: Document, { from, to }: TokenRange): string[] {
+  const out: string[] = [];
+  for (let i = from; i < to; i++) if (doc.type(i) !== null) out.push(comparable(doc, i));
+  return out;
+}
+
 /** «سعادته», «سموه», «فخامتها». */
 function isCourtesyAlone(doc: Document, i: number): boolean {
   const type = doc.type(i);
   if (type === null || !/[هم]ا?$/.test(type.bare)) return false;
-  return type.nouns.some((entry) => entry.class === 'honorific') && (type.possessive !== '' || !doc.lexicon.nouns.has(type.bare.slice(0, -1)) || type.bare.endsWith('ته'));
+  return (
+    type.nouns.some((entry) => entry.class === 'honorific') &&
+    (type.possessive !== '' || !doc.lexicon.nouns.has(type.bare.slice(0, -1)) || type.bare.endsWith('ته'))
+  );
 }
 
 function typeOf(head: NounEntry | null, named: boolean): EntityType {
@@ -141,7 +158,10 @@ export function nominative(doc: Document, range: TokenRange): string {
   let depth = 0;
   for (let i = from; i < to; i++) depth += doc.isMark(i, '([') ? 1 : doc.isMark(i, ')]') ? -1 : 0;
   if (depth > 0 && doc.isMark(to, ')]')) to++;
-  const text = phraseText(doc, { from, to }).replace(/[«»“”„"]/gu, '').replace(/\s+/gu, ' ').trim();
+  const text = phraseText(doc, { from, to })
+    .replace(/[«»“”„"]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
   const type = doc.type(from);
   if (type === null || type.preposition === '') return text;
   if (!type.article && type.nouns.length === 0 && !isGovernedName(doc, from)) return text;
@@ -152,7 +172,14 @@ export function nominative(doc: Document, range: TokenRange): string {
 function isConjunction(doc: Document, i: number): boolean {
   const type = doc.type(i);
   if (type === null) return false;
-  if (type.article || type.given || type.nouns.length + type.cues.length > 0 || type.function !== null || type.that !== 0) return true;
+  if (
+    type.article ||
+    type.given ||
+    type.nouns.length + type.cues.length > 0 ||
+    type.function !== null ||
+    type.that !== 0
+  )
+    return true;
   return type.conjunction === 'و' && (doc.parts(i) !== 0 || isWritten(doc, type.bare));
 }
 

@@ -5,6 +5,7 @@
  * names are nouns and adjectives too, so that what may belong to a name depends on how much of it has been read.
  */
 import { Kind } from '../text/index.ts';
+import { isGlued, nounsAt } from './comparison.ts';
 import type { Document } from './document.ts';
 import { NOMINAL, Part } from './parts.ts';
 import { canBeName, isFiniteVerb, isProper } from './word-class.ts';
@@ -14,9 +15,7 @@ const PARTICLES: ReadonlySet<string> = new Set(
   'بن ابن بنت ولد أبو ابو أبي أبا آل بني أم عبد لو لا دو دي دا دى دوس ديل دل فان فون ماك أو سي'.split(' '),
 );
 /** Particles that open a name by themselves: «أبو ركبة», «ولد الشيخ», «دي مايو». */
-const OPENING: ReadonlySet<string> = new Set(
-  'بن ابن بنت ولد أبو ابو أم عبد لو دو دي دا فان فون آل ماك'.split(' '),
-);
+const OPENING: ReadonlySet<string> = new Set('بن ابن بنت ولد أبو ابو أم عبد لو دو دي دا فان فون آل ماك'.split(' '));
 /** Words of an article as written, for names that a و may or may not belong to. */
 const WRITTEN = new WeakMap<Document, ReadonlySet<string>>();
 
@@ -63,7 +62,7 @@ function nounless(doc: Document, i: number): boolean {
  */
 export function startsName(doc: Document, i: number, expected: boolean): boolean {
   const type = doc.type(i);
-  if (type === null || type.that !== 0 || (type.preposition !== '' && !maghrebi(doc, i))) return false;
+  if (type === null || type.that !== 0 || (isGlued(doc, i) && !maghrebi(doc, i))) return false;
   if (type.bare.length < 2 || type.bare.endsWith('ـ')) return false;
   if (OPENING.has(type.bare)) return opensName(doc, i);
   if (type.conjunction !== '' && expected) return false;
@@ -74,10 +73,15 @@ export function startsName(doc: Document, i: number, expected: boolean): boolean
   if (type.article || type.bare.startsWith('ال')) return false;
   if (maghrebi(doc, i)) return expected;
   // «العقيد الركن | تركي المالكي»: an adjective would have its article.
-  if (doc.isNoun(i, 'demonym') && !(expected && (doc.type(i + 1)?.article === true || isProper(doc, i + 1)))) return false;
+  if (doc.isNoun(i, 'demonym') && !(expected && (doc.type(i + 1)?.article === true || isProper(doc, i + 1))))
+    return false;
   if (doc.isNoun(i, 'country', 'outlet')) return false;
   if (stops(doc, i)) return false;
-  return isProper(doc, i) || (expected && (doc.isNoun(i, 'demonym') || (canBeName(doc, i) && type.nouns.length === 0)));
+  return (
+    isProper(doc, i) ||
+    (expected &&
+      (doc.isNoun(i, 'demonym') || ((canBeName(doc, i) || type.preposition === 'ك') && nounsAt(doc, i).length === 0)))
+  );
 }
 
 /** Behind a particle nearly any noun is a name: «أبو | ركبة», «بني | عودة». */
@@ -136,7 +140,7 @@ function continues(doc: Document, i: number, run: number): boolean {
   const type = doc.type(i);
   if (type === null || type.that !== 0 || type.conjunction !== '') return false;
   if (maghrebi(doc, i)) return true;
-  if (type.preposition !== '' || joinsAnother(doc, i)) return false;
+  if (isGlued(doc, i) || joinsAnother(doc, i)) return false;
   if (DIVINE.has(type.bare)) return true;
   if (type.given && !doc.lexicon.functions.has(type.bare)) return true;
   if (type.function !== null) return false;

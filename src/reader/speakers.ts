@@ -28,7 +28,11 @@ export interface Resolution {
 }
 
 /** Chooses among the candidates for a dropped subject; -1 for none. Training puts its own in place of the ranker. */
-export type Choose = (candidates: readonly Candidate[], draft: number, name: (candidate: Candidate) => string[]) => number;
+export type Choose = (
+  candidates: readonly Candidate[],
+  draft: number,
+  name: (candidate: Candidate) => string[],
+) => number;
 
 /** A name of more words than this is a phrase that ran on. */
 const MOST_WORDS = 12;
@@ -44,13 +48,14 @@ export function resolveSpeakers(doc: Document, drafts: readonly Draft[], choose:
   const inner = new Set(nested);
   const bySource = new Map<string, Mention>();
   for (const mention of mentions) bySource.set(key(mention.range), mention);
-  for (const range of ranges) if (!bySource.has(key(range))) bySource.set(key(range), mentionOf(doc, range));
+  for (const range of ranges) if (!bySource.has(key(range))) bySource.set(key(range), mentionOf(doc, range, true));
   const clusters = new Clusters(
     [...new Set([...mentions, ...nested, ...bySource.values()])].sort((a, b) => a.range.from - b.range.from),
     headlineEnd(doc),
   );
   const { owner, parents } = ownership(doc, drafts);
   const spoken: SpokenBefore[] = [];
+  const heard = new Set<number>();
   const around: Surroundings = {
     doc,
     drafts,
@@ -60,6 +65,7 @@ export function resolveSpeakers(doc: Document, drafts: readonly Draft[], choose:
     clusterOf: (mention) => clusters.clusterOf(mention),
     cluster: (index) => clusters.list[index],
     spoken,
+    speakers: heard,
   };
   const name = (candidate: Candidate): string[] =>
     candidate.clusters.length > 0
@@ -71,7 +77,7 @@ export function resolveSpeakers(doc: Document, drafts: readonly Draft[], choose:
     const explicit = draft.sources.length > 0;
     const own = draft.sources.length > 0 ? draft.sources : draft.antecedent === null ? [] : [draft.antecedent];
     let resolved = own.map((range): number => {
-      const mention = bySource.get(key(range)) ?? mentionOf(doc, range);
+      const mention = bySource.get(key(range)) ?? mentionOf(doc, range, true);
       const known = clusters.clusterOf(mention);
       const found = known !== -1 ? { cluster: known, rule: 'speaker/name' } : anaphor(clusters, mention, around, d);
       draft.rules.push(found.rule);
@@ -83,10 +89,16 @@ export function resolveSpeakers(doc: Document, drafts: readonly Draft[], choose:
       const chosen = candidates[choose(candidates, d, name)];
       if (chosen !== undefined) {
         draft.rules.push(ruleOf(chosen));
-        resolved = chosen.clusters.length > 0 ? [...chosen.clusters] : chosen.mention === null ? [] : [settle(clusters, chosen.mention, around, d)];
+        resolved =
+          chosen.clusters.length > 0
+            ? [...chosen.clusters]
+            : chosen.mention === null
+              ? []
+              : [settle(clusters, chosen.mention, around, d)];
       }
     }
     if (resolved.length > 0) spoken.push({ draft: d, clusters: resolved });
+    for (const cluster of resolved) heard.add(cluster);
     return resolved.map((cluster) => ({ cluster, explicit }));
   });
   return {
@@ -110,11 +122,17 @@ function settle(clusters: Clusters, mention: Mention, around: Surroundings, d: n
 }
 
 function ruleOf({ features }: Candidate): string {
-  if (features.has('spoke1:here') || features.has('spoke1:next') || features.has('spoke1:near') || features.has('spoke1:far'))
+  if (
+    features.has('spoke1:here') ||
+    features.has('spoke1:next') ||
+    features.has('spoke1:near') ||
+    features.has('spoke1:far')
+  )
     return 'speaker/last';
   if (features.has('parent')) return 'speaker/embedding';
   if (features.has('relative:antecedent')) return 'speaker/antecedent';
-  for (const role of ['subject', 'opening', 'topic']) if (features.has(`role:${role}:here`)) return 'speaker/clause-subject';
+  for (const role of ['subject', 'opening', 'topic'])
+    if (features.has(`role:${role}:here`)) return 'speaker/clause-subject';
   if (features.has('mention:here')) return 'speaker/clause-mention';
   return features.has('mention:before') ? 'speaker/sentence-before' : 'speaker/earlier';
 }
@@ -150,7 +168,8 @@ function ownership(doc: Document, drafts: readonly Draft[]): { owner: Int32Array
 /** The gender that the verb shows belongs to its source. */
 function learnGender(cluster: MentionCluster | undefined, draft: Draft, sources: number): void {
   const agreement = draft.form?.agreement;
-  if (cluster === undefined || agreement === null || agreement === undefined || agreement.person !== 3 || sources > 1) return;
+  if (cluster === undefined || agreement === null || agreement === undefined || agreement.person !== 3 || sources > 1)
+    return;
   if (agreement.gender !== undefined && cluster.gender === null && agreement.number === 'singular' && !cluster.plural)
     cluster.gender = agreement.gender;
 }
@@ -164,7 +183,8 @@ function fullestName(doc: Document, cluster: MentionCluster | undefined, inner: 
     const text = nameText(doc, mention, mention.nameRange);
     if (text.length > name.length) name = text;
   }
-  const person = cluster.mentions.some((mention) => mention.nameRange !== null && mention.type === 'person');
+  const body = cluster.mentions.some(({ type }) => type === 'organisation' || type === 'state' || type === 'media');
+  const person = !body && cluster.mentions.some((mention) => mention.nameRange !== null && mention.type === 'person');
   if (name !== '' && (person || cluster.mentions.every((mention) => mention.nameRange !== null))) return name;
   // The mention of most words; among equals the one written most often, then the one without «في».
   const often = new Map<string, number>();

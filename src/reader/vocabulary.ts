@@ -230,7 +230,8 @@ export class Vocabulary {
       const direct = preposition !== '' && !article ? this.lexicon.nouns.exactly(rest) : this.lexicon.nouns.get(rest);
       const named = direct === undefined && article ? this.lexicon.nouns.exactly(`ال${rest}`) : direct;
       if (named !== undefined) return { nouns: named, preposition, article, possessive: '' };
-      if (article) continue;
+      // A noun with its article takes no pronoun: «المغربي» is no المغرب + ي.
+      if (article || rest.startsWith('ال')) continue;
       for (const pronoun of PRONOUNS) {
         if (!rest.endsWith(pronoun) || rest.length - pronoun.length < 3) continue;
         const stem = rest.slice(0, -pronoun.length);

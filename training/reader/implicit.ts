@@ -58,13 +58,18 @@ function likeness(a: string, b: string): number {
   return left.size + right.size === 0 ? 0 : (2 * shared) / (left.size + right.size);
 }
 
-function matching(candidates: readonly Candidate[], gold: readonly string[], name: (one: Candidate) => string[]): number {
+function matching(
+  candidates: readonly Candidate[],
+  gold: readonly string[],
+  name: (one: Candidate) => string[],
+): number {
   let best = -1;
   let most = 0.6;
   candidates.forEach((candidate, i) => {
     const names = name(candidate);
     if (names.length !== gold.length) return;
-    const alike = gold.reduce((sum, one) => sum + Math.max(...names.map((other) => likeness(one, other))), 0) / gold.length;
+    const alike =
+      gold.reduce((sum, one) => sum + Math.max(...names.map((other) => likeness(one, other))), 0) / gold.length;
     if (alike > most) {
       most = alike;
       best = i;
@@ -148,16 +153,27 @@ function main(): void {
   const more = also === -1 ? [] : readLines(process.argv[also + 1] ?? '');
   const documents = [...annotated, ...loadOwnGold(), ...more];
   const { lessons, without } = gather(documents);
-  console.error(`${documents.length} articles, ${lessons.length} statements without a source, ${without} whose speaker is no candidate`);
+  console.error(
+    `${documents.length} articles, ${lessons.length} statements without a source, ${without} whose speaker is no candidate`,
+  );
   let right = 0;
   for (let part = 0; part < FOLDS; part++) {
     const weights = learn(lessons.filter(({ document }) => document % FOLDS !== part));
-    right += accuracy(weights, lessons.filter(({ document }) => document % FOLDS === part));
+    right += accuracy(
+      weights,
+      lessons.filter(({ document }) => document % FOLDS === part),
+    );
   }
-  console.error(`in ${FOLDS} folds by article: ${right} of ${lessons.length} right, ${((100 * right) / lessons.length).toFixed(1)} %`);
+  console.error(
+    `in ${FOLDS} folds by article: ${right} of ${lessons.length} right, ${((100 * right) / lessons.length).toFixed(1)} %`,
+  );
   if (!process.argv.includes('--write')) return;
-  const weights = [...learn(lessons)].filter(([, weight]) => Math.abs(weight) >= LEAST).sort(([a], [b]) => (a < b ? -1 : 1));
-  const rows = weights.map(([feature, weight]) => `  ${/^[a-z]+$/.test(feature) ? feature : `'${feature}'`}: ${Number(weight.toFixed(2))},`);
+  const weights = [...learn(lessons)]
+    .filter(([, weight]) => Math.abs(weight) >= LEAST)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const rows = weights.map(
+    ([feature, weight]) => `  ${/^[a-z]+$/.test(feature) ? feature : `'${feature}'`}: ${Number(weight.toFixed(2))},`,
+  );
   writeFileSync(
     'src/reader/implicit-weights.ts',
     `/** Weights of the ranker in \`implicit.ts\`; written by \`training/reader/implicit.ts\`. Not to be edited by hand. */\nexport const WEIGHTS: Readonly<Record<string, number>> = {\n${rows.join('\n')}\n};\n`,
