@@ -4,7 +4,6 @@
  *     MUSNAD_DATA=../shared npx tsx training/reader/implicit.ts            # measures in folds
  *     MUSNAD_DATA=../shared npx tsx training/reader/implicit.ts --write    # and writes src/reader/implicit-weights.ts
  *     ... --errors       # prints what the folds get wrong
- *     ... --also FILE    # learns from more annotated articles, in the flat form
  *
  * Statements are taken as annotated, and the speakers before each one too; a statement teaches where one of its candidates has the
  * annotated name. The model is a conditional logit: the candidates of one statement compete, features are binary.
@@ -14,16 +13,16 @@ import { join } from 'node:path';
 import { type GoldDocument, loadOwnGold } from '../../evaluation/articles/compile.ts';
 import type { Candidate } from '../../src/reader/implicit.ts';
 import { draftsOf } from './gold-drafts.ts';
-import { openReader } from './open.ts';
+import { openWorkshop } from './load.ts';
 import { resolveSpeakers } from '../../src/reader/speakers.ts';
 
 const DATA = process.env['MUSNAD_DATA'] ?? '../shared';
 /** The last of the annotated articles are left to measure on. */
 const LAST_LEARNT = 'd070';
 const FOLDS = 5;
-const ROUNDS = Number(process.env['ROUNDS'] ?? 60);
-const RATE = Number(process.env['RATE'] ?? 0.1);
-const DECAY = Number(process.env['DECAY'] ?? 0.002);
+const ROUNDS = 20;
+const RATE = 0.1;
+const DECAY = 0.05;
 /** Weights nearer to nothing are left out. */
 const LEAST = 0.02;
 
@@ -78,12 +77,12 @@ function matching(
   return best;
 }
 
-function gather(documents: readonly GoldDocument[]): { lessons: Lesson[]; without: number } {
-  const open = openReader();
+async function gather(documents: readonly GoldDocument[]): Promise<{ lessons: Lesson[]; without: number }> {
+  const workshop = await openWorkshop();
   const lessons: Lesson[] = [];
   let without = 0;
   documents.forEach((document, d) => {
-    const doc = open(document.text);
+    const doc = workshop.document(document.text);
     const { drafts, statements } = draftsOf(doc, document.statements);
     resolveSpeakers(doc, drafts, (candidates, index, name) => {
       const right = matching(candidates, statements[index]?.speaker ?? [], name);
@@ -147,12 +146,10 @@ function readLines(path: string): GoldDocument[] {
     .map((line) => JSON.parse(line) as GoldDocument);
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const annotated = readLines(join(DATA, 'gold', 'dev.jsonl')).filter(({ id }) => id <= LAST_LEARNT);
-  const also = process.argv.indexOf('--also');
-  const more = also === -1 ? [] : readLines(process.argv[also + 1] ?? '');
-  const documents = [...annotated, ...loadOwnGold(), ...more];
-  const { lessons, without } = gather(documents);
+  const documents = [...annotated, ...loadOwnGold()];
+  const { lessons, without } = await gather(documents);
   console.error(
     `${documents.length} articles, ${lessons.length} statements without a source, ${without} whose speaker is no candidate`,
   );
@@ -180,4 +177,4 @@ function main(): void {
   );
 }
 
-main();
+await main();
