@@ -57,12 +57,16 @@ function genderBy(mention: Mention, around: Surroundings, d: number): 'm' | 'f' 
   return mention.same && mention.head?.class === 'honorific' ? (verb?.gender ?? null) : genderOf(mention);
 }
 
-/** Speakers before a draft, the last first. */
+/** Speakers before a draft, the last first, each once. */
 function lastSpeakers(around: Surroundings, d: number): (readonly number[])[] {
   const out: (readonly number[])[] = [];
+  const seen = new Set<string>();
   for (let k = around.spoken.length - 1; k >= 0 && k >= around.spoken.length - FARTHEST && out.length < BACK; k--) {
     const spoken = around.spoken[k];
-    if (spoken !== undefined && around.parents[spoken.draft] === around.parents[d]) out.push(spoken.clusters);
+    if (spoken === undefined || around.parents[spoken.draft] !== around.parents[d]) continue;
+    const key = spoken.clusters.join('+');
+    if (!seen.has(key)) out.push(spoken.clusters);
+    seen.add(key);
   }
   return out;
 }

@@ -430,6 +430,10 @@ const ORDINALS: ReadonlySet<string> = new Set('اول ثاني ثالث رابع
 export function isGeneral(mention: Mention): boolean {
   if (!mention.text.startsWith('ال') || mention.head === null || isPlural(mention)) return false;
   if (mention.titles.some((title) => title.of.length > 2 || title.of.some((word) => ORDINALS.has(word)))) return false;
+  // «المتحدث باسم الحكومة» is one of his own, and so is «المسؤول في الهيئة».
+  if (mention.core.length < mention.words.length) return false;
+  const spokesman = mention.head.word === 'متحدث' || mention.head.word === 'ناطق';
+  if (spokesman) return mention.titles.every(({ of, nations }) => of.length + nations.length === 0);
   return mention.head.class === 'profession' || ANYBODY.has(mention.head.word);
 }
 
@@ -446,6 +450,7 @@ function fitsTitle(own: Title, other: Title): boolean {
     return false;
   // «رئيس سالدور», «الرئيس ماركو دالين»
   if (own.of.length === 0 && other.of.length === 0) return true;
+  if (own.of.includes('جمهوريه') && other.of.length > 0 && !other.of.includes('جمهوريه')) return false;
   const shared = own.of.filter((word) => other.of.includes(word)).length;
   if (shared === own.of.length)
     return own.of.length > 0 || own.nations.length === 0 || other.nations.length > 0 || other.of.length > 0;
@@ -539,9 +544,16 @@ function kindOf({ head, type }: Mention): string {
   return type;
 }
 
+const COURTESIES: ReadonlySet<string> = new Set(
+  'سعادة معالي فخامة جلالة سماحة سيادة دولة غبطة قداسة سمو نيافة فضيلة عطوفة حضرة'.split(' '),
+);
+
 /** The gender of the verb that goes with a mention in the singular, where its words tell. */
 export function genderOf(mention: Mention): 'm' | 'f' | null {
-  const head = mention.titles[0]?.head ?? mention.head;
+  // «سعادة المهندس سالم»: the courtesy is feminine, not he.
+  const title = mention.titles.find(({ head }) => !COURTESIES.has(head.word));
+  if (title === undefined && mention.titles.length > 0) return null;
+  const head = title?.head ?? mention.head;
   if (head === null) return null;
   if (head.number === 'plural') return isPlural(mention) ? null : 'f';
   if (head.word === 'بنت') return 'f';

@@ -30,6 +30,11 @@ export const SAME: ReadonlySet<string> = new Set(
   ),
 );
 
+/** «ذات المتحدث», «نفس المصدر». */
+export function saysSame(doc: Document, i: number): boolean {
+  return /^[بل]?(?:ذات|نفس|عين)$/.test(doc.bare(i)) && (doc.type(i + 1)?.article ?? false);
+}
+
 /** «المدعو سالم», «المكنى أبو هادي». */
 const CALLED: ReadonlySet<string> = new Set('المكنى المدعو المدعوة الملقب الملقبة المعروف المعروفة'.split(' '));
 
@@ -118,7 +123,7 @@ export class PhraseReading {
       while (k < range.to && !doc.isComma(k)) k++;
       return k;
     }
-    if ((this.fresh && CALLED.has(type.bare)) || SAME.has(type.bare)) return i + 1;
+    if ((this.fresh && CALLED.has(type.bare)) || SAME.has(type.bare) || saysSame(doc, i)) return i + 1;
     if (this.current?.head.class === 'rank' && this.current.of.length === 0 && RANK_WORDS.has(type.bare)) return i + 1;
     const end = this.nameAt(i);
     if (end > i) {

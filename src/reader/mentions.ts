@@ -5,8 +5,8 @@
  * النقل»: name, then title; «وزارة البترول المصرية»: a body, nation مصر.
  */
 import { Kind } from '../text/index.ts';
-import { comparable } from './comparison.ts';
-import { isPersonHead, PhraseReading, SAME, type Title, weighty } from './designations.ts';
+import { comparable, isGlued } from './comparison.ts';
+import { isPersonHead, PhraseReading, SAME, saysSame, type Title, weighty } from './designations.ts';
 import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
 import type { NounEntry } from './lexicon.ts';
@@ -59,7 +59,7 @@ export function mentionOf(doc: Document, range: TokenRange, whole = false): Ment
   let core = -1;
   let same = guest;
   for (let i = range.from; i < range.to; i++) {
-    if (SAME.has(doc.bare(i))) {
+    if (SAME.has(doc.bare(i)) || (i === range.from && saysSame(doc, i))) {
       same = true;
       continue;
     }
@@ -163,7 +163,7 @@ export function nominative(doc: Document, range: TokenRange): string {
     .replace(/\s+/gu, ' ')
     .trim();
   const type = doc.type(from);
-  if (type === null || type.preposition === '') return text;
+  if (type === null || !isGlued(doc, from)) return text;
   if (!type.article && type.nouns.length === 0 && !isGovernedName(doc, from)) return text;
   return text.startsWith('لل') ? `ال${text.slice(2)}` : text.slice(1);
 }
