@@ -5,10 +5,11 @@
  * النقابي» and «محدثنا» the one who speaks all along; «مسؤول» without its article is somebody new.
  */
 import type { Clusters } from './clusters.ts';
-import { genderOf, isGeneral, isPlural } from './clusters.ts';
+import { genderOf, isPlural } from './agreement.ts';
 import { firstBehind, type Surroundings } from './implicit.ts';
 import { isPersonHead } from './designations.ts';
 import type { Mention } from './mentions.ts';
+import { isGeneral } from './titles.ts';
 
 export interface Resolved {
   readonly cluster: number;

@@ -4,9 +4,12 @@
  * Examples: «كيري» and «وزير الخارجية الأميركي جون كيري»; «الخارجية الإيرانية» and «وزارة الخارجية الإيرانية»; «حماس» and «حركة
  * المقاومة الإسلامية (حماس)»; never «سمير العطار» and «سليم العطار», the minister and his ministry, one source and another.
  */
+import { genderOf, isPlural } from './agreement.ts';
 import { sound } from './comparison.ts';
 import { isPersonHead, type Title } from './designations.ts';
+import { memberOf, sameDesignation, sameName } from './likeness.ts';
 import type { Mention } from './mentions.ts';
+import { ANYBODY, fitsTitle, headKey, isGeneral, POSTS, titleKey } from './titles.ts';
 
 export interface MentionCluster {
   readonly mentions: Mention[];
@@ -24,18 +27,6 @@ interface Entry {
 
 /** An article in which one word stands for more than this many at once is a collection; farther places are not looked at. */
 const REACH = 40;
-
-/** Titles that say the same. */
-const SYNONYMS: ReadonlyMap<string, string> = new Map([
-  ['ناطق', 'متحدث'],
-  ['عاهل', 'ملك'],
-  ['مسئول', 'مسؤول'],
-  ['مدع', 'مدعي'],
-  ['وال', 'والي'],
-  ['قاض', 'قاضي'],
-  ['محام', 'محامي'],
-  ['صحافي', 'صحفي'],
-]);
 
 export class Clusters {
   readonly list: MentionCluster[] = [];
@@ -411,54 +402,6 @@ function isVague(mention: Mention, headline: number): boolean {
   return mention.head.class === 'unnamed' || mention.head.class === 'organisation' || mention.head.class === 'carrier';
 }
 
-const singular = (word: string): string => SYNONYMS.get(word) ?? word;
-
-function titleKey(title: Title): string {
-  return `${singular(title.head.word)}${title.head.number === 'plural' ? '+' : ''}`;
-}
-
-function headKey(mention: Mention): string {
-  return mention.head === null ? '' : `${singular(mention.head.word)}${mention.head.number === 'plural' ? '+' : ''}`;
-}
-
-/** Heads that fit anybody who speaks. */
-const ANYBODY: ReadonlySet<string> = new Set(['متحدث', 'مصدر', 'مسؤول', 'مسئول', 'قيادي', 'ناطق']);
-
-const ORDINALS: ReadonlySet<string> = new Set('اول ثاني ثالث رابع خامس اولي ثانيه ثالثه اخر اخري'.split(' '));
-
-/** A description by trade and no more, with the article: «الخبير الاقتصادي», «المسؤول الحكومي», «الفاعل النقابي». */
-export function isGeneral(mention: Mention): boolean {
-  if (!mention.text.startsWith('ال') || mention.head === null || isPlural(mention)) return false;
-  if (mention.titles.some((title) => title.of.length > 2 || title.of.some((word) => ORDINALS.has(word)))) return false;
-  // «المتحدث باسم الحكومة» is one of his own, and so is «المسؤول في الهيئة».
-  if (mention.core.length < mention.words.length) return false;
-  const spokesman = mention.head.word === 'متحدث' || mention.head.word === 'ناطق';
-  if (spokesman) return mention.titles.every(({ of, nations }) => of.length + nations.length === 0);
-  return mention.head.class === 'profession' || ANYBODY.has(mention.head.word);
-}
-
-/** Offices that one names in short by the bare word: «الوزير سليم العطار». */
-const POSTS: ReadonlySet<string> = new Set('وزير والي وال محافظ سفير ملك أمير سلطان بابا عمدة نقيب'.split(' '));
-/** Words by which two holders of like offices differ. */
-const APART: ReadonlySet<string> = new Set('مساعد مساعده نايب نايبه سابق سابقه اسبق اول ثاني ثالث منتخب'.split(' '));
-
-/** Whether a title can be meant by another that says less or as much. */
-function fitsTitle(own: Title, other: Title): boolean {
-  if (singular(own.head.word) !== singular(other.head.word)) return false;
-  if (own.head.gender !== other.head.gender || own.head.number !== other.head.number) return false;
-  if (own.nations.length > 0 && other.nations.length > 0 && !own.nations.every((one) => other.nations.includes(one)))
-    return false;
-  // «رئيس سالدور», «الرئيس ماركو دالين»
-  if (own.of.length === 0 && other.of.length === 0) return true;
-  if (own.of.includes('جمهوريه') && other.of.length > 0 && !other.of.includes('جمهوريه')) return false;
-  const shared = own.of.filter((word) => other.of.includes(word)).length;
-  if (shared === own.of.length)
-    return own.of.length > 0 || own.nations.length === 0 || other.nations.length > 0 || other.of.length > 0;
-  if (own.of[0] !== other.of[0] || other.of.length === 0) return false;
-  for (const word of APART) if (own.of.includes(word) !== other.of.includes(word)) return false;
-  return shared === other.of.length || (2 * shared) / (own.of.length + other.of.length) >= 0.66;
-}
-
 /** «الرئيس الغاني» is none whom another mention calls «الرئيس الجزائري». */
 function isOfOtherNation(own: Title, cluster: MentionCluster): boolean {
   if (own.nations.length === 0) return false;
@@ -472,100 +415,8 @@ function isOfOtherNation(own: Title, cluster: MentionCluster): boolean {
   return told;
 }
 
-/** One name within the other: the given name agrees, or the short one ends the long one and is nobody's father: «بن». */
-function sameName(a: readonly string[], b: readonly string[]): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (!short.every((word) => long.some((other) => sameWord(word, other)))) return false;
-  if (sameWord(short[0] ?? '', long[0] ?? '')) return true;
-  const before = long[long.length - short.length - 1] ?? '';
-  return (
-    sameWord(short.at(-1) ?? '', long.at(-1) ?? '') &&
-    sameWord(short[0] ?? '', long[long.length - short.length] ?? '') &&
-    !/^(?:بن|ابن|بنت|ولد)$/.test(before)
-  );
-}
-
-function sameWord(a: string, b: string): boolean {
-  return a === b || (a.length > 3 && b.length > 3 && sound(a) !== '' && sound(a) === sound(b));
-}
-
 /** A woman is no man, a minister of one nation none of another. */
 function clashes(mention: Mention, cluster: MentionCluster | undefined): boolean {
   const gender = genderOf(mention);
   return gender !== null && cluster !== undefined && cluster.gender !== null && cluster.gender !== gender;
-}
-
-/** 0 where two designations are not of the same one, else how sure that is. */
-function sameDesignation(a: Mention, b: Mention): number {
-  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
-  if (short.words.length === 0 || !short.words.every((word) => long.words.includes(word))) return 0;
-  const equal = short.words.length === long.words.length;
-  if (kindOf(a) !== '' && kindOf(b) !== '' && kindOf(a) !== kindOf(b)) return 0;
-  if (a.head !== null && b.head !== null) {
-    if ((a.head.number === 'plural') !== (b.head.number === 'plural')) return 0;
-    if (a.head.word !== b.head.word) {
-      // «الخارجية الإيرانية», «وزارة الخارجية الإيرانية»
-      const at = long.words.indexOf(short.words[0] ?? '');
-      if (at === 1 && short.words.length >= 2) return 2;
-      // «حماس», «رويترز»: bodies that have names.
-      return isNamedBody(short) && (at === 1 || long.core.includes(short.words[0] ?? '')) ? 1 : 0;
-    }
-    if (equal) return 3;
-    if (kindOf(a) === 'unnamed' || !short.definite) return 0;
-    if (kindOf(a) === 'document' && !short.text.startsWith('ال')) return 0;
-    if (short.words.length < 2) return 0;
-    // «المقاومة العراقية» is no «مقاومة الاحتلال في العراق»: the nation alone tells only bodies without other words apart.
-    const told = short.words.slice(1).some((word) => !short.nations.includes(word));
-    return told || long.words.slice(1).every((word) => long.nations.includes(word)) ? 2 : 0;
-  }
-  // One without a head: «حماس», «رويترز», «الأحرار» within a body's name, not the country that a body has in its name.
-  if (equal) return 3;
-  if (short.head !== null || short.type === 'state' || short.type === 'person' || long.head === null) return 0;
-  if (!short.words.every((word) => long.core.includes(word))) return 0;
-  return ['organisation', 'media', 'group', 'state'].includes(long.type) && long.head.class !== 'country' ? 1 : 0;
-}
-
-function isNamedBody(mention: Mention): boolean {
-  if (mention.head === null || mention.words.length !== 1) return false;
-  return mention.head.class === 'outlet' || (mention.head.class === 'organisation' && !mention.definite);
-}
-
-/** «الحوثيون» → «حوثي», the word by which their body goes: «جماعة الحوثي»; '' for other words. */
-function memberOf(mention: Mention): string {
-  const word = mention.words[0] ?? '';
-  if (mention.words.length !== 1 || mention.name.length > 0 || !/[وي]ن$/.test(word) || word.length < 6) return '';
-  return word.endsWith('يين') || word.endsWith('يون') ? word.slice(0, -2) : '';
-}
-
-function kindOf({ head, type }: Mention): string {
-  if (head === null) return '';
-  if (head.class === 'country') return 'country';
-  if (type === 'organisation' || type === 'state' || type === 'media') return 'body';
-  return type;
-}
-
-const COURTESIES: ReadonlySet<string> = new Set(
-  'سعادة معالي فخامة جلالة سماحة سيادة دولة غبطة قداسة سمو نيافة فضيلة عطوفة حضرة'.split(' '),
-);
-
-/** The gender of the verb that goes with a mention in the singular, where its words tell. */
-export function genderOf(mention: Mention): 'm' | 'f' | null {
-  // «سعادة المهندس سالم»: the courtesy is feminine, not he.
-  const title = mention.titles.find(({ head }) => !COURTESIES.has(head.word));
-  if (title === undefined && mention.titles.length > 0) return null;
-  const head = title?.head ?? mention.head;
-  if (head === null) return null;
-  if (head.number === 'plural') return isPlural(mention) ? null : 'f';
-  if (head.word === 'بنت') return 'f';
-  return head.gender;
-}
-
-/** Whether a verb behind the mention stands in the plural: people, not things. */
-export function isPlural(mention: Mention): boolean {
-  const head = mention.titles[0]?.head ?? mention.head;
-  return (
-    head !== null &&
-    (head.number === 'plural' || /.{3}(?:ون|يين)$/.test(head.word)) &&
-    (isPersonHead(head) || head.class === 'group' || head.class === 'demonym')
-  );
 }

@@ -313,7 +313,8 @@ export class PhraseReading {
     const { doc } = this;
     const next = doc.type(i + 1);
     if (next === null) return false;
-    const surname = next.article && next.nouns.length === 0 && !doc.isNoun(i, 'office');
+    const family = next.nouns.every(({ class: one }) => one === 'profession' || one === 'demonym');
+    const surname = next.article && family && !doc.isNoun(i, 'office');
     return !(next.given || isProper(doc, i + 1) || surname);
   }
 

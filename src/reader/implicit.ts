@@ -6,7 +6,8 @@
  * The weights are learnt by `training/reader/implicit.ts`.
  */
 import { Kind } from '../text/index.ts';
-import { genderOf, isPlural, type MentionCluster } from './clusters.ts';
+import { genderOf, isPlural } from './agreement.ts';
+import type { MentionCluster } from './clusters.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './draft.ts';
 import { WEIGHTS } from './implicit-weights.ts';

@@ -195,7 +195,13 @@ export function isGovernedName(doc: Document, i: number): boolean {
 export function headsTitle(doc: Document, i: number): boolean {
   const next = doc.type(i + 1);
   if (next === null) return (doc.quotations.opensAt[i + 1] ?? -1) !== -1;
-  return next.article || next.bare.startsWith('ال') || next.preposition !== '' || doc.isFunction(i + 1, 'preposition') || next.nouns.length > 0;
+  return (
+    next.article ||
+    next.bare.startsWith('ال') ||
+    next.preposition !== '' ||
+    doc.isFunction(i + 1, 'preposition') ||
+    next.nouns.length > 0
+  );
 }
 
 function isRelational(word: string): boolean {

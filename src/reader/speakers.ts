@@ -109,11 +109,11 @@ export function resolveSpeakers(doc: Document, drafts: readonly Draft[], choose:
   };
 }
 
-/** The first token behind the headline. */
+/** The first token behind the headline; 0 where the text is one paragraph. */
 function headlineEnd(doc: Document): number {
   let end = 0;
   while (end < doc.count && doc.kind(end) !== Kind.Line) end++;
-  return end;
+  return end === doc.count ? 0 : end;
 }
 
 function settle(clusters: Clusters, mention: Mention, around: Surroundings, d: number): number {

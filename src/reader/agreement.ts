@@ -1,0 +1,33 @@
+/**
+ * Agreement: the gender and number of the verb that goes with a mention, as far as its words tell.
+ *
+ * Examples: «الوزيرة» goes with «أضافت», «المصادر» too, «الأهالي» with «أضافوا»; «سعادة المهندس سالم» with «أضاف», for all its courtesy.
+ */
+import { isPersonHead } from './designations.ts';
+import type { Mention } from './mentions.ts';
+
+const COURTESIES: ReadonlySet<string> = new Set(
+  'سعادة معالي فخامة جلالة سماحة سيادة دولة غبطة قداسة سمو نيافة فضيلة عطوفة حضرة'.split(' '),
+);
+
+/** The gender of the verb that goes with a mention in the singular, where its words tell. */
+export function genderOf(mention: Mention): 'm' | 'f' | null {
+  // «سعادة المهندس سالم»: the courtesy is feminine, not he.
+  const title = mention.titles.find(({ head }) => !COURTESIES.has(head.word));
+  if (title === undefined && mention.titles.length > 0) return null;
+  const head = title?.head ?? mention.head;
+  if (head === null) return null;
+  if (head.number === 'plural') return isPlural(mention) ? null : 'f';
+  if (head.word === 'بنت') return 'f';
+  return head.gender;
+}
+
+/** Whether a verb behind the mention stands in the plural: people, not things. */
+export function isPlural(mention: Mention): boolean {
+  const head = mention.titles[0]?.head ?? mention.head;
+  return (
+    head !== null &&
+    (head.number === 'plural' || /.{3}(?:ون|يين)$/.test(head.word)) &&
+    (isPersonHead(head) || head.class === 'group' || head.class === 'demonym')
+  );
+}

@@ -1,0 +1,48 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadMorphology } from '../text/index.ts';
+import { Document } from './document.ts';
+import { buildLexicon } from './lexicon.ts';
+import { LEXICON_FILES, LEXICON_VERSION } from './lexicon.generated.ts';
+import { mentionOf } from './mentions.ts';
+import { partBits } from './parts.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+let open: (text: string) => Document;
+
+beforeAll(async () => {
+  const lexicon = buildLexicon(LEXICON_FILES, LEXICON_VERSION);
+  const morphology = await loadMorphology();
+  const vocabulary = new Vocabulary(lexicon, (plain) => partBits(morphology.candidates(plain)));
+  open = (text) => new Document(text, lexicon, vocabulary);
+});
+
+describe('names in designations', () => {
+  it.each([
+    ['رئيس بلدية السدرة حسين أبو ركبة', 'حسين أبو ركبة'],
+    ['مدير المشروع المهندس قصي بني عودة', 'قصي بني عودة'],
+    ['وزير السياحة في حكومة تصريف الأعمال وليد نصار', 'وليد نصار'],
+    ['سليم العطار، وزير النقل', 'سليم العطار'],
+    ['الناطق باسم الجيش، العميد الركن عوض الكريم ساتي', 'عوض الكريم ساتي'],
+    ['رئيس حزب «الوفاق» سمير جبارة', 'سمير جبارة'],
+    ['وزير الخارجية جان إيف لو مارشان', 'جان إيف لو مارشان'],
+    ['الكاتب العام للنقابة، حسين بوجرة', 'حسين بوجرة'],
+    ['وزير الصيد، سيدي ولد الناجي', 'سيدي ولد الناجي'],
+    ['المواطنة أم يزن', 'أم يزن'],
+    ['مدير مركز الملك فهد الثقافي سعيد الحارثي', 'سعيد الحارثي'],
+    ['الفريق أول سالم شنقيط', 'سالم شنقيط'],
+  ])('«%s» is named «%s»', (phrase, name) => {
+    const doc = open(phrase);
+    const { nameRange } = mentionOf(doc, { from: 0, to: doc.count }, true);
+    expect(nameRange === null ? null : doc.text.slice(doc.start(nameRange.from), doc.end(nameRange.to - 1))).toBe(name);
+  });
+
+  it.each([
+    'مسؤول أميركي رفيع المستوى',
+    'وزارة الصحة في غزة',
+    'مقربون من الوزير سالم العطار',
+    'والدة المختطف صادق العريقي',
+  ])('«%s» is nobody by name', (phrase) => {
+    const doc = open(phrase);
+    expect(mentionOf(doc, { from: 0, to: doc.count }, true).nameRange).toBeNull();
+  });
+});

@@ -1,0 +1,74 @@
+/**
+ * Likeness: whether two names are of one person, two designations of one body.
+ *
+ * Examples: «سعيد المرهوبي» and «سعيد بن حمود المرهوبي»; «الخارجية الإيرانية» and «وزارة الخارجية الإيرانية»; «حماس» and «حركة المقاومة
+ * الإسلامية (حماس)»; never «سلمان بن عبد العزيز» and «محمد بن سلمان بن عبد العزيز», nor one unnamed source and another.
+ */
+import { sound } from './comparison.ts';
+import type { Mention } from './mentions.ts';
+
+/** One name within the other: the given name agrees, or the short one ends the long one and is nobody's father: «بن». */
+export function sameName(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (!short.every((word) => long.some((other) => sameWord(word, other)))) return false;
+  if (sameWord(short[0] ?? '', long[0] ?? '')) return true;
+  const before = long[long.length - short.length - 1] ?? '';
+  return (
+    sameWord(short.at(-1) ?? '', long.at(-1) ?? '') &&
+    sameWord(short[0] ?? '', long[long.length - short.length] ?? '') &&
+    !/^(?:بن|ابن|بنت|ولد)$/.test(before)
+  );
+}
+
+export function sameWord(a: string, b: string): boolean {
+  return a === b || (a.length > 3 && b.length > 3 && sound(a) !== '' && sound(a) === sound(b));
+}
+
+/** 0 where two designations are not of the same one, else how sure that is. */
+export function sameDesignation(a: Mention, b: Mention): number {
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  if (short.words.length === 0 || !short.words.every((word) => long.words.includes(word))) return 0;
+  const equal = short.words.length === long.words.length;
+  if (kindOf(a) !== '' && kindOf(b) !== '' && kindOf(a) !== kindOf(b)) return 0;
+  if (a.head !== null && b.head !== null) {
+    if ((a.head.number === 'plural') !== (b.head.number === 'plural')) return 0;
+    if (a.head.word !== b.head.word) {
+      // «الخارجية الإيرانية», «وزارة الخارجية الإيرانية»
+      const at = long.words.indexOf(short.words[0] ?? '');
+      if (at === 1 && short.words.length >= 2) return 2;
+      // «حماس», «رويترز»: bodies that have names.
+      return isNamedBody(short) && (at === 1 || long.core.includes(short.words[0] ?? '')) ? 1 : 0;
+    }
+    if (equal) return 3;
+    if (kindOf(a) === 'unnamed' || !short.definite) return 0;
+    if (kindOf(a) === 'document' && !short.text.startsWith('ال')) return 0;
+    if (short.words.length < 2) return 0;
+    // «المقاومة العراقية» is no «مقاومة الاحتلال في العراق»: the nation alone tells only bodies without other words apart.
+    const told = short.words.slice(1).some((word) => !short.nations.includes(word));
+    return told || long.words.slice(1).every((word) => long.nations.includes(word)) ? 2 : 0;
+  }
+  // One without a head: «حماس», «رويترز», «الأحرار» within a body's name, not the country that a body has in its name.
+  if (equal) return 3;
+  if (short.head !== null || short.type === 'state' || short.type === 'person' || long.head === null) return 0;
+  if (!short.words.every((word) => long.core.includes(word))) return 0;
+  return ['organisation', 'media', 'group', 'state'].includes(long.type) && long.head.class !== 'country' ? 1 : 0;
+}
+
+export function isNamedBody(mention: Mention): boolean {
+  if (mention.head === null || mention.words.length !== 1) return false;
+  return mention.head.class === 'outlet' || (mention.head.class === 'organisation' && !mention.definite);
+}
+
+/** «الحوثيون» → «حوثي», the word by which their body goes: «جماعة الحوثي»; '' for other words. */
+export function memberOf(mention: Mention): string {
+  const word = mention.words[0] ?? '';
+  if (mention.words.length !== 1 || mention.name.length > 0 || !/[وي]ن$/.test(word) || word.length < 6) return '';
+  return word.endsWith('يين') || word.endsWith('يون') ? word.slice(0, -2) : '';
+}
+
+export function kindOf({ head, type }: Mention): string {
+  if (head === null) return '';
+  if (head.class === 'country') return 'country';
+  if (type === 'organisation' || type === 'state' || type === 'media') return 'body';
+  return type;
+}

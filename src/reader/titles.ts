@@ -1,0 +1,69 @@
+/**
+ * Titles compared: whether one can be meant by another.
+ *
+ * Examples: «الوزير» and «وزير النقل», «الناطق باسم الحركة» and «المتحدث باسم حركة الوفاق»; never «نائب الرئيس» and «الرئيس», «الوزيرة» and
+ * «الوزير», «الرئيس الغاني» and «الرئيس الجزائري».
+ */
+import { isPlural } from './agreement.ts';
+import type { Title } from './designations.ts';
+import type { Mention } from './mentions.ts';
+
+/** Titles that say the same. */
+const SYNONYMS: ReadonlyMap<string, string> = new Map([
+  ['ناطق', 'متحدث'],
+  ['عاهل', 'ملك'],
+  ['مسئول', 'مسؤول'],
+  ['مدع', 'مدعي'],
+  ['وال', 'والي'],
+  ['قاض', 'قاضي'],
+  ['محام', 'محامي'],
+  ['صحافي', 'صحفي'],
+]);
+
+const singular = (word: string): string => SYNONYMS.get(word) ?? word;
+
+export function titleKey(title: Title): string {
+  return `${singular(title.head.word)}${title.head.number === 'plural' ? '+' : ''}`;
+}
+
+export function headKey(mention: Mention): string {
+  return mention.head === null ? '' : `${singular(mention.head.word)}${mention.head.number === 'plural' ? '+' : ''}`;
+}
+
+/** Heads that fit anybody who speaks. */
+export const ANYBODY: ReadonlySet<string> = new Set(['متحدث', 'مصدر', 'مسؤول', 'مسئول', 'قيادي', 'ناطق']);
+
+const ORDINALS: ReadonlySet<string> = new Set('اول ثاني ثالث رابع خامس اولي ثانيه ثالثه اخر اخري'.split(' '));
+
+/** A description by trade and no more, with the article: «الخبير الاقتصادي», «المسؤول الحكومي», «الفاعل النقابي». */
+export function isGeneral(mention: Mention): boolean {
+  if (!mention.text.startsWith('ال') || mention.head === null || isPlural(mention)) return false;
+  if (mention.titles.some((title) => title.of.length > 2 || title.of.some((word) => ORDINALS.has(word)))) return false;
+  // «المتحدث باسم الحكومة» is one of his own, and so is «المسؤول في الهيئة».
+  if (mention.core.length < mention.words.length) return false;
+  const spokesman = mention.head.word === 'متحدث' || mention.head.word === 'ناطق';
+  if (spokesman) return mention.titles.every(({ of, nations }) => of.length + nations.length === 0);
+  return mention.head.class === 'profession' || ANYBODY.has(mention.head.word);
+}
+
+/** Offices that one names in short by the bare word: «الوزير سليم العطار». */
+export const POSTS: ReadonlySet<string> = new Set('وزير والي وال محافظ سفير ملك أمير سلطان بابا عمدة نقيب'.split(' '));
+/** Words by which two holders of like offices differ. */
+const APART: ReadonlySet<string> = new Set('مساعد مساعده نايب نايبه سابق سابقه اسبق اول ثاني ثالث منتخب'.split(' '));
+
+/** Whether a title can be meant by another that says less or as much. */
+export function fitsTitle(own: Title, other: Title): boolean {
+  if (singular(own.head.word) !== singular(other.head.word)) return false;
+  if (own.head.gender !== other.head.gender || own.head.number !== other.head.number) return false;
+  if (own.nations.length > 0 && other.nations.length > 0 && !own.nations.every((one) => other.nations.includes(one)))
+    return false;
+  // «رئيس سالدور», «الرئيس ماركو دالين»
+  if (own.of.length === 0 && other.of.length === 0) return true;
+  if (own.of.includes('جمهوريه') && other.of.length > 0 && !other.of.includes('جمهوريه')) return false;
+  const shared = own.of.filter((word) => other.of.includes(word)).length;
+  if (shared === own.of.length)
+    return own.of.length > 0 || own.nations.length === 0 || other.nations.length > 0 || other.of.length > 0;
+  if (own.of[0] !== other.of[0] || other.of.length === 0) return false;
+  for (const word of APART) if (own.of.includes(word) !== other.of.includes(word)) return false;
+  return shared === other.of.length || (2 * shared) / (own.of.length + other.of.length) >= 0.66;
+}
