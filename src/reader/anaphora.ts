@@ -8,6 +8,7 @@ import type { Clusters } from './clusters.ts';
 import { genderOf, isPlural } from './agreement.ts';
 import { firstBehind, type Surroundings } from './implicit.ts';
 import { isPersonHead } from './designations.ts';
+import { CARRIERS } from './likeness.ts';
 import type { Mention } from './mentions.ts';
 import { isGeneral } from './titles.ts';
 
@@ -107,6 +108,7 @@ function nearestBody(clusters: Clusters, mention: Mention, around: Surroundings)
     const other = around.mentions[k];
     if (other === undefined || (other.type !== 'organisation' && other.type !== 'media') || other.words.length < 2)
       continue;
+    if (other.head !== null && CARRIERS.has(other.head.word)) continue;
     const cluster = clusters.clusterOf(other);
     if (cluster !== -1) return { cluster, rule: 'speaker/body-before' };
   }
@@ -125,5 +127,6 @@ function fits(clusters: Clusters, cluster: number, mention: Mention, gender: 'm'
   }
   if (source) return mention.head?.number === 'plural' ? own.plural || types.has('unnamed') : !own.plural;
   if (types.has('person') || types.has('document')) return false;
+  if (own.mentions.some((one) => one.head !== null && CARRIERS.has(one.head.word))) return false;
   return types.has('organisation') || types.has('state') || types.has('media') || types.has('group');
 }

@@ -7,7 +7,7 @@
 import { genderOf, isPlural } from './agreement.ts';
 import { sound } from './comparison.ts';
 import { isPersonHead, type Title } from './designations.ts';
-import { memberOf, sameDesignation, sameName } from './likeness.ts';
+import { CARRIERS, memberOf, sameDesignation, sameName } from './likeness.ts';
 import type { Mention } from './mentions.ts';
 import { ANYBODY, fitsTitle, headKey, isGeneral, POSTS, titleKey } from './titles.ts';
 
@@ -399,6 +399,7 @@ function isFull(mention: Mention): boolean {
 function isVague(mention: Mention, headline: number): boolean {
   if (mention.range.from >= headline || mention.definite || mention.head === null || mention.words.length > 2)
     return false;
+  if (CARRIERS.has(mention.head.word)) return false;
   return mention.head.class === 'unnamed' || mention.head.class === 'organisation' || mention.head.class === 'carrier';
 }
 

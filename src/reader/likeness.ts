@@ -24,6 +24,11 @@ export function sameWord(a: string, b: string): boolean {
   return a === b || (a.length > 3 && b.length > 3 && sound(a) !== '' && sound(a) === sound(b));
 }
 
+/** Carriers in the plural: those that one sentence means are not those of the next, «وسائل إعلام محلية». */
+export const CARRIERS: ReadonlySet<string> = new Set(
+  'وسائل صحف مواقع قنوات وكالات إذاعات شبكات منصات مجلات جرائد فضائيات صفحات حسابات تلفزيونات'.split(' '),
+);
+
 /** 0 where two designations are not of the same one, else how sure that is. */
 export function sameDesignation(a: Mention, b: Mention): number {
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
@@ -40,6 +45,7 @@ export function sameDesignation(a: Mention, b: Mention): number {
       return isNamedBody(short) && (at === 1 || long.core.includes(short.words[0] ?? '')) ? 1 : 0;
     }
     if (equal) return 3;
+    if (CARRIERS.has(a.head.word)) return 0;
     if (kindOf(a) === 'unnamed' || !short.definite) return 0;
     if (kindOf(a) === 'document' && !short.text.startsWith('ال')) return 0;
     if (short.words.length < 2) return 0;
