@@ -1,7 +1,6 @@
 /** Readers whose weights are trained on the documents they are given: what folds are measured with. */
 
-import { type ArticleExamples, articleExamples } from '../training/reader/examples.ts';
-import { fit as fitModels } from '../training/reader/fit.ts';
+import { fit as fitModels, type TrainingArticle, trainingArticle } from '../training/reader/fit.ts';
 import { align } from '../training/reader/gold.ts';
 import { openWorkshop } from '../training/reader/load.ts';
 import type { GoldDocument } from './articles/compile.ts';
@@ -11,17 +10,18 @@ import type { FoldReader } from './folds.ts';
 /** Opens the workshop once; a document's examples are made once, however many folds it teaches. */
 export async function openTraining(): Promise<FoldReader> {
   const workshop = await openWorkshop();
-  const made = new Map<GoldDocument, ArticleExamples>();
-  const examplesOf = (document: GoldDocument): ArticleExamples => {
+  const sourcehood = await workshop.sourcehood();
+  const made = new Map<GoldDocument, TrainingArticle>();
+  const examplesOf = (document: GoldDocument): TrainingArticle => {
     const known = made.get(document);
     if (known !== undefined) return known;
     const doc = workshop.document(document.text);
-    const examples = articleExamples(doc, align(doc, document));
+    const examples = trainingArticle(doc, align(doc, document), sourcehood);
     made.set(document, examples);
     return examples;
   };
   return async (trainingDocuments) => {
-    const read = workshop.reader(fitModels(trainingDocuments.map(examplesOf), 'fold'));
+    const read = workshop.reader(fitModels(trainingDocuments.map(examplesOf), sourcehood, 'fold'));
     return ({ id, text, outlet, date }) => flatten(read({ id, text, outlet, date: date ?? undefined }));
   };
 }

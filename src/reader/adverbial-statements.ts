@@ -30,7 +30,12 @@ export function attribute(doc: Document, adverbial: Adverbial, out: Draft[]): vo
       link(doc, adverbial, draft);
       return;
     }
-    if (fronted && draft.cue > adverbial.to && draft.cue - adverbial.to < 30 && sourceless(doc, adverbial.to, draft.cue)) {
+    if (
+      fronted &&
+      draft.cue > adverbial.to &&
+      draft.cue - adverbial.to < 30 &&
+      sourceless(doc, adverbial.to, draft.cue)
+    ) {
       link(doc, adverbial, draft);
       return;
     }

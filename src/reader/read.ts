@@ -19,7 +19,13 @@ export interface ReadOptions {
 }
 
 /** Reads one article. Pure: the same article and lexicon give the same reading. */
-export function readArticle(article: Article, lexicon: Lexicon, vocabulary: Vocabulary, drafter: Drafter, options: ReadOptions): Reading {
+export function readArticle(
+  article: Article,
+  lexicon: Lexicon,
+  vocabulary: Vocabulary,
+  drafter: Drafter,
+  options: ReadOptions,
+): Reading {
   const rejections: Rejection[] = [];
   const doc = new Document(article.text, lexicon, vocabulary);
   const drafts = findStatements(doc, drafter, (token, rule) => {

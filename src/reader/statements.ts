@@ -637,4 +637,3 @@ function opensNounContent(doc: Document, at: number, described: boolean): boolea
   if (type.preposition !== '' && type.nouns.length > 0) return false;
   return !isFiniteVerb(doc, at);
 }
-

@@ -117,8 +117,11 @@ function learn(example: ChainExample, emission: Learner, transition: Learner): v
   const e = new Float64Array(n * 5);
   const t = new Float64Array(n * 25);
   for (let i = 0; i < n; i++) {
-    for (const row of example.tokens[i] ?? []) for (let y = 0; y < 5; y++) e[i * 5 + y] = (e[i * 5 + y] ?? 0) + (emission.weights[row * EMISSION + y] ?? 0);
-    for (const row of example.between[i] ?? []) for (let y = 0; y < 25; y++) t[i * 25 + y] = (t[i * 25 + y] ?? 0) + (transition.weights[row * TRANSITION + y] ?? 0);
+    for (const row of example.tokens[i] ?? [])
+      for (let y = 0; y < 5; y++) e[i * 5 + y] = (e[i * 5 + y] ?? 0) + (emission.weights[row * EMISSION + y] ?? 0);
+    for (const row of example.between[i] ?? [])
+      for (let y = 0; y < 25; y++)
+        t[i * 25 + y] = (t[i * 25 + y] ?? 0) + (transition.weights[row * TRANSITION + y] ?? 0);
     t[i * 25 + 2] = NEVER;
     t[i * 25 + 3 * 5 + 2] = NEVER;
     if (!example.ends) e[i * 5 + 4] = NEVER;
@@ -145,7 +148,10 @@ function learn(example: ChainExample, emission: Learner, transition: Learner): v
   for (let i = n - 2; i >= 0; i--)
     for (let y = 0; y < PASSED; y++) {
       for (let y2 = 0; y2 < 5; y2++)
-        room5[y2] = (t[(i + 1) * 25 + y * 5 + y2] ?? 0) + (e[(i + 1) * 5 + y2] ?? 0) + (y2 < PASSED ? (beta[(i + 1) * PASSED + y2] ?? 0) : 0);
+        room5[y2] =
+          (t[(i + 1) * 25 + y * 5 + y2] ?? 0) +
+          (e[(i + 1) * 5 + y2] ?? 0) +
+          (y2 < PASSED ? (beta[(i + 1) * PASSED + y2] ?? 0) : 0);
       beta[i * PASSED + y] = lse(room5, 0, 5);
     }
   const gold = example.labels;
@@ -155,18 +161,21 @@ function learn(example: ChainExample, emission: Learner, transition: Learner): v
       const inside = y < PASSED ? (alpha[i * PASSED + y] ?? 0) + (beta[i * PASSED + y] ?? 0) : (finals[i] ?? 0);
       const expected = Math.exp(inside - z);
       const gradient = (i < gold.length && own === y ? 1 : 0) - expected;
-      if (Math.abs(gradient) > 1e-4) for (const row of example.tokens[i] ?? []) emission.step(row * EMISSION + y, gradient);
+      if (Math.abs(gradient) > 1e-4)
+        for (const row of example.tokens[i] ?? []) emission.step(row * EMISSION + y, gradient);
     }
     for (let p = 0; p < PASSED; p++) {
       if (i === 0 && p > 0) continue;
       for (let y = 0; y < 5; y++) {
         const cell = p * 5 + y;
         const before = i === 0 ? 0 : (alpha[(i - 1) * PASSED + p] ?? 0);
-        const inside = before + (t[i * 25 + cell] ?? 0) + (e[i * 5 + y] ?? 0) + (y < PASSED ? (beta[i * PASSED + y] ?? 0) : 0);
+        const inside =
+          before + (t[i * 25 + cell] ?? 0) + (e[i * 5 + y] ?? 0) + (y < PASSED ? (beta[i * PASSED + y] ?? 0) : 0);
         const expected = Math.exp(inside - z);
         const is = i < gold.length && own === y && (i === 0 ? true : gold[i - 1] === p) ? 1 : 0;
         const gradient = is - expected;
-        if (Math.abs(gradient) > 1e-4) for (const row of example.between[i] ?? []) transition.step(row * TRANSITION + cell, gradient);
+        if (Math.abs(gradient) > 1e-4)
+          for (const row of example.between[i] ?? []) transition.step(row * TRANSITION + cell, gradient);
       }
     }
   }

@@ -29,7 +29,11 @@ export interface TrainingArticle {
   readonly examples: ArticleExamples;
 }
 
-export function trainingArticle(doc: Document, gold: readonly GoldStatement[], sourcehood: Sourcehood): TrainingArticle {
+export function trainingArticle(
+  doc: Document,
+  gold: readonly GoldStatement[],
+  sourcehood: Sourcehood,
+): TrainingArticle {
   return { doc, gold, examples: articleExamples(doc, gold, sourcehood) };
 }
 
@@ -52,13 +56,20 @@ function confirmExamples(article: TrainingArticle, base: Models, sourcehood: Sou
   const isGold = new Set(gold.map(({ cue }) => cue));
   const rows = new Rows(ROWS.confirm - 1);
   const out: JudgeExample[] = [];
-  new Drafter(base).propose(doc, signs, cues, boundaries, () => {}, (one) => {
-    rows.clear();
-    confirmFeatures(doc, signs, one.possible, one.score, one.draft, one.around, rows);
-    const yes = isGold.has(one.possible.cue);
-    out.push({ rows: rows.at.slice(0, rows.count), yes });
-    return yes;
-  });
+  new Drafter(base).propose(
+    doc,
+    signs,
+    cues,
+    boundaries,
+    () => {},
+    (one) => {
+      rows.clear();
+      confirmFeatures(doc, signs, one.possible, one.score, one.draft, one.around, rows);
+      const yes = isGold.has(one.possible.cue);
+      out.push({ rows: rows.at.slice(0, rows.count), yes });
+      return yes;
+    },
+  );
   return out;
 }
 

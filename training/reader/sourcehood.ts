@@ -34,7 +34,9 @@ interface Count {
 const counts = new Map<string, Count>();
 const workshop = await openWorkshop();
 const lines = createInterface({
-  input: createReadStream(join(process.env['MUSNAD_DATA'] ?? '../shared', 'data', 'news', 'articles.jsonl.gz')).pipe(createGunzip()),
+  input: createReadStream(join(process.env['MUSNAD_DATA'] ?? '../shared', 'data', 'news', 'articles.jsonl.gz')).pipe(
+    createGunzip(),
+  ),
 });
 let articles = 0;
 for await (const line of lines) {
@@ -109,4 +111,6 @@ for (const [word, entry] of [...counts].sort(([, a], [, b]) => a.total - b.total
 }
 const bytes = gzipSync(table, { level: 9 });
 writeFileSync(OUT, bytes);
-process.stdout.write(`${articles} articles, ${kept} words, average ${average.toFixed(4)}: ${bytes.length} bytes in ${OUT}\n`);
+process.stdout.write(
+  `${articles} articles, ${kept} words, average ${average.toFixed(4)}: ${bytes.length} bytes in ${OUT}\n`,
+);

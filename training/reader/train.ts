@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { loadOwnGold } from '../../evaluation/articles/compile.ts';
 import { packTables } from '../../src/reader/model/models.ts';
-import { fit, trainingArticle } from './fit.ts';
+import { fit as fitModels, trainingArticle } from './fit.ts';
 import { align, type GoldDocument } from './gold.ts';
 import { openWorkshop } from './load.ts';
 
@@ -37,7 +37,7 @@ const examples = gold.map((article) => {
   const doc = workshop.document(article.text);
   return trainingArticle(doc, align(doc, article), sourcehood);
 });
-const models = fit(examples, sourcehood, '');
+const models = fitModels(examples, sourcehood, '');
 const packed = packTables([
   models.cue,
   models.behind.emission,

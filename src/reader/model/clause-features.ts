@@ -11,7 +11,15 @@ import { type Rows, step, wordId } from './features.ts';
 import { Sign, type Signs } from './signs.ts';
 
 /** What the rules make of the clause, one label a token: see {@link Hypothesis}. */
-export const Guess = { None: 0, Outside: 1, SourceBegins: 2, SourceGoesOn: 3, Addressee: 4, Content: 5, Beyond: 6 } as const;
+export const Guess = {
+  None: 0,
+  Outside: 1,
+  SourceBegins: 2,
+  SourceGoesOn: 3,
+  Addressee: 4,
+  Content: 5,
+  Beyond: 6,
+} as const;
 
 /** A clause to be labelled: the tokens `[from, to)` beside the cue. */
 export interface Clause {
@@ -104,7 +112,14 @@ function agrees(doc: Document, i: number, facts: ClauseFacts): number {
 }
 
 /** The features of token `i` of a clause. */
-export function tokenFeatures(doc: Document, signs: Signs, clause: Clause, facts: ClauseFacts, i: number, rows: Rows): void {
+export function tokenFeatures(
+  doc: Document,
+  signs: Signs,
+  clause: Clause,
+  facts: ClauseFacts,
+  i: number,
+  rows: Rows,
+): void {
   const { sign, word, phrase, ending } = signs;
   const { form } = clause;
   const base = clause.before ? 128 : 0;

@@ -48,7 +48,7 @@ export function clauseBefore(doc: Document, cue: number, form: CueForm, hypothes
 
 function guessOf(from: number, to: number, hypothesis: Hypothesis | null): Uint8Array {
   const guess = new Uint8Array(to - from);
-  if (hypothesis === null || process.env.NOH) return guess;
+  if (hypothesis === null) return guess;
   guess.fill(Guess.Outside);
   const mark = (range: TokenRange, first: number, then: number): void => {
     for (let i = Math.max(range.from, from); i < Math.min(range.to, to); i++)

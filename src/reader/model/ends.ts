@@ -235,5 +235,11 @@ function cueAgreement(doc: Document, opened: Opened, next: number): number {
       : own.gender === other.gender && own.number === other.number
         ? 1
         : 2;
-  return 8 + FORMS.indexOf(form.form) * 16 + same * 4 + (form.verb.strength === 'strong' ? 1 : 0) + (type.conjunction === '' ? 0 : 2);
+  return (
+    8 +
+    FORMS.indexOf(form.form) * 16 +
+    same * 4 +
+    (form.verb.strength === 'strong' ? 1 : 0) +
+    (type.conjunction === '' ? 0 : 2)
+  );
 }

@@ -50,7 +50,9 @@ export function quantise(weights: Float32Array): Weights {
 export function modelsOf(tables: readonly Weights[], sourcehood: Sourcehood, version: string): Models {
   const [cue, behind, behindLinks, before, beforeLinks, end, confirm] = tables;
   if (!cue || !behind || !behindLinks || !before || !beforeLinks || !end || !confirm)
-    throw new RangeError(`models need seven tables of weights, got ${tables.length}: run training/reader/train.ts again`);
+    throw new RangeError(
+      `models need seven tables of weights, got ${tables.length}: run training/reader/train.ts again`,
+    );
   return {
     cue,
     behind: { emission: behind, transition: behindLinks },

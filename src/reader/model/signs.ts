@@ -171,7 +171,8 @@ export class Signs {
 
 /** A word behind a given name that can be the rest of it: unknown, a name or a plain noun, nothing with a use of its own. */
 function canFollowName(type: WordType, parts: number): boolean {
-  if (type.conjunction !== '' || type.preposition !== '' || type.function !== null || type.that !== That.None) return false;
+  if (type.conjunction !== '' || type.preposition !== '' || type.function !== null || type.that !== That.None)
+    return false;
   if (type.nouns.length > 0 || type.cues.length > 0) return false;
   return parts === 0 || (parts & (Part.Proper | Part.Adjective | Part.Noun)) !== 0;
 }
