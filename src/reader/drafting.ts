@@ -17,6 +17,7 @@ import { Rows, step } from './model/features.ts';
 import { Labeller } from './model/label.ts';
 import { type Models, ROWS } from './model/models.ts';
 import { Signs } from './model/signs.ts';
+import { refineSources } from './sources.ts';
 import { newDraft } from './statements.ts';
 import { That } from './vocabulary.ts';
 
@@ -132,11 +133,11 @@ export class Drafter {
     const draft = newDraft(cue, form, form.form, doc.sentenceOf(cue));
     draft.rules.push(`cue/${form.form}`);
     draft.negated = isNegated(doc, cue);
-    draft.sources.push(...behind.sources);
+    draft.sources.push(...refineSources(doc, behind.sources));
     if (behind.sources.length > 0) draft.rules.push('source/behind');
     else {
       const before = this.labeller.label(doc, signs, this.models.before, clauseBefore(doc, cue, form, guess));
-      draft.sources.push(...before.sources);
+      draft.sources.push(...refineSources(doc, before.sources));
       if (before.sources.length > 0) draft.rules.push('source/before');
     }
     draft.addressee = behind.addressee;
