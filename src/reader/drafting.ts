@@ -133,11 +133,13 @@ export class Drafter {
     const draft = newDraft(cue, form, form.form, doc.sentenceOf(cue));
     draft.rules.push(`cue/${form.form}`);
     draft.negated = isNegated(doc, cue);
-    draft.sources.push(...refineSources(doc, behind.sources));
+    draft.sources.push(
+      ...refineSources(doc, behind.sources, behind.contentFrom === -1 ? doc.sentenceEnd(cue) : behind.contentFrom),
+    );
     if (behind.sources.length > 0) draft.rules.push('source/behind');
     else {
       const before = this.labeller.label(doc, signs, this.models.before, clauseBefore(doc, cue, form, guess));
-      draft.sources.push(...refineSources(doc, before.sources));
+      draft.sources.push(...refineSources(doc, before.sources, cue));
       if (before.sources.length > 0) draft.rules.push('source/before');
     }
     draft.addressee = behind.addressee;

@@ -4,23 +4,76 @@
  * Examples: «رئيس الجمهورية فلان، ورئيس الوزراء فلان» are two, «الاتحاد الأوروبي وبريطانيا» too; but «سامي النجار، رئيس البلدية
  * والمتحدث باسمها» is one man with two offices.
  */
+import { Kind } from '../text/index.ts';
 import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
+import { isParticle, nameEnd, startsName } from './names.ts';
+import { That } from './vocabulary.ts';
 import { isProper } from './word-class.ts';
 
 const TITLES = ['office', 'rank', 'honorific', 'profession', 'kin'] as const;
 const BODIES = ['organisation', 'state', 'country'] as const;
 
-/** Parts what names several speakers, and leaves out what is not joined to the first of them. */
-export function refineSources(doc: Document, ranges: readonly TokenRange[]): TokenRange[] {
+/**
+ * Parts what names several speakers, leaves out what is not joined to the first of them, and completes names cut short.
+ *
+ * @param limit first token that no source may reach: the content's beginning, or the cue
+ */
+export function refineSources(doc: Document, ranges: readonly TokenRange[], limit: number): TokenRange[] {
   const out: TokenRange[] = [];
   let end = -1;
-  for (const range of ranges) {
+  for (const [at, range] of ranges.entries()) {
     if (end !== -1 && !(doc.type(range.from)?.conjunction === 'و' && range.from - end <= 1)) break;
-    split(doc, range, out);
-    end = range.to;
+    const whole = { from: range.from, to: nameBehind(doc, range, ranges[at + 1]?.from ?? limit) };
+    split(doc, whole, out);
+    end = whole.to;
   }
   return out;
+}
+
+/** A name between commas has at most so many words. */
+const LONGEST_NAME = 6;
+
+/**
+ * Where the name ends that belongs to a phrase: «المتحدث باسم الحكومة | ، سامي النجار،», «الوزير جان | لو دريان»; the phrase's own
+ * end where it is whole.
+ */
+function nameBehind(doc: Document, { from, to }: TokenRange, limit: number): number {
+  for (let i = Math.max(from, to - 4); i < to; i++) {
+    if (!startsName(doc, i, i > from)) continue;
+    const end = withoutParticle(doc, to, nameEnd(doc, i, limit));
+    // A name that ends before the phrase does is part of something else: «جامعة الملك عبد العزيز».
+    if (end >= to) return end;
+  }
+  if (!doc.isNoun(from, ...TITLES)) return to;
+  if (doc.isComma(to)) return between(doc, to, limit);
+  if (to >= limit || !startsName(doc, to, true)) return to;
+  const end = withoutParticle(doc, to, nameEnd(doc, to, limit));
+  return end - to >= 2 ? end : to;
+}
+
+/** Of «، سامي النجار،» behind a title: the token behind the name; the comma's own place where something else stands there. */
+function between(doc: Document, comma: number, limit: number): number {
+  if (!startsName(doc, comma + 1, true)) return comma;
+  for (let i = comma + 1; i <= Math.min(limit, comma + 1 + LONGEST_NAME); i++) {
+    const type = doc.type(i);
+    if (i === limit || (doc.kind(i) === Kind.Mark && !doc.isMark(i, '-–')) || that(doc, i))
+      return i - comma >= 2 ? i : comma;
+    if (type === null && doc.kind(i) !== Kind.Foreign && doc.kind(i) !== Kind.Mark) return comma;
+    if (type !== null && type.function !== null && !isParticle(doc, i)) return comma;
+  }
+  return comma;
+}
+
+/** Takes back a lone preposition: «عبد الكريم | لـ». */
+function withoutParticle(doc: Document, from: number, end: number): number {
+  let i = end;
+  while (i > from && (doc.bare(i - 1).length <= 2 || doc.type(i - 1)?.conjunction === 'و')) i--;
+  return i;
+}
+
+function that(doc: Document, i: number): boolean {
+  return (doc.type(i)?.that ?? That.None) !== That.None;
 }
 
 function split(doc: Document, range: TokenRange, out: TokenRange[]): void {
