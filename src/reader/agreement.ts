@@ -12,6 +12,7 @@ const COURTESIES: ReadonlySet<string> = new Set(
 
 /** The gender of the verb that goes with a mention in the singular, where its words tell. */
 export function genderOf(mention: Mention): 'm' | 'f' | null {
+  if (mention.gender !== null) return mention.gender;
   // «سعادة المهندس سالم»: the courtesy is feminine, not he.
   const title = mention.titles.find(({ head }) => !COURTESIES.has(head.word));
   if (title === undefined && mention.titles.length > 0) return null;

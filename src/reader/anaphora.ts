@@ -8,7 +8,7 @@ import type { Clusters } from './clusters.ts';
 import { genderOf, isPlural } from './agreement.ts';
 import { firstBehind, type Surroundings } from './implicit.ts';
 import { isPersonHead } from './designations.ts';
-import { CARRIERS } from './likeness.ts';
+import { CARRIERS, isKind } from './likeness.ts';
 import type { Mention } from './mentions.ts';
 import { isGeneral } from './titles.ts';
 
@@ -17,10 +17,6 @@ export interface Resolved {
   readonly rule: string;
 }
 
-/** Heads under which any body goes once it has been named. */
-const ANY_BODY: ReadonlySet<string> = new Set(
-  'شركة صحيفة وكالة هيئة منظمة مؤسسة جهة مجموعة جماعة قناة موقع مجلة شبكة جمعية'.split(' '),
-);
 const BACK = 8;
 const FARTHEST = 60;
 
@@ -33,12 +29,16 @@ export function anaphor(clusters: Clusters, mention: Mention, around: Surroundin
   // A document named again is the one that spoke; one that only carried words is not meant.
   const allowed = mention.type === 'document' ? spoke : (): boolean => true;
   const found =
+    (isLatter(mention) ? lastPerson(clusters, mention, around) : null) ??
     (mention.same ? sameAgain(clusters, mention, recent, gender) : null) ??
     (mention.titles.length > 0 ? named('speaker/title', clusters.withTitle(mention, preferred, gender)) : null) ??
     (mention.definite && !person ? named('speaker/head', clusters.withHead(mention, preferred, allowed)) : null) ??
     (!person ? named('speaker/elided', clusters.elided(mention)) : null) ??
-    (isGeneral(mention) || isAnyBody(mention) ? sameAgain(clusters, mention, recent, gender) : null) ??
-    (isAnyBody(mention) ? nearestBody(clusters, mention, around) : null);
+    (isGeneral(mention) || isKind(mention) ? sameAgain(clusters, mention, recent, gender) : null) ??
+    (isKind(mention) && mention.words.length === 1 ? nearestBody(clusters, mention, around) : null) ??
+    (mention.type === 'document' && mention.definite
+      ? named('speaker/head', clusters.withHead(mention, preferred, () => true))
+      : null);
   if (found !== null) {
     clusters.join(mention, found.cluster);
     return found;
@@ -81,11 +81,17 @@ function sameAgain(
   gender: 'm' | 'f' | null,
 ): Resolved | null {
   const head = mention.head?.word;
+  // «الباحث الميداني» is none who is «الباحث» in another way; a body's nation is not always said with its name.
+  const rest = isPersonHead(mention.head) && !mention.same ? mention.words.slice(1) : [];
   for (const group of recent)
     for (const cluster of group)
       if (
         clusters.list[cluster]?.mentions.some(
-          (one) => one.head !== null && one.head.word === head && one.head.number === mention.head?.number,
+          (one) =>
+            one.head !== null &&
+            one.head.word === head &&
+            one.head.number === mention.head?.number &&
+            rest.every((word) => one.words.includes(word)),
         ) &&
         fits(clusters, cluster, mention, gender)
       )
@@ -96,9 +102,24 @@ function sameAgain(
   return null;
 }
 
-/** «الشركة» for «مجموعة السنابل»: any body may go by its kind. */
-function isAnyBody(mention: Mention): boolean {
-  return mention.definite && mention.words.length === 1 && mention.head !== null && ANY_BODY.has(mention.head.word);
+/** «الأخير» by itself: whoever was named last, speaker or not. */
+function isLatter({ text }: Mention): boolean {
+  return text === 'الأخير' || text === 'الأخيرة' || text === 'الاخير' || text === 'الاخيرة';
+}
+
+/** The person named last before a mention in its sentence. */
+function lastPerson(clusters: Clusters, mention: Mention, around: Surroundings): Resolved | null {
+  const gender = mention.text.endsWith('ة') ? 'f' : 'm';
+  const start = around.doc.sentenceStart(mention.range.from);
+  const low = firstBehind(around.mentions, mention.range.from);
+  for (let k = low - 1; k >= 0; k--) {
+    const other = around.mentions[k];
+    if (other === undefined || other.range.from < start) break;
+    const cluster = clusters.clusterOf(other);
+    if (other.type !== 'person' || other.name.length === 0 || cluster === -1) continue;
+    if ((clusters.list[cluster]?.gender ?? gender) === gender) return { cluster, rule: 'speaker/latter' };
+  }
+  return null;
 }
 
 /** The body named last before a mention. */

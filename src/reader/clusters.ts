@@ -7,7 +7,7 @@
 import { genderOf, isPlural } from './agreement.ts';
 import { sound } from './comparison.ts';
 import { isPersonHead, type Title } from './designations.ts';
-import { CARRIERS, memberOf, sameDesignation, sameName } from './likeness.ts';
+import { CARRIERS, isKind, memberOf, sameDesignation, sameName } from './likeness.ts';
 import type { Mention } from './mentions.ts';
 import { ANYBODY, fitsTitle, headKey, isGeneral, POSTS, titleKey } from './titles.ts';
 
@@ -25,6 +25,12 @@ interface Entry {
   readonly title: Title | null;
 }
 
+/** «سالم العطار، وهو متطوع»: a name and what the text says the bearer is. */
+export interface Apposition {
+  readonly named: Mention;
+  readonly described: Mention;
+}
+
 /** An article in which one word stands for more than this many at once is a collection; farther places are not looked at. */
 const REACH = 40;
 
@@ -40,11 +46,19 @@ export class Clusters {
 
   /**
    * @param mentions all mentions of the article, in its order
+   * @param appositions descriptions that the text itself gives of those it names
    * @param headline first token behind the headline, which names by half what the text names in full: «مصدر», «نقابة تعليمية»
    */
-  constructor(mentions: readonly Mention[], headline: number) {
+  constructor(mentions: readonly Mention[], headline: number, appositions: readonly Apposition[]) {
     // Full names first, so that a surname or a title that comes before them still meets them.
     for (const mention of mentions) if (mention.name.length >= 2) this.addNamed(mention);
+    for (const { named, described } of appositions) {
+      const cluster = this.clusterOf(named);
+      if (cluster === -1 || this.of.has(described)) continue;
+      this.join(described, cluster);
+      this.indexTitles(described, cluster);
+      this.indexWords(described, cluster);
+    }
     this.sort();
     for (const mention of mentions) {
       if (mention.name.length === 1) this.addShort(mention, mention.name[0] ?? '');
@@ -178,6 +192,8 @@ export class Clusters {
   private addDesignation(mention: Mention): void {
     if (this.of.has(mention)) return;
     let cluster = this.wordMatch(mention);
+    // «المنظمة الحقوقية»: whom it means, the statements before tell.
+    if (cluster === -1 && isKind(mention)) return;
     if (cluster === -1) cluster = this.found(mention);
     else this.join(mention, cluster);
     this.indexWords(mention, cluster);
@@ -252,8 +268,10 @@ export class Clusters {
         const spoke = own.of.length === 0 && preferred.includes(entry.cluster) ? 20 : 0;
         const distance = Math.log2(1 + Math.abs(entry.at - mention.range.from));
         const before = entry.at < mention.range.from ? 6 : 0;
+        // «وزير الخارجية» is the one of the country that needs no saying, not «وزير الخارجية الألماني».
+        const foreign = own.nations.length === 0 && entry.title.nations.length > 0 ? -7 : 0;
         const state = own.head.word === 'رئيس' && own.of.length === 0 && extra > 0 ? -10 : 0;
-        const score = named + spoke + before + state - distance * 0.5 - (own.of.length > 0 ? Math.abs(extra) : 0);
+        const score = named + spoke + before + state + foreign - distance * 0.5 - (own.of.length > 0 ? Math.abs(extra) : 0);
         if (score > bestScore) {
           best = entry.cluster;
           bestScore = score;
@@ -292,6 +310,8 @@ export class Clusters {
     let beforeAt = -1;
     for (const entry of this.headed(headKey(mention), mention.range.from)) {
       if (entry.mention === mention || entry.mention.name.length > 0 || !allowed(entry.cluster)) continue;
+      // «الشركة» is none of those that belong to another: «شركتها في الخارج».
+      if (mention.definite && /^\S{3,}(?:ه|ها|هم)(?:\s|$)/u.test(entry.mention.text) && isOwned(entry.mention)) continue;
       if (!rest.every((word) => entry.mention.words.includes(word))) continue;
       if (entry.at < mention.range.from) {
         if (preferred.includes(entry.cluster)) return entry.cluster;
@@ -331,7 +351,9 @@ export class Clusters {
     const entry: Entry = { at, cluster, mention, title: null };
     for (const word of new Set(mention.name)) push(this.byName, word, entry);
     const last = mention.name.at(-1);
+    const first = mention.name[0];
     if (last !== undefined && sound(last) !== '') push(this.bySound, sound(last), entry);
+    if (first !== undefined && first !== last && sound(first) !== '') push(this.bySound, sound(first), entry);
     this.indexTitles(mention, cluster);
   }
 
@@ -382,6 +404,12 @@ function* around(list: readonly Entry[] | undefined, at: number): Generator<Entr
     const entry = list[k];
     if (entry !== undefined) yield entry;
   }
+}
+
+/** «شركتها», «وزارته». */
+function isOwned({ text, head }: Mention): boolean {
+  const first = text.split(' ', 1)[0] ?? '';
+  return head !== null && !first.startsWith('ال') && first.length > head.word.length && first !== head.word;
 }
 
 /** A mention that says enough to be looked up by its own words. */

@@ -30,11 +30,16 @@ export function comparable(doc: Document, i: number): string {
 /** What the lexicon says of a noun, its accusative ending off: «مصدرًا» is مصدر. */
 export function nounsAt(doc: Document, i: number): readonly NounEntry[] {
   const type = doc.type(i);
-  // «رئيسي», «أميري» are family names.
-  if (type === null || type.possessive === 'ي') return [];
+  // «رئيسي», «أميري» are family names; «جامعتي الملك» are two universities.
+  if (type === null || (type.possessive === 'ي' && !isDual(doc, i))) return [];
   if (type.nouns.length > 0 || !type.bare.endsWith('ا') || type.bare.length < 4 || type.cues.length > 0 || type.given)
     return type.nouns;
   return doc.lexicon.nouns.exactly(type.bare.slice(0, -1)) ?? type.nouns;
+}
+
+/** «مدير | جامعتي | الملك فهد والبحر»: two of them, before what they govern. */
+export function isDual(doc: Document, i: number): boolean {
+  return doc.bare(i).endsWith('تي') && doc.type(i + 1)?.article === true;
 }
 
 /** Whether a preposition is glued to a word; ك is none before what is no noun: «كواسي» is a name. */

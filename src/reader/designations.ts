@@ -5,7 +5,7 @@
  * تصريف الأعمال | وليد نصار», «الناطق باسم الجيش، | العميد | عوض ساتي»; but «مركز | الملك فهد الثقافي» is one body.
  */
 import { Kind } from '../text/index.ts';
-import { comparable, isGlued, isLight, nation, nounsAt } from './comparison.ts';
+import { comparable, isDual, isGlued, isLight, nation, nounsAt } from './comparison.ts';
 import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
 import type { NounClass, NounEntry } from './lexicon.ts';
@@ -192,7 +192,7 @@ export class PhraseReading {
     if (this.head === null) this.before++;
     this.govern(i);
     const unknown = !definite && doc.parts(i) === 0 && !doc.isNoun(i, 'country');
-    if (definite || (type !== null && type.possessive !== '') || isProper(doc, i) || doc.isNoun(i, 'country')) {
+    if (definite || (type !== null && type.possessive !== '' && !isDual(doc, i)) || isProper(doc, i) || doc.isNoun(i, 'country')) {
       this.closing = unknown ? Closing.Weak : Closing.Strong;
       if (i > range.from) this.governsDefinite = true;
     } else if (NAMED_BODIES.test(doc.bare(i - 1)) && doc.isNoun(i, 'organisation') && !NAMED_BODIES.test(doc.bare(i))) {
@@ -207,11 +207,14 @@ export class PhraseReading {
   private nameAt(i: number): number {
     const { doc, range, fresh, current } = this;
     const type = doc.type(i);
-    if (this.name !== null || this.others || type === null) return i;
+    if (this.others || type === null) return i;
+    if (this.name !== null) return this.betterName(i);
     if (this.head === null) {
+      if (!fresh && this.whole && this.apposed(i)) return this.filled(i);
       // Nothing before it: «سليم العطار، وزير النقل».
       if (!fresh || (personNoun(doc, i) !== null && !opensName(doc, i) && headsTitle(doc, i))) return i;
-      if (startsName(doc, i, false) || isGovernedName(doc, i)) return nameEnd(doc, i, range.to);
+      if (startsName(doc, i, false) || isGovernedName(doc, i))
+        return this.whole ? this.filled(i) : nameEnd(doc, i, range.to);
       if (!canOpenName(doc, i) || type.conjunction !== '') return i;
       // «اليستير باسكي المتحدث باسم ...»; «أودي غونو، رئيسة البنك»
       if (doc.parts(i) === 0 && i + 1 < range.to && doc.kind(i + 1) === Kind.Arabic) {
@@ -260,6 +263,29 @@ export class PhraseReading {
     // «الدكتورة لبانة الأحمد»: behind a courtesy any noun is a name.
     if (unknown && (head.class === 'honorific' || head.class === 'rank')) return this.filled(i);
     return type.given && (head.class === 'profession' || head.class === 'kin') ? this.filled(i) : i;
+  }
+
+  /** «مدرب يونايتد، الهولندي | لويس فان غال»: a given name behind a comma, where only an unknown word passed for one before. */
+  private betterName(i: number): number {
+    const { doc, range, name } = this;
+    if (name === null || doc.type(i)?.given !== true || !startsName(doc, i, true)) return i;
+    if (doc.type(name.from)?.given === true || doc.type(name.from - 1)?.article === true || name.from === range.from)
+      return i;
+    let k = i - 1;
+    while (k > name.to && !doc.isComma(k)) k--;
+    if (k !== name.to || !doc.isComma(k)) return i;
+    for (let w = name.from; w < name.to; w++) this.govern(w);
+    return this.filled(i);
+  }
+
+  /** «اللاعب | سالم العطار», «القناص | زايتسيف»: behind a definite word that no lexicon has as a head. */
+  private apposed(i: number): boolean {
+    const { doc, range } = this;
+    const before = doc.type(i - 1);
+    if (i !== range.from + 1 || before === null || !before.article || before.nouns.length > 0) return false;
+    const parts = doc.parts(i - 1);
+    if ((parts & (Part.Noun | Part.Adjective)) === 0 || doc.isNoun(i, 'country', 'outlet', 'demonym')) return false;
+    return startsName(doc, i, false) || isProper(doc, i);
   }
 
   /** The end of a name, drawn to the end of its part of the phrase where only words that can be of it remain: «جوزيف أدوني»,|. */

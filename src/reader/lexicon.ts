@@ -149,7 +149,8 @@ export interface Lexicon {
   readonly verbs: Spellings<CueForm>;
   readonly nouns: Spellings<NounEntry>;
   readonly functions: Spellings<FunctionEntry>;
-  readonly givenNames: ReadonlySet<string>;
+  /** Given names with the gender of those who bear them, «mf» for both. */
+  readonly givenNames: ReadonlyMap<string, string>;
   /** Nouns after وفق, حسب that mean "in line with". */
   readonly basis: ReadonlySet<string>;
   /** What follows مصدر, مصادر when it is no source: مصدر + الطاقة. */
@@ -216,7 +217,7 @@ export function buildLexicon(files: Readonly<Record<string, string>>, version: s
     verbs,
     nouns,
     functions,
-    givenNames: new Set(table('given-names').map((row) => row['name'] ?? '')),
+    givenNames: new Map(table('given-names').map((row) => [row['name'] ?? '', row['gender'] ?? 'mf'])),
     basis: new Set(table('non-source-basis').map((row) => row['word'] ?? '')),
     notSources,
     falseCues: new PhraseTable(table('false-cues').map((row) => [row['phrase'] ?? '', row['kind'] ?? ''] as const)),

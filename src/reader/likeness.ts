@@ -60,6 +60,19 @@ export function sameDesignation(a: Mention, b: Mention): number {
   return ['organisation', 'media', 'group', 'state'].includes(long.type) && long.head.class !== 'country' ? 1 : 0;
 }
 
+/** Heads under which any body goes once it has been named. */
+const ANY_BODY: ReadonlySet<string> = new Set(
+  'شركة صحيفة وكالة هيئة منظمة مؤسسة جهة مجموعة جماعة قناة موقع مجلة شبكة جمعية'.split(' '),
+);
+
+/** «الشركة», «الموقع البريطاني», «المنظمة الحقوقية»: a body by its kind and one word more, no name of its own. */
+export function isKind(mention: Mention): boolean {
+  const { head, definite, text } = mention;
+  if (head === null || !definite || !text.startsWith('ال') || !ANY_BODY.has(head.word)) return false;
+  const words = text.split(' ');
+  return words.length <= 2 && words.every((word) => word.startsWith('ال'));
+}
+
 export function isNamedBody(mention: Mention): boolean {
   if (mention.head === null || mention.words.length !== 1) return false;
   return mention.head.class === 'outlet' || (mention.head.class === 'organisation' && !mention.definite);

@@ -11,6 +11,7 @@ import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
 import type { NounEntry } from './lexicon.ts';
 import { isGovernedName, isWritten } from './names.ts';
+import { Part } from './parts.ts';
 import type { EntityType } from './reading.ts';
 
 export interface Mention {
@@ -35,6 +36,8 @@ export interface Mention {
   readonly core: readonly string[];
   /** «نفسه», «ذاتها» ... stand in it, or it is another way to say the one just named: «سعادته», «محدثنا». */
   readonly same: boolean;
+  /** What its given name or, where no lexicon has its head, the form of its first word tells: «هدى القيسي», «الطائفة». */
+  readonly gender: 'm' | 'f' | null;
 }
 
 /** «محدثنا»: the outlet's own guest, the one who speaks all along. */
@@ -75,6 +78,7 @@ export function mentionOf(doc: Document, range: TokenRange, whole = false): Ment
   const nameWords: string[] = [];
   if (name !== null) for (let i = name.from; i < name.to; i++) nameWords.push(comparable(doc, i));
   const first = doc.type(range.from);
+  const pointed = doc.isFunction(range.from, 'demonstrative');
   return {
     range,
     text: nominative(doc, range),
@@ -87,9 +91,23 @@ export function mentionOf(doc: Document, range: TokenRange, whole = false): Ment
     titles,
     head,
     type: typeOf(head, name !== null && (titles.length > 0 || doc.type(name.from)?.given === true)),
-    definite: first !== null && (first.article || first.bare.startsWith('ال') || reading.governsDefinite),
+    definite: first !== null && (pointed || first.article || first.bare.startsWith('ال') || reading.governsDefinite),
     same,
+    gender: genderShown(doc, range, name, head),
   };
+}
+
+function genderShown(doc: Document, range: TokenRange, name: TokenRange | null, head: NounEntry | null): 'm' | 'f' | null {
+  if (name !== null) {
+    // One word may be a family's: «حسن» for «هدى حسن».
+    const told = name.to - name.from > 1 ? doc.lexicon.givenNames.get(doc.bare(name.from)) : undefined;
+    return told === 'm' || told === 'f' ? told : null;
+  }
+  if (head !== null) return null;
+  const parts = doc.parts(range.from);
+  if ((parts & Part.Noun) === 0 || (parts & Part.Proper) !== 0) return null;
+  const feminine = (parts & Part.Feminine) !== 0;
+  return feminine === ((parts & Part.Masculine) !== 0) ? null : feminine ? 'f' : 'm';
 }
 
 function spelling(doc: Document, { from, to }: TokenRange): string[] {
@@ -164,7 +182,8 @@ export function nominative(doc: Document, range: TokenRange): string {
     .trim();
   const type = doc.type(from);
   if (type === null || !isGlued(doc, from)) return text;
-  if (!type.article && type.nouns.length === 0 && !isGovernedName(doc, from)) return text;
+  // «بيونغ»: nobody speaks behind a ب.
+  if (!type.article && type.nouns.length === 0 && (type.preposition === 'ب' || !isGovernedName(doc, from))) return text;
   return text.startsWith('لل') ? `ال${text.slice(2)}` : text.slice(1);
 }
 

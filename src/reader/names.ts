@@ -12,10 +12,10 @@ import { canBeName, isFiniteVerb, isProper } from './word-class.ts';
 
 /** Particles that stand before another word of the same name. */
 const PARTICLES: ReadonlySet<string> = new Set(
-  'بن ابن بنت ولد أبو ابو أبي أبا آل بني أم عبد لو لا دو دي دا دى دوس ديل دل فان فون ماك أو سي'.split(' '),
+  'بن ابن بنت ولد أبو ابو أبي أبا آل ال بني أم عبد لو لا دو دي دا دى دوس ديل دل فان فون ماك أو سي'.split(' '),
 );
 /** Particles that open a name by themselves: «أبو ركبة», «ولد الشيخ», «دي مايو». */
-const OPENING: ReadonlySet<string> = new Set('بن ابن بنت ولد أبو ابو أم عبد لو دو دي دا فان فون آل ماك'.split(' '));
+const OPENING: ReadonlySet<string> = new Set('بن ابن بنت ولد أبو ابو أم عبد لو دو دي دا فان فون آل ال ماك'.split(' '));
 /** Words of an article as written, for names that a و may or may not belong to. */
 const WRITTEN = new WeakMap<Document, ReadonlySet<string>>();
 
@@ -37,6 +37,8 @@ export function isWritten(doc: Document, word: string): boolean {
 }
 
 const DIVINE: ReadonlySet<string> = new Set('الله الدين الرحمن العزيز الرحيم الإله السلام الملك الفتاح'.split(' '));
+/** «أمين | عام», «وكيل | أول»: adjectives of offices that have no article. */
+const GRADES: ReadonlySet<string> = new Set('عام عامة أول مساعد مساعدة تنفيذي تنفيذية سابق سابقة'.split(' '));
 const MOST_WORDS = 6;
 
 export function isParticle(doc: Document, i: number): boolean {
@@ -121,6 +123,12 @@ export function nameEnd(doc: Document, from: number, limit: number): number {
     }
     const next = doc.type(i);
     if (next === null) break;
+    // «لويس | فان | غال» is no ف + ان.
+    if (next.plain === 'فان' && i + 1 < limit && isNameWord(doc, i + 1) && doc.type(i + 1)?.article === false) {
+      bound = true;
+      i++;
+      continue;
+    }
     if (PARTICLES.has(next.bare) && next.conjunction === '') {
       if (i + 1 >= limit || !isNameWord(doc, i + 1) || doc.kind(i + 1) !== Kind.Arabic) break;
       bound = true;
@@ -144,7 +152,9 @@ function continues(doc: Document, i: number, run: number): boolean {
   if (DIVINE.has(type.bare)) return true;
   if (type.given && !doc.lexicon.functions.has(type.bare)) return true;
   if (type.function !== null) return false;
-  if (stops(doc, i) || isFiniteVerb(doc, i) || type.cues.length > 0) return false;
+  if (stops(doc, i) || type.cues.length > 0) return false;
+  // «الحسين | أنير | بويعقوبي»: a verb elsewhere, but the family name is still to come.
+  if (isFiniteVerb(doc, i)) return run === 1 && maghrebi(doc, i + 1);
   // «أميري», «رئيسي»: nobody says "my prince" in the news.
   if (type.possessive === 'ي') return true;
   if (type.possessive !== '') return false;
@@ -177,7 +187,6 @@ function standsLast(doc: Document, i: number): boolean {
   return doc.kind(i + 1) === Kind.Mark || doc.kind(i + 1) === Kind.Line || (doc.type(i + 1)?.that ?? 0) !== 0;
 }
 
-/** «المتحدث | باسم», «سفير | النرويج», «أستاذ | القانون»: the noun begins a title with its complement. */
 /** «لعمران خان»: a name behind a glued preposition. */
 export function isGovernedName(doc: Document, i: number): boolean {
   const type = doc.type(i);
@@ -192,9 +201,14 @@ export function isGovernedName(doc: Document, i: number): boolean {
   );
 }
 
+/** «المتحدث | باسم», «سفير | النرويج», «أستاذ | القانون»: the noun begins a title with its complement. */
 export function headsTitle(doc: Document, i: number): boolean {
   const next = doc.type(i + 1);
   if (next === null) return (doc.quotations.opensAt[i + 1] ?? -1) !== -1;
+  // «سليم الشاهد | الأمين العام»: a title of somebody else.
+  if (doc.type(i)?.article === true && next.article && doc.isNoun(i + 1, 'office', 'rank', 'honorific')) return false;
+  // «أمين عام الحزب»
+  if (GRADES.has(next.bare) && doc.type(i)?.article === false) return true;
   return (
     next.article ||
     next.bare.startsWith('ال') ||

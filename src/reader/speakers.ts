@@ -6,6 +6,7 @@
  */
 import { Kind } from '../text/index.ts';
 import { anaphor } from './anaphora.ts';
+import { appositionsOf, persons } from './appositions.ts';
 import { Clusters, type MentionCluster } from './clusters.ts';
 import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
@@ -43,7 +44,8 @@ const MOST_WORDS = 12;
  * @param drafts in the order of the text
  */
 export function resolveSpeakers(doc: Document, drafts: readonly Draft[], choose: Choose = best): Resolution {
-  const ranges = sourceRanges(drafts);
+  const sources = drafts.map((draft) => draft.sources.flatMap((range) => persons(doc, range)));
+  const ranges = sourceRanges(drafts, sources);
   const { mentions, nested } = scanMentions(doc, ranges);
   const inner = new Set(nested);
   const bySource = new Map<string, Mention>();
@@ -52,6 +54,7 @@ export function resolveSpeakers(doc: Document, drafts: readonly Draft[], choose:
   const clusters = new Clusters(
     [...new Set([...mentions, ...nested, ...bySource.values()])].sort((a, b) => a.range.from - b.range.from),
     headlineEnd(doc),
+    appositionsOf(doc, mentions),
   );
   const { owner, parents } = ownership(doc, drafts);
   const spoken: SpokenBefore[] = [];
@@ -75,7 +78,7 @@ export function resolveSpeakers(doc: Document, drafts: readonly Draft[], choose:
         : [candidate.mention.text];
   const speakers = drafts.map((draft, d): readonly ResolvedSpeaker[] => {
     const explicit = draft.sources.length > 0;
-    const own = draft.sources.length > 0 ? draft.sources : draft.antecedent === null ? [] : [draft.antecedent];
+    const own = explicit ? (sources[d] ?? []) : draft.antecedent === null ? [] : [draft.antecedent];
     let resolved = own.map((range): number => {
       const mention = bySource.get(key(range)) ?? mentionOf(doc, range, true);
       const known = clusters.clusterOf(mention);
@@ -142,12 +145,12 @@ function key(range: TokenRange): string {
 }
 
 /** The ranges that name speakers, sorted, without doubles. */
-function sourceRanges(drafts: readonly Draft[]): TokenRange[] {
+function sourceRanges(drafts: readonly Draft[], sources: readonly (readonly TokenRange[])[]): TokenRange[] {
   const found = new Map<string, TokenRange>();
-  for (const draft of drafts) {
-    for (const range of draft.sources) found.set(key(range), range);
+  drafts.forEach((draft, d) => {
+    for (const range of sources[d] ?? []) found.set(key(range), range);
     if (draft.antecedent !== null) found.set(key(draft.antecedent), draft.antecedent);
-  }
+  });
   return [...found.values()].sort((a, b) => a.from - b.from || b.to - a.to);
 }
 

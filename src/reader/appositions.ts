@@ -1,0 +1,46 @@
+/**
+ * Appositions: what the text itself says of those it names, and one phrase that names two.
+ *
+ * Examples: «قال سالم العطار، وهو متطوع» and «أحد الجيران، وهو سالم العطار»: the name and the description are of one; «الفنانان سالم
+ * العطار ورائد النجار»: two speakers in one phrase.
+ */
+import type { Apposition } from './clusters.ts';
+import { personNoun } from './designations.ts';
+import type { Document } from './document.ts';
+import type { TokenRange } from './draft.ts';
+import { type Mention, mentionOf } from './mentions.ts';
+import { startsName } from './names.ts';
+
+const WHO_IS: ReadonlySet<string> = new Set(['وهو', 'وهي']);
+
+/** Pairs of neighbours joined by «وهو», one of them with a full name. */
+export function appositionsOf(doc: Document, mentions: readonly Mention[]): Apposition[] {
+  const found: Apposition[] = [];
+  mentions.forEach((mention, k) => {
+    const next = mentions[k + 1];
+    if (next === undefined) return;
+    let i = mention.range.to;
+    if (doc.isComma(i)) i++;
+    if (!WHO_IS.has(doc.plain(i)) || next.range.from !== i + 1) return;
+    const [named, described] = mention.name.length >= 2 ? [mention, next] : [next, mention];
+    if (named.name.length < 2 || described.name.length > 0) return;
+    if (described.type === 'person' || described.type === 'unnamed') found.push({ named, described });
+  });
+  return found;
+}
+
+/** The ranges of the persons that one source names: «سالم العطار | ورائد النجار»; the source itself where it names one. */
+export function persons(doc: Document, range: TokenRange): readonly TokenRange[] {
+  const first = mentionOf(doc, range, true);
+  if (first.nameRange === null) return [range];
+  for (let i = first.nameRange.from + 1; i < range.to; i++) {
+    const type = doc.type(i);
+    if (type?.conjunction !== 'و' || !(type.given || personNoun(doc, i) !== null)) continue;
+    const rest = { from: i, to: range.to };
+    const second = mentionOf(doc, rest, true);
+    if (second.nameRange === null || (type.given && !startsName(doc, i, false))) continue;
+    const before = { from: range.from, to: i };
+    return mentionOf(doc, before, true).nameRange === null ? [range] : [before, ...persons(doc, rest)];
+  }
+  return [range];
+}
