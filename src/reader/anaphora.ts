@@ -21,7 +21,10 @@ const BACK = 8;
 const FARTHEST = 60;
 
 export function anaphor(clusters: Clusters, mention: Mention, around: Surroundings, d: number): Resolved {
-  const recent = lastSpeakers(around, d);
+  // Nobody calls himself «الرئيس» in his own words.
+  const parent = around.parents[d] ?? -1;
+  const embedding = parent === -1 ? [] : (around.spoken.find(({ draft }) => draft === parent)?.clusters ?? []);
+  const recent = lastSpeakers(around, d, embedding);
   const preferred = recent[0] ?? [];
   const gender = genderBy(mention, around, d);
   const spoke = (cluster: number): boolean => around.speakers.has(cluster);
@@ -31,9 +34,12 @@ export function anaphor(clusters: Clusters, mention: Mention, around: Surroundin
   const found =
     (isLatter(mention) ? lastPerson(clusters, mention, around) : null) ??
     (mention.same ? sameAgain(clusters, mention, recent, gender) : null) ??
-    (mention.titles.length > 0 ? named('speaker/title', clusters.withTitle(mention, preferred, gender)) : null) ??
+    (mention.titles.length > 0 ? named('speaker/title', clusters.withTitle(mention, preferred, gender, embedding)) : null) ??
     (mention.definite && !person ? named('speaker/head', clusters.withHead(mention, preferred, allowed)) : null) ??
     (!person ? named('speaker/elided', clusters.elided(mention)) : null) ??
+    (isKind(mention) && mention.words.length > 1
+      ? named('speaker/head', clusters.withHead({ ...mention, words: mention.words.slice(0, 1) }, preferred, () => true))
+      : null) ??
     (isGeneral(mention) || isKind(mention) ? sameAgain(clusters, mention, recent, gender) : null) ??
     (isKind(mention) && mention.words.length === 1 ? nearestBody(clusters, mention, around) : null) ??
     (mention.type === 'document' && mention.definite
@@ -60,7 +66,7 @@ function genderBy(mention: Mention, around: Surroundings, d: number): 'm' | 'f' 
 }
 
 /** Speakers before a draft, the last first, each once. */
-function lastSpeakers(around: Surroundings, d: number): (readonly number[])[] {
+function lastSpeakers(around: Surroundings, d: number, embedding: readonly number[]): (readonly number[])[] {
   const out: (readonly number[])[] = [];
   const seen = new Set<string>();
   for (let k = around.spoken.length - 1; k >= 0 && k >= around.spoken.length - FARTHEST && out.length < BACK; k--) {
@@ -69,6 +75,14 @@ function lastSpeakers(around: Surroundings, d: number): (readonly number[])[] {
     const key = spoken.clusters.join('+');
     if (!seen.has(key)) out.push(spoken.clusters);
     seen.add(key);
+  }
+  // «..., وفقا لما كتب سالم العطار. وقال الكاتب»: within words of another, but the outlet's own mention of him.
+  for (let k = around.spoken.length - 1; k >= 0 && k >= around.spoken.length - BACK && out.length < BACK; k--) {
+    const spoken = around.spoken[k];
+    if (spoken === undefined || seen.has(spoken.clusters.join('+'))) continue;
+    if ((around.drafts[d]?.sentence ?? 0) - (around.drafts[spoken.draft]?.sentence ?? 0) > 1) break;
+    if (!spoken.clusters.some((one) => embedding.includes(one))) out.push(spoken.clusters);
+    seen.add(spoken.clusters.join('+'));
   }
   return out;
 }

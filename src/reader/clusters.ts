@@ -36,6 +36,7 @@ const REACH = 40;
 
 export class Clusters {
   readonly list: MentionCluster[] = [];
+  private readonly moved: number[] = [];
   private readonly of = new Map<Mention, number>();
   private readonly byName = new Map<string, Entry[]>();
   private readonly bySound = new Map<string, Entry[]>();
@@ -102,6 +103,27 @@ export class Clusters {
     own.mentions.push(mention);
     own.gender ??= genderOf(mention);
     this.of.set(mention, cluster);
+  }
+
+  /** Makes clusters one with others, and drops those that are left empty; {@link current} tells where each went. */
+  merge(into: ReadonlyMap<number, number>): void {
+    for (const [from, to] of into) {
+      for (const mention of this.list[from]?.mentions ?? []) this.join(mention, to);
+    }
+    let next = 0;
+    const kept = this.list.filter((_, old) => {
+      this.moved.push(into.has(old) ? -1 : next);
+      if (into.has(old)) return false;
+      next++;
+      return true;
+    });
+    for (const [from, to] of into) this.moved[from] = this.moved[to] ?? -1;
+    this.list.splice(0, this.list.length, ...kept);
+  }
+
+  /** Where a cluster stands in the list after {@link merge}. */
+  current(cluster: number): number {
+    return this.moved[cluster] ?? cluster;
   }
 
   private addNamed(mention: Mention): void {
@@ -254,13 +276,14 @@ export class Clusters {
    *
    * @param preferred clusters to take before others where they bear the title: the last speaker
    */
-  withTitle(mention: Mention, preferred: readonly number[], gender: 'm' | 'f' | null = null): number {
+  withTitle(mention: Mention, preferred: readonly number[], gender: 'm' | 'f' | null = null, barred: readonly number[] = []): number {
     for (const own of mention.titles) {
       let best = -1;
       let bestScore = Number.NEGATIVE_INFINITY;
       for (const entry of this.headed(titleKey(own), mention.range.from)) {
         if (entry.title === null || entry.mention === mention || !fitsTitle(own, entry.title)) continue;
         const cluster = this.list[entry.cluster];
+        if (barred.includes(entry.cluster)) continue;
         if (gender !== null && cluster !== undefined && cluster.gender !== null && cluster.gender !== gender) continue;
         if (cluster !== undefined && isOfOtherNation(own, cluster)) continue;
         const extra = entry.title.of.length - own.of.length;

@@ -216,6 +216,7 @@ export class PhraseReading {
       if (startsName(doc, i, false) || isGovernedName(doc, i))
         return this.whole ? this.filled(i) : nameEnd(doc, i, range.to);
       if (!canOpenName(doc, i) || type.conjunction !== '') return i;
+      if (this.nothingElse(i)) return range.to;
       // «اليستير باسكي المتحدث باسم ...»; «أودي غونو، رئيسة البنك»
       if (doc.parts(i) === 0 && i + 1 < range.to && doc.kind(i + 1) === Kind.Arabic) {
         // «باسكي» is no ب + اسكي where a title follows.
@@ -276,6 +277,19 @@ export class PhraseReading {
     if (k !== name.to || !doc.isComma(k)) return i;
     for (let w = name.from; w < name.to; w++) this.govern(w);
     return this.filled(i);
+  }
+
+  /** «جوتا سيلفا»: two or three bare words that end in a name and are a whole source. */
+  private nothingElse(i: number): boolean {
+    const { doc, range } = this;
+    const length = range.to - i;
+    if (!this.whole || i !== range.from || length < 2 || length > 3 || !isProper(doc, range.to - 1)) return false;
+    for (let k = i; k < range.to; k++) {
+      const type = doc.type(k);
+      if (type === null || type.article || type.conjunction !== '' || type.function !== null) return false;
+      if (type.nouns.length > 0 || (doc.parts(k) & Part.Adjective) !== 0 || isGlued(doc, k)) return false;
+    }
+    return true;
   }
 
   /** «اللاعب | سالم العطار», «القناص | زايتسيف»: behind a definite word that no lexicon has as a head. */

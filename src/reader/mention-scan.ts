@@ -21,6 +21,8 @@ const OUTSIDE: ReadonlySet<string> = new Set('إلى على عن مع حول ض�
 const LED = /^ب(?:رئاسة|قيادة|حضور|مشاركة|رعاية|إشراف|زعامة)$/;
 const PLACES = /^ب(?:ال)?(?:محافظة|ولاية|مدينة|إقليم|جهة|منطقة|عاصمة|بلاد|دولة|مملكة|مقاطعة|عمالة)$/;
 
+const ABOUT: ReadonlySet<string> = new Set(['بشأن', 'حول']);
+
 const BODY_HEADS: ReadonlySet<NounClass> = new Set<NounClass>(['organisation', 'state', 'carrier']);
 
 /** A phrase longer than this is read up to here. */
@@ -110,7 +112,15 @@ function mentionEnd(doc: Document, i: number, limit: number): number {
   if (!person && doc.isNoun(i, 'document') && (doc.parts(i) & Part.Perfect) !== 0 && personNoun(doc, i + 1) !== null)
     return i;
   const end = cut(doc, i, Math.max(nounPhraseEnd(doc, i, limit, { single: true }), i + 1));
+  if (doc.isNoun(i, 'document') || nounsAt(doc, i).some((one) => one.class === 'document')) return subject(doc, end, limit);
   return person ? wholeName(doc, i, named(doc, i, end, limit), limit) : end;
+}
+
+/** «بيان | بشأن اللاجئين», «تقرير | حول الأسعار»: what a document is about goes with it. */
+function subject(doc: Document, end: number, limit: number): number {
+  if (!ABOUT.has(doc.bare(end)) || end + 1 >= limit || doc.type(end + 1)?.that !== 0) return end;
+  const about = nounPhraseEnd(doc, end + 1, limit, { single: true });
+  return about > end + 1 ? cut(doc, end + 1, about) : end;
 }
 
 /** «وزير النفط طارق | الملا», «سفير نروفيا هنريك | سولم،»: the rest of a name that could be other words. */
@@ -222,13 +232,16 @@ function title(doc: Document, end: number, limit: number): number {
 
 /** «وزير النقل، | سليم العطار», «وزير النقل | الدكتور سليم العطار»: a name behind a title belongs to it. */
 function named(doc: Document, from: number, end: number, limit: number): number {
-  const next = doc.isComma(end) ? end + 1 : end;
+  let next = doc.isComma(end) ? end + 1 : end;
+  // «الأستاذ | الدكتور سليم العطار»
+  while (next + 1 < limit && doc.isNoun(next, 'honorific') && doc.isNoun(next + 1, 'honorific', 'rank')) next++;
   const first = next < limit ? doc.type(next) : null;
   if (first === null || first.conjunction !== '' || first.preposition !== '') return end;
+  const beside = !doc.isComma(end);
   const person = personNoun(doc, next) !== null && !first.given;
-  if ((next === end && !person) || mentionOf(doc, { from, to: end }).name.length > 0) return end;
+  if ((beside && !person) || mentionOf(doc, { from, to: end }).name.length > 0) return end;
   if (person) {
-    if (!first.article && next === end) return end;
+    if (!first.article && beside) return end;
     const after = doc.type(next + 1);
     const courtesy = doc.isNoun(next, 'honorific', 'rank') && after !== null && !after.article;
     // «الدكتورة لبانة الأحمد»: behind a courtesy any noun is a name.

@@ -5,7 +5,7 @@
  * النقل»: name, then title; «وزارة البترول المصرية»: a body, nation مصر.
  */
 import { Kind } from '../text/index.ts';
-import { comparable, isGlued } from './comparison.ts';
+import { comparable, isGlued, nounsAt } from './comparison.ts';
 import { isPersonHead, PhraseReading, SAME, saysSame, type Title, weighty } from './designations.ts';
 import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
@@ -176,15 +176,21 @@ export function nominative(doc: Document, range: TokenRange): string {
   let depth = 0;
   for (let i = from; i < to; i++) depth += doc.isMark(i, '([') ? 1 : doc.isMark(i, ')]') ? -1 : 0;
   if (depth > 0 && doc.isMark(to, ')]')) to++;
-  const text = phraseText(doc, { from, to })
-    .replace(/[«»“”„"]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  const text = inNominative(doc, from, phraseText(doc, { from, to }).replace(/[«»“”„"]/gu, '').replace(/\s+/gu, ' ').trim());
   const type = doc.type(from);
   if (type === null || !isGlued(doc, from)) return text;
   // «بيونغ»: nobody speaks behind a ب.
   if (!type.article && type.nouns.length === 0 && (type.preposition === 'ب' || !isGovernedName(doc, from))) return text;
   return text.startsWith('لل') ? `ال${text.slice(2)}` : text.slice(1);
+}
+
+/** «تقريراً فنياً» → «تقرير فني»: the case that the phrase has in its sentence is not its name's. */
+function inNominative(doc: Document, from: number, text: string): string {
+  const first = doc.type(from);
+  if (first === null || !nounsAt(doc, from).some((entry) => entry.class === 'document')) return text;
+  const marked = text.replace(/(\p{L}{2})(?:ًا|اً)(?=\s|$)/gu, '$1');
+  if (first.nouns.length > 0 || nounsAt(doc, from).length === 0) return marked;
+  return marked.replace(/^(\p{L}{3,})ا(?=\s|$)/u, '$1');
 }
 
 /** Whether the first letter is a conjunction and no part of an unknown name: «فابيان», «ونيس». */

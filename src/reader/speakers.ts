@@ -11,6 +11,7 @@ import { Clusters, type MentionCluster } from './clusters.ts';
 import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
 import { best, type Candidate, candidatesFor, type SpokenBefore, type Surroundings } from './implicit.ts';
+import { sameAsInText } from './headline-speakers.ts';
 import { scanMentions } from './mention-scan.ts';
 import { type Mention, mentionOf, nameText } from './mentions.ts';
 import type { EntityType } from './reading.ts';
@@ -51,9 +52,10 @@ export function resolveSpeakers(doc: Document, drafts: readonly Draft[], choose:
   const bySource = new Map<string, Mention>();
   for (const mention of mentions) bySource.set(key(mention.range), mention);
   for (const range of ranges) if (!bySource.has(key(range))) bySource.set(key(range), mentionOf(doc, range, true));
+  const headline = headlineEnd(doc);
   const clusters = new Clusters(
     [...new Set([...mentions, ...nested, ...bySource.values()])].sort((a, b) => a.range.from - b.range.from),
-    headlineEnd(doc),
+    headline,
     appositionsOf(doc, mentions),
   );
   const { owner, parents } = ownership(doc, drafts);
@@ -104,9 +106,17 @@ export function resolveSpeakers(doc: Document, drafts: readonly Draft[], choose:
     for (const cluster of resolved) heard.add(cluster);
     return resolved.map((cluster) => ({ cluster, explicit }));
   });
+  const aliases = sameAsInText(
+    doc,
+    drafts,
+    headline,
+    speakers.map((own) => own.map(({ cluster }) => cluster)),
+    clusters.list,
+  );
+  clusters.merge(aliases);
   return {
     clusters: clusters.list,
-    speakers,
+    speakers: speakers.map((own) => own.map((one) => ({ ...one, cluster: clusters.current(one.cluster) }))),
     names: clusters.list.map((cluster) => fullestName(doc, cluster, inner)),
     types: clusters.list.map((cluster) => bestType(cluster)),
   };
@@ -173,8 +183,9 @@ function learnGender(cluster: MentionCluster | undefined, draft: Draft, sources:
   const agreement = draft.form?.agreement;
   if (cluster === undefined || agreement === null || agreement === undefined || agreement.person !== 3 || sources > 1)
     return;
-  if (agreement.gender !== undefined && cluster.gender === null && agreement.number === 'singular' && !cluster.plural)
-    cluster.gender = agreement.gender;
+  if (agreement.gender === undefined || agreement.number !== 'singular' || cluster.plural) return;
+  // A feminine verb is sure; a masculine one may stand before a woman too, and names are borne by both.
+  if (cluster.gender === null || agreement.gender === 'f') cluster.gender = agreement.gender;
 }
 
 /** The fullest name the article has for a cluster: a person's longest name, else the longest designation. */

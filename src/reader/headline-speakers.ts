@@ -1,0 +1,80 @@
+/**
+ * Headline speakers: a headline names by half whom the text names in full, where both tell the same words.
+ *
+ * Example: headline «طرق المحافظة: إغلاق الجسر أسبوعا», text «كشفت الإدارة العامة للطرق أن الجسر سيغلق أسبوعا»: one speaker.
+ */
+import { weighty } from './designations.ts';
+import type { Document } from './document.ts';
+import type { Draft } from './draft.ts';
+import type { MentionCluster } from './clusters.ts';
+import type { EntityType } from './reading.ts';
+
+/** Statements of the text that a headline's is compared with. */
+const MOST_COMPARED = 6;
+/** The least part of the headline's words that the text must have. */
+const LEAST_SHARED = 0.4;
+const PEOPLE: ReadonlySet<EntityType> = new Set<EntityType>(['person', 'unnamed', 'unknown']);
+const BODIES: ReadonlySet<EntityType> = new Set<EntityType>(['organisation', 'state', 'media', 'group', 'unknown']);
+
+/**
+ * For each cluster that only the headline names, the cluster of the text that says the same.
+ *
+ * @param end first token behind the headline
+ * @param speakers clusters that speak in each draft
+ */
+export function sameAsInText(
+  doc: Document,
+  drafts: readonly Draft[],
+  end: number,
+  speakers: readonly (readonly number[])[],
+  clusters: readonly MentionCluster[],
+): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  drafts.forEach((draft, d) => {
+    const own = speakers[d]?.[0];
+    const source = draft.sources[0];
+    if (own === undefined || source === undefined || source.from >= end || draft.sources.length !== 1) return;
+    const cluster = clusters[own];
+    if (cluster === undefined || found.has(own)) return;
+    if (cluster.mentions.some(({ range, name }) => range.from >= end || name.length > 0)) return;
+    const words = contentWords(doc, draft);
+    let best = -1;
+    let most = LEAST_SHARED;
+    let compared = 0;
+    for (let k = d + 1; k < drafts.length && compared < MOST_COMPARED; k++) {
+      const other = drafts[k];
+      const speaker = speakers[k]?.[0];
+      if (other === undefined || speaker === undefined || other.sources.length === 0) continue;
+      if ((other.sources[0]?.from ?? 0) < end) continue;
+      compared++;
+      if (speaker === own || speakers[k]?.length !== 1 || !alike(cluster, clusters[speaker])) continue;
+      const theirs = contentWords(doc, other);
+      const shared = [...words].filter((word) => theirs.has(word)).length / Math.max(1, words.size);
+      if (shared > most) {
+        most = shared;
+        best = speaker;
+      }
+    }
+    if (best !== -1) found.set(own, best);
+  });
+  return found;
+}
+
+function contentWords(doc: Document, { content }: Draft): Set<string> {
+  const words = new Set<string>();
+  for (const { from, to } of content)
+    for (let i = from; i < to; i++) {
+      if (doc.type(i) === null || doc.type(i)?.function !== null) continue;
+      const word = weighty(doc, i);
+      if (word.length > 2) words.add(word);
+    }
+  return words;
+}
+
+function alike(a: MentionCluster, b: MentionCluster | undefined): boolean {
+  if (b === undefined || a.plural !== b.plural) return false;
+  const types = (one: MentionCluster): EntityType[] => one.mentions.map(({ type }) => type);
+  const all = [...types(a), ...types(b)];
+  if (all.includes('document')) return all.every((type) => type === 'document');
+  return all.every((type) => PEOPLE.has(type)) || all.every((type) => BODIES.has(type));
+}
