@@ -234,7 +234,11 @@ export class Clusters {
   private addTitle(mention: Mention): void {
     let cluster = this.wordMatch(mention);
     const office = mention.head !== null && mention.head.class === 'office' && !ANYBODY.has(mention.head.word);
-    if (cluster === -1 && (mention.definite || office)) cluster = this.withTitle(mention, []);
+    if (cluster === -1 && (mention.definite || office)) {
+      // «وزير الخارجية» where two have been named: who has the word tells.
+      if (this.isShared(mention)) return;
+      cluster = this.withTitle(mention, []);
+    }
     if (cluster === -1) cluster = this.found(mention);
     else this.join(mention, cluster);
     this.indexWords(mention, cluster);
@@ -288,7 +292,7 @@ export class Clusters {
         if (cluster !== undefined && isOfOtherNation(own, cluster)) continue;
         const extra = entry.title.of.length - own.of.length;
         const named = (this.list[entry.cluster]?.mentions.some(({ name }) => name.length > 0) ?? false) ? 8 : 0;
-        const spoke = own.of.length === 0 && preferred.includes(entry.cluster) ? 20 : 0;
+        const spoke = preferred.includes(entry.cluster) ? 20 : 0;
         const distance = Math.log2(1 + Math.abs(entry.at - mention.range.from));
         const before = entry.at < mention.range.from ? 6 : 0;
         // «وزير الخارجية» is the one of the country that needs no saying, not «وزير الخارجية الألماني».
@@ -320,6 +324,19 @@ export class Clusters {
       }
     }
     return -1;
+  }
+
+  /** Whether several persons that the text names can be meant by the title of a mention. */
+  private isShared(mention: Mention): boolean {
+    const [own] = mention.titles;
+    if (own === undefined) return false;
+    let first = -1;
+    for (const entry of this.headed(titleKey(own), mention.range.from)) {
+      if (entry.title === null || entry.mention.name.length === 0 || !fitsTitle(own, entry.title)) continue;
+      if (first !== -1 && entry.cluster !== first) return true;
+      first = entry.cluster;
+    }
+    return false;
   }
 
   /** The cluster whose head is that of a short mention: «الوزارة», «المصدر», «السلطات»; nearest before, else nearest behind. */

@@ -241,7 +241,7 @@ export class PhraseReading {
     if (strong && startsName(doc, i, true)) return this.filled(i);
     const foreign = doc.parts(i) === 0 && isProper(doc, i) && i + 1 < range.to && isProper(doc, i + 1);
     if (this.closing === Closing.Weak && (type.given || particle || foreign)) return this.filled(i);
-    if (strong && this.tailName(i)) return range.to;
+    if (strong && (this.tailName(i) || this.bareName(i) || this.familyName(i))) return range.to;
     if (
       strong &&
       fresh &&
@@ -342,6 +342,29 @@ export class PhraseReading {
       isProper(doc, range.to - 1) ||
       (last.article && ((parts & Part.Proper) !== 0 || parts === 0 || last.bare.endsWith('ي')))
     );
+  }
+
+  /** «الرئيسة | ماري دوران»: behind a title with its article an adjective would have one too. */
+  private bareName(i: number): boolean {
+    const { doc, range, current } = this;
+    const length = range.to - i;
+    if (!this.whole || current === null || length < 2 || length > 4 || doc.type(i - 1)?.article !== true) return false;
+    if (doc.phrase(doc.lexicon.times, i) !== null || doc.type(i)?.article === true || !canOpenName(doc, i)) return false;
+    for (let k = i; k < range.to; k++) {
+      const type = doc.type(k);
+      if (type === null || type.conjunction !== '' || (type.function !== null && !type.given) || isGlued(doc, k))
+        return false;
+      if (/(?:ًا|اً)$/u.test(doc.written(k)) || nounsAt(doc, k).some((one) => one.class !== 'demonym')) return false;
+    }
+    return true;
+  }
+
+  /** «الدكتور | العطار»: the word behind a courtesy is a family name. */
+  private familyName(i: number): boolean {
+    const { doc, range, current } = this;
+    if (!this.whole || i + 1 !== range.to || current === null || current.head.class !== 'honorific') return false;
+    const type = doc.type(i);
+    return type !== null && type.article && current.of.length === 0 && canOpenName(doc, i) && nounsAt(doc, i).length === 0;
   }
 
   private governsBody(i: number): boolean {

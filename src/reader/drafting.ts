@@ -44,7 +44,7 @@ export class Drafter {
   private readonly confirmRows = new Rows(ROWS.confirm - 1);
   private readonly labeller = new Labeller();
 
-  constructor(private readonly models: Models) {}
+  constructor(readonly models: Models) {}
 
   draft(doc: Document, reject: Reject): Draft[] {
     const signs = new Signs(doc, this.models.sourcehood);

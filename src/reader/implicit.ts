@@ -12,6 +12,8 @@ import type { Document } from './document.ts';
 import type { Draft } from './draft.ts';
 import { WEIGHTS } from './implicit-weights.ts';
 import type { Mention } from './mentions.ts';
+import { wordId } from './model/features.ts';
+import type { Sourcehood } from './model/sourcehood.ts';
 import { NOMINAL, Part, VERBAL } from './parts.ts';
 import { isFiniteVerb } from './word-class.ts';
 
@@ -32,6 +34,7 @@ export interface SpokenBefore {
 export interface Surroundings {
   readonly doc: Document;
   readonly drafts: readonly Draft[];
+  readonly sourcehood: Sourcehood;
   readonly mentions: readonly Mention[];
   /** The statement inside whose content a draft stands, or -1. */
   readonly parents: readonly number[];

@@ -7,17 +7,27 @@
 import { sound } from './comparison.ts';
 import type { Mention } from './mentions.ts';
 
+const SON = /^(?:بن|ابن|بنت|ولد)$/;
+
 /** One name within the other: the given name agrees, or the short one ends the long one and is nobody's father: «بن». */
 export function sameName(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (!short.every((word) => long.some((other) => sameWord(word, other)))) return false;
   if (sameWord(short[0] ?? '', long[0] ?? '')) return true;
+  if (short.length >= 2 && runsInside(short, long)) return true;
   const before = long[long.length - short.length - 1] ?? '';
   return (
     sameWord(short.at(-1) ?? '', long.at(-1) ?? '') &&
     sameWord(short[0] ?? '', long[long.length - short.length] ?? '') &&
-    !/^(?:بن|ابن|بنت|ولد)$/.test(before)
+    !SON.test(before)
   );
+}
+
+/** «ولد الشيخ», «سالم العطار» in «محمد سالم العطار الحسني»: side by side, not as somebody's father. */
+function runsInside(short: readonly string[], long: readonly string[]): boolean {
+  for (let k = 1; k + short.length <= long.length; k++)
+    if (short.every((word, i) => sameWord(word, long[k + i] ?? ''))) return !SON.test(long[k - 1] ?? '');
+  return false;
 }
 
 export function sameWord(a: string, b: string): boolean {

@@ -8,6 +8,7 @@ import { draftHeadline, draftRunning } from './headlines.ts';
 import { kindOf } from './kinds.ts';
 import type { Lexicon } from './lexicon.ts';
 import { phraseSpan } from './mentions.ts';
+import type { Sourcehood } from './model/sourcehood.ts';
 import type { Article, Cluster, Reading, Rejection, Span, Speaker, Statement } from './reading.ts';
 import { resolveSpeakers } from './speakers.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -31,7 +32,7 @@ export function readArticle(
   const drafts = findStatements(doc, drafter, (token, rule) => {
     if (options.explain) rejections.push({ start: doc.start(token), end: doc.end(token), pass: 'cues', rule });
   });
-  const { statements, clusters } = record(doc, drafts);
+  const { statements, clusters } = record(doc, drafts, drafter.models.sourcehood);
   const empty = article.text.trim() === '' ? 'no-text' : doc.types.every((type) => type === null) ? 'no-arabic' : null;
   return {
     schemaVersion: 1,
@@ -61,8 +62,12 @@ function position(draft: Draft): number {
   return draft.cue !== -1 ? draft.cue : (draft.content[0]?.from ?? 0);
 }
 
-function record(doc: Document, drafts: readonly Draft[]): { statements: Statement[]; clusters: Cluster[] } {
-  const resolution = resolveSpeakers(doc, drafts);
+function record(
+  doc: Document,
+  drafts: readonly Draft[],
+  sourcehood: Sourcehood,
+): { statements: Statement[]; clusters: Cluster[] } {
+  const resolution = resolveSpeakers(doc, drafts, sourcehood);
   const statements = drafts.map((draft, d): Statement => {
     const speakers = (resolution.speakers[d] ?? []).map(
       ({ cluster, explicit }): Speaker => ({

@@ -14,6 +14,7 @@ import { best, type Candidate, candidatesFor, type SpokenBefore, type Surroundin
 import { sameAsInText } from './headline-speakers.ts';
 import { scanMentions } from './mention-scan.ts';
 import { type Mention, mentionOf, nameText } from './mentions.ts';
+import type { Sourcehood } from './model/sourcehood.ts';
 import type { EntityType } from './reading.ts';
 
 export interface ResolvedSpeaker {
@@ -43,8 +44,14 @@ const MOST_WORDS = 12;
  * Resolves the speakers of all drafts, and leaves with each the rule that did it.
  *
  * @param drafts in the order of the text
+ * @param sourcehood how far words belong to the names of sources
  */
-export function resolveSpeakers(doc: Document, drafts: readonly Draft[], choose: Choose = best): Resolution {
+export function resolveSpeakers(
+  doc: Document,
+  drafts: readonly Draft[],
+  sourcehood: Sourcehood,
+  choose: Choose = best,
+): Resolution {
   const sources = drafts.map((draft) => draft.sources.flatMap((range) => persons(doc, range)));
   const ranges = sourceRanges(drafts, sources);
   const { mentions, nested } = scanMentions(doc, ranges);
@@ -64,6 +71,7 @@ export function resolveSpeakers(doc: Document, drafts: readonly Draft[], choose:
   const around: Surroundings = {
     doc,
     drafts,
+    sourcehood,
     mentions,
     parents,
     owner,

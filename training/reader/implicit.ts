@@ -84,12 +84,13 @@ function matching(
 
 async function gather(documents: readonly GoldDocument[]): Promise<{ lessons: Lesson[]; without: number }> {
   const workshop = await openWorkshop();
+  const sourcehood = await workshop.sourcehood();
   const lessons: Lesson[] = [];
   let without = 0;
   documents.forEach((document, d) => {
     const doc = workshop.document(document.text);
     const { drafts, statements } = draftsOf(doc, document.statements);
-    resolveSpeakers(doc, drafts, (candidates, index, name) => {
+    resolveSpeakers(doc, drafts, sourcehood, (candidates, index, name) => {
       const right = matching(candidates, statements[index]?.speaker ?? [], name);
       if (right === -1) without++;
       const cue = drafts[index]?.cue ?? -1;
