@@ -35,6 +35,7 @@ export function anaphor(clusters: Clusters, mention: Mention, around: Surroundin
     (isLatter(mention) ? lastPerson(clusters, mention, around) : null) ??
     (mention.same ? sameAgain(clusters, mention, recent, gender) : null) ??
     (mention.titles.length > 0 ? named('speaker/title', clusters.withTitle(mention, preferred, gender, embedding)) : null) ??
+    (person && mention.text.startsWith('ال') && !isGeneral(mention) ? untitled(clusters, mention, recent, gender) : null) ??
     (mention.definite && !person ? named('speaker/head', clusters.withHead(mention, preferred, allowed)) : null) ??
     (!person ? named('speaker/elided', clusters.elided(mention)) : null) ??
     (isKind(mention) && mention.words.length > 1
@@ -113,6 +114,22 @@ function sameAgain(
   for (const group of recent)
     for (const cluster of group)
       if (fits(clusters, cluster, mention, gender)) return { cluster, rule: 'speaker/last-fitting' };
+  return null;
+}
+
+/** «المدير الإقليمي» for the last speaker, where the text has named him and said nothing of what he is. */
+function untitled(
+  clusters: Clusters,
+  mention: Mention,
+  recent: readonly (readonly number[])[],
+  gender: 'm' | 'f' | null,
+): Resolved | null {
+  for (const [cluster] of recent.slice(0, 1)) {
+    const own = cluster === undefined ? undefined : clusters.list[cluster];
+    if (cluster === undefined || own === undefined || !own.mentions.some(({ name }) => name.length > 0)) continue;
+    if (own.mentions.some(({ titles, head }) => titles.length > 0 || head !== null)) continue;
+    if (fits(clusters, cluster, mention, gender)) return { cluster, rule: 'speaker/untitled' };
+  }
   return null;
 }
 

@@ -238,6 +238,8 @@ export class Clusters {
       // «وزير الخارجية» where two have been named: who has the word tells.
       if (this.isShared(mention)) return;
       cluster = this.withTitle(mention, []);
+      // «المدير الإقليمي»: may be one whom the text has named without a title.
+      if (cluster === -1 && mention.text.startsWith('ال')) return;
     }
     if (cluster === -1) cluster = this.found(mention);
     else this.join(mention, cluster);

@@ -182,7 +182,7 @@ export class PhraseReading {
     // «مركز | الملك فهد»: the name is the body's.
     if (person !== null && person.number !== 'plural' && this.closing === Closing.Open && this.governsBody(i)) {
       const behind =
-        i + 1 < range.to && startsName(doc, i + 1, true) ? nameEnd(doc, i + 1, Math.min(range.to, i + 3)) : i + 1;
+        i + 1 < range.to && startsName(doc, i + 1, true) ? this.bodysNameEnd(i + 1) : i + 1;
       for (let k = i; k < behind; k++) this.govern(k);
       this.closing = Closing.Strong;
       return behind;
@@ -236,7 +236,8 @@ export class PhraseReading {
       !isGlued(doc, i)
     )
       return this.filled(i);
-    if (personNoun(doc, i) !== null && !particle && (!type.given || this.titleNotName(i))) return i;
+    if (personNoun(doc, i) !== null && !particle && (!type.given || this.titleNotName(i)))
+      return this.isNameToo(i) ? this.filled(i) : i;
     const strong = this.closing === Closing.Strong;
     if (strong && startsName(doc, i, true)) return this.filled(i);
     const foreign = doc.parts(i) === 0 && isProper(doc, i) && i + 1 < range.to && isProper(doc, i + 1);
@@ -365,6 +366,22 @@ export class PhraseReading {
     if (!this.whole || i + 1 !== range.to || current === null || current.head.class !== 'honorific') return false;
     const type = doc.type(i);
     return type !== null && type.article && current.of.length === 0 && canOpenName(doc, i) && nounsAt(doc, i).length === 0;
+  }
+
+  /** «مدير القناة | سيد أمين», «وزير المال | أمير الطيب»: a title without its article, where a word of a name follows and no more. */
+  private isNameToo(i: number): boolean {
+    const { doc, range } = this;
+    if (!this.whole || this.closing !== Closing.Strong || this.current === null || range.to - i !== 2) return false;
+    if ((doc.parts(i) & Part.Proper) === 0 || doc.type(i)?.article === true || isGlued(doc, i)) return false;
+    return (doc.parts(i + 1) & Part.Proper) !== 0 && (doc.type(i + 1)?.given === true || isProper(doc, i + 1));
+  }
+
+  /** «مركز الأمير | سالم بن هادي العطار | بالمدينة»: the whole name where the phrase goes on behind it, else no more than two words. */
+  private bodysNameEnd(i: number): number {
+    const { doc, range } = this;
+    const end = nameEnd(doc, i, range.to);
+    const goesOn = end < range.to && (doc.isComma(end) || (doc.type(end)?.preposition ?? '') !== '');
+    return goesOn ? end : nameEnd(doc, i, Math.min(range.to, i + 2));
   }
 
   private governsBody(i: number): boolean {

@@ -83,7 +83,7 @@ export function mentionOf(doc: Document, range: TokenRange, whole = false): Ment
     range,
     text: nominative(doc, range),
     words,
-    spelt: range.to - range.from <= 2 ? spelling(doc, range) : [],
+    spelt: spelling(doc, range),
     nations,
     core: core < 0 ? words : words.slice(0, core),
     name: nameWords.filter(Boolean),
@@ -110,9 +110,12 @@ function genderShown(doc: Document, range: TokenRange, name: TokenRange | null, 
   return feminine === ((parts & Part.Masculine) !== 0) ? null : feminine ? 'f' : 'm';
 }
 
+/** Of a phrase of one or two words, the courtesy before them left out: «الدكتور | العطار». */
 function spelling(doc: Document, { from, to }: TokenRange): string[] {
   const out: string[] = [];
-  for (let i = from; i < to; i++) if (doc.type(i) !== null) out.push(comparable(doc, i));
+  const start = to - from > 1 && doc.isNoun(from, 'honorific') ? from + 1 : from;
+  if (to - start > 2) return [];
+  for (let i = start; i < to; i++) if (doc.type(i) !== null) out.push(comparable(doc, i));
   return out;
 }
 
@@ -181,6 +184,8 @@ export function nominative(doc: Document, range: TokenRange): string {
   if (type === null || !isGlued(doc, from)) return text;
   // «بيونغ»: nobody speaks behind a ب.
   if (!type.article && type.nouns.length === 0 && (type.preposition === 'ب' || !isGovernedName(doc, from))) return text;
+  // «للواء» is ل + ال + لواء.
+  if (text.startsWith('لل') && type.nouns.some(({ word }) => word.startsWith('ل'))) return `ا${text}`;
   return text.startsWith('لل') ? `ال${text.slice(2)}` : text.slice(1);
 }
 

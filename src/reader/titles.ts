@@ -63,7 +63,10 @@ export function fitsTitle(own: Title, other: Title): boolean {
   const shared = own.of.filter((word) => other.of.includes(word)).length;
   if (shared === own.of.length)
     return own.of.length > 0 || own.nations.length === 0 || other.nations.length > 0 || other.of.length > 0;
-  if (own.of[0] !== other.of[0] || other.of.length === 0) return false;
+  if (other.of.length === 0) return false;
+  // «الناطق باسم وزارة النقل», «الناطق باسم النقل»
+  const longer = shared === other.of.length && own.of.at(-1) === other.of.at(-1);
+  if (own.of[0] !== other.of[0] && !longer) return false;
   for (const word of APART) if (own.of.includes(word) !== other.of.includes(word)) return false;
   return shared === other.of.length || (2 * shared) / (own.of.length + other.of.length) >= 0.66;
 }
