@@ -28,7 +28,7 @@ export function isPlural(mention: Mention): boolean {
   const head = mention.titles[0]?.head ?? mention.head;
   return (
     head !== null &&
-    (head.number === 'plural' || /.{3}(?:ون|يين)$/.test(head.word)) &&
+    (head.number === 'plural' || (head.class !== 'honorific' && /.{3}(?:ون|يين)$/.test(head.word))) &&
     (isPersonHead(head) || head.class === 'group' || head.class === 'demonym')
   );
 }

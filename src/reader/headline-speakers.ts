@@ -60,6 +60,40 @@ export function sameAsInText(
   return found;
 }
 
+/**
+ * The speakers of a headline that is nothing but words, «"لن نغادر"»: who says them in the text, else who speaks first there.
+ *
+ * @param end first token behind the headline
+ * @param speakers clusters that speak in each draft
+ */
+export function speakersOfText(
+  doc: Document,
+  drafts: readonly Draft[],
+  end: number,
+  d: number,
+  speakers: readonly (readonly number[])[],
+): readonly number[] {
+  const own = drafts[d];
+  if (own === undefined || own.cue !== -1 || (own.content[0]?.from ?? end) >= end) return [];
+  const words = contentWords(doc, own);
+  let best: readonly number[] = [];
+  let most = -1;
+  let compared = 0;
+  for (let k = d + 1; k < drafts.length && compared < MOST_COMPARED; k++) {
+    const other = drafts[k];
+    const theirs = speakers[k] ?? [];
+    if (other === undefined || theirs.length === 0 || (other.content[0]?.from ?? 0) < end) continue;
+    compared++;
+    const told = contentWords(doc, other);
+    const shared = [...words].filter((word) => told.has(word)).length / Math.max(1, words.size);
+    if (shared > most + 0.2 || most < 0) {
+      most = shared;
+      best = theirs;
+    }
+  }
+  return best;
+}
+
 function contentWords(doc: Document, { content }: Draft): Set<string> {
   const words = new Set<string>();
   for (const { from, to } of content)

@@ -273,9 +273,24 @@ function isVerb(doc: Document, i: number, start: number): boolean {
   return opens && (doc.parts(i) & Part.Perfect) !== 0;
 }
 
+function hasSpoken(features: ReadonlySet<string>): boolean {
+  return features.has('spoke1') || features.has('spoke2') || features.has('spoke3') || features.has('parent');
+}
+
+/** How much the words of a mention are those of sources: «مواطن», «الوزارة»; not «حقه», «جودة المنتوجات». */
+function sourceLevel({ doc, sourcehood }: Surroundings, { range, name }: Mention): string {
+  if (name.length > 0) return 'name';
+  const level = (i: number): number => sourcehood.level(wordId(doc.bare(i)));
+  const first = sourcehood.first(wordId(doc.bare(range.from)));
+  const head = level(range.from);
+  if (head === 0) return 'unknown';
+  return `${first > 0 ? 'opens' : 'goes-on'}:${head <= 3 ? 'low' : head <= 6 ? 'middle' : head <= 9 ? 'high' : 'highest'}`;
+}
+
 /** What tells for a candidate by himself: agreement and kind. */
 function describe(around: Surroundings, draft: Draft, candidate: Candidate, how: string): void {
   const { features } = candidate;
+  if (candidate.mention !== null && !hasSpoken(features)) features.add(`source:${sourceLevel(around, candidate.mention)}`);
   const first = candidate.clusters[0];
   const cluster = first === undefined ? undefined : around.cluster(first);
   const type = cluster?.mentions.find((one) => one.type !== 'unknown')?.type ?? candidate.mention?.type ?? 'unknown';

@@ -13,7 +13,7 @@ import { type Mention, mentionOf } from './mentions.ts';
 import { isGovernedName, nameEnd, opensName, startsName } from './names.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
 import { Part, VERBAL } from './parts.ts';
-import { isFiniteVerb, isProper } from './word-class.ts';
+import { isAdjective, isFiniteVerb, isProper } from './word-class.ts';
 
 /** Prepositions that open what is no part of a body's name. */
 const OUTSIDE: ReadonlySet<string> = new Set('إلى على عن مع حول ضد بين خلال بعد قبل عبر أمام منذ حتى'.split(' '));
@@ -76,7 +76,33 @@ export function scanMentions(doc: Document, sources: readonly TokenRange[]): Sca
       i = end;
     } else i++;
   }
-  return { mentions, nested };
+  return { mentions: withSurnames(doc, mentions), nested };
+}
+
+/** «وظهر | العطار | في الاجتماع»: the family name of one whom the article names in full, by itself where nothing was found. */
+function withSurnames(doc: Document, mentions: readonly Mention[]): readonly Mention[] {
+  const surnames = new Set<string>();
+  for (const { nameRange, name } of mentions)
+    if (nameRange !== null && name.length >= 2) surnames.add(doc.plain(nameRange.to - 1));
+  surnames.delete('');
+  if (surnames.size === 0) return mentions;
+  const out: Mention[] = [];
+  let i = 0;
+  const search = (to: number): void => {
+    for (; i < to; i++) {
+      const type = doc.type(i);
+      if (type === null || type.function !== null || type.nouns.length > 0) continue;
+      const joined = surnames.has(type.plain) ? type.plain : /^[وف]/.test(type.plain) ? type.plain.slice(1) : '';
+      if (surnames.has(joined)) out.push(mentionOf(doc, { from: i, to: i + 1 }));
+    }
+  };
+  for (const mention of mentions) {
+    search(mention.range.from);
+    out.push(mention);
+    i = Math.max(i, mention.range.to);
+  }
+  search(doc.count);
+  return out;
 }
 
 function bodyInside(doc: Document, mention: Mention): Mention | null {
@@ -155,6 +181,8 @@ function isSubject(doc: Document, i: number): boolean {
     type.cues.length > 0
   )
     return false;
+  // «بدأ | عام 2012»
+  if (doc.kind(i + 1) === Kind.Number || doc.phrase(doc.lexicon.times, i) !== null) return false;
   const parts = doc.parts(i);
   if ((parts & Part.Noun) === 0 || /(?:ًا|اً)$/u.test(doc.written(i)) || !isFiniteVerb(doc, i - 1)) return false;
   const verb = doc.bare(i - 1);
@@ -194,6 +222,8 @@ function runsOn(doc: Document, i: number, person: boolean, from: number): boolea
   if (isGovernedName(doc, i) || type.function?.class === 'quantifier') return true;
   const before = doc.type(i - 1);
   const parts = doc.parts(i);
+  // «مواطن أسترالي | دعوى قضائية»: an adjective has closed the description.
+  if (person && i - from === 2 && before?.article === false && isAdjective(doc, i - 1) && isOtherNoun(doc, i)) return true;
   if (type.preposition !== '') {
     const known = parts !== 0 && (parts & Part.Proper) === 0;
     if (doc.isNoun(i, 'country', 'outlet')) return false;
@@ -214,6 +244,14 @@ function runsOn(doc: Document, i: number, person: boolean, from: number): boolea
     type.conjunction === '' &&
     type.function === null
   );
+}
+
+/** A bare noun that is neither an adjective nor of a name. */
+function isOtherNoun(doc: Document, i: number): boolean {
+  const type = doc.type(i);
+  if (type === null || type.article || type.given || nounsAt(doc, i).length > 0 || isAdjective(doc, i)) return false;
+  const parts = doc.parts(i);
+  return (parts & Part.Noun) !== 0 && (parts & (Part.Proper | Part.Adjective)) === 0;
 }
 
 /** «حزب الوفاق للأحرار | للحكومة». */

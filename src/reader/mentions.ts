@@ -106,8 +106,8 @@ function genderShown(doc: Document, range: TokenRange, name: TokenRange | null, 
   if (head !== null) return null;
   const parts = doc.parts(range.from);
   if ((parts & Part.Noun) === 0 || (parts & Part.Proper) !== 0) return null;
-  const feminine = (parts & Part.Feminine) !== 0;
-  return feminine === ((parts & Part.Masculine) !== 0) ? null : feminine ? 'f' : 'm';
+  // A masculine word may be the rest of a feminine one: «الانضباط» is a committee.
+  return (parts & Part.Feminine) !== 0 && (parts & Part.Masculine) === 0 ? 'f' : null;
 }
 
 /** Of a phrase of one or two words, the courtesy before them left out: «الدكتور | العطار». */

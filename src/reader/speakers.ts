@@ -11,7 +11,7 @@ import { Clusters, type MentionCluster } from './clusters.ts';
 import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
 import { best, type Candidate, candidatesFor, type SpokenBefore, type Surroundings } from './implicit.ts';
-import { sameAsInText } from './headline-speakers.ts';
+import { sameAsInText, speakersOfText } from './headline-speakers.ts';
 import { scanMentions } from './mention-scan.ts';
 import { type Mention, mentionOf, nameText } from './mentions.ts';
 import type { Sourcehood } from './model/sourcehood.ts';
@@ -113,6 +113,19 @@ export function resolveSpeakers(
     if (resolved.length > 0) spoken.push({ draft: d, clusters: resolved });
     for (const cluster of resolved) heard.add(cluster);
     return resolved.map((cluster) => ({ cluster, explicit }));
+  });
+  drafts.forEach((draft, d) => {
+    if (draft.sources.length > 0 || draft.cue !== -1) return;
+    const told = speakersOfText(
+      doc,
+      drafts,
+      headline,
+      d,
+      speakers.map((own) => own.map(({ cluster }) => cluster)),
+    );
+    if (told.length === 0) return;
+    speakers[d] = told.map((cluster) => ({ cluster, explicit: false }));
+    draft.rules.push('speaker/text');
   });
   const aliases = sameAsInText(
     doc,

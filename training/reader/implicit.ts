@@ -27,6 +27,7 @@ const DECAY = 0.05;
 const EXPECTED: ReadonlyMap<string, number> = new Map([
   ['gender:clashes', -4],
   ['number:clashes', -1],
+  ['first-person:parent', 4],
 ]);
 /** Weights nearer to nothing are left out. */
 const LEAST = 0.02;
