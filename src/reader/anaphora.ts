@@ -10,7 +10,7 @@ import { firstBehind, type Surroundings } from './implicit.ts';
 import { isPersonHead } from './designations.ts';
 import { CARRIERS, isKind } from './likeness.ts';
 import type { Mention } from './mentions.ts';
-import { isGeneral } from './titles.ts';
+import { ANYBODY, isGeneral } from './titles.ts';
 
 export interface Resolved {
   readonly cluster: number;
@@ -41,7 +41,8 @@ export function anaphor(clusters: Clusters, mention: Mention, around: Surroundin
     (isKind(mention) && mention.words.length > 1
       ? named('speaker/head', clusters.withHead({ ...mention, words: mention.words.slice(0, 1) }, preferred, () => true))
       : null) ??
-    (isGeneral(mention) || isKind(mention) ? sameAgain(clusters, mention, recent, gender) : null) ??
+    (isGeneral(mention) || isDescribed(clusters, mention, recent) || (isKind(mention) && (mention.words.length === 1 || mention.type !== 'media'))
+      ? sameAgain(clusters, mention, recent, gender) : null) ??
     (isKind(mention) && mention.words.length === 1 ? nearestBody(clusters, mention, around) : null) ??
     (mention.type === 'document' && mention.definite
       ? named('speaker/head', clusters.withHead(mention, preferred, () => true))
@@ -115,6 +116,14 @@ function sameAgain(
     for (const cluster of group)
       if (fits(clusters, cluster, mention, gender)) return { cluster, rule: 'speaker/last-fitting' };
   return null;
+}
+
+/** «القيادي في الحركة» for the last speaker, whom the text has called «عضو قيادة حركة الفجر»: he is of the body that it names. */
+function isDescribed(clusters: Clusters, mention: Mention, recent: readonly (readonly number[])[]): boolean {
+  const last = clusters.list[recent[0]?.[0] ?? -1];
+  if (last === undefined || mention.head === null || !ANYBODY.has(mention.head.word)) return false;
+  if (!mention.text.startsWith('ال') || isPlural(mention) || mention.words.length < 2) return false;
+  return last.mentions.some(({ words }) => mention.words.slice(1).every((word) => words.includes(word)));
 }
 
 /** «المدير الإقليمي» for the last speaker, where the text has named him and said nothing of what he is. */

@@ -21,12 +21,24 @@ export function appositionsOf(doc: Document, mentions: readonly Mention[]): Appo
     if (next === undefined) return;
     let i = mention.range.to;
     if (doc.isComma(i)) i++;
+    if (isTitleBehind(doc, mention, next, i)) {
+      found.push({ named: mention, described: next });
+      return;
+    }
     if (!WHO_IS.has(doc.plain(i)) || next.range.from !== i + 1) return;
     const [named, described] = mention.name.length >= 2 ? [mention, next] : [next, mention];
     if (named.name.length < 2 || described.name.length > 0) return;
     if (described.type === 'person' || described.type === 'unnamed') found.push({ named, described });
   });
   return found;
+}
+
+/** «سالم العطار، | الناطق باسم الميناء،»: a title between commas behind the name. */
+function isTitleBehind(doc: Document, mention: Mention, next: Mention, i: number): boolean {
+  if (next.range.from !== i || !doc.isComma(i - 1) || i - 1 !== mention.range.to) return false;
+  if (mention.name.length < 2 || next.name.length > 0 || next.titles.length === 0 || !next.definite) return false;
+  const end = next.range.to;
+  return doc.type(next.range.from)?.conjunction === '' && (doc.isComma(end) || (doc.type(end)?.that ?? 0) !== 0);
 }
 
 /** The ranges of the persons that one source names: «سالم العطار | ورائد النجار»; the source itself where it names one. */

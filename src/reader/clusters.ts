@@ -53,6 +53,11 @@ export class Clusters {
   constructor(mentions: readonly Mention[], headline: number, appositions: readonly Apposition[]) {
     // Full names first, so that a surname or a title that comes before them still meets them.
     for (const mention of mentions) if (mention.name.length >= 2) this.addNamed(mention);
+    let titled: Mention | null = null;
+    for (const mention of mentions) {
+      if (titled !== null && mention.name.length >= 2) this.counterpart(mention, titled);
+      if (mention.name.length > 0 && mention.titles.length > 0) titled = mention;
+    }
     for (const { named, described } of appositions) {
       const cluster = this.clusterOf(named);
       if (cluster === -1 || this.of.has(described)) continue;
@@ -339,6 +344,20 @@ export class Clusters {
       first = entry.cluster;
     }
     return false;
+  }
+
+  /** The titles of «نظيره الإيطالي ماركو روسي»: those of the one named before him, of his own nation. */
+  private counterpart(mention: Mention, previous: Mention): void {
+    const [own] = mention.titles;
+    if (own === undefined || own.head.word !== 'نظير') return;
+    const cluster = this.clusterOf(mention);
+    for (const { head, of } of previous.titles)
+      push(this.byHead, titleKey({ head, of, nations: [] }), {
+        at: mention.range.from,
+        cluster,
+        mention,
+        title: { head, of, nations: own.nations },
+      });
   }
 
   /** The cluster whose head is that of a short mention: «الوزارة», «المصدر», «السلطات»; nearest before, else nearest behind. */

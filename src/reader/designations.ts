@@ -240,7 +240,7 @@ export class PhraseReading {
       return this.isNameToo(i) ? this.filled(i) : i;
     const strong = this.closing === Closing.Strong;
     if (strong && startsName(doc, i, true)) return this.filled(i);
-    const foreign = doc.parts(i) === 0 && isProper(doc, i) && i + 1 < range.to && isProper(doc, i + 1);
+    const foreign = doc.parts(i) === 0 && !type.article && isProper(doc, i) && i + 1 < range.to && isProper(doc, i + 1);
     if (this.closing === Closing.Weak && (type.given || particle || foreign)) return this.filled(i);
     if (strong && (this.tailName(i) || this.bareName(i) || this.familyName(i))) return range.to;
     if (

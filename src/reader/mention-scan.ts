@@ -222,6 +222,9 @@ function runsOn(doc: Document, i: number, person: boolean, from: number): boolea
   if (isGovernedName(doc, i) || type.function?.class === 'quantifier') return true;
   const before = doc.type(i - 1);
   const parts = doc.parts(i);
+  // «الرئيس سالم العطار | نظيره الإيطالي»
+  const owned = type.possessive !== '' && type.possessive !== 'ي' && personNoun(doc, i) !== null;
+  if (owned && i - from > 1 && (before?.article === true || before?.given === true || isProper(doc, i - 1))) return true;
   // «مواطن أسترالي | دعوى قضائية»: an adjective has closed the description.
   if (person && i - from === 2 && before?.article === false && isAdjective(doc, i - 1) && isOtherNoun(doc, i)) return true;
   if (type.preposition !== '') {

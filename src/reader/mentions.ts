@@ -122,11 +122,10 @@ function spelling(doc: Document, { from, to }: TokenRange): string[] {
 /** «سعادته», «سموه», «فخامتها». */
 function isCourtesyAlone(doc: Document, i: number): boolean {
   const type = doc.type(i);
-  if (type === null || !/[هم]ا?$/.test(type.bare)) return false;
-  return (
-    type.nouns.some((entry) => entry.class === 'honorific') &&
-    (type.possessive !== '' || !doc.lexicon.nouns.has(type.bare.slice(0, -1)) || type.bare.endsWith('ته'))
-  );
+  const pronoun = /(?:ه|ها|هم)$/.exec(type?.bare ?? '')?.[0] ?? '';
+  if (type === null || pronoun === '' || !type.nouns.some((entry) => entry.class === 'honorific')) return false;
+  const stem = type.bare.slice(0, -pronoun.length);
+  return doc.lexicon.nouns.has(stem) || (stem.endsWith('ت') && doc.lexicon.nouns.has(`${stem.slice(0, -1)}ة`));
 }
 
 function typeOf(head: NounEntry | null, named: boolean): EntityType {

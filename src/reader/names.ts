@@ -167,7 +167,9 @@ function continues(doc: Document, i: number, run: number): boolean {
     if (run === 1) return (parts & Part.Feminine) === 0 || (parts & Part.Proper) !== 0;
     return parts === 0 || (parts & (Part.Adjective | Part.Proper)) !== 0 || isRelational(type.bare);
   }
-  if (doc.isNoun(i, 'demonym', 'country')) return false;
+  // «ماركو | روسي | إن»: a nation's adjective would have its article.
+  if (doc.isNoun(i, 'demonym')) return run === 1 && doc.type(i - 1)?.given === true && endsPhrase(doc, i + 1);
+  if (doc.isNoun(i, 'country')) return false;
   if (type.nouns.length > 0) return doc.isNoun(i, ...PERSONS) && (run === 1 ? !headsTitle(doc, i) : standsLast(doc, i));
   if (canBeName(doc, i)) return true;
   return run === 1 && (parts & NOMINAL) !== 0;
@@ -180,6 +182,13 @@ function maghrebi(doc: Document, i: number): boolean {
   const type = doc.type(i);
   if (type === null || !type.bare.startsWith('بو') || type.bare.length < 5) return false;
   return type.nouns.length === 0 && type.cues.length === 0 && type.function === null;
+}
+
+/** A mark, a complementiser, a function word, a finite verb or another phrase behind و. */
+function endsPhrase(doc: Document, i: number): boolean {
+  const type = doc.type(i);
+  if (type === null) return true;
+  return type.that !== 0 || type.function !== null || type.conjunction === 'و' || type.preposition !== '' || isFiniteVerb(doc, i);
 }
 
 /** «محمود أميري مقدم،»: a noun that ends its phrase. */
