@@ -38,6 +38,7 @@ export function anaphor(clusters: Clusters, mention: Mention, around: Surroundin
     (person && mention.text.startsWith('ال') && !isGeneral(mention) ? untitled(clusters, mention, recent, gender) : null) ??
     (mention.definite && !person ? named('speaker/head', clusters.withHead(mention, preferred, allowed)) : null) ??
     (!person ? named('speaker/elided', clusters.elided(mention)) : null) ??
+    named('speaker/members', clusters.bodyOf(mention)) ??
     (isKind(mention) && mention.words.length > 1
       ? named('speaker/head', clusters.withHead({ ...mention, words: mention.words.slice(0, 1) }, preferred, () => true))
       : null) ??

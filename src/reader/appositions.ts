@@ -11,6 +11,7 @@ import type { TokenRange } from './draft.ts';
 import { type Mention, mentionOf } from './mentions.ts';
 import { startsName } from './names.ts';
 
+const LONGEST_BRACKET = 8;
 const WHO_IS: ReadonlySet<string> = new Set(['وهو', 'وهي']);
 
 /** Pairs of neighbours joined by «وهو», one of them with a full name. */
@@ -19,7 +20,7 @@ export function appositionsOf(doc: Document, mentions: readonly Mention[]): Appo
   mentions.forEach((mention, k) => {
     const next = mentions[k + 1];
     if (next === undefined) return;
-    let i = mention.range.to;
+    let i = behindBracket(doc, mention.range.to);
     if (doc.isComma(i)) i++;
     if (isTitleBehind(doc, mention, next, i)) {
       found.push({ named: mention, described: next });
@@ -33,10 +34,19 @@ export function appositionsOf(doc: Document, mentions: readonly Mention[]): Appo
   return found;
 }
 
+/** «سلمى رشدي (29 سنة) |» */
+function behindBracket(doc: Document, i: number): number {
+  if (!doc.isMark(i, '([')) return i;
+  let k = i;
+  while (k < i + LONGEST_BRACKET && k < doc.count && !doc.isMark(k, ')]')) k++;
+  return doc.isMark(k, ')]') ? k + 1 : i;
+}
+
 /** «سالم العطار، | الناطق باسم الميناء،»: a title between commas behind the name. */
 function isTitleBehind(doc: Document, mention: Mention, next: Mention, i: number): boolean {
-  if (next.range.from !== i || !doc.isComma(i - 1) || i - 1 !== mention.range.to) return false;
-  if (mention.name.length < 2 || next.name.length > 0 || next.titles.length === 0 || !next.definite) return false;
+  if (next.range.from !== i || !doc.isComma(i - 1)) return false;
+  if (mention.name.length < 2 || next.name.length > 0 || next.titles.length === 0) return false;
+  if (!next.definite && next.head?.class !== 'profession') return false;
   const end = next.range.to;
   return doc.type(next.range.from)?.conjunction === '' && (doc.isComma(end) || (doc.type(end)?.that ?? 0) !== 0);
 }

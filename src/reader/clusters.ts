@@ -260,14 +260,21 @@ export class Clusters {
     else if (mention.head !== null) push(this.late, headKey(mention), { at, cluster, mention, title: null });
   }
 
-  /** A cluster whose words hold all of these, or the other way about. */
-  private wordMatch(mention: Mention): number {
-    let best = -1;
-    let bestScore = 0;
+  /** «الحوثيون» for «جماعة الحوثي»; -1 for what is no body's members. */
+  bodyOf(mention: Mention): number {
     const member = memberOf(mention);
     if (member !== '')
       for (const entry of around(this.byWord.get(member), mention.range.from))
         if (entry.mention.head?.class === 'organisation' && entry.mention.words.length === 2) return entry.cluster;
+    return -1;
+  }
+
+  /** A cluster whose words hold all of these, or the other way about. */
+  private wordMatch(mention: Mention): number {
+    let best = -1;
+    let bestScore = 0;
+    const body = this.bodyOf(mention);
+    if (body !== -1) return body;
     for (const word of mention.words.slice(0, 4)) {
       for (const entry of around(this.byWord.get(word), mention.range.from)) {
         const alike = sameDesignation(mention, entry.mention);

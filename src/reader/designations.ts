@@ -117,6 +117,11 @@ export class PhraseReading {
       if (doc.kind(i) !== Kind.Number) this.closing = Closing.Strong;
       return i + 1;
     }
+    // «عميد الكلية | أ.د. سالم العطار»
+    if (doc.end(i) - doc.start(i) === 1 && doc.isMark(i + 1, '.') && i + 2 < range.to && personNoun(doc, i) === null) {
+      this.closing = Closing.Strong;
+      return i + 2;
+    }
     if (type.that !== That.None || doc.isFunction(i, 'relative')) {
       // «رئيس ما تسمى لجنة الأسرى، | سالم هادي»: over the clause.
       let k = i + 1;
@@ -242,7 +247,7 @@ export class PhraseReading {
     if (strong && startsName(doc, i, true)) return this.filled(i);
     const foreign = doc.parts(i) === 0 && !type.article && isProper(doc, i) && i + 1 < range.to && isProper(doc, i + 1);
     if (this.closing === Closing.Weak && (type.given || particle || foreign)) return this.filled(i);
-    if (strong && (this.tailName(i) || this.bareName(i) || this.familyName(i))) return range.to;
+    if (strong && (this.tailName(i) || this.bareName(i))) return range.to;
     if (
       strong &&
       fresh &&
@@ -360,18 +365,14 @@ export class PhraseReading {
     return true;
   }
 
-  /** «الدكتور | العطار»: the word behind a courtesy is a family name. */
-  private familyName(i: number): boolean {
-    const { doc, range, current } = this;
-    if (!this.whole || i + 1 !== range.to || current === null || current.head.class !== 'honorific') return false;
-    const type = doc.type(i);
-    return type !== null && type.article && current.of.length === 0 && canOpenName(doc, i) && nounsAt(doc, i).length === 0;
-  }
-
   /** «مدير القناة | سيد أمين», «وزير المال | أمير الطيب»: a title without its article, where a word of a name follows and no more. */
   private isNameToo(i: number): boolean {
     const { doc, range } = this;
-    if (!this.whole || this.closing !== Closing.Strong || this.current === null || range.to - i !== 2) return false;
+    if (!this.whole || this.closing !== Closing.Strong || this.current === null) return false;
+    // «النائب الأول | حاكم عبد الأمير»
+    if (doc.type(i)?.article === false && !isGlued(doc, i) && /^(?:عبد|بن|أبو|ولد|آل)$/.test(doc.bare(i + 1)) && i + 3 <= range.to)
+      return opensName(doc, i + 1);
+    if (range.to - i !== 2) return false;
     if ((doc.parts(i) & Part.Proper) === 0 || doc.type(i)?.article === true || isGlued(doc, i)) return false;
     return (doc.parts(i + 1) & Part.Proper) !== 0 && (doc.type(i + 1)?.given === true || isProper(doc, i + 1));
   }

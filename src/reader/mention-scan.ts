@@ -223,8 +223,9 @@ function runsOn(doc: Document, i: number, person: boolean, from: number): boolea
   const before = doc.type(i - 1);
   const parts = doc.parts(i);
   // «الرئيس سالم العطار | نظيره الإيطالي»
-  const owned = type.possessive !== '' && type.possessive !== 'ي' && personNoun(doc, i) !== null;
-  if (owned && i - from > 1 && (before?.article === true || before?.given === true || isProper(doc, i - 1))) return true;
+  const pronoun = (type.possessive !== '' && type.possessive !== 'ي') || (!type.article && (doc.parts(i) & Part.Pronoun) !== 0);
+  const owned = pronoun && personNoun(doc, i) !== null;
+  if (owned && i - from > 1 && nounsAt(doc, i - 1).every((one) => one.class === 'demonym')) return true;
   // «مواطن أسترالي | دعوى قضائية»: an adjective has closed the description.
   if (person && i - from === 2 && before?.article === false && isAdjective(doc, i - 1) && isOtherNoun(doc, i)) return true;
   if (type.preposition !== '') {

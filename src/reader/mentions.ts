@@ -41,7 +41,7 @@ export interface Mention {
 }
 
 /** «محدثنا»: the outlet's own guest, the one who speaks all along. */
-const OUR_GUEST: ReadonlySet<string> = new Set(['محدثنا', 'محدثتنا', 'ضيفنا', 'ضيفتنا', 'مصدرنا', 'متحدثنا']);
+const OUR_GUEST: ReadonlySet<string> = new Set(['محدثنا', 'محدثتنا', 'ضيفنا', 'ضيفتنا', 'مصدرنا', 'متحدثنا', 'مراسلنا', 'مراسلتنا']);
 
 const PLACING: ReadonlySet<string> = new Set(['في', 'من', 'لدى', 'إلى', 'عن', 'على']);
 
