@@ -10,7 +10,7 @@ import { firstBehind, type Surroundings } from './implicit.ts';
 import { isPersonHead } from './designations.ts';
 import { CARRIERS, isKind } from './likeness.ts';
 import type { Mention } from './mentions.ts';
-import { ANYBODY, isGeneral } from './titles.ts';
+import { ANYBODY, isGeneral, POSTS, titleKey } from './titles.ts';
 
 export interface Resolved {
   readonly cluster: number;
@@ -36,6 +36,7 @@ export function anaphor(clusters: Clusters, mention: Mention, around: Surroundin
     (mention.same ? sameAgain(clusters, mention, recent, gender) : null) ??
     (mention.titles.length > 0 ? named('speaker/title', clusters.withTitle(mention, preferred, gender, embedding)) : null) ??
     (person && mention.text.startsWith('ال') && !isGeneral(mention) ? untitled(clusters, mention, recent, gender) : null) ??
+    sameOffice(clusters, mention, recent, gender) ??
     (mention.definite && !person ? named('speaker/head', clusters.withHead(mention, preferred, allowed)) : null) ??
     (!person ? named('speaker/elided', clusters.elided(mention)) : null) ??
     named('speaker/members', clusters.bodyOf(mention)) ??
@@ -116,6 +117,26 @@ function sameAgain(
   for (const group of recent)
     for (const cluster of group)
       if (fits(clusters, cluster, mention, gender)) return { cluster, rule: 'speaker/last-fitting' };
+  return null;
+}
+
+/** «المنسق الأممي» for «منسق الأمم المتحدة سالم العطار», who spoke lately: the office is the same, an adjective says the rest. */
+function sameOffice(
+  clusters: Clusters,
+  mention: Mention,
+  recent: readonly (readonly number[])[],
+  gender: 'm' | 'f' | null,
+): Resolved | null {
+  const [own] = mention.titles;
+  if (own === undefined || own.head.class !== 'office' || own.head.word === 'رئيس' || POSTS.has(own.head.word)) return null;
+  if (mention.words.length !== 2 || !mention.text.split(' ').every((word) => word.startsWith('ال'))) return null;
+  for (const [cluster] of recent.slice(0, 2)) {
+    if (cluster === undefined || !fits(clusters, cluster, mention, gender)) continue;
+    const titles = clusters.list[cluster]?.mentions.flatMap((one) => one.titles) ?? [];
+    const alike = titles.filter((title) => titleKey(title) === titleKey(own));
+    const foreign = own.nations.length > 0 && alike.every(({ nations }) => nations.length > 0);
+    if (alike.length > 0 && !foreign) return { cluster, rule: 'speaker/same' };
+  }
   return null;
 }
 

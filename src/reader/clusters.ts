@@ -428,7 +428,11 @@ export class Clusters {
   indexTitles(mention: Mention, cluster: number): void {
     const at = mention.range.from;
     if (mention.titles.length > 0) {
-      for (const title of mention.titles) push(this.byHead, titleKey(title), { at, cluster, mention, title });
+      for (const title of mention.titles) {
+        push(this.byHead, titleKey(title), { at, cluster, mention, title });
+        const deputy = asDeputy(title);
+        if (deputy !== null) push(this.byHead, titleKey(deputy), { at, cluster, mention, title: deputy });
+      }
     } else if (mention.head !== null) push(this.byHead, headKey(mention), { at, cluster, mention, title: null });
   }
 
@@ -446,6 +450,14 @@ export class Clusters {
     for (const map of [this.byName, this.bySound, this.byHead, this.byWord])
       for (const list of map.values()) list.sort((a, b) => a.at - b.at);
   }
+}
+
+const PARLIAMENT = /^(?:نواب|نيابيه|برلمان|برلماني|برلمانيه)$/;
+
+/** «عضو مجلس النواب», «عضو اللجنة النيابية»: «النائب». */
+function asDeputy(title: Title): Title | null {
+  if (title.head.word !== 'عضو' || !title.of.some((word) => PARLIAMENT.test(word))) return null;
+  return { ...title, head: { ...title.head, word: 'نائب' }, of: [] };
 }
 
 function push(map: Map<string, Entry[]>, key: string, entry: Entry): void {

@@ -175,7 +175,10 @@ export class PhraseReading {
     const person = personNoun(doc, i);
     const definite = type !== null && (type.article || type.bare.startsWith('ال'));
     this.fresh = false;
-    if (person !== null && this.closing === Closing.Strong && (fresh || type?.preposition === '') && this.before <= 1) {
+    // «أ.د. سالم العطار»
+    const courtesies =
+      this.current?.head.class === 'honorific' && this.current.of.length === 0 && person?.class === 'honorific';
+    if (person !== null && (this.closing === Closing.Strong || courtesies) && (fresh || type?.preposition === '') && this.before <= 1) {
       this.finish();
       this.current = { head: person, of: [], nations: [] };
       this.head ??= person;
@@ -405,7 +408,8 @@ export class PhraseReading {
     if (word === '') return;
     const place = this.current.of.length === 0 && this.doc.parts(i) === 0 && isProper(this.doc, i);
     if (place || this.doc.isNoun(i, 'country', 'demonym')) this.current.nations.push(word);
-    else this.current.of.push(word);
+    // «رئيس الوزراء», «رئيس الحكومة»
+    else this.current.of.push(this.current.head.word === 'رئيس' && /^وزراء?$/.test(word) ? 'حكومه' : word);
   }
 
   private finish(): void {

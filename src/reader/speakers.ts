@@ -12,6 +12,7 @@ import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
 import { best, type Candidate, candidatesFor, type SpokenBefore, type Surroundings } from './implicit.ts';
 import { sameAsInText, speakersOfText } from './headline-speakers.ts';
+import { isKind } from './likeness.ts';
 import { scanMentions } from './mention-scan.ts';
 import { type Mention, mentionOf, nameText } from './mentions.ts';
 import type { Sourcehood } from './model/sourcehood.ts';
@@ -227,6 +228,7 @@ function fullestName(doc: Document, cluster: MentionCluster | undefined, inner: 
   let fullest: Mention | null = null;
   const better = (a: Mention, b: Mention): boolean => {
     if (a.same !== b.same) return b.same;
+    if (isKind(a) !== isKind(b)) return isKind(b);
     if (a.words.length !== b.words.length) return a.words.length > b.words.length;
     if (inner.has(a) !== inner.has(b)) return inner.has(b);
     const difference = (often.get(a.text) ?? 0) - (often.get(b.text) ?? 0);
