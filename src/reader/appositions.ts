@@ -14,6 +14,19 @@ import { startsName } from './names.ts';
 const LONGEST_BRACKET = 8;
 const WHO_IS: ReadonlySet<string> = new Set(['وهو', 'وهي']);
 
+/** «شاهد عيان | ومصدر طبي»: two whom nobody names. */
+function unnamed(doc: Document, range: TokenRange): readonly TokenRange[] {
+  const describes = (i: number): boolean =>
+    doc.type(i)?.article === false && (doc.isNoun(i, 'unnamed') || (personNoun(doc, i) !== null && !doc.isNoun(i, 'kin')));
+  if (!describes(range.from)) return [range];
+  for (let i = range.from + 1; i < range.to; i++) {
+    const type = doc.type(i);
+    if (type?.conjunction !== 'و' || type.possessive !== '' || !doc.isNoun(i, 'unnamed') || !describes(i)) continue;
+    return [{ from: range.from, to: i }, ...unnamed(doc, { from: i, to: range.to })];
+  }
+  return [range];
+}
+
 /** Pairs of neighbours joined by «وهو», one of them with a full name. */
 export function appositionsOf(doc: Document, mentions: readonly Mention[]): Apposition[] {
   const found: Apposition[] = [];
@@ -54,10 +67,10 @@ function isTitleBehind(doc: Document, mention: Mention, next: Mention, i: number
 /** The ranges of the persons that one source names: «سالم العطار | ورائد النجار»; the source itself where it names one. */
 export function persons(doc: Document, range: TokenRange): readonly TokenRange[] {
   const first = mentionOf(doc, range, true);
-  if (first.nameRange === null) return [range];
+  if (first.nameRange === null) return unnamed(doc, range);
   for (let i = first.nameRange.from + 1; i < range.to; i++) {
     const type = doc.type(i);
-    if (type?.conjunction !== 'و' || !(type.given || personNoun(doc, i) !== null)) continue;
+    if (type?.conjunction !== 'و' || type.possessive !== '' || !(type.given || personNoun(doc, i) !== null)) continue;
     const rest = { from: i, to: range.to };
     const second = mentionOf(doc, rest, true);
     if (second.nameRange === null || (type.given && !startsName(doc, i, false))) continue;

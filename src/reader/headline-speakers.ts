@@ -55,9 +55,41 @@ export function sameAsInText(
         best = speaker;
       }
     }
-    if (best !== -1) found.set(own, best);
+    if (best === -1) best = onlyOne(drafts, end, speakers, clusters, cluster);
+    if (best !== -1 && best !== own) found.set(own, best);
   });
   return found;
+}
+
+/**
+ * «سياسي برازيلي يقترح» where one person speaks in all the text, «صحة الجزيرة تنفي» where one body shares a word with it; -1 where
+ * there are several.
+ */
+function onlyOne(
+  drafts: readonly Draft[],
+  end: number,
+  speakers: readonly (readonly number[])[],
+  clusters: readonly MentionCluster[],
+  cluster: MentionCluster,
+): number {
+  const [mention] = cluster.mentions;
+  if (mention === undefined) return -1;
+  const person = mention.type === 'person' || mention.type === 'unnamed';
+  const own = mention.words.filter((word) => !mention.nations.includes(word));
+  let only = -1;
+  for (const [d, draft] of drafts.entries()) {
+    if (draft.sources.length === 0 || (draft.sources[0]?.from ?? 0) < end) continue;
+    for (const speaker of speakers[d] ?? []) {
+      const other = clusters[speaker];
+      if (other === undefined || other === cluster || speaker === only || !alike(cluster, other)) continue;
+      if (!person && other.mentions.some(({ type }) => type === 'person')) continue;
+      const shares = other.mentions.some(({ words }) => own.some((word) => words.includes(word)));
+      if (person ? !other.mentions.some(({ name }) => name.length > 0) : !shares) continue;
+      if (only !== -1) return -1;
+      only = speaker;
+    }
+  }
+  return person && mention.definite ? -1 : only;
 }
 
 /**

@@ -50,6 +50,8 @@ export interface Surroundings {
 
 const STATEMENTS_BACK = 12;
 const MENTIONS_BACK = 14;
+/** From this level on a word belongs to the names of sources more often than other words do. */
+const NOT_NOISE = 8;
 
 /** All who may be the subject of a draft without a source. */
 export function candidatesFor(around: Surroundings, d: number): Candidate[] {
@@ -70,7 +72,7 @@ export function candidatesFor(around: Surroundings, d: number): Candidate[] {
     for (const candidate of byKey.values())
       if (candidate.features.has('spoke1') && !candidate.features.has('fresh'))
         candidate.features.add('superseded').add(`superseded:${subject}:${how}`);
-  for (const candidate of byKey.values()) describe(around, draft, candidate, how);
+  for (const candidate of byKey.values()) describe(around, draft, candidate);
   return [...byKey.values()];
 }
 
@@ -150,7 +152,6 @@ function offerSpeakers(around: Surroundings, d: number, at: number, how: string,
     }
     const features = [
       `spoke${Math.min(rank, 3)}`,
-      `spoke${Math.min(rank, 3)}:${how}`,
       `spoke${Math.min(rank, 3)}:${near}`,
       `spoke:${near}:${how}`,
     ];
@@ -186,6 +187,7 @@ function offerMentions(
     const mention = mentions[k];
     if (mention === undefined || mention.range.from < floor) break;
     if (mention.type === 'document' && mention.words.length < 2 && draft.cueForm === 'participle') continue;
+    if (isNoise(around, mention)) continue;
     const inside = owner[mention.range.from] ?? -1;
     const here = doc.sentenceOf(mention.range.from) === doc.sentenceOf(at);
     if (inside !== (owner[at] ?? -1)) {
@@ -206,7 +208,6 @@ function offerMentions(
       features.push('svo', `svo:${place}`, `svo:${place}:${how}`);
       if (here && mention.range.from > last) features.push('fresh:svo');
     }
-    features.push(`kind:${mention.type}:${role}`);
     // Nobody has spoken since: «وانتقد النائب ...، وزار الوزير المدينة، مؤكدا».
     if (here && mention.range.from > last) {
       features.push('fresh', `fresh:${role}`, `fresh:${role}:${how}`);
@@ -218,6 +219,14 @@ function offerMentions(
     offerMention(around, mention, features, offer);
   }
   return subject;
+}
+
+/** «تشغيلها», «فضل الثورة»: no lexicon has it, nobody has it for a source, and it has not spoken. */
+function isNoise({ doc, sourcehood, clusterOf, speakers }: Surroundings, mention: Mention): boolean {
+  if (mention.type !== 'unknown' || mention.name.length > 0 || speakers.has(clusterOf(mention))) return false;
+  const word = wordId(doc.bare(mention.range.from));
+  const level = sourcehood.level(word);
+  return level > 0 && (level < NOT_NOISE || sourcehood.first(word) === 0);
 }
 
 /** Index of the first mention that begins at a token or behind it. */
@@ -288,14 +297,11 @@ function sourceLevel({ doc, sourcehood }: Surroundings, { range, name }: Mention
 }
 
 /** What tells for a candidate by himself: agreement and kind. */
-function describe(around: Surroundings, draft: Draft, candidate: Candidate, how: string): void {
+function describe(around: Surroundings, draft: Draft, candidate: Candidate): void {
   const { features } = candidate;
   if (candidate.mention !== null && !hasSpoken(features)) features.add(`source:${sourceLevel(around, candidate.mention)}`);
   const first = candidate.clusters[0];
   const cluster = first === undefined ? undefined : around.cluster(first);
-  const type = cluster?.mentions.find((one) => one.type !== 'unknown')?.type ?? candidate.mention?.type ?? 'unknown';
-  features.add(`type:${type}`);
-  if (how === 'none') features.add(`type:${type}:none`);
   const agreement = draft.form?.agreement ?? null;
   if (agreement === null) return;
   if (agreement.person === 1) {

@@ -71,7 +71,10 @@ export function scanMentions(doc: Document, sources: readonly TokenRange[]): Sca
     }
     const limit = Math.min(doc.count, i + MOST_TOKENS, source?.from ?? doc.count);
     const end = mentionEnd(doc, i, limit);
-    if (end > i) {
+    if (end === i + 1 && doc.isFunction(i, 'quantifier')) {
+      // «أغلب», «بعض»: of whom, it does not say.
+      i++;
+    } else if (end > i) {
       add({ from: i, to: end }, false);
       i = end;
     } else i++;
@@ -217,6 +220,8 @@ function runsOn(doc: Document, i: number, person: boolean, from: number): boolea
   }
   if (type.conjunction === 'و' && (type.given || nounsAt(doc, i).length > 0 || (doc.parts(i) & Part.Pronoun) !== 0))
     return true;
+  // «المقاومة | في الـ7 من الشهر»
+  if (type.function?.class === 'preposition' && (doc.kind(i + 1) === Kind.Number || /^الـ?$/.test(doc.written(i + 1)))) return true;
   // «الشرطة | إلى منزله», but «المبعوث إلى اليمن», «وزارة الصحة في غزة».
   if (type.function?.class === 'preposition' && !person && OUTSIDE.has(type.bare)) return true;
   if (isGovernedName(doc, i) || type.function?.class === 'quantifier') return true;

@@ -50,7 +50,8 @@ const PLACING: ReadonlySet<string> = new Set(['في', 'من', 'لدى', 'إلى'
  *
  * @param whole whether a statement names its source by just this phrase, so that its last words belong to it
  */
-export function mentionOf(doc: Document, range: TokenRange, whole = false): Mention {
+export function mentionOf(doc: Document, written: TokenRange, whole = false): Mention {
+  const range = { from: written.from, to: occasion(doc, written) };
   const reading = new PhraseReading(doc, range, whole);
   const single = range.to === range.from + 1;
   const guest = single && (OUR_GUEST.has(doc.bare(range.from)) || isCourtesyAlone(doc, range.from));
@@ -80,7 +81,7 @@ export function mentionOf(doc: Document, range: TokenRange, whole = false): Ment
   const first = doc.type(range.from);
   const pointed = doc.isFunction(range.from, 'demonstrative');
   return {
-    range,
+    range: written,
     text: nominative(doc, range),
     words,
     spelt: spelling(doc, range),
@@ -95,6 +96,13 @@ export function mentionOf(doc: Document, range: TokenRange, whole = false): Ment
     same,
     gender: genderShown(doc, range, name, head),
   };
+}
+
+/** «الناشط | في حوار مصور»: where the phrase that names him goes on with the occasion. */
+function occasion(doc: Document, { from, to }: TokenRange): number {
+  for (let i = from + 1; i + 1 < to; i++)
+    if ((doc.bare(i) === 'في' || doc.bare(i) === 'خلال') && doc.isNoun(i + 1, 'speech', 'document', 'post')) return i;
+  return to;
 }
 
 function genderShown(doc: Document, range: TokenRange, name: TokenRange | null, head: NounEntry | null): 'm' | 'f' | null {
