@@ -4,7 +4,7 @@
  * Examples: «الوزير» the minister spoken of, «المصدر نفسه» and «المتحدث ذاته» the last speaker, «الوزارة» the ministry named before, «الفاعل
  * النقابي» and «محدثنا» the one who speaks all along; «مسؤول» without its article is somebody new.
  */
-import type { Clusters } from './clusters.ts';
+import { type Clusters, isOfTeam } from './clusters.ts';
 import { genderOf, isPlural } from './agreement.ts';
 import { firstBehind, type Surroundings } from './implicit.ts';
 import { isPersonHead } from './designations.ts';
@@ -128,7 +128,16 @@ function sameOffice(
   gender: 'm' | 'f' | null,
 ): Resolved | null {
   const [own] = mention.titles;
-  if (own === undefined || own.head.class !== 'office' || own.head.word === 'رئيس' || POSTS.has(own.head.word)) return null;
+  if (own === undefined) return null;
+  const team = isOfTeam(mention);
+  if (!team && (own.head.class !== 'office' || own.head.word === 'رئيس' || POSTS.has(own.head.word))) return null;
+  if (team) {
+    const [last] = recent[0] ?? [];
+    const titles = clusters.list[last ?? -1]?.mentions.flatMap((one) => one.titles) ?? [];
+    return last !== undefined && titles.some((title) => titleKey(title) === titleKey(own))
+      ? { cluster: last, rule: 'speaker/same' }
+      : null;
+  }
   if (mention.words.length !== 2 || !mention.text.split(' ').every((word) => word.startsWith('ال'))) return null;
   for (const [cluster] of recent.slice(0, 2)) {
     if (cluster === undefined || !fits(clusters, cluster, mention, gender)) continue;

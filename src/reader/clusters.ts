@@ -246,6 +246,8 @@ export class Clusters {
       // «المدير الإقليمي»: may be one whom the text has named without a title.
       if (cluster === -1 && mention.text.startsWith('ال')) return;
     }
+    if (cluster === -1 && isOfTeam(mention)) return;
+    if (cluster === -1 && !mention.definite) cluster = this.namedBehind(mention);
     if (cluster === -1) cluster = this.found(mention);
     else this.join(mention, cluster);
     this.indexWords(mention, cluster);
@@ -336,6 +338,19 @@ export class Clusters {
         );
         if (bare && entry.title?.head.gender === own.head.gender && entry.mention.name.length > 0) return entry.cluster;
       }
+    }
+    return -1;
+  }
+
+  /** «خبير اقتصادي» whom the text goes on to call «الخبير سالم العطار»: the article says that he is known. */
+  private namedBehind(mention: Mention): number {
+    const [own] = mention.titles;
+    if (own === undefined || own.head.class !== 'profession' || own.head.number === 'plural') return -1;
+    for (const entry of around(this.byHead.get(titleKey(own)), mention.range.from)) {
+      if (entry.at < mention.range.from || entry.title === null || entry.mention.name.length < 2) continue;
+      if (!entry.mention.text.startsWith('ال') || entry.mention.titles[0] !== entry.title) continue;
+      const fits = entry.title.of.length === 0 || fitsTitle(own, entry.title);
+      return fits && own.head.gender === entry.title.head.gender ? entry.cluster : -1;
     }
     return -1;
   }
@@ -455,10 +470,21 @@ export class Clusters {
   }
 }
 
+const TEAM_OFFICES: ReadonlySet<string> = new Set(['مدرب', 'قائد', 'كابتن', 'نجم', 'مهاجم', 'حارس', 'لاعب']);
+
+/** «مدرب البرازيل»: of what he trains, not where he is from. */
+export function isOfTeam({ titles, text, words }: Mention): boolean {
+  const [own] = titles;
+  if (own === undefined || own.head.number === 'plural' || words.length !== 2 || text.startsWith('ال')) return false;
+  const trade = own.head.class === 'profession' || (own.head.class === 'office' && TEAM_OFFICES.has(own.head.word));
+  return trade && own.of.length === 0 && own.nations.length === 1 && /\sال/u.test(text);
+}
+
 const PARLIAMENT = /^(?:نواب|نيابيه|برلمان|برلماني|برلمانيه)$/;
 
-/** «عضو مجلس النواب», «عضو اللجنة النيابية»: «النائب». */
+/** «عضو مجلس النواب», «عضو اللجنة النيابية»: «النائب»; «السيناتور»: «عضو مجلس الشيوخ». */
 function asDeputy(title: Title): Title | null {
+  if (title.head.word === 'سيناتور') return { ...title, head: { ...title.head, word: 'عضو' }, of: ['مجلس', 'شيوخ'] };
   if (title.head.word !== 'عضو' || !title.of.some((word) => PARLIAMENT.test(word))) return null;
   return { ...title, head: { ...title.head, word: 'نائب' }, of: [] };
 }
