@@ -34,20 +34,33 @@ export function anaphor(clusters: Clusters, mention: Mention, around: Surroundin
   const found =
     (isLatter(mention) ? lastPerson(clusters, mention, around) : null) ??
     (mention.same ? sameAgain(clusters, mention, recent, gender) : null) ??
-    (mention.titles.length > 0 ? named('speaker/title', clusters.withTitle(mention, preferred, gender, embedding)) : null) ??
-    (person && mention.text.startsWith('ال') && !isGeneral(mention) ? untitled(clusters, mention, recent, gender) : null) ??
+    (mention.titles.length > 0
+      ? named('speaker/title', clusters.withTitle(mention, preferred, gender, embedding))
+      : null) ??
+    (person && mention.text.startsWith('ال') && !isGeneral(mention)
+      ? untitled(clusters, mention, recent, gender)
+      : null) ??
     sameOffice(clusters, mention, recent, gender) ??
     (mention.definite && !person ? named('speaker/head', clusters.withHead(mention, preferred, allowed)) : null) ??
     (!person ? named('speaker/elided', clusters.elided(mention)) : null) ??
     named('speaker/members', clusters.bodyOf(mention)) ??
     (isKind(mention) && mention.words.length > 1
-      ? named('speaker/head', clusters.withHead({ ...mention, words: mention.words.slice(0, 1) }, preferred, () => true))
+      ? named(
+          'speaker/head',
+          clusters.withHead({ ...mention, words: mention.words.slice(0, 1) }, preferred, () => true),
+        )
       : null) ??
-    (isGeneral(mention) || isDescribed(clusters, mention, recent) || (isKind(mention) && (mention.words.length === 1 || mention.type !== 'media'))
-      ? sameAgain(clusters, mention, recent, gender) : null) ??
+    (isGeneral(mention) ||
+    isDescribed(clusters, mention, recent) ||
+    (isKind(mention) && (mention.words.length === 1 || mention.type !== 'media'))
+      ? sameAgain(clusters, mention, recent, gender)
+      : null) ??
     (isKind(mention) && mention.words.length === 1 ? nearestBody(clusters, mention, around) : null) ??
     (mention.type === 'document' && mention.definite
-      ? named('speaker/head', clusters.withHead(mention, preferred, () => true))
+      ? named(
+          'speaker/head',
+          clusters.withHead(mention, preferred, () => true),
+        )
       : null);
   if (found !== null) {
     clusters.join(mention, found.cluster);

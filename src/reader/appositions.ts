@@ -12,12 +12,13 @@ import { type Mention, mentionOf } from './mentions.ts';
 import { startsName } from './names.ts';
 
 const LONGEST_BRACKET = 8;
-const WHO_IS: ReadonlySet<string> = new Set(['وهو', 'وهي']);
+const WHO_IS: ReadonlySet<string> = new Set('وهو وهي يدعى تدعى ويدعى وتدعى اسمه اسمها واسمه واسمها'.split(' '));
 
 /** «شاهد عيان | ومصدر طبي»: two whom nobody names. */
 function unnamed(doc: Document, range: TokenRange): readonly TokenRange[] {
   const describes = (i: number): boolean =>
-    doc.type(i)?.article === false && (doc.isNoun(i, 'unnamed') || (personNoun(doc, i) !== null && !doc.isNoun(i, 'kin')));
+    doc.type(i)?.article === false &&
+    (doc.isNoun(i, 'unnamed') || (personNoun(doc, i) !== null && !doc.isNoun(i, 'kin')));
   if (!describes(range.from)) return [range];
   for (let i = range.from + 1; i < range.to; i++) {
     const type = doc.type(i);

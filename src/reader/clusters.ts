@@ -52,7 +52,8 @@ export class Clusters {
    */
   constructor(mentions: readonly Mention[], headline: number, appositions: readonly Apposition[]) {
     // Full names first, so that a surname or a title that comes before them still meets them.
-    for (const mention of mentions) if (mention.name.length >= 2) this.addNamed(mention);
+    const bodies = namesOfBodies(mentions);
+    for (const mention of mentions) if (mention.name.length >= 2 && !bodies.has(mention)) this.addNamed(mention);
     let titled: Mention | null = null;
     for (const mention of mentions) {
       if (titled !== null && mention.name.length >= 2) this.counterpart(mention, titled);
@@ -72,7 +73,10 @@ export class Clusters {
       else if (mention.name.length === 0 && mention.spelt.length > 0) this.addSurname(mention);
     }
     for (const mention of mentions)
-      if (mention.name.length === 0 && !isPersonHead(mention.head) && isFull(mention) && !isVague(mention, headline))
+      if (
+        bodies.has(mention) ||
+        (mention.name.length === 0 && !isPersonHead(mention.head) && isFull(mention) && !isVague(mention, headline))
+      )
         this.addDesignation(mention);
     this.sort();
     for (const mention of mentions) {
@@ -296,7 +300,12 @@ export class Clusters {
    *
    * @param preferred clusters to take before others where they bear the title: the last speaker
    */
-  withTitle(mention: Mention, preferred: readonly number[], gender: 'm' | 'f' | null = null, barred: readonly number[] = []): number {
+  withTitle(
+    mention: Mention,
+    preferred: readonly number[],
+    gender: 'm' | 'f' | null = null,
+    barred: readonly number[] = [],
+  ): number {
     for (const own of mention.titles) {
       let best = -1;
       let bestScore = Number.NEGATIVE_INFINITY;
@@ -314,7 +323,8 @@ export class Clusters {
         // «وزير الخارجية» is the one of the country that needs no saying, not «وزير الخارجية الألماني».
         const foreign = own.nations.length === 0 && entry.title.nations.length > 0 ? -7 : 0;
         const state = own.head.word === 'رئيس' && own.of.length === 0 && extra > 0 ? -10 : 0;
-        const score = named + spoke + before + state + foreign - distance * 0.5 - (own.of.length > 0 ? Math.abs(extra) : 0);
+        const score =
+          named + spoke + before + state + foreign - distance * 0.5 - (own.of.length > 0 ? Math.abs(extra) : 0);
         if (score > bestScore) {
           best = entry.cluster;
           bestScore = score;
@@ -394,7 +404,8 @@ export class Clusters {
     for (const entry of this.headed(headKey(mention), mention.range.from)) {
       if (entry.mention === mention || entry.mention.name.length > 0 || !allowed(entry.cluster)) continue;
       // «الشركة» is none of those that belong to another: «شركتها في الخارج».
-      if (mention.definite && /^\S{3,}(?:ه|ها|هم)(?:\s|$)/u.test(entry.mention.text) && isOwned(entry.mention)) continue;
+      if (mention.definite && /^\S{3,}(?:ه|ها|هم)(?:\s|$)/u.test(entry.mention.text) && isOwned(entry.mention))
+        continue;
       if (!rest.every((word) => entry.mention.words.includes(word))) continue;
       // «الوزارة المعلنة أسماؤها» is no name of hers where «وزارة النقل» is.
       const described = rest.length === 0 && entry.mention.words.length > 2 && entry.mention.text.startsWith('ال');
@@ -468,6 +479,26 @@ export class Clusters {
     for (const map of [this.byName, this.bySound, this.byHead, this.byWord])
       for (const list of map.values()) list.sort((a, b) => a.at - b.at);
   }
+}
+
+/** «نيويورك ستار» where the text has «صحيفة نيويورك ستار»: what would pass for a person's name is a body's. */
+function namesOfBodies(mentions: readonly Mention[]): ReadonlySet<Mention> {
+  const byFirst = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    if (mention.head?.class !== 'organisation' && mention.head?.class !== 'carrier') continue;
+    const word = mention.core[1];
+    if (word === undefined) continue;
+    const list = byFirst.get(word);
+    if (list === undefined) byFirst.set(word, [mention]);
+    else if (list.length < REACH) list.push(mention);
+  }
+  const found = new Set<Mention>();
+  for (const mention of mentions) {
+    if (mention.type !== 'unknown' || mention.titles.length > 0 || mention.name.length < 2) continue;
+    const list = byFirst.get(mention.words[0] ?? '') ?? [];
+    if (list.some(({ core }) => mention.words.every((word, i) => core[i + 1] === word))) found.add(mention);
+  }
+  return found;
 }
 
 const TEAM_OFFICES: ReadonlySet<string> = new Set(['مدرب', 'قائد', 'كابتن', 'نجم', 'مهاجم', 'حارس', 'لاعب']);

@@ -36,7 +36,9 @@ export function saysSame(doc: Document, i: number): boolean {
 }
 
 /** «المدعو سالم», «المكنى أبو هادي». */
-const CALLED: ReadonlySet<string> = new Set('المكنى المدعو المدعوة الملقب الملقبة المعروف المعروفة'.split(' '));
+const CALLED: ReadonlySet<string> = new Set(
+  'المكنى المدعو المدعوة الملقب الملقبة المعروف المعروفة يدعى تدعى اسمه اسمها'.split(' '),
+);
 
 const PERSON_CLASSES: ReadonlySet<NounClass> = new Set<NounClass>(['office', 'rank', 'honorific', 'profession', 'kin']);
 /** Most words that a name may have where it fills the rest of its phrase. */
@@ -128,7 +130,8 @@ export class PhraseReading {
       while (k < range.to && !doc.isComma(k)) k++;
       return k;
     }
-    if ((this.fresh && CALLED.has(type.bare)) || SAME.has(type.bare) || saysSame(doc, i)) return i + 1;
+    if ((CALLED.has(type.bare) && (this.fresh || !type.article)) || SAME.has(type.bare) || saysSame(doc, i))
+      return i + 1;
     if (this.current?.head.class === 'rank' && this.current.of.length === 0 && RANK_WORDS.has(type.bare)) return i + 1;
     const end = this.nameAt(i);
     if (end > i) {
@@ -178,7 +181,12 @@ export class PhraseReading {
     // «أ.د. سالم العطار»
     const courtesies =
       this.current?.head.class === 'honorific' && this.current.of.length === 0 && person?.class === 'honorific';
-    if (person !== null && (this.closing === Closing.Strong || courtesies) && (fresh || type?.preposition === '') && this.before <= 1) {
+    if (
+      person !== null &&
+      (this.closing === Closing.Strong || courtesies) &&
+      (fresh || type?.preposition === '') &&
+      this.before <= 1
+    ) {
       this.finish();
       this.current = { head: person, of: [], nations: [] };
       this.head ??= person;
@@ -189,8 +197,7 @@ export class PhraseReading {
     }
     // «مركز | الملك فهد»: the name is the body's.
     if (person !== null && person.number !== 'plural' && this.closing === Closing.Open && this.governsBody(i)) {
-      const behind =
-        i + 1 < range.to && startsName(doc, i + 1, true) ? this.bodysNameEnd(i + 1) : i + 1;
+      const behind = i + 1 < range.to && startsName(doc, i + 1, true) ? this.bodysNameEnd(i + 1) : i + 1;
       for (let k = i; k < behind; k++) this.govern(k);
       this.closing = Closing.Strong;
       return behind;
@@ -200,7 +207,12 @@ export class PhraseReading {
     if (this.head === null) this.before++;
     this.govern(i);
     const unknown = !definite && doc.parts(i) === 0 && !doc.isNoun(i, 'country');
-    if (definite || (type !== null && type.possessive !== '' && !isDual(doc, i)) || isProper(doc, i) || doc.isNoun(i, 'country')) {
+    if (
+      definite ||
+      (type !== null && type.possessive !== '' && !isDual(doc, i)) ||
+      isProper(doc, i) ||
+      doc.isNoun(i, 'country')
+    ) {
       this.closing = unknown ? Closing.Weak : Closing.Strong;
       if (i > range.from) this.governsDefinite = true;
     } else if (NAMED_BODIES.test(doc.bare(i - 1)) && doc.isNoun(i, 'organisation') && !NAMED_BODIES.test(doc.bare(i))) {
@@ -234,6 +246,8 @@ export class PhraseReading {
       const end = this.filled(i);
       return end - i >= 2 && doc.isComma(end) && end + 1 < range.to && personNoun(doc, end + 1) !== null ? end : i;
     }
+    // «أحد السكان، ويدعى | سعيد المنصوري»
+    if (CALLED.has(doc.bare(i - 1)) && startsName(doc, i, true)) return this.filled(i);
     if (current === null && !isPersonHead(this.head)) return i;
     const particle = opensName(doc, i);
     // «سيدي | ولد الناجي»
@@ -358,7 +372,8 @@ export class PhraseReading {
     const { doc, range, current } = this;
     const length = range.to - i;
     if (!this.whole || current === null || length < 2 || length > 4 || doc.type(i - 1)?.article !== true) return false;
-    if (doc.phrase(doc.lexicon.times, i) !== null || doc.type(i)?.article === true || !canOpenName(doc, i)) return false;
+    if (doc.phrase(doc.lexicon.times, i) !== null || doc.type(i)?.article === true || !canOpenName(doc, i))
+      return false;
     for (let k = i; k < range.to; k++) {
       const type = doc.type(k);
       if (type === null || type.conjunction !== '' || (type.function !== null && !type.given) || isGlued(doc, k))
@@ -373,7 +388,12 @@ export class PhraseReading {
     const { doc, range } = this;
     if (!this.whole || this.closing !== Closing.Strong || this.current === null) return false;
     // «النائب الأول | حاكم عبد الأمير»
-    if (doc.type(i)?.article === false && !isGlued(doc, i) && /^(?:عبد|بن|أبو|ولد|آل)$/.test(doc.bare(i + 1)) && i + 3 <= range.to)
+    if (
+      doc.type(i)?.article === false &&
+      !isGlued(doc, i) &&
+      /^(?:عبد|بن|أبو|ولد|آل)$/.test(doc.bare(i + 1)) &&
+      i + 3 <= range.to
+    )
       return opensName(doc, i + 1);
     if (range.to - i !== 2) return false;
     if ((doc.parts(i) & Part.Proper) === 0 || doc.type(i)?.article === true || isGlued(doc, i)) return false;

@@ -150,11 +150,7 @@ function offerSpeakers(around: Surroundings, d: number, at: number, how: string,
       if (mention !== undefined && asked !== null && mention.range.from < asked.to)
         offerMention(around, mention, ['addressee', `addressee:${how}`, `addressee:${other.class}`], offer);
     }
-    const features = [
-      `spoke${Math.min(rank, 3)}`,
-      `spoke${Math.min(rank, 3)}:${near}`,
-      `spoke:${near}:${how}`,
-    ];
+    const features = [`spoke${Math.min(rank, 3)}`, `spoke${Math.min(rank, 3)}:${near}`, `spoke:${near}:${how}`];
     if (turn) features.push(`spoke${Math.min(rank, 3)}:turn`);
     if (other.sources.length > 0) features.push(`spoke${Math.min(rank, 3)}:named`);
     if (parent !== -1) features.push(`spoke${Math.min(rank, 3)}:inside`);
@@ -299,7 +295,8 @@ function sourceLevel({ doc, sourcehood }: Surroundings, { range, name }: Mention
 /** What tells for a candidate by himself: agreement and kind. */
 function describe(around: Surroundings, draft: Draft, candidate: Candidate): void {
   const { features } = candidate;
-  if (candidate.mention !== null && !hasSpoken(features)) features.add(`source:${sourceLevel(around, candidate.mention)}`);
+  if (candidate.mention !== null && !hasSpoken(features))
+    features.add(`source:${sourceLevel(around, candidate.mention)}`);
   const first = candidate.clusters[0];
   const cluster = first === undefined ? undefined : around.cluster(first);
   const agreement = draft.form?.agreement ?? null;

@@ -72,7 +72,9 @@ export function sameDesignation(a: Mention, b: Mention): number {
 
 /** Heads under which any body goes once it has been named. */
 const ANY_BODY: ReadonlySet<string> = new Set(
-  'شركة صحيفة وكالة هيئة منظمة مؤسسة جهة مجموعة جماعة قناة موقع مجلة شبكة جمعية إذاعة جريدة محطة تلفزيون منصة'.split(' '),
+  'شركة صحيفة وكالة هيئة منظمة مؤسسة جهة مجموعة جماعة قناة موقع مجلة شبكة جمعية إذاعة جريدة محطة تلفزيون منصة'.split(
+    ' ',
+  ),
 );
 
 /** «الشركة», «الموقع البريطاني», «المنظمة الحقوقية»: a body by its kind and one word more, no name of its own. */

@@ -141,7 +141,8 @@ function mentionEnd(doc: Document, i: number, limit: number): number {
   if (!person && doc.isNoun(i, 'document') && (doc.parts(i) & Part.Perfect) !== 0 && personNoun(doc, i + 1) !== null)
     return i;
   const end = cut(doc, i, Math.max(nounPhraseEnd(doc, i, limit, { single: true }), i + 1));
-  if (doc.isNoun(i, 'document') || nounsAt(doc, i).some((one) => one.class === 'document')) return subject(doc, end, limit);
+  if (doc.isNoun(i, 'document') || nounsAt(doc, i).some((one) => one.class === 'document'))
+    return subject(doc, end, limit);
   return person ? wholeName(doc, i, named(doc, i, end, limit), limit) : end;
 }
 
@@ -221,18 +222,21 @@ function runsOn(doc: Document, i: number, person: boolean, from: number): boolea
   if (type.conjunction === 'و' && (type.given || nounsAt(doc, i).length > 0 || (doc.parts(i) & Part.Pronoun) !== 0))
     return true;
   // «المقاومة | في الـ7 من الشهر»
-  if (type.function?.class === 'preposition' && (doc.kind(i + 1) === Kind.Number || /^الـ?$/.test(doc.written(i + 1)))) return true;
+  if (type.function?.class === 'preposition' && (doc.kind(i + 1) === Kind.Number || /^الـ?$/.test(doc.written(i + 1))))
+    return true;
   // «الشرطة | إلى منزله», but «المبعوث إلى اليمن», «وزارة الصحة في غزة».
   if (type.function?.class === 'preposition' && !person && OUTSIDE.has(type.bare)) return true;
   if (isGovernedName(doc, i) || type.function?.class === 'quantifier') return true;
   const before = doc.type(i - 1);
   const parts = doc.parts(i);
   // «الرئيس سالم العطار | نظيره الإيطالي»
-  const pronoun = (type.possessive !== '' && type.possessive !== 'ي') || (!type.article && (doc.parts(i) & Part.Pronoun) !== 0);
+  const pronoun =
+    (type.possessive !== '' && type.possessive !== 'ي') || (!type.article && (doc.parts(i) & Part.Pronoun) !== 0);
   const owned = pronoun && personNoun(doc, i) !== null;
   if (owned && i - from > 1 && nounsAt(doc, i - 1).every((one) => one.class === 'demonym')) return true;
   // «مواطن أسترالي | دعوى قضائية»: an adjective has closed the description.
-  if (person && i - from === 2 && before?.article === false && isAdjective(doc, i - 1) && isOtherNoun(doc, i)) return true;
+  if (person && i - from === 2 && before?.article === false && isAdjective(doc, i - 1) && isOtherNoun(doc, i))
+    return true;
   if (type.preposition !== '') {
     const known = parts !== 0 && (parts & Part.Proper) === 0;
     if (doc.isNoun(i, 'country', 'outlet')) return false;

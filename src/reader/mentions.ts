@@ -40,8 +40,12 @@ export interface Mention {
   readonly gender: 'm' | 'f' | null;
 }
 
-/** «محدثنا»: the outlet's own guest, the one who speaks all along. */
-const OUR_GUEST: ReadonlySet<string> = new Set(['محدثنا', 'محدثتنا', 'ضيفنا', 'ضيفتنا', 'مصدرنا', 'متحدثنا', 'مراسلنا', 'مراسلتنا']);
+/** «محدثنا», «المتدخل»: the outlet's own guest, the one who speaks all along. */
+const OUR_GUEST: ReadonlySet<string> = new Set(
+  'محدثنا محدثتنا ضيفنا ضيفتنا مصدرنا متحدثنا مراسلنا مراسلتنا المصرح المصرحة المتدخل المتدخلة المتكلم المتكلمة'.split(
+    ' ',
+  ),
+);
 
 const PLACING: ReadonlySet<string> = new Set(['في', 'من', 'لدى', 'إلى', 'عن', 'على']);
 
@@ -105,7 +109,12 @@ function occasion(doc: Document, { from, to }: TokenRange): number {
   return to;
 }
 
-function genderShown(doc: Document, range: TokenRange, name: TokenRange | null, head: NounEntry | null): 'm' | 'f' | null {
+function genderShown(
+  doc: Document,
+  range: TokenRange,
+  name: TokenRange | null,
+  head: NounEntry | null,
+): 'm' | 'f' | null {
   if (name !== null) {
     // One word may be a family's: «حسن» for «هدى حسن».
     const told = name.to - name.from > 1 ? doc.lexicon.givenNames.get(doc.bare(name.from)) : undefined;
@@ -154,7 +163,7 @@ function typeOf(head: NounEntry | null, named: boolean): EntityType {
     case 'demonym':
       return 'group';
     case 'unnamed':
-      return 'unnamed';
+      return named ? 'person' : 'unnamed';
     case 'document':
     case 'data':
     case 'speech':
@@ -186,7 +195,14 @@ export function nominative(doc: Document, range: TokenRange): string {
   let depth = 0;
   for (let i = from; i < to; i++) depth += doc.isMark(i, '([') ? 1 : doc.isMark(i, ')]') ? -1 : 0;
   if (depth > 0 && doc.isMark(to, ')]')) to++;
-  const text = inNominative(doc, from, phraseText(doc, { from, to }).replace(/[«»“”„"]/gu, '').replace(/\s+/gu, ' ').trim());
+  const text = inNominative(
+    doc,
+    from,
+    phraseText(doc, { from, to })
+      .replace(/[«»“”„"]/gu, '')
+      .replace(/\s+/gu, ' ')
+      .trim(),
+  );
   const type = doc.type(from);
   if (type === null || !isGlued(doc, from)) return text;
   // «بيونغ»: nobody speaks behind a ب.

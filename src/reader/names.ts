@@ -177,10 +177,13 @@ function continues(doc: Document, i: number, run: number): boolean {
 
 const PERSONS = ['office', 'profession', 'honorific', 'rank', 'kin'] as const;
 
-/** «بوجرة», «بوعلام»: family names of the Maghreb that open with بو. */
+/** «بوجرة», «بوعلام», «لمريني»: family names of the Maghreb that open with بو or with the article as spoken. */
 function maghrebi(doc: Document, i: number): boolean {
   const type = doc.type(i);
-  if (type === null || !type.bare.startsWith('بو') || type.bare.length < 5) return false;
+  if (type === null || type.bare.length < 5) return false;
+  // «عبد الحق | لمريني»: the article of a family name, not ل.
+  const article = /^ل[^ل]/.test(type.bare) && type.bare.endsWith('ي') && (doc.parts(i) & Part.Proper) === 0;
+  if (!type.bare.startsWith('بو') && !article) return false;
   return type.nouns.length === 0 && type.cues.length === 0 && type.function === null;
 }
 
@@ -188,7 +191,13 @@ function maghrebi(doc: Document, i: number): boolean {
 function endsPhrase(doc: Document, i: number): boolean {
   const type = doc.type(i);
   if (type === null) return true;
-  return type.that !== 0 || type.function !== null || type.conjunction === 'و' || type.preposition !== '' || isFiniteVerb(doc, i);
+  return (
+    type.that !== 0 ||
+    type.function !== null ||
+    type.conjunction === 'و' ||
+    type.preposition !== '' ||
+    isFiniteVerb(doc, i)
+  );
 }
 
 /** «محمود أميري مقدم،»: a noun that ends its phrase. */

@@ -193,6 +193,28 @@ describe('explicit sources', () => {
     expect(speakersIn(text, said).names).toEqual(['مصدر أمني', 'مصدر طبي']);
   });
 
+  it('knows two persons in one source', () => {
+    const text = 'قال الفنانان رائد سلوم وهاني النجار إن المعرض مفتوح.';
+    const said = [{ cue: 'قال', by: 'الفنانان رائد سلوم وهاني النجار' }];
+    expect(lastName(text, said)).toBe('رائد سلوم + هاني النجار');
+  });
+
+  it("gives a headline's body the full name that the text has for it where both say the same", () => {
+    const text =
+      'طرق الجزيرة: إغلاق الجسر أسبوعا\n\nكشفت الإدارة العامة للطرق والموانئ بالجزيرة أن الجسر سيغلق أسبوعا.';
+    const said = [
+      { cue: 'إغلاق', by: 'طرق الجزيرة', says: 'الجسر أسبوعا' },
+      { cue: 'كشفت', by: 'الإدارة العامة للطرق والموانئ بالجزيرة', says: 'الجسر سيغلق أسبوعا' },
+    ];
+    expect(speakersIn(text, said).names).toEqual(Array(2).fill('الإدارة العامة للطرق والموانئ بالجزيرة'));
+  });
+
+  it('links a name to what the text says its bearer is', () => {
+    const text = 'وصل سالم العطار، وهو متطوع في الإطفاء، أولا. وقال المتطوع إن النار خمدت.';
+    const said = [{ cue: 'وقال', by: 'المتطوع' }];
+    expect(lastName(text, said)).toBe('سالم العطار');
+  });
+
   it('takes a glued preposition off a name', () => {
     expect(lastName('ووفقا للصحيفة فإن اللقاء تأجل.', [{ cue: 'ووفقا', by: 'للصحيفة' }])).toBe('الصحيفة');
   });
@@ -225,6 +247,11 @@ describe('implicit subjects', () => {
     const { names, rules } = speakersIn(text, said);
     expect(names.at(-1)).toBe('سليم العطار');
     expect(rules.at(-1)).toBe('speaker/clause-subject');
+  });
+
+  it('knows a family name by itself in a clause that reports nothing', () => {
+    const text = 'وصل الوزير ماركو كيري إلى الميناء. وظهر كيري متعبا في الاجتماع. وقال إن الرحلة طويلة.';
+    expect(lastName(text, [{ cue: 'وقال' }])).toBe('ماركو كيري');
   });
 
   it('says nothing where there is nobody', () => {
