@@ -4,13 +4,14 @@
  * Examples: «الوزير» the minister spoken of, «المصدر نفسه» and «المتحدث ذاته» the last speaker, «الوزارة» the ministry named before, «الفاعل
  * النقابي» and «محدثنا» the one who speaks all along; «مسؤول» without its article is somebody new.
  */
-import { type Clusters, isOfTeam } from './clusters.ts';
+import type { Clusters } from './clusters.ts';
 import { genderOf, isPlural } from './agreement.ts';
+import { REACH } from './entries.ts';
 import { firstBehind, type Surroundings } from './implicit.ts';
 import { isPersonHead } from './designations.ts';
 import { CARRIERS, isKind } from './likeness.ts';
 import type { Mention } from './mentions.ts';
-import { ANYBODY, isGeneral, POSTS, titleKey } from './titles.ts';
+import { ANYBODY, isGeneral, isOfTeam, POSTS, titleKey } from './titles.ts';
 
 export interface Resolved {
   readonly cluster: number;
@@ -23,7 +24,7 @@ const FARTHEST = 60;
 export function anaphor(clusters: Clusters, mention: Mention, around: Surroundings, d: number): Resolved {
   // Nobody calls himself «الرئيس» in his own words.
   const parent = around.parents[d] ?? -1;
-  const embedding = parent === -1 ? [] : (around.spoken.find(({ draft }) => draft === parent)?.clusters ?? []);
+  const embedding = parent === -1 ? [] : speakersOf(around, parent);
   const recent = lastSpeakers(around, d, embedding);
   const preferred = recent[0] ?? [];
   const gender = genderBy(mention, around, d);
@@ -69,6 +70,15 @@ export function anaphor(clusters: Clusters, mention: Mention, around: Surroundin
   const cluster = clusters.found(mention);
   clusters.learn(mention, cluster);
   return { cluster, rule: 'speaker/new' };
+}
+
+/** Whose words a statement's content is, looked for among the statements before. */
+function speakersOf(around: Surroundings, draft: number): readonly number[] {
+  for (let k = around.spoken.length - 1; k >= 0 && k >= around.spoken.length - FARTHEST; k--) {
+    const spoken = around.spoken[k];
+    if (spoken?.draft === draft) return spoken.clusters;
+  }
+  return [];
 }
 
 function named(rule: string, cluster: number): Resolved | null {
@@ -146,7 +156,7 @@ function sameOffice(
   if (!team && (own.head.class !== 'office' || own.head.word === 'رئيس' || POSTS.has(own.head.word))) return null;
   if (team) {
     const [last] = recent[0] ?? [];
-    const titles = clusters.list[last ?? -1]?.mentions.flatMap((one) => one.titles) ?? [];
+    const titles = clusters.list[last ?? -1]?.mentions.slice(0, REACH).flatMap((one) => one.titles) ?? [];
     return last !== undefined && titles.some((title) => titleKey(title) === titleKey(own))
       ? { cluster: last, rule: 'speaker/same' }
       : null;
@@ -154,7 +164,7 @@ function sameOffice(
   if (mention.words.length !== 2 || !mention.text.split(' ').every((word) => word.startsWith('ال'))) return null;
   for (const [cluster] of recent.slice(0, 2)) {
     if (cluster === undefined || !fits(clusters, cluster, mention, gender)) continue;
-    const titles = clusters.list[cluster]?.mentions.flatMap((one) => one.titles) ?? [];
+    const titles = clusters.list[cluster]?.mentions.slice(0, REACH).flatMap((one) => one.titles) ?? [];
     const alike = titles.filter((title) => titleKey(title) === titleKey(own));
     const foreign = own.nations.length > 0 && alike.every(({ nations }) => nations.length > 0);
     if (alike.length > 0 && !foreign) return { cluster, rule: 'speaker/same' };
@@ -167,7 +177,9 @@ function isDescribed(clusters: Clusters, mention: Mention, recent: readonly (rea
   const last = clusters.list[recent[0]?.[0] ?? -1];
   if (last === undefined || mention.head === null || !ANYBODY.has(mention.head.word)) return false;
   if (!mention.text.startsWith('ال') || isPlural(mention) || mention.words.length < 2) return false;
-  return last.mentions.some(({ words }) => mention.words.slice(1).every((word) => words.includes(word)));
+  return last.mentions
+    .slice(0, REACH)
+    .some(({ words }) => mention.words.slice(1).every((word) => words.includes(word)));
 }
 
 /** «المدير الإقليمي» for the last speaker, where the text has named him and said nothing of what he is. */
@@ -179,8 +191,9 @@ function untitled(
 ): Resolved | null {
   for (const [cluster] of recent.slice(0, 1)) {
     const own = cluster === undefined ? undefined : clusters.list[cluster];
-    if (cluster === undefined || own === undefined || !own.mentions.some(({ name }) => name.length > 0)) continue;
-    if (own.mentions.some(({ titles, head }) => titles.length > 0 || head !== null)) continue;
+    if (cluster === undefined || own === undefined || !own.mentions.slice(0, REACH).some(({ name }) => name.length > 0))
+      continue;
+    if (own.mentions.slice(0, REACH).some(({ titles, head }) => titles.length > 0 || head !== null)) continue;
     if (fits(clusters, cluster, mention, gender)) return { cluster, rule: 'speaker/untitled' };
   }
   return null;

@@ -6,10 +6,12 @@
  */
 import { genderOf, isPlural } from './agreement.ts';
 import { sound } from './comparison.ts';
+import { isFull, isOwned, isVague, namesOfBodies } from './completeness.ts';
+import { around, type Entry, push, REACH } from './entries.ts';
 import { isPersonHead, type Title } from './designations.ts';
-import { CARRIERS, isKind, memberOf, sameDesignation, sameName } from './likeness.ts';
+import { isKind, memberOf, sameDesignation, sameName } from './likeness.ts';
 import type { Mention } from './mentions.ts';
-import { ANYBODY, fitsTitle, headKey, isGeneral, POSTS, titleKey } from './titles.ts';
+import { ANYBODY, asDeputy, fitsTitle, headKey, isGeneral, isOfTeam, POSTS, titleKey } from './titles.ts';
 
 export interface MentionCluster {
   readonly mentions: Mention[];
@@ -17,22 +19,11 @@ export interface MentionCluster {
   plural: boolean;
 }
 
-/** A place where a word or a title stands for a cluster. */
-interface Entry {
-  readonly at: number;
-  readonly cluster: number;
-  readonly mention: Mention;
-  readonly title: Title | null;
-}
-
 /** «سالم العطار، وهو متطوع»: a name and what the text says the bearer is. */
 export interface Apposition {
   readonly named: Mention;
   readonly described: Mention;
 }
-
-/** An article in which one word stands for more than this many at once is a collection; farther places are not looked at. */
-const REACH = 40;
 
 export class Clusters {
   readonly list: MentionCluster[] = [];
@@ -479,96 +470,6 @@ export class Clusters {
     for (const map of [this.byName, this.bySound, this.byHead, this.byWord])
       for (const list of map.values()) list.sort((a, b) => a.at - b.at);
   }
-}
-
-/** «نيويورك ستار» where the text has «صحيفة نيويورك ستار»: what would pass for a person's name is a body's. */
-function namesOfBodies(mentions: readonly Mention[]): ReadonlySet<Mention> {
-  const byFirst = new Map<string, Mention[]>();
-  for (const mention of mentions) {
-    if (mention.head?.class !== 'organisation' && mention.head?.class !== 'carrier') continue;
-    const word = mention.core[1];
-    if (word === undefined) continue;
-    const list = byFirst.get(word);
-    if (list === undefined) byFirst.set(word, [mention]);
-    else if (list.length < REACH) list.push(mention);
-  }
-  const found = new Set<Mention>();
-  for (const mention of mentions) {
-    if (mention.type !== 'unknown' || mention.titles.length > 0 || mention.name.length < 2) continue;
-    const list = byFirst.get(mention.words[0] ?? '') ?? [];
-    if (list.some(({ core }) => mention.words.every((word, i) => core[i + 1] === word))) found.add(mention);
-  }
-  return found;
-}
-
-const TEAM_OFFICES: ReadonlySet<string> = new Set(['مدرب', 'قائد', 'كابتن', 'نجم', 'مهاجم', 'حارس', 'لاعب']);
-
-/** «مدرب البرازيل»: of what he trains, not where he is from. */
-export function isOfTeam({ titles, text, words }: Mention): boolean {
-  const [own] = titles;
-  if (own === undefined || own.head.number === 'plural' || words.length !== 2 || text.startsWith('ال')) return false;
-  const trade = own.head.class === 'profession' || (own.head.class === 'office' && TEAM_OFFICES.has(own.head.word));
-  return trade && own.of.length === 0 && own.nations.length === 1 && /\sال/u.test(text);
-}
-
-const PARLIAMENT = /^(?:نواب|نيابيه|برلمان|برلماني|برلمانيه)$/;
-
-/** «عضو مجلس النواب», «عضو اللجنة النيابية»: «النائب»; «السيناتور»: «عضو مجلس الشيوخ». */
-function asDeputy(title: Title): Title | null {
-  if (title.head.word === 'سيناتور') return { ...title, head: { ...title.head, word: 'عضو' }, of: ['مجلس', 'شيوخ'] };
-  if (title.head.word !== 'عضو' || !title.of.some((word) => PARLIAMENT.test(word))) return null;
-  return { ...title, head: { ...title.head, word: 'نائب' }, of: [] };
-}
-
-function push(map: Map<string, Entry[]>, key: string, entry: Entry): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [entry]);
-  else list.push(entry);
-}
-
-/** Entries near a place: those before it, nearest first, then those behind it. */
-function* around(list: readonly Entry[] | undefined, at: number): Generator<Entry> {
-  if (list === undefined) return;
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.at ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  for (let k = low - 1; k >= 0 && k >= low - REACH; k--) {
-    const entry = list[k];
-    if (entry !== undefined) yield entry;
-  }
-  for (let k = low; k < list.length && k < low + REACH; k++) {
-    const entry = list[k];
-    if (entry !== undefined) yield entry;
-  }
-}
-
-/** «شركتها», «وزارته». */
-function isOwned({ text, head }: Mention): boolean {
-  const first = text.split(' ', 1)[0] ?? '';
-  return head !== null && !first.startsWith('ال') && first.length > head.word.length && first !== head.word;
-}
-
-/** A mention that says enough to be looked up by its own words. */
-function isFull(mention: Mention): boolean {
-  if (mention.same) return false;
-  if (mention.head === null) return mention.words.length > 0;
-  return (
-    mention.words.length >= 2 ||
-    (mention.head.class !== 'document' && !mention.definite) ||
-    mention.head.class === 'country'
-  );
-}
-
-/** An indefinite description in the headline. */
-function isVague(mention: Mention, headline: number): boolean {
-  if (mention.range.from >= headline || mention.definite || mention.head === null || mention.words.length > 2)
-    return false;
-  if (CARRIERS.has(mention.head.word)) return false;
-  return mention.head.class === 'unnamed' || mention.head.class === 'organisation' || mention.head.class === 'carrier';
 }
 
 /** «الرئيس الغاني» is none whom another mention calls «الرئيس الجزائري». */

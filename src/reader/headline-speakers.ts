@@ -6,6 +6,7 @@
 import { weighty } from './designations.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './draft.ts';
+import { REACH } from './entries.ts';
 import type { MentionCluster } from './clusters.ts';
 import type { EntityType } from './reading.ts';
 
@@ -82,9 +83,9 @@ function onlyOne(
     for (const speaker of speakers[d] ?? []) {
       const other = clusters[speaker];
       if (other === undefined || other === cluster || speaker === only || !alike(cluster, other)) continue;
-      if (!person && other.mentions.some(({ type }) => type === 'person')) continue;
-      const shares = other.mentions.some(({ words }) => own.some((word) => words.includes(word)));
-      if (person ? !other.mentions.some(({ name }) => name.length > 0) : !shares) continue;
+      if (!person && other.mentions.slice(0, REACH).some(({ type }) => type === 'person')) continue;
+      const shares = other.mentions.slice(0, REACH).some(({ words }) => own.some((word) => words.includes(word)));
+      if (person ? !other.mentions.slice(0, REACH).some(({ name }) => name.length > 0) : !shares) continue;
       if (only !== -1) return -1;
       only = speaker;
     }
@@ -139,7 +140,7 @@ function contentWords(doc: Document, { content }: Draft): Set<string> {
 
 function alike(a: MentionCluster, b: MentionCluster | undefined): boolean {
   if (b === undefined || a.plural !== b.plural) return false;
-  const types = (one: MentionCluster): EntityType[] => one.mentions.map(({ type }) => type);
+  const types = (one: MentionCluster): EntityType[] => one.mentions.slice(0, REACH).map(({ type }) => type);
   const all = [...types(a), ...types(b)];
   if (all.includes('document')) return all.every((type) => type === 'document');
   return all.every((type) => PEOPLE.has(type)) || all.every((type) => BODIES.has(type));

@@ -70,3 +70,22 @@ export function fitsTitle(own: Title, other: Title): boolean {
   for (const word of APART) if (own.of.includes(word) !== other.of.includes(word)) return false;
   return shared === other.of.length || (2 * shared) / (own.of.length + other.of.length) >= 0.66;
 }
+
+const TEAM_OFFICES: ReadonlySet<string> = new Set(['مدرب', 'قائد', 'كابتن', 'نجم', 'مهاجم', 'حارس', 'لاعب']);
+
+/** «مدرب البرازيل»: of what he trains, not where he is from. */
+export function isOfTeam({ titles, text, words }: Mention): boolean {
+  const [own] = titles;
+  if (own === undefined || own.head.number === 'plural' || words.length !== 2 || text.startsWith('ال')) return false;
+  const trade = own.head.class === 'profession' || (own.head.class === 'office' && TEAM_OFFICES.has(own.head.word));
+  return trade && own.of.length === 0 && own.nations.length === 1 && /\sال/u.test(text);
+}
+
+const PARLIAMENT = /^(?:نواب|نيابيه|برلمان|برلماني|برلمانيه)$/;
+
+/** «عضو مجلس النواب», «عضو اللجنة النيابية»: «النائب»; «السيناتور»: «عضو مجلس الشيوخ». */
+export function asDeputy(title: Title): Title | null {
+  if (title.head.word === 'سيناتور') return { ...title, head: { ...title.head, word: 'عضو' }, of: ['مجلس', 'شيوخ'] };
+  if (title.head.word !== 'عضو' || !title.of.some((word) => PARLIAMENT.test(word))) return null;
+  return { ...title, head: { ...title.head, word: 'نائب' }, of: [] };
+}
