@@ -398,7 +398,7 @@ export class Clusters {
       if (mention.definite && /^\S{3,}(?:ه|ها|هم)(?:\s|$)/u.test(entry.mention.text) && isOwned(entry.mention))
         continue;
       if (!rest.every((word) => entry.mention.words.includes(word))) continue;
-      // «الوزارة المعلنة أسماؤها» is no name of hers where «وزارة النقل» is.
+      // «الوزارة المذكور اسمها» is no name of hers where «وزارة النقل» is.
       const described = rest.length === 0 && entry.mention.words.length > 2 && entry.mention.text.startsWith('ال');
       if (described && before !== -1) continue;
       if (entry.at < mention.range.from) {

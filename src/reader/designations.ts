@@ -289,7 +289,7 @@ export class PhraseReading {
     return type.given && (head.class === 'profession' || head.class === 'kin') ? this.filled(i) : i;
   }
 
-  /** «مدرب يونايتد، الهولندي | لويس فان غال»: a given name behind a comma, where only an unknown word passed for one before. */
+  /** «مدرب يونايتد، الهولندي | ماركوس فان دام»: a given name behind a comma, where only an unknown word passed for one before. */
   private betterName(i: number): number {
     const { doc, range, name } = this;
     if (name === null || doc.type(i)?.given !== true || !startsName(doc, i, true)) return i;
@@ -302,7 +302,7 @@ export class PhraseReading {
     return this.filled(i);
   }
 
-  /** «جوتا سيلفا»: two or three bare words that end in a name and are a whole source. */
+  /** «كوتا مانيرو»: two or three bare words that end in a name and are a whole source. */
   private nothingElse(i: number): boolean {
     const { doc, range } = this;
     const length = range.to - i;
@@ -383,7 +383,7 @@ export class PhraseReading {
     return true;
   }
 
-  /** «مدير القناة | سيد أمين», «وزير المال | أمير الطيب»: a title without its article, where a word of a name follows and no more. */
+  /** «مدير القناة | سيد مختار», «وزير المال | أمير الطيب»: a title without its article, where a word of a name follows and no more. */
   private isNameToo(i: number): boolean {
     const { doc, range } = this;
     if (!this.whole || this.closing !== Closing.Strong || this.current === null) return false;

@@ -63,7 +63,7 @@ export function sameAsInText(
 }
 
 /**
- * «سياسي برازيلي يقترح» where one person speaks in all the text, «صحة الجزيرة تنفي» where one body shares a word with it; -1 where
+ * «لاعب كيني يقترح» where one person speaks in all the text, «صحة الجزيرة تنفي» where one body shares a word with it; -1 where
  * there are several.
  */
 function onlyOne(

@@ -217,7 +217,7 @@ function offerMentions(
   return subject;
 }
 
-/** «تشغيلها», «فضل الثورة»: no lexicon has it, nobody has it for a source, and it has not spoken. */
+/** «إنجازها», «بدء العمل»: no lexicon has it, nobody has it for a source, and it has not spoken. */
 function isNoise({ doc, sourcehood, clusterOf, speakers }: Surroundings, mention: Mention): boolean {
   if (mention.type !== 'unknown' || mention.name.length > 0 || speakers.has(clusterOf(mention))) return false;
   const word = wordId(doc.bare(mention.range.from));
@@ -282,7 +282,7 @@ function hasSpoken(features: ReadonlySet<string>): boolean {
   return features.has('spoke1') || features.has('spoke2') || features.has('spoke3') || features.has('parent');
 }
 
-/** How much the words of a mention are those of sources: «مواطن», «الوزارة»; not «حقه», «جودة المنتوجات». */
+/** How much the words of a mention are those of sources: «مواطن», «الوزارة»; not «سحب», «أهمية الاتفاق». */
 function sourceLevel({ doc, sourcehood }: Surroundings, { range, name }: Mention): string {
   if (name.length > 0) return 'name';
   const level = (i: number): number => sourcehood.level(wordId(doc.bare(i)));

@@ -72,7 +72,7 @@ export function scanMentions(doc: Document, sources: readonly TokenRange[]): Sca
     const limit = Math.min(doc.count, i + MOST_TOKENS, source?.from ?? doc.count);
     const end = mentionEnd(doc, i, limit);
     if (end === i + 1 && doc.isFunction(i, 'quantifier')) {
-      // «أغلب», «بعض»: of whom, it does not say.
+      // «بعض», «معظم»: of whom, it does not say.
       i++;
     } else if (end > i) {
       add({ from: i, to: end }, false);

@@ -205,7 +205,7 @@ export function nominative(doc: Document, range: TokenRange): string {
   );
   const type = doc.type(from);
   if (type === null || !isGlued(doc, from)) return text;
-  // «بيونغ»: nobody speaks behind a ب.
+  // «بيورن», «بانكوك»: nobody speaks behind a ب.
   if (!type.article && type.nouns.length === 0 && (type.preposition === 'ب' || !isGovernedName(doc, from))) return text;
   // «للواء» is ل + ال + لواء.
   if (text.startsWith('لل') && type.nouns.some(({ word }) => word.startsWith('ل'))) return `ا${text}`;

@@ -123,7 +123,7 @@ export function nameEnd(doc: Document, from: number, limit: number): number {
     }
     const next = doc.type(i);
     if (next === null) break;
-    // «لويس | فان | غال» is no ف + ان.
+    // «ماركوس | فان | دام» is no ف + ان.
     if (next.plain === 'فان' && i + 1 < limit && isNameWord(doc, i + 1) && doc.type(i + 1)?.article === false) {
       bound = true;
       i++;
@@ -153,7 +153,7 @@ function continues(doc: Document, i: number, run: number): boolean {
   if (type.given && !doc.lexicon.functions.has(type.bare)) return true;
   if (type.function !== null) return false;
   if (stops(doc, i) || type.cues.length > 0) return false;
-  // «الحسين | أنير | بويعقوبي»: a verb elsewhere, but the family name is still to come.
+  // «الحسين | أجير | بومعزة»: a verb elsewhere, but the family name is still to come.
   if (isFiniteVerb(doc, i)) return run === 1 && maghrebi(doc, i + 1);
   // «أميري», «رئيسي»: nobody says "my prince" in the news.
   if (type.possessive === 'ي') return true;
@@ -177,11 +177,11 @@ function continues(doc: Document, i: number, run: number): boolean {
 
 const PERSONS = ['office', 'profession', 'honorific', 'rank', 'kin'] as const;
 
-/** «بوجرة», «بوعلام», «لمريني»: family names of the Maghreb that open with بو or with the article as spoken. */
+/** «بوجرة», «بوعلام», «لمسعودي»: family names of the Maghreb that open with بو or with the article as spoken. */
 function maghrebi(doc: Document, i: number): boolean {
   const type = doc.type(i);
   if (type === null || type.bare.length < 5) return false;
-  // «عبد الحق | لمريني»: the article of a family name, not ل.
+  // «عبد الحق | لمسعودي»: the article of a family name, not ل.
   const article = /^ل[^ل]/.test(type.bare) && type.bare.endsWith('ي') && (doc.parts(i) & Part.Proper) === 0;
   if (!type.bare.startsWith('بو') && !article) return false;
   return type.nouns.length === 0 && type.cues.length === 0 && type.function === null;
