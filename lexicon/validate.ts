@@ -124,6 +124,11 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
     ],
     key: ['word'],
   },
+  'transmission.tsv': {
+    columns: [word('verb'), word('perfect'), word('imperfect'), one('relation', 'received', 'carried'), text('note')],
+    key: ['verb'],
+  },
+  'carrier-tails.tsv': { columns: [word('word'), text('note')], key: ['word'] },
   'adverbials.tsv': {
     columns: [
       word('marker'),

@@ -1,172 +1,232 @@
 /**
  * Chains: through whom the words came.
  *
- * Examples: «قال لقناة الفرات» media; «وأكد، بحسب البيان» and «في بيان» document; «ذكر بيان تلقته "الصباح"» received;
- * «نقل المتحدث عن الرئيس قوله» person. What follows a communiqué's opening came through it: such links are inherited.
+ * Links stand in zones of a statement's own sentence: between cue and content («قال، في بيان، إن»), before the cue («وفي تصريح
+ * للشراع، أوضح»), behind the content («"..."، في حديث لقناة المرفأ»), behind what says "in it" («أصدرت بيانا قالت فيه»). What each
+ * zone names is read by `carriers.ts`; «نقل X عن Y» by `relays.ts`.
  */
 import { Kind } from '../text/index.ts';
+import { Carriers } from './carriers.ts';
+import { documentEnd } from './carrier-names.ts';
 import type { Document } from './document.ts';
 import type { Draft, DraftLink, TokenRange } from './draft.ts';
-import { nounPhraseEnd } from './noun-phrase.ts';
+import { relayLinks } from './relays.ts';
 
-const RECEIVED = new Set(
-  'تلقته تلقتها تلقت تلقى تلقاه تلقاها تسلمته تسلمتها تسلمت استلمته استلمتها اطلعت اطلع وصلت وصلنا حصلت حصل تحصلت توصلت توصل ورد وردنا وردها تلقينا وصلها استقبلته خص خصت'.split(
-    ' ',
-  ),
-);
+/** Statements of one sentence that are looked at around one of them. */
+const NEIGHBOURS = 6;
+const LONGEST_BEFORE = 30;
+const LONGEST_BEHIND = 16;
+const LONGEST_AFTER_CUE = 25;
+const IN_IT = /^(?:فيه|فيها|فيهما|خلاله|خلالها|عبره|عبرها)$/;
 
-/** Adds the explicit links of each statement's own clause. */
-export function linkChains(doc: Document, drafts: readonly Draft[]): void {
-  for (const draft of drafts) {
-    const zones = zonesOf(doc, draft, drafts);
-    for (const zone of zones) readZone(doc, zone, draft);
-    draft.chain.sort((a, b) => a.from - b.from);
-    draft.chain = draft.chain.filter(
-      (link, i, all) => all.findIndex((other) => other.from < link.to && link.from < other.to) === i,
-    );
+/**
+ * Adds the explicit links of each statement's own sentence.
+ *
+ * @param drafts in the order of the text
+ * @param outlet the name of the outlet that printed the article, or null
+ */
+export function linkChains(doc: Document, drafts: readonly Draft[], outlet: string | null): void {
+  const carriers = new Carriers(doc, outlet);
+  for (const [d, draft] of drafts.entries()) {
+    if (isQuoted(doc, draft)) {
+      draft.chain = [];
+      continue;
+    }
+    const taken = takenBy(draft);
+    const found: DraftLink[] = draft.chain.flatMap((link) => carried(doc, carriers, draft, link, drafts, d));
+    for (const zone of zonesOf(doc, drafts, d)) found.push(...carriers.read(zone, taken));
+    found.push(...inIt(doc, carriers, draft));
+    const told = toldOutlet(doc, carriers, draft);
+    if (told !== null) found.push(told);
+    draft.chain = settled(draft, relayed(doc, drafts, d), found);
   }
+  spreadBack(drafts);
 }
 
-/** What stands between cue and content, and between the content and the clause's end. */
-function zonesOf(doc: Document, draft: Draft, drafts: readonly Draft[]): TokenRange[] {
+/** A statement inside another's direct quotation has no chain. */
+function isQuoted(doc: Document, draft: Draft): boolean {
+  const quotation = draft.cue === -1 ? -1 : (doc.quotations.innermost[draft.cue] ?? -1);
+  return quotation !== -1 && (doc.quotations.list[quotation]?.words ?? 0) > 3;
+}
+
+function takenBy(draft: Draft): (token: number) => boolean {
+  return (token) => draft.sources.some((range) => token >= range.from && token < range.to);
+}
+
+/** Links without those that overlap each other or a source; relays first, the others in the order of the text. */
+function settled(draft: Draft, relays: readonly DraftLink[], found: readonly DraftLink[]): DraftLink[] {
+  const out: DraftLink[] = [];
+  const overlaps = (a: TokenRange, b: TokenRange): boolean => a.from < b.to && b.from < a.to;
+  for (const link of [...relays, ...[...found].sort((a, b) => a.from - b.from)]) {
+    if (out.some((other) => overlaps(other, link)) || draft.sources.some((range) => overlaps(range, link))) continue;
+    out.push(link);
+  }
+  return out;
+}
+
+/** The links of «نقل X عن Y», or of the masdar before in the same sentence: «نقلت عنه قوله ... وتحذيره». */
+function relayed(doc: Document, drafts: readonly Draft[], d: number): readonly DraftLink[] {
+  const draft = drafts[d];
+  if (draft === undefined) return [];
+  const before = drafts[d - 1];
+  const goesOn = draft.cueForm === 'masdar' && draft.sources.length === 0 && doc.type(draft.cue)?.conjunction === 'و';
+  if (goesOn && before?.cueForm === 'masdar' && before.sentence === draft.sentence)
+    return before.chain.filter((link) => link.to <= before.cue);
+  return relayLinks(doc, draft);
+}
+
+/** A link that an adverbial made, and what it names further on: «حسب | بيان نشرته | صحيفة الضفتين». */
+function carried(
+  doc: Document,
+  carriers: Carriers,
+  draft: Draft,
+  link: DraftLink,
+  drafts: readonly Draft[],
+  d: number,
+): DraftLink[] {
+  let to = doc.sentenceEnd(link.from);
   const content = draft.content[0];
-  if (content === undefined) return [];
-  if (draft.cue === -1) {
-    const source = draft.sources[0];
-    return source === undefined ? [] : [{ from: source.from, to: content.from }];
+  if (content !== undefined && content.from > link.to) to = Math.min(to, content.from);
+  const next = drafts[d + 1];
+  if (next !== undefined && next.cue >= link.to) to = Math.min(to, next.cue);
+  const end = link.relation === 'document' ? documentEnd(doc, link.from, link.to) : link.to;
+  let k = end;
+  while (k < to && !doc.isComma(k) && doc.kind(k) !== Kind.Line) k++;
+  const own = { ...link, to: end };
+  const further = carriers.read({ from: end, to: k }, () => false);
+  const isPost = link.relation === 'media' && doc.isNoun(link.from, 'post');
+  return isPost && further.some((other) => other.relation === 'media') ? further : [own, ...further];
+}
+
+/** Where links of a statement may stand. */
+function zonesOf(doc: Document, drafts: readonly Draft[], d: number): TokenRange[] {
+  const draft = drafts[d];
+  const content = draft?.content[0];
+  if (draft === undefined || content === undefined) return [];
+  const source = draft.sources[0];
+  if (draft.cue === -1)
+    return source === undefined || source.to > content.from ? [] : [{ from: source.to, to: content.from }];
+  const end = doc.sentenceEnd(draft.cue);
+  const next = drafts
+    .slice(d + 1, d + 1 + NEIGHBOURS)
+    .find((other) => other.cue > draft.cue && other.cue >= content.to);
+  const limit = next === undefined ? end : Math.min(end, next.cue);
+  if (draft.cueForm === 'adverbial') {
+    const from = source?.to ?? draft.cue + 1;
+    return [{ from, to: content.from > from ? content.from : upToComma(doc, from, limit) }];
   }
   const zones: TokenRange[] = [];
-  const floor = doc.sentenceStart(draft.cue);
-  if (content.from > draft.cue) zones.push({ from: draft.cue + 1, to: content.from });
-  // Before the cue: «وفي بيان له، قال», back to the statement before.
-  let from = floor;
-  for (const other of drafts) {
-    if (other === draft) continue;
-    for (const range of other.content) if (range.to <= draft.cue && range.to > from) from = range.to;
-    if (other.cue < draft.cue && other.cue >= from) from = other.cue + 1;
-  }
-  if (
-    draft.cueForm !== 'participle' &&
-    draft.cueForm !== 'masdar' &&
-    draft.cue - from < 30 &&
-    from < draft.cue &&
-    (content.from > draft.cue || content.to <= from)
-  )
-    zones.push({ from, to: draft.cue });
-  // Behind a quotation: «"..."، في حديث لقناة»
-  const end = doc.sentenceEnd(draft.cue);
-  let to = Math.min(end, content.to + 14);
-  for (const other of drafts) if (other !== draft && other.cue >= content.to && other.cue < to) to = other.cue;
-  if (to > content.to && content.from > draft.cue && draft.kind !== 'indirect') zones.push({ from: content.to, to });
-  if (content.to <= draft.cue) zones.push({ from: draft.cue + 1, to: Math.min(end, draft.cue + 25) });
+  const before = beforeCue(doc, drafts, d);
+  if (before !== null) zones.push(before);
+  if (content.from > draft.cue) {
+    zones.push({ from: draft.cue + 1, to: content.from });
+    const behind = behindContent(doc, draft, limit);
+    if (behind !== null) zones.push(behind);
+  } else zones.push({ from: draft.cue + 1, to: Math.min(limit, draft.cue + LONGEST_AFTER_CUE) });
   return zones;
 }
 
-function inSources(draft: Draft, j: number): boolean {
-  return draft.sources.some((range) => j > range.from && j < range.to);
-}
-
-function readZone(doc: Document, zone: TokenRange, draft: Draft): void {
-  for (let j = zone.from; j < zone.to; j++) {
-    const type = doc.type(j);
-    if (type === null) continue;
-    if (RECEIVED.has(type.bare)) {
-      const link = received(doc, j, zone.to);
-      if (link !== null) {
-        draft.chain.push(link);
-        j = link.to - 1;
-      }
-      continue;
-    }
-    if (inSources(draft, j)) continue;
-    const link = medium(doc, j, zone.to) ?? document(doc, j, zone.to);
-    if (link !== null && !draft.sources.some((range) => range.from < link.to && link.from < range.to)) {
-      draft.chain.push(link);
-      j = link.to - 1;
-    }
+/** «وفي تصريح للشراع، قال»; «الوزير، في بيان له، قال»: an adverbial that opens the clause, or what follows the source. */
+function beforeCue(doc: Document, drafts: readonly Draft[], d: number): TokenRange | null {
+  const draft = drafts[d];
+  if (draft === undefined || draft.cueForm === 'masdar') return null;
+  let from = doc.sentenceStart(draft.cue);
+  for (const other of drafts.slice(Math.max(0, d - NEIGHBOURS), d)) {
+    if (other.cue !== -1 && other.cue < draft.cue) from = Math.max(from, other.cue + 1);
+    for (const range of other.content)
+      if (range.to <= draft.cue) from = Math.max(from, range.to);
+      else if (range.from <= draft.cue) from = Math.max(from, range.from);
   }
-}
-
-/** «تلقته "الصباح"», «اطلعت عليه شفق نيوز», «حصلت الصحيفة على نسخة منه». */
-function received(doc: Document, j: number, limit: number): DraftLink | null {
-  let k = j + 1;
-  while (k < limit && (doc.isFunction(k, 'preposition') || /^(?:عليه|عليها|به|بها|منه|إليه|إلى)$/.test(doc.bare(k))))
-    k++;
-  if (doc.bare(k) === 'نسخة') return null;
-  const quotation = doc.quotations.opensAt[k] ?? -1;
-  if (quotation !== -1) {
-    const found = doc.quotations.list[quotation];
-    if (found === undefined || found.words > 5) return null;
-    return { from: k, to: found.close + 1, relation: 'received', inherited: false };
-  }
-  if (!doc.isNoun(k, 'carrier', 'outlet')) return null;
-  const stop = nounPhraseEnd(doc, k, limit, { single: true });
-  return stop > k ? { from: k, to: stop, relation: 'received', inherited: false } : null;
-}
-
-/** «لقناة العربية», «لـ«الشرق الأوسط»», «على فيسبوك», «في تغريدة», «مع قناة». */
-function medium(doc: Document, j: number, limit: number): DraftLink | null {
-  const type = doc.type(j);
-  if (type === null) return null;
-  const media = (k: number): boolean => doc.isNoun(k, 'carrier', 'outlet', 'platform');
-  const to = (from: number): DraftLink | null => {
-    const quotation = doc.quotations.opensAt[from] ?? -1;
-    const stop =
-      quotation !== -1
-        ? (doc.quotations.list[quotation]?.close ?? from) + 1
-        : nounPhraseEnd(doc, from, limit, { single: true });
-    return stop > from ? { from, to: stop, relation: 'media', inherited: false } : null;
-  };
-  // ل glued to the outlet, or to its quotation mark
-  if ((type.bare === 'ل' || type.bare === 'لـ') && doc.quotations.opensAt[j + 1] !== -1) {
-    const found = doc.quotations.list[doc.quotations.opensAt[j + 1] ?? -1];
-    return found !== undefined && found.words <= 5 ? to(j + 1) : null;
-  }
-  if (type.preposition === 'ل' && media(j)) return to(j);
-  if (
-    type.preposition === 'ل' &&
-    /مراسل|موفد|مندوب/.test(type.bare) &&
-    (media(j + 1) || doc.quotations.opensAt[j + 1] !== -1)
-  )
-    return to(j + 1);
-  const preposition = type.function?.class === 'preposition' ? type.bare : '';
-  if (
-    preposition === 'في' ||
-    preposition === 'على' ||
-    preposition === 'عبر' ||
-    preposition === 'مع' ||
-    preposition === 'من' ||
-    preposition === 'ضمن' ||
-    preposition === 'خلال'
-  ) {
-    if (preposition === 'مع' || preposition === 'عبر') {
-      const quotation = doc.quotations.opensAt[j + 1] ?? -1;
-      if (quotation !== -1 && (doc.quotations.list[quotation]?.words ?? 9) <= 4) return to(j + 1);
-    }
-    if (media(j + 1) && !(preposition === 'من')) return to(j + 1);
-    if (doc.isNoun(j + 1, 'post')) return { from: j + 1, to: j + 2, relation: 'media', inherited: false };
-    if (/^حساب|^صفحت/.test(doc.bare(j + 1))) return to(j + 1);
-  }
-  return null;
-}
-
-/** «في بيان», «بحسب البيان», «في تقرير لها». */
-function document(doc: Document, j: number, limit: number): DraftLink | null {
-  const type = doc.type(j);
-  if (type === null) return null;
-  const preposition = type.function?.class === 'preposition' ? type.bare : '';
-  if ((preposition === 'في' || preposition === 'عبر' || preposition === 'ضمن') && doc.isNoun(j + 1, 'document')) {
-    const stop = nounPhraseEnd(doc, j + 1, limit, { single: true });
-    let end = j + 2;
-    // The noun with its genitive, no prepositional phrase: «خطاب افتتاح الدورة»
-    while (
-      end < stop &&
-      doc.type(end)?.preposition === '' &&
-      !doc.isFunction(end, 'preposition') &&
-      doc.kind(end) === Kind.Arabic
+  const source = draft.sources.find((range) => range.to <= draft.cue && range.from >= from);
+  if (source !== undefined) return { from: source.to, to: draft.cue };
+  if (draft.cueForm === 'participle' || draft.cue - from > LONGEST_BEFORE) return null;
+  while (from < draft.cue && !opensAdverbial(doc, from)) {
+    if (
+      doc.kind(from) !== Kind.Arabic ||
+      doc.isFunction(from, 'conjunction', 'auxiliary', 'subordinator', 'demonstrative')
     )
-      end++;
-    return { from: j + 1, to: end, relation: 'document', inherited: false };
+      from++;
+    else {
+      const opener = doc.phrase(doc.lexicon.openers, from);
+      if (opener === null) return null;
+      from += opener.words;
+    }
+  }
+  return from < draft.cue ? { from, to: draft.cue } : null;
+}
+
+function opensAdverbial(doc: Document, i: number): boolean {
+  return doc.isFunction(i, 'preposition') && doc.phrase(doc.lexicon.openers, i) === null;
+}
+
+/** «"..."، في حديث لقناة المرفأ», «... إلى حرب، وذلك في خطاب ألقاه»: set off by a comma or behind a quotation. */
+function behindContent(doc: Document, draft: Draft, limit: number): TokenRange | null {
+  const content = draft.content.at(-1);
+  if (content === undefined) return null;
+  let k = content.to;
+  const quoted = draft.kind !== 'indirect';
+  while (k < limit && (doc.kind(k) === Kind.Mark || doc.bare(k) === 'ذلك' || doc.plain(k) === 'وذلك')) {
+    if (doc.isMark(k, '.!؟?')) return null;
+    k++;
+  }
+  if (k === content.to && !quoted) return null;
+  if (!doc.isFunction(k, 'preposition')) return null;
+  return { from: k, to: Math.min(upToComma(doc, k, limit), content.to + LONGEST_BEHIND) };
+}
+
+function upToComma(doc: Document, from: number, limit: number): number {
+  let k = from;
+  while (k < limit && !doc.isComma(k) && doc.kind(k) !== Kind.Line) k++;
+  return k;
+}
+
+/** «أصدرت النقابة بيانا، توصلت به الشراع، استنكرت فيه»: what "it" is, named before in the sentence. */
+function inIt(doc: Document, carriers: Carriers, draft: Draft): DraftLink[] {
+  if (draft.cue === -1 || !IN_IT.test(doc.bare(draft.cue + 1))) return [];
+  const floor = Math.max(doc.sentenceStart(draft.cue), draft.cue - 2 * LONGEST_BEFORE);
+  for (let j = draft.cue - 1; j >= floor; j--) {
+    const post = doc.isNoun(j, 'post') && !doc.isNoun(j, 'carrier');
+    if (!post && !(doc.isNoun(j, 'document') && !doc.isNoun(j, 'carrier'))) continue;
+    const relation = post ? 'media' : 'document';
+    const link: DraftLink = { from: j, to: documentEnd(doc, j, draft.cue), relation, inherited: false };
+    const further = carriers.read({ from: link.to, to: draft.cue }, takenBy(draft));
+    return post && further.some((other) => other.relation === 'media') ? further : [link, ...further];
+  }
+  return [];
+}
+
+/** «أبلغ "الشراع" مصدر أمني أن», «وأفاد دبلوماسي "الشراع" بأن»: the outlet is told, and is a link, no addressee. */
+function toldOutlet(doc: Document, carriers: Carriers, draft: Draft): DraftLink | null {
+  const { addressee, form } = draft;
+  const outletAt = (j: number): boolean => {
+    const opening = doc.quotations.opensAt[j] ?? -1;
+    return carriers.isOutlet(j) || (opening !== -1 && (doc.quotations.list[opening]?.words ?? 9) <= 4);
+  };
+  if (addressee !== null && outletAt(addressee.from)) {
+    draft.addressee = null;
+    return { ...addressee, relation: 'media', inherited: false };
+  }
+  const content = draft.content[0];
+  if (form === null || content === undefined || content.from <= draft.cue) return null;
+  if (!form.verb.addressee.includes('NP') && form.verb.lemma !== 'أفاد') return null;
+  for (const at of [draft.cue + 1, draft.sources.at(-1)?.to ?? -1]) {
+    if (at <= draft.cue || at >= content.from - 1 || takenBy(draft)(at) || !outletAt(at)) continue;
+    const opening = doc.quotations.opensAt[at] ?? -1;
+    const to = opening === -1 ? carriers.outletEnd(at, content.from) : (doc.quotations.list[opening]?.close ?? at) + 1;
+    return { from: at, to, relation: 'media', inherited: false };
   }
   return null;
+}
+
+/** «قال ... مهددا باللجوء إلى القضاء، بحسب الصحيفة»: what stands behind the last participle holds for the verb too. */
+function spreadBack(drafts: readonly Draft[]): void {
+  for (let d = drafts.length - 1; d > 0; d--) {
+    const draft = drafts[d];
+    const before = drafts[d - 1];
+    if (draft?.cueForm !== 'participle' || draft.sources.length > 0) continue;
+    if (before === undefined || before.sentence !== draft.sentence || before.cue === -1) continue;
+    const end = draft.content.at(-1)?.to ?? draft.cue;
+    const behind = draft.chain.filter((link) => link.from >= end);
+    if (before.chain.length === 0 && behind.length > 0) before.chain = behind;
+  }
 }

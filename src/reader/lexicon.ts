@@ -144,6 +144,9 @@ export interface Marker {
   readonly glued: boolean;
 }
 
+/** How a verb of transmission passed a text on: its subject took it in, or carried it. */
+export type Transmission = 'received' | 'carried';
+
 export interface Lexicon {
   readonly version: string;
   readonly verbs: Spellings<CueForm>;
@@ -159,6 +162,12 @@ export interface Lexicon {
   readonly openers: PhraseTable<string>;
   readonly times: PhraseTable<string>;
   readonly adverbials: PhraseTable<Marker>;
+  /** Forms of the verbs of transmission, with and without an object pronoun: تلقته، نشرها، اطلعت. */
+  readonly transmission: ReadonlyMap<string, Transmission>;
+  /** Words with the article that follow an outlet's name and are no part of it: التابعة. */
+  readonly carrierTails: ReadonlySet<string>;
+  /** Names of outlets and platforms that have several words: «فرانس برس». */
+  readonly outletNames: PhraseTable<'outlet' | 'platform'>;
 }
 
 const STRENGTHS: ReadonlySet<string> = new Set<Strength>([
@@ -229,6 +238,13 @@ export function buildLexicon(files: Readonly<Record<string, string>>, version: s
       ),
     ),
     adverbials: new PhraseTable(table('adverbials').map((row) => marker(row))),
+    transmission: transmissionForms(table('transmission')),
+    carrierTails: new Set(table('carrier-tails').map((row) => row['word'] ?? '')),
+    outletNames: new PhraseTable(
+      table('media')
+        .filter((row) => row['kind'] !== 'generic' && (row['word'] ?? '').includes(' '))
+        .map((row) => [row['word'] ?? '', row['kind'] === 'platform' ? 'platform' : 'outlet'] as const),
+    ),
   };
 }
 
@@ -239,6 +255,22 @@ function marker(row: Row): readonly [string, Marker] {
     glued ? text.slice(0, -2) : text,
     { complement: row['complement'] ?? '', relation: row['relation'] ?? '', glued },
   ];
+}
+
+/** Forms of the third person and the first plural; before a pronoun ى becomes ا and the ا of وا falls. */
+function transmissionForms(rows: readonly Row[]): Map<string, Transmission> {
+  const forms = new Map<string, Transmission>();
+  for (const row of rows) {
+    const parts = { perfect: row['perfect'] ?? '', imperfect: row['imperfect'] ?? '', participle: '', masdar: '' };
+    const relation = row['relation'] === 'received' ? 'received' : 'carried';
+    for (const { spelling, agreement } of conjugate(parts)) {
+      if (agreement?.person === 1 && agreement.number === 'singular') continue;
+      forms.set(spelling, relation);
+      const stem = spelling.endsWith('ى') ? `${spelling.slice(0, -1)}ا` : spelling.replace(/وا$/, 'و');
+      for (const pronoun of ['ه', 'ها', 'هم', 'هما']) forms.set(stem + pronoun, relation);
+    }
+  }
+  return forms;
 }
 
 function alternatives(field: string | undefined): string[] {

@@ -29,7 +29,7 @@ export function readArticle(
 ): Reading {
   const rejections: Rejection[] = [];
   const doc = new Document(article.text, lexicon, vocabulary);
-  const drafts = findStatements(doc, drafter, (token, rule) => {
+  const drafts = findStatements(doc, article.outlet ?? null, drafter, (token, rule) => {
     if (options.explain) rejections.push({ start: doc.start(token), end: doc.end(token), pass: 'cues', rule });
   });
   const { statements, clusters } = record(doc, drafts, drafter.models.sourcehood);
@@ -47,14 +47,19 @@ export function readArticle(
   };
 }
 
-function findStatements(doc: Document, drafter: Drafter, reject: (token: number, rule: string) => void): Draft[] {
+function findStatements(
+  doc: Document,
+  outlet: string | null,
+  drafter: Drafter,
+  reject: (token: number, rule: string) => void,
+): Draft[] {
   const drafts = drafter.draft(doc, reject);
   const headline = draftHeadline(doc, drafts);
   if (headline !== null) drafts.push(headline);
   drafts.push(...draftRunning(doc, drafts));
   for (const draft of drafts) draft.kind = kindOf(doc, draft);
   drafts.sort((a, b) => position(a) - position(b));
-  linkChains(doc, drafts);
+  linkChains(doc, drafts, outlet);
   return drafts;
 }
 
