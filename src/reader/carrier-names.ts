@@ -114,6 +114,10 @@ function behindMarks(doc: Document, i: number, limit: number): number {
 /** Words in marks behind a name that can be nothing but a name: «الجوهرة "اف ام"». */
 function isForeignName(doc: Document, open: number, end: number): boolean {
   if (end - open > 5) return false;
+  // Abbreviations: «"اف ام"»
+  let short = true;
+  for (let j = open + 1; j < end - 1; j++) if (doc.end(j) - doc.start(j) > 3) short = false;
+  if (short) return true;
   for (let j = open + 1; j < end - 1; j++)
     if (doc.kind(j) === Kind.Arabic && doc.parts(j) !== 0 && !isProper(doc, j)) return false;
   return true;
@@ -130,9 +134,11 @@ function belongs(doc: Document, head: number, i: number): boolean {
       type.preposition === 'ل' && type.article && doc.isNoun(head, 'carrier') && /أ?نباء|إعلام|اعلام/.test(type.plain)
     );
   if (/(?:ًا|اً|ٍ)$/u.test(doc.written(i))) return false;
-  if (type.article) return true;
+  if (type.article || doc.parts(i) === 0) return true;
+  if (doc.isNoun(head, 'carrier') && /^[أا]نباء$/.test(type.plain)) return true;
+  if (doc.isNoun(i, 'carrier', 'outlet', 'platform')) return true;
   if (type.cues.length > 0 || isFiniteVerb(doc, i)) return false;
-  if (isProper(doc, i) || doc.isNoun(i, 'carrier', 'outlet', 'platform')) return true;
+  if (isProper(doc, i)) return true;
   const parts = doc.parts(i);
   if ((parts & VERBAL) !== 0) return false;
   // «صحيفة محلية», «وكالة أنباء»: an adjective, or a noun behind the bare head.
@@ -147,24 +153,36 @@ function belongs(doc: Document, head: number, i: number): boolean {
 export function documentEnd(doc: Document, from: number, limit: number): number {
   const head = doc.type(from);
   let i = from + 1;
-  let definite = head?.article === true || (head?.possessive ?? '') !== '';
+  let definite = head !== null && isDefinite(doc, from);
+  const plainPost = doc.isNoun(from, 'post') && !definite;
   for (const last = Math.min(limit, from + LONGEST_TAIL); i < last; i++) {
     const type = doc.type(i);
     if (type === null || type.function !== null || type.that !== That.None || type.conjunction !== '') break;
-    if (type.preposition !== '' || doc.lexicon.transmission.has(type.bare)) break;
-    if (/^نفس(?:ه|ها)$|^ذات(?:ه|ها)$/.test(type.plain)) return i + 1;
+    if (type.preposition !== '' || doc.lexicon.transmission.has(type.bare) || doc.lexicon.carrierTails.has(type.plain))
+      break;
+    if (/^(?:نفس|ذات)(?:ه|ها)$/.test(type.plain)) return i + 1;
     if (doc.phrase(doc.lexicon.times, i) !== null || isFiniteVerb(doc, i)) break;
-    if (isAdjective(doc, i) || (definite && type.article)) {
-      if (definite && !type.article) break;
-      if (doc.lexicon.carrierTails.has(type.plain)) break;
-      continue;
-    }
-    if (definite) break;
-    const parts = doc.parts(i);
-    if ((parts & VERBAL) !== 0 && !type.article) break;
-    // A genitive: «بيان النيابة», «خطاب افتتاح الدورة», «بيان كتلة "الوفاق"».
-    if (type.article || isProper(doc, i) || type.possessive !== '') definite = true;
-    else if (doc.type(i + 1)?.article !== true) break;
+    if (describes(doc, i, definite)) continue;
+    // A genitive: «بيان النيابة», «خطاب افتتاح الدورة», «مقال رأي».
+    if (definite || plainPost) break;
+    if (isDefinite(doc, i) || isProper(doc, i)) definite = true;
+    else if ((doc.parts(i) & VERBAL) !== 0 && !isDefinite(doc, i + 1)) break;
   }
   return i;
+}
+
+function isDefinite(doc: Document, i: number): boolean {
+  const type = doc.type(i);
+  return type !== null && (type.article || type.possessive !== '' || (doc.parts(i) & Part.Pronoun) !== 0);
+}
+
+/** An adjective that agrees in definiteness: «بيان | صحفي», «البيان | الختامي»; not one that governs: «بيان | صادر | عن». */
+function describes(doc: Document, i: number, definite: boolean): boolean {
+  const type = doc.type(i);
+  if (type === null || type.article !== definite) return false;
+  const relational = /(?:ي|ية)$/.test(type.plain);
+  if (!relational && (doc.type(i + 1)?.preposition === 'ب' || doc.bare(i + 1) === 'عن')) return false;
+  if (definite) return isAdjective(doc, i);
+  const parts = doc.parts(i);
+  return relational || ((parts & Part.Adjective) !== 0 && (parts & VERBAL) === 0) || isAdjective(doc, i);
 }

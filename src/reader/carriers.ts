@@ -16,8 +16,8 @@ import { isProper } from './word-class.ts';
 const HOMOGRAPHS: ReadonlySet<string> = new Set(
   'موقع مواقع محطة شبكة شبكات بوابة منصة برنامج برامج صفحة صفحات حساب حسابات أخبار مدونة يومية دورية'.split(' '),
 );
-/** Behind these a name that is spoken to stands with مع or إلى. */
-const NEAR = 5;
+/** Words between the occasion and the outlet: «في تصريح | خاص | للشراع», «في حديث | له | مع». */
+const NEAR = 2;
 /** From a post to the platform it stands on. */
 const POST_TO_PLATFORM = 9;
 /** People and press at large, spoken to but carrying nothing in particular: «قال للصحفيين», «في تصريح للصحافة». */
@@ -78,6 +78,14 @@ export class Carriers {
     return false;
   }
 
+  /** The end of a name with ل before it that is an outlet's, «لـ"الشراع"», «لقناة المرفأ»; -1 where none starts at a token. */
+  forOutlet(j: number, limit: number): number {
+    const bare = this.doc.bare(j);
+    if (bare === 'ل' || bare === 'لـ') return markedEnd(this.doc, j + 1);
+    if (!bare.startsWith('ل') || this.doc.type(j)?.function !== null) return -1;
+    return this.spokenTo(j, limit, false)?.to ?? -1;
+  }
+
   /** «موقع "النهار"», «منصة إكس», «صفحتها», «موقع إخباري»: not «موقع الحادث». */
   private isNamed(j: number): boolean {
     const { doc } = this;
@@ -109,7 +117,7 @@ export class Carriers {
     const { doc } = this;
     const type = doc.type(j);
     if (type === null) return null;
-    const near = spoken !== null && j - spoken.from <= NEAR;
+    const near = spoken !== null && j - spoken.to <= NEAR;
     if (type.bare === 'ل' || type.bare === 'لـ') {
       const end = markedEnd(doc, j + 1);
       return end === -1 ? null : this.link(j + 1, end, 'media');
@@ -253,24 +261,40 @@ export class Carriers {
       !(doc.bare(j) === 'لسان' && isProper(doc, from))
     )
       return null;
-    const to = nounPhraseEnd(doc, from, limit, { single: true });
+    const to = nounPhraseEnd(doc, from, limit, { single: false });
     return to > from ? this.link(from, to, 'person') : null;
   }
 
   /** «في تغريدة عبر حسابه على إكس»: where a platform or outlet is named, the post and the account are no links beside it. */
   private withoutPosts(links: readonly DraftLink[]): DraftLink[] {
-    return links.filter((link, i) => {
-      if (link.relation !== 'media' || !this.isPost(link.from)) return true;
-      return !links.some((other, k) => k > i && other.relation === 'media' && other.from - link.to <= POST_TO_PLATFORM);
+    const posts = links.filter((link) => link.relation === 'media' && this.isPost(link.from));
+    const beside = (a: DraftLink, b: DraftLink): boolean =>
+      b.from - a.to <= POST_TO_PLATFORM && a.from - b.to <= POST_TO_PLATFORM;
+    return links.filter((link) => {
+      if (!posts.includes(link)) return true;
+      if (
+        links.some(
+          (other) =>
+            other.relation === 'media' && !posts.includes(other) && other.from > link.from && beside(link, other),
+        )
+      )
+        return false;
+      // «في تغريدة على حسابه»: the account falls away beside the post.
+      return (
+        !this.isAccount(link.from) ||
+        !posts.some((other) => other !== link && !this.isAccount(other.from) && beside(link, other))
+      );
     });
+  }
+
+  private isAccount(j: number): boolean {
+    return this.doc.isNoun(j, 'carrier');
   }
 
   private isPost(j: number): boolean {
     const { doc } = this;
     return (
-      doc.isNoun(j, 'post') ||
-      doc.bare(j) === 'سلسلة' ||
-      (doc.isNoun(j, 'carrier') && (doc.type(j)?.possessive ?? '') !== '')
+      doc.isNoun(j, 'post') || doc.bare(j) === 'سلسلة' || (this.isAccount(j) && (doc.type(j)?.possessive ?? '') !== '')
     );
   }
 }

@@ -10,7 +10,8 @@ import { Carriers } from './carriers.ts';
 import { documentEnd } from './carrier-names.ts';
 import type { Document } from './document.ts';
 import type { Draft, DraftLink, TokenRange } from './draft.ts';
-import { relayLinks } from './relays.ts';
+import { isMasdar, relayLinks } from './relays.ts';
+import { cutCarriers } from './source-edges.ts';
 
 /** Statements of one sentence that are looked at around one of them. */
 const NEIGHBOURS = 6;
@@ -32,13 +33,14 @@ export function linkChains(doc: Document, drafts: readonly Draft[], outlet: stri
       draft.chain = [];
       continue;
     }
+    cutCarriers(doc, carriers, draft);
     const taken = takenBy(draft);
     const found: DraftLink[] = draft.chain.flatMap((link) => carried(doc, carriers, draft, link, drafts, d));
     for (const zone of zonesOf(doc, drafts, d)) found.push(...carriers.read(zone, taken));
     found.push(...inIt(doc, carriers, draft));
     const told = toldOutlet(doc, carriers, draft);
     if (told !== null) found.push(told);
-    draft.chain = settled(draft, relayed(doc, drafts, d), found);
+    draft.chain = settled(doc, draft, relayed(doc, drafts, d), found);
   }
   spreadBack(drafts);
 }
@@ -54,7 +56,7 @@ function takenBy(draft: Draft): (token: number) => boolean {
 }
 
 /** Links without those that overlap each other or a source; relays first, the others in the order of the text. */
-function settled(draft: Draft, relays: readonly DraftLink[], found: readonly DraftLink[]): DraftLink[] {
+function settled(doc: Document, draft: Draft, relays: readonly DraftLink[], found: readonly DraftLink[]): DraftLink[] {
   const out: DraftLink[] = [];
   const overlaps = (a: TokenRange, b: TokenRange): boolean => a.from < b.to && b.from < a.to;
   for (const link of [...relays, ...[...found].sort((a, b) => a.from - b.from)]) {
@@ -64,15 +66,26 @@ function settled(draft: Draft, relays: readonly DraftLink[], found: readonly Dra
   return out;
 }
 
+/** «قال لـ"الشراع" في رده على خبر نشرته "الشراع"»: the same outlet twice is one link. */
+function sameWords(doc: Document, a: TokenRange, b: TokenRange): boolean {
+  const text = (range: TokenRange): string => doc.text.slice(doc.start(range.from), doc.end(range.to - 1));
+  return text(a) === text(b);
+}
+
 /** The links of «نقل X عن Y», or of the masdar before in the same sentence: «نقلت عنه قوله ... وتحذيره». */
 function relayed(doc: Document, drafts: readonly Draft[], d: number): readonly DraftLink[] {
   const draft = drafts[d];
   if (draft === undefined) return [];
   const before = drafts[d - 1];
-  const goesOn = draft.cueForm === 'masdar' && draft.sources.length === 0 && doc.type(draft.cue)?.conjunction === 'و';
-  if (goesOn && before?.cueForm === 'masdar' && before.sentence === draft.sentence)
-    return before.chain.filter((link) => link.to <= before.cue);
-  return relayLinks(doc, draft);
+  const goesOn =
+    isMasdar(doc, draft) &&
+    draft.sources.length === 0 &&
+    before !== undefined &&
+    before.sentence === draft.sentence &&
+    isMasdar(doc, before);
+  if (goesOn && doc.type(draft.cue)?.conjunction === 'و') return before.chain.filter((link) => link.to <= before.cue);
+  const own = relayLinks(doc, draft);
+  return own.length === 0 && goesOn ? before.chain.filter((link) => link.to <= before.cue) : own;
 }
 
 /** A link that an adverbial made, and what it names further on: «حسب | بيان نشرته | صحيفة الضفتين». */

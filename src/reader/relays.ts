@@ -19,7 +19,7 @@ const SOURCE_REACH = 24;
 export function relayLinks(doc: Document, draft: Draft): DraftLink[] {
   if (draft.cue === -1) return [];
   const floor = Math.max(doc.sentenceStart(draft.cue), draft.cue - REACH - SOURCE_REACH);
-  if (draft.cueForm === 'masdar') {
+  if (isMasdar(doc, draft)) {
     const from = fromWhom(doc, draft, floor);
     return from === null ? [] : linksBetween(doc, relayVerb(doc, from.at, floor), from, floor);
   }
@@ -29,6 +29,15 @@ export function relayLinks(doc: Document, draft: Draft): DraftLink[] {
   const at = source.from - 1;
   if (!isFrom(doc, at)) return [];
   return linksBetween(doc, draft.cue, { at, pronoun: false }, floor);
+}
+
+/** A masdar, by its form or, where the spelling is a verb's too («تعهدها»), by the speaker that عن brings in before it. */
+export function isMasdar(doc: Document, draft: Draft): boolean {
+  if (draft.cueForm === 'masdar') return true;
+  const type = doc.type(draft.cue);
+  if (type === null || type.cuePronoun === '' || !type.cues.some((form) => form.form === 'masdar')) return false;
+  const source = draft.sources[0];
+  return source === undefined ? type.conjunction === 'و' : source.to <= draft.cue && isFrom(doc, source.from - 1);
 }
 
 interface From {
@@ -75,7 +84,7 @@ function linksBetween(doc: Document, verb: number, from: From, floor: number): D
   // The subject before its verb: «لكن الوكالة نقلت عن».
   if (links.length === 0) {
     const link = subjectBefore(doc, verb, floor);
-    if (link !== null) links.push(link);
+    if (link !== null && !(from.pronoun && link.relation === 'person')) links.push(link);
   }
   return links;
 }
@@ -102,8 +111,10 @@ function named(doc: Document, from: number, to: number): DraftLink | null {
   let at = from;
   while (at < to) {
     const time = doc.phrase(doc.lexicon.times, at);
-    if (time !== null) at += time.words;
-    else if (doc.isComma(at) || doc.isFunction(at, 'auxiliary')) at++;
+    if (time !== null) {
+      at += time.words;
+      if (doc.isComma(at)) at++;
+    } else if (doc.isComma(at) && doc.phrase(doc.lexicon.times, at + 1) !== null) at++;
     else break;
   }
   if (at >= to) return null;
