@@ -1,97 +1,266 @@
 /**
  * Adverbials as statements: «..., بحسب الوزارة» speaks for its clause where no other cue does, else it is a link of the chain.
  *
- * Example: «ستفتح المدارس الأحد، | بحسب | وزارة التعليم»; but «قال الوزير، بحسب البيان، إن ...» has a link to the document only.
+ * Examples: «ستفتح المدارس الأحد، | بحسب | وزارة التعليم»: what stands before it from the clause's start; «وبحسب الصحيفة، فإن | ... |»:
+ * what stands behind فإن; «قال الوزير، بحسب البيان، إن ...» has a link to the document only; «أوردت الصحيفة | نقلا | عن ضابط أن»:
+ * the officer speaks, the paper is a link.
  */
+import { Kind } from '../text/index.ts';
 import type { Adverbial } from './adverbials.ts';
-import { contentRange, trimRange } from './contents.ts';
+import { relationOf } from './carriers.ts';
+import { trimRange } from './contents.ts';
 import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
-import { Kind } from '../text/index.ts';
-import { carrierRelation, newDraft } from './statements.ts';
+import { newDraft } from './statements.ts';
 import { That } from './vocabulary.ts';
-import { isFiniteVerb } from './word-class.ts';
 
-/** Makes the adverbial a link of the statement it stands with, or a statement of its own, added to the drafts. */
-export function attribute(doc: Document, adverbial: Adverbial, out: Draft[]): void {
-  if (adverbial.source === null && adverbial.verb === -1) return;
-  const sentence = doc.sentenceOf(adverbial.cue);
-  const from = doc.sentenceStart(adverbial.cue);
-  const to = doc.sentenceEnd(adverbial.cue);
-  const candidates = out.filter((draft) => draft.sentence === sentence);
-  const boundaries = new Set(candidates.map((draft) => draft.cue));
-  // Another cue speaks for this clause: then the adverbial is a link (or redundant).
-  const fronted = isFronted(doc, adverbial, from);
-  let start = from;
-  for (const draft of candidates) {
-    const content = draft.content[0];
-    if (content === undefined) continue;
-    if (draft.cue < adverbial.from && content.to >= adverbial.from - 3) {
-      link(doc, adverbial, draft);
-      return;
+/** Statements of the same sentence that are looked at on each side. */
+const NEIGHBOURS = 8;
+/** From a fronted adverbial to the cue it goes with: «وبحسب البيان، | أكد». */
+const TO_CUE = 3;
+/** From a fronted adverbial to its فإن, relative clauses included. */
+const TO_THAT = 25;
+const CONTRAST: ReadonlySet<string> = new Set('لكن لكنه لكنها لكنهم بيد بينما فيما'.split(' '));
+
+/**
+ * Makes each adverbial a link of the statement it stands with, or a statement of its own, added to the drafts.
+ *
+ * @param drafts in the order of the text; what is made is put behind them
+ */
+export function attribute(doc: Document, adverbials: readonly Adverbial[], drafts: Draft[]): void {
+  const known = [...drafts].sort((a, b) => a.cue - b.cue);
+  let next = 0;
+  let last: Draft | null = null;
+  for (const adverbial of adverbials) {
+    while (next < known.length && (known[next]?.cue ?? 0) < adverbial.from) next++;
+    if (adverbial.source === null) continue;
+    const sentence = doc.sentenceOf(adverbial.cue);
+    const near = known
+      .slice(Math.max(0, next - NEIGHBOURS), next + NEIGHBOURS)
+      .filter((draft) => draft.sentence === sentence);
+    const beside = companion(doc, adverbial, near);
+    if (beside !== null) {
+      const relayed = link(doc, adverbial, beside, near);
+      if (relayed !== null) {
+        drafts[drafts.indexOf(beside)] = relayed;
+        known[known.indexOf(beside)] = relayed;
+      }
+      continue;
     }
-    if (
-      fronted &&
-      draft.cue > adverbial.to &&
-      draft.cue - adverbial.to < 30 &&
-      sourceless(doc, adverbial.to, draft.cue)
-    ) {
-      link(doc, adverbial, draft);
-      return;
-    }
-    if (draft.cue < adverbial.from && content.from > adverbial.to) {
-      link(doc, adverbial, draft);
-      return;
-    }
-    if (content.to < adverbial.from) start = Math.max(start, content.to);
+    const made = statement(doc, adverbial, near, last);
+    if (made === null) continue;
+    drafts.push(made);
+    last = made;
   }
-  const draft = newDraft(adverbial.cue, null, 'adverbial', sentence);
-  const verb = adverbial.verb === -1 ? undefined : doc.type(adverbial.verb)?.cues[0];
-  if (verb !== undefined) draft.class = verb.verb.class;
+}
+
+/** The statement that the adverbial stands with, or null where it speaks for itself. */
+function companion(doc: Document, adverbial: Adverbial, near: readonly Draft[]): Draft | null {
+  const fronted = isFronted(doc, adverbial);
+  const that = fronted ? thatBehind(doc, adverbial) : -1;
+  const document = adverbial.source !== null && relationOf(doc, adverbial.source) === 'document';
+  if (fronted) {
+    for (const draft of near) {
+      if (draft.cue < adverbial.to) continue;
+      if (that === -1) return gap(doc, adverbial.to, draft.cue) <= TO_CUE ? draft : null;
+      // «وبحسب البيان، فإن المتهمة أنكرت»: the document reports whose words they are.
+      const source = draft.sources[0];
+      return document && source !== undefined && source.from >= that && source.from - that <= 2 ? draft : null;
+    }
+    return null;
+  }
+  for (let k = near.length - 1; k >= 0; k--) {
+    const draft = near[k];
+    const content = draft?.content[0];
+    if (draft === undefined || content === undefined || draft.cue >= adverbial.from) continue;
+    if (content.from > adverbial.to || content.to >= adverbial.from - TO_CUE) return draft;
+  }
+  return null;
+}
+
+/** Words between two tokens, فقد and marks not counted. */
+function gap(doc: Document, from: number, to: number): number {
+  let words = 0;
+  for (let k = from; k < to; k++)
+    if (doc.kind(k) !== Kind.Mark && doc.bare(k) !== 'قد' && doc.plain(k) !== 'فقد') words++;
+  return words;
+}
+
+/** Where the adverbial opens its clause: behind nothing but marks and a conjunction, or with و behind a comma and فإن ahead. */
+function isFronted(doc: Document, adverbial: Adverbial): boolean {
+  const start = doc.sentenceStart(adverbial.from);
+  let k = adverbial.from - 1;
+  while (k >= start && (doc.kind(k) === Kind.Mark || doc.isFunction(k, 'conjunction'))) k--;
+  if (k < start || doc.kind(k) === Kind.Line) return true;
+  return (
+    doc.type(adverbial.from)?.conjunction === 'و' &&
+    doc.isComma(adverbial.from - 1) &&
+    thatBehind(doc, adverbial) !== -1
+  );
+}
+
+/** The token behind the complementiser that opens the content of a fronted adverbial: «وبحسب X، الذي ...، فإن | ...»; -1 for none. */
+function thatBehind(doc: Document, adverbial: Adverbial): number {
+  const end = Math.min(doc.sentenceEnd(adverbial.from), adverbial.to + TO_THAT);
+  for (let k = adverbial.to; k < end; k++) {
+    const type = doc.type(k);
+    if (type === null || type.that === That.None) continue;
+    if (type.conjunction === 'ف' || k - adverbial.to <= 1) return k + 1;
+  }
+  return -1;
+}
+
+function statement(doc: Document, adverbial: Adverbial, near: readonly Draft[], last: Draft | null): Draft | null {
+  const fronted = isFronted(doc, adverbial);
+  const content = fronted ? contentBehind(doc, adverbial, near) : contentAround(doc, adverbial, near, last);
+  const ranges = content.map((range) => inMarks(doc, trimRange(doc, range))).filter((range) => range.to > range.from);
+  const first = ranges[0];
+  if (first === undefined || first.to - first.from < 2) return null;
+  const cues = adverbial.verb === -1 ? [] : (doc.type(adverbial.verb)?.cues ?? []);
+  const verb = cues.find((form) => form.form !== 'masdar') ?? null;
+  const draft = newDraft(adverbial.cue, null, 'adverbial', doc.sentenceOf(adverbial.cue));
   const made: Draft = {
     ...draft,
+    class: verb?.verb.class ?? 'say',
     lemma: verb?.verb.lemma ?? doc.bare(adverbial.cue),
-    cueForm: verb === undefined ? 'adverbial' : verb.form,
+    cueForm: verb?.form ?? 'adverbial',
+    frame: 'adverbial',
+    content: ranges,
   };
   if (adverbial.source !== null) made.sources.push(adverbial.source);
-  made.frame = 'adverbial';
-  let range: TokenRange;
-  if (fronted) {
-    let at = adverbial.to;
-    while (at < to && (doc.isComma(at) || doc.isMark(at, '-'))) at++;
-    if ((doc.type(at)?.that ?? That.None) !== That.None) at++;
-    range = contentRange(doc, at, to, (k) => k > at && boundaries.has(k), 'that');
-  } else {
-    while (start < adverbial.from && (doc.isComma(start) || doc.kind(start) === Kind.Line || doc.isMark(start, '.')))
-      start++;
-    range = { from: start, to: adverbial.from };
+  made.rules.push('cue/adverbial', fronted ? 'content/behind' : 'content/before');
+  return made;
+}
+
+/** «وبحسب الصحيفة، فإن | ... |»; where فإن is missing, behind the comma. */
+function contentBehind(doc: Document, adverbial: Adverbial, near: readonly Draft[]): TokenRange[] {
+  const end = doc.sentenceEnd(adverbial.from);
+  let at = thatBehind(doc, adverbial);
+  if (at === -1) {
+    at = adverbial.to;
+    if (!doc.isComma(at)) {
+      let comma = at;
+      while (comma < end && comma < at + TO_THAT && !doc.isComma(comma)) comma++;
+      if (doc.isComma(comma) && runsOn(doc, at)) at = comma;
+    }
+    while (at < end && (doc.isComma(at) || doc.isMark(at, '-–:'))) at++;
+    if (doc.plain(at) === 'فقد') at++;
   }
-  range = trimRange(doc, range);
-  if (range.to - range.from < 2) return;
+  return [{ from: at, to: clauseEnd(doc, at, end, near) }];
+}
+
+/** Whether what stands behind the source still belongs to it: «شهود عيان | تحدثوا من السوق», «القوائم | المنشورة على الموقع». */
+function runsOn(doc: Document, i: number): boolean {
+  const type = doc.type(i);
+  if (type === null) return false;
+  return (
+    doc.isFunction(i, 'relative', 'preposition') ||
+    type.article ||
+    type.cues.length > 0 ||
+    doc.lexicon.transmission.has(type.bare)
+  );
+}
+
+/** The end of the clause: before the next clause of the reporter that a comma or «لكن» sets off. */
+function clauseEnd(doc: Document, from: number, end: number, near: readonly Draft[]): number {
+  for (const draft of near) {
+    if (draft.cue <= from) continue;
+    for (let k = draft.cue; k > Math.max(from, draft.cue - 4); k--) {
+      if (doc.isComma(k - 1)) return k - 1;
+      if (CONTRAST.has(doc.bare(k - 1))) return k - 1;
+    }
+  }
+  return end;
+}
+
+/** «| ستفتح المدارس |، بحسب الوزارة، | بعد عطلة طويلة |»: from the clause's start, and what goes on behind. */
+function contentAround(doc: Document, adverbial: Adverbial, near: readonly Draft[], last: Draft | null): TokenRange[] {
+  let start = doc.sentenceStart(adverbial.from);
+  for (const draft of near)
+    for (const range of draft.content) if (range.to < adverbial.from) start = Math.max(start, range.to);
+  for (const range of last?.content ?? []) if (range.to < adverbial.from) start = Math.max(start, range.to);
+  while (
+    start < adverbial.from &&
+    doc.kind(start) !== Kind.Arabic &&
+    doc.quotations.opensAt[start] === -1 &&
+    doc.kind(start) !== Kind.Number
+  )
+    start++;
+  start = behindDateline(doc, start, adverbial.from);
+  for (let k = start; k < adverbial.from - 2; k++) {
+    if (doc.quotations.innermost[k] !== doc.quotations.innermost[start]) continue;
+    const setOff = doc.isComma(k - 1) || doc.isMark(k - 1, '؛.');
+    if (CONTRAST.has(doc.bare(k)) && (setOff || doc.bare(k) === 'لكن')) start = k + 1;
+    else if (
+      (doc.bare(k) === 'غير' || doc.bare(k) === 'إلا' || doc.bare(k) === 'بيد') &&
+      doc.type(k + 1)?.that === That.An
+    )
+      start = k + 2;
+  }
+  const ranges: TokenRange[] = [{ from: start, to: adverbial.from }];
+  const behind = goesOn(doc, adverbial, near);
+  if (behind !== null) ranges.push(behind);
+  return ranges;
+}
+
+/** «سبق - متابعة: | ...»: a dateline is the outlet's. */
+function behindDateline(doc: Document, from: number, limit: number): number {
+  for (let k = from; k < Math.min(limit, from + 6); k++)
+    if (doc.isMark(k, ':') && doc.kind(k + 1) === Kind.Arabic) return k + 1;
+  return from;
+}
+
+/** Behind the adverbial the same clause may go on: «، بحسب الوزارة، | بعد صيانة المدارج |». */
+function goesOn(doc: Document, adverbial: Adverbial, near: readonly Draft[]): TokenRange | null {
+  const end = doc.sentenceEnd(adverbial.from);
+  let k = adverbial.to;
+  if (doc.isComma(k)) k++;
+  if (k >= end || !doc.isFunction(k, 'preposition') || doc.type(k)?.conjunction !== '') return null;
+  if (k === adverbial.to && doc.bare(k) !== 'إلى') return null;
+  if (doc.isNoun(k + 1, 'speech', 'document', 'post', 'carrier', 'outlet')) return null;
+  const to = clauseEnd(doc, k, end, near);
+  return to - k >= 3 ? { from: k, to } : null;
+}
+
+/** A content that is one quotation stands inside its marks. */
+function inMarks(doc: Document, range: TokenRange): TokenRange {
   const quotation = doc.quotations.opensAt[range.from] ?? -1;
   const whole = quotation === -1 ? undefined : doc.quotations.list[quotation];
-  if (whole !== undefined && whole.close === range.to - 1) range = { from: range.from + 1, to: range.to - 1 };
-  made.content.push(range);
-  made.rules.push('cue/adverbial', fronted ? 'content/behind' : 'content/before');
-  out.push(made);
+  return whole !== undefined && whole.close === range.to - 1 ? { from: range.from + 1, to: range.to - 1 } : range;
 }
 
-function isFronted(doc: Document, adverbial: Adverbial, from: number): boolean {
-  let k = adverbial.from - 1;
-  while (k >= from && (doc.kind(k) === Kind.Mark || doc.isFunction(k, 'conjunction'))) k--;
-  return k < from || doc.kind(k) === Kind.Line;
-}
-
-function sourceless(doc: Document, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (isFiniteVerb(doc, k)) return false;
-  return true;
-}
-
-/** A marker beside another cue: «بحسب البيان» is a link, «وفق قوله» nothing. */
-function link(doc: Document, adverbial: Adverbial, draft: Draft): void {
+/**
+ * A marker beside another cue: «بحسب البيان» is a link, «وفق قوله» nothing, «وفق ما أفاد دبلوماسي» a person's link where somebody
+ * else speaks. Behind an outlet's verb «نقلا عن X» names the speaker: then the statement that takes the place of the draft.
+ */
+function link(doc: Document, adverbial: Adverbial, draft: Draft, near: readonly Draft[]): Draft | null {
   const range = adverbial.source;
-  if (range === null) return;
-  const relation = carrierRelation(doc, range.from, range.to);
-  if (relation === 'person') return;
+  if (range === null) return null;
+  const relation = relationOf(doc, range);
+  const own = draft.sources[0];
+  if (adverbial.relation === 'relay' && own !== undefined && relationOf(doc, own) === 'media') {
+    const between = (draft.content[0]?.from ?? 0) > adverbial.to;
+    return {
+      ...draft,
+      cue: between ? adverbial.cue : draft.cue,
+      ...(between ? { cueForm: 'adverbial' as const, lemma: doc.bare(adverbial.cue) } : {}),
+      sources: [range],
+      chain: [{ ...own, relation: 'media', inherited: false }],
+      rules: [...draft.rules, 'source/relayed'],
+    };
+  }
+  if (relation === 'person' && !isAnother(doc, range, draft, near)) return null;
   draft.chain.push({ from: range.from, to: range.to, relation, inherited: false });
+  return null;
+}
+
+/** Whether the one named is somebody else than who speaks in the sentence. */
+function isAnother(doc: Document, range: TokenRange, draft: Draft, near: readonly Draft[]): boolean {
+  let speaker = draft.sources[0];
+  for (let k = near.indexOf(draft) - 1; speaker === undefined && k >= 0; k--) speaker = near[k]?.sources[0];
+  if (speaker === undefined) return false;
+  const words = new Set<string>();
+  for (let k = speaker.from; k < speaker.to; k++) words.add(doc.bare(k).replace(/^ال/, ''));
+  for (let k = range.from; k < range.to; k++) if (words.has(doc.bare(k).replace(/^ال/, ''))) return false;
+  return true;
 }

@@ -2,8 +2,11 @@
  * Adverbial attribution: بحسب، وفق، وفقا لـ، نقلا عن.
  *
  * Alone it is the cue: «وقتل ناشطان، | بحسب | مكتب المحافظ». Beside another cue it is a link of the chain («بحسب البيان») or
- * redundant («حسب قوله»). «وفق القانون» attributes nothing.
+ * redundant («حسب قوله»). «وفق القانون» attributes nothing. How far the one named reaches is read here: «بحسب | مدير المصنع، سليم
+ * العطار، |»; what he said in `adverbial-statements.ts`.
  */
+import { Kind } from '../text/index.ts';
+import { listedEnd, outletEnd } from './carrier-names.ts';
 import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
@@ -11,7 +14,7 @@ import { That } from './vocabulary.ts';
 import { isFiniteVerb, isProper } from './word-class.ts';
 
 export interface Adverbial {
-  /** Token of the marker: بحسب. */
+  /** Token of the marker, بحسب, of the word for his words in «على حد قول», or of the verb behind ما. */
   readonly cue: number;
   /** First token of the phrase, a preposition before the marker included. */
   readonly from: number;
@@ -19,95 +22,172 @@ export interface Adverbial {
   readonly to: number;
   /** The named source; null for «حسب قوله», «على حد تعبيره». */
   readonly source: TokenRange | null;
-  /** For «بحسب ما أعلنت الوزارة»: the token of the verb. */
+  /** For «بحسب ما أعلنت الوزارة»: the token of the verb, else -1. */
   readonly verb: number;
+  /** What the lexicon says of the marker: source, relay (نقلا عن), mouth (على لسان). */
+  readonly relation: string;
 }
+
+/** «قوله», «تعبيرها»: the speaker's own words, no other's. */
+const OWN_WORDS =
+  /^(?:قول|تعبير|وصف|كلام|رأي|زعم|رواي[ةت]|تصريح|تصريحات|تأكيد|ادعاء|ادعائ|ادعاؤ|تقدير|اعتقاد)(?:ه|ها|هم|هما|هن)$/;
+const FOR_WORDS: ReadonlySet<string> = new Set('قول تعبير وصف كلام زعم رأي إفادة تصريح رواية'.split(' '));
+/** A pronoun with its preposition behind the verb: «ما أعلنت عنه الوزارة», «ما نقلته عنه الوكالة». */
+const ABOUT_IT = /^(?:عن|ب|ل|إلي|الي|علي|في)(?:ه|ها|هم)$/;
 
 /** The adverbial attribution that begins at token `i`, or null. */
 export function readAdverbial(doc: Document, i: number, limit: number): Adverbial | null {
   const found = doc.phrase(doc.lexicon.adverbials, i);
   if (found === null || found.value.relation === 'basis' || found.value.relation === 'none') return null;
+  const { relation } = found.value;
   let j = i + found.words;
   if (found.value.glued && !/^ل/.test(doc.bare(j))) return null;
   if (doc.bare(j) === 'ل' || doc.bare(j) === 'لـ') j++;
-  let cue = i;
-  // «على حد قول»: the cue is the whole marker's first word; «وفقا ل» glued to its noun.
-  const next = doc.type(j);
-  if (
+  const withWhat =
     doc.bare(j) === 'ما' ||
+    doc.bare(j) === 'لما' ||
     doc.bare(j - 1) === 'ما' ||
-    (/ما$/.test(doc.bare(i)) && found.value.complement.includes('ما'))
-  ) {
-    if (doc.bare(j) === 'ما') j++;
-    if (doc.isFunction(j, 'auxiliary')) j++;
-    const type = doc.type(j);
-    if (type !== null && type.cues.length > 0 && isFiniteVerb(doc, j)) {
-      cue = j;
-      const stop = nounPhraseEnd(doc, skipPreposition(doc, j + 1), limit, { single: true });
-      return {
-        cue,
-        from: i,
-        to: Math.max(stop, j + 1),
-        source: stop > j + 1 ? { from: j + 1, to: stop } : null,
-        verb: j,
-      };
-    }
-    return null;
-  }
+    doc.bare(j - 1) === 'لما' ||
+    (/ما$/.test(doc.bare(i)) && found.value.complement === 'ما+verb');
+  if (withWhat) return clausal(doc, i, /^ل?ما$/.test(doc.bare(j)) ? j + 1 : j, limit, relation);
+  const next = doc.type(j);
   if (next === null && doc.quotations.opensAt[j] === -1) return null;
-  // «حسب قوله», «حسب تعبير عبد السلام بلاجي»: over the word for his words
-  const words = new Set(['قول', 'تعبير', 'وصف', 'كلام', 'زعم', 'رأي', 'إفادة', 'تصريح', 'رواية']);
+  if (next !== null && (OWN_WORDS.test(next.bare) || isOwn(doc, j)))
+    return { cue: i, from: i, to: j + 1, source: null, verb: -1, relation };
+  if (next !== null && FOR_WORDS.has(next.bare) && doc.bare(i) !== 'كما') j++;
+  const head = doc.bare(j).replace(/^لل/, 'ال').replace(/^ال/, '');
   if (
-    next !== null &&
-    (next.cuePronoun !== '' ||
-      next.possessive !== '' ||
-      /^(?:قوله|قولها|قولهم|تعبيره|تعبيرها|تعبيرهم|وصفه|وصفها|وصفهم|كلامه|كلامها|رأيه|رأيها|زعمه|زعمهم|زعمها|روايته|تصريحاته|تصريحه)$/.test(
-        next.bare,
-      ))
-  ) {
-    if (next.nouns.length === 0 || next.cues.some((form) => form.form === 'masdar'))
-      return { cue, from: i, to: j + 1, source: null, verb: -1 };
+    doc.lexicon.basis.has(doc.bare(j)) ||
+    doc.lexicon.basis.has(head) ||
+    doc.lexicon.basis.has(doc.bare(j).replace(/^ل/, ''))
+  )
+    return null;
+  const stop = sourceEnd(doc, j, limit);
+  if (stop === j || !isSource(doc, j, stop)) return null;
+  const cue = doc.bare(i) === 'على' ? i + found.words - 1 : i;
+  return { cue, from: i, to: stop, source: { from: j, to: stop }, verb: -1, relation };
+}
+
+/** «بحسب ما أعلنت الوزارة», «وفقا لما نقلته الوكالة», «وفق ما جاء في بيان». */
+function clausal(doc: Document, from: number, at: number, limit: number, relation: string): Adverbial | null {
+  let j = at;
+  if (doc.isFunction(j, 'auxiliary')) j++;
+  const type = doc.type(j);
+  const carried = type !== null && doc.lexicon.transmission.get(type.bare) === 'carried';
+  if (type === null || !(carried || (type.cues.length > 0 && isFiniteVerb(doc, j)))) return null;
+  let k = j + 1;
+  while (k < limit && ABOUT_IT.test(doc.bare(k))) k++;
+  // «ما جاء في بيان الوزارة», «ما ورد على لسان المتحدث»
+  const light = type.cues.some((form) => form.verb.strength === 'light');
+  if (light && (doc.bare(k) === 'في' || doc.bare(k) === 'على')) k += doc.bare(k + 1) === 'لسان' ? 2 : 1;
+  const stop = sourceEnd(doc, k, limit);
+  const source = stop > k ? { from: k, to: stop } : null;
+  if (source === null && carried && type.cues.length === 0) return null;
+  return { cue: j, from, to: Math.max(stop, j + 1), source, verb: j, relation };
+}
+
+function isOwn(doc: Document, j: number): boolean {
+  const type = doc.type(j);
+  if (type === null) return false;
+  const masdar = type.cuePronoun !== '' && type.cues.some((form) => form.form === 'masdar');
+  return masdar || (type.possessive !== '' && type.nouns.length === 0);
+}
+
+/**
+ * The end of the phrase that names the source: up to a comma, a verb, فإن; with the name or title in apposition behind a comma.
+ */
+export function sourceEnd(doc: Document, from: number, limit: number): number {
+  const end = phraseEnd(doc, from, limit);
+  if (end === from || !doc.isComma(end)) return end;
+  const second = phraseEnd(doc, end + 1, limit);
+  if (second === end + 1 || !isApposition(doc, from, end, second)) return end;
+  const type = doc.type(second);
+  const closes =
+    second >= limit ||
+    doc.isComma(second) ||
+    doc.isMark(second, '.؛!؟') ||
+    doc.kind(second) === Kind.Line ||
+    (type !== null && type.that !== That.None) ||
+    doc.bare(second) === 'فقد' ||
+    (doc.isFunction(second, 'preposition') && doc.isNoun(second + 1, 'speech', 'document'));
+  return closes ? second : end;
+}
+
+const TITLES = ['office', 'rank', 'honorific', 'profession'] as const;
+
+/** «مدير المصنع، | سليم العطار», «سليم العطار، | مدير المصنع»: one part is a title, the other a name. */
+function isApposition(doc: Document, from: number, comma: number, end: number): boolean {
+  const start = comma + 1;
+  const name = (i: number): boolean => isProper(doc, i) || doc.type(i)?.given === true;
+  if (doc.isNoun(from, ...TITLES) && !doc.isNoun(start, ...TITLES)) return name(start) && end - start <= 5;
+  return (
+    name(from) &&
+    (doc.isNoun(start, ...TITLES) ||
+      doc.isFunction(start, 'quantifier') ||
+      /^(?:الممثل|ممثل|العضو|عضو)/.test(doc.bare(start)))
+  );
+}
+
+function phraseEnd(doc: Document, from: number, limit: number): number {
+  if (doc.isNoun(from, 'carrier', 'outlet', 'platform') || listedEnd(doc, from) !== -1)
+    return withSelf(doc, outletEnd(doc, from, limit), limit);
+  let stop = from;
+  while (stop < limit && !closesPhrase(doc, from, stop)) {
+    const opening = doc.quotations.opensAt[stop] ?? -1;
+    const close = opening === -1 ? -1 : (doc.quotations.list[opening]?.close ?? -1);
+    stop = close > stop && close < limit && (doc.quotations.list[opening]?.words ?? 9) <= 6 ? close + 1 : stop + 1;
   }
-  if (next !== null && words.has(next.bare)) j++;
-  if (doc.lexicon.basis.has(doc.bare(j)) || doc.lexicon.basis.has(doc.bare(j).replace(/^ال|^لل/, ''))) return null;
-  const stop = nounPhraseEnd(doc, j, limit, { single: true });
-  if (stop === j) return null;
-  if (!isSource(doc, j, stop)) return null;
-  return { cue, from: i, to: stop, source: { from: j, to: stop }, verb: -1 };
+  const loose = nounPhraseEnd(doc, from, stop, { single: false });
+  // Up to the mark that closes it the phrase is one; else a bare noun may open the clause: «بحسب الوزارة | تلاميذ ...».
+  const end = loose === stop ? loose : nounPhraseEnd(doc, from, stop, { single: true });
+  return withSelf(doc, Math.max(end, namesOn(doc, end, stop)), limit);
 }
 
-function skipPreposition(doc: Document, j: number): number {
-  return doc.isFunction(j, 'preposition') && doc.type(j + 1)?.that !== That.An ? j : j;
+/** Names that the phrase breaks off before: «عبد السلام | بلاجي». */
+function namesOn(doc: Document, end: number, stop: number): number {
+  let k = end;
+  while (k < stop && isProper(doc, k) && doc.type(k)?.preposition === '' && doc.type(k)?.conjunction === '') k++;
+  return k;
 }
 
-/** Whether the noun phrase can be somebody or something that tells. */
+/** «المصادر | نفسها», «مقربين | منه». */
+function withSelf(doc: Document, end: number, limit: number): number {
+  return end < limit && /^(?:(?:نفس|ذات)(?:ه|ها|هم)|من(?:ه|ها|هم))$/.test(doc.plain(end)) ? end + 1 : end;
+}
+
+function closesPhrase(doc: Document, from: number, i: number): boolean {
+  if (doc.isComma(i) || doc.isMark(i, '.:؛!؟') || doc.kind(i) === Kind.Line) return true;
+  const type = doc.type(i);
+  if (type === null) return false;
+  if (type.that !== That.None || doc.isFunction(i, 'relative', 'auxiliary', 'subordinator')) return true;
+  if (type.plain === 'فقد') return true;
+  return i > from && (isFiniteVerb(doc, i) || doc.lexicon.transmission.has(type.plain));
+}
+
+const SOURCES = [
+  'office',
+  'rank',
+  'honorific',
+  'profession',
+  'kin',
+  'organisation',
+  'state',
+  'group',
+  'unnamed',
+  'document',
+  'data',
+  'carrier',
+  'outlet',
+  'platform',
+  'demonym',
+  'country',
+  'speech',
+  'post',
+] as const;
+
+/** Whether the noun phrase can be somebody or something that tells: by its head, or by a title or body in it. */
 function isSource(doc: Document, from: number, to: number): boolean {
-  if (doc.quotations.opensAt[from] !== -1) return true;
-  for (let k = from; k < to; k++)
-    if (
-      isProper(doc, k) ||
-      doc.isNoun(
-        k,
-        'office',
-        'rank',
-        'honorific',
-        'profession',
-        'kin',
-        'organisation',
-        'state',
-        'group',
-        'unnamed',
-        'document',
-        'data',
-        'carrier',
-        'outlet',
-        'platform',
-        'demonym',
-        'country',
-        'speech',
-        'post',
-      )
-    )
-      return true;
+  if (doc.quotations.opensAt[from] !== -1 || isProper(doc, from) || listedEnd(doc, from) !== -1) return true;
+  for (let k = from; k < to; k++) if (doc.isNoun(k, ...SOURCES)) return true;
   return false;
 }

@@ -61,6 +61,7 @@ function settled(doc: Document, draft: Draft, relays: readonly DraftLink[], foun
   const overlaps = (a: TokenRange, b: TokenRange): boolean => a.from < b.to && b.from < a.to;
   for (const link of [...relays, ...[...found].sort((a, b) => a.from - b.from)]) {
     if (out.some((other) => overlaps(other, link)) || draft.sources.some((range) => overlaps(range, link))) continue;
+    if (out.some((other) => other.relation === link.relation && sameWords(doc, other, link))) continue;
     out.push(link);
   }
   return out;

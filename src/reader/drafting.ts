@@ -58,7 +58,7 @@ export class Drafter {
       return false;
     };
     for (const { draft } of this.propose(doc, signs, cues, boundaries, reject, kept)) drafts.push(draft);
-    for (const adverbial of adverbials) attribute(doc, adverbial, drafts);
+    attribute(doc, adverbials, drafts);
     return drafts;
   }
 
