@@ -13,6 +13,7 @@ import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
 import { newDraft } from './statements.ts';
 import { That } from './vocabulary.ts';
+import { isProper } from './word-class.ts';
 
 /** Statements of the same sentence that are looked at on each side. */
 const NEIGHBOURS = 8;
@@ -62,35 +63,41 @@ function companion(doc: Document, adverbial: Adverbial, near: readonly Draft[]):
   if (fronted) {
     for (const draft of near) {
       if (draft.cue < adverbial.to) continue;
-      if (that === -1) return gap(doc, adverbial.to, draft.cue) <= TO_CUE ? draft : null;
+      if (that === -1) return followsAt(doc, adverbial, draft.cue) ? draft : null;
       // «وبحسب البيان، فإن المتهمة أنكرت»: the document reports whose words they are.
       const source = draft.sources[0];
       return document && source !== undefined && source.from >= that && source.from - that <= 2 ? draft : null;
     }
     return null;
   }
-  for (let k = near.length - 1; k >= 0; k--) {
-    const draft = near[k];
-    const content = draft?.content[0];
-    if (draft === undefined || content === undefined || draft.cue >= adverbial.from) continue;
+  for (const draft of near) {
+    const content = draft.content[0];
+    if (content === undefined || draft.cue >= adverbial.from) continue;
     if (content.from > adverbial.to || content.to >= adverbial.from - TO_CUE) return draft;
   }
-  return null;
+  // «بحسب ما نقلت عنه الوكالة» takes up the speaker before it.
+  return adverbial.about ? (near.filter((draft) => draft.cue < adverbial.from).at(-1) ?? null) : null;
 }
 
-/** Words between two tokens, فقد and marks not counted. */
-function gap(doc: Document, from: number, to: number): number {
+/** Whether a cue comes right behind the adverbial, set off by a comma or فقد: «وبحسب بيان نشرته على موقعها، قالت». */
+function followsAt(doc: Document, adverbial: Adverbial, cue: number): boolean {
+  let from = adverbial.to;
+  if (!doc.isComma(from) && runsOn(doc, from)) while (from < cue && !doc.isComma(from)) from++;
   let words = 0;
-  for (let k = from; k < to; k++)
-    if (doc.kind(k) !== Kind.Mark && doc.bare(k) !== 'قد' && doc.plain(k) !== 'فقد') words++;
-  return words;
+  let setOff = false;
+  for (let k = from; k < cue; k++) {
+    if (doc.kind(k) === Kind.Mark || doc.plain(k) === 'فقد' || doc.bare(k) === 'قد') setOff = true;
+    else words++;
+  }
+  return setOff && words <= TO_CUE;
 }
 
 /** Where the adverbial opens its clause: behind nothing but marks and a conjunction, or with و behind a comma and فإن ahead. */
 function isFronted(doc: Document, adverbial: Adverbial): boolean {
   const start = doc.sentenceStart(adverbial.from);
   let k = adverbial.from - 1;
-  while (k >= start && (doc.kind(k) === Kind.Mark || doc.isFunction(k, 'conjunction'))) k--;
+  while (k >= start && (doc.kind(k) === Kind.Mark || doc.isFunction(k, 'conjunction') || CONTRAST.has(doc.bare(k))))
+    k--;
   if (k < start || doc.kind(k) === Kind.Line) return true;
   return (
     doc.type(adverbial.from)?.conjunction === 'و' &&
@@ -249,15 +256,30 @@ function link(doc: Document, adverbial: Adverbial, draft: Draft, near: readonly 
       rules: [...draft.rules, 'source/relayed'],
     };
   }
-  if (relation === 'person' && !isAnother(doc, range, draft, near)) return null;
+  if (relation === 'person' && !isAnother(doc, adverbial, range, draft, near)) return null;
   draft.chain.push({ from: range.from, to: range.to, relation, inherited: false });
   return null;
 }
 
-/** Whether the one named is somebody else than who speaks in the sentence. */
-function isAnother(doc: Document, range: TokenRange, draft: Draft, near: readonly Draft[]): boolean {
-  let speaker = draft.sources[0];
-  for (let k = near.indexOf(draft) - 1; speaker === undefined && k >= 0; k--) speaker = near[k]?.sources[0];
+/** Whether somebody else than the speaker is named, who passes the words on: behind them, and neither a thing nor «المصدر». */
+function isAnother(
+  doc: Document,
+  adverbial: Adverbial,
+  range: TokenRange,
+  draft: Draft,
+  near: readonly Draft[],
+): boolean {
+  const behind = (draft.content.at(-1)?.to ?? 0) <= adverbial.from;
+  if (!behind && adverbial.verb === -1 && adverbial.relation !== 'mouth') return false;
+  if (doc.quotations.innermost[adverbial.from] !== doc.quotations.innermost[draft.cue]) return false;
+  if (
+    !doc.isNoun(range.from, 'office', 'rank', 'honorific', 'profession', 'unnamed', 'organisation', 'group') &&
+    !isProper(doc, range.from)
+  )
+    return doc.isFunction(range.from, 'quantifier') || /^(?:أحد|إحدى|احد|احدى)$/.test(doc.bare(range.from));
+  let at = near.indexOf(draft);
+  while (at > 0 && near[at]?.cueForm === 'participle') at--;
+  const speaker = near[at]?.sources[0];
   if (speaker === undefined) return false;
   const words = new Set<string>();
   for (let k = speaker.from; k < speaker.to; k++) words.add(doc.bare(k).replace(/^ال/, ''));

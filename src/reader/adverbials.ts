@@ -6,7 +6,7 @@
  * العطار، |»; what he said in `adverbial-statements.ts`.
  */
 import { Kind } from '../text/index.ts';
-import { listedEnd, outletEnd } from './carrier-names.ts';
+import { documentEnd, listedEnd, outletEnd } from './carrier-names.ts';
 import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
@@ -26,6 +26,8 @@ export interface Adverbial {
   readonly verb: number;
   /** What the lexicon says of the marker: source, relay (نقلا عن), mouth (على لسان). */
   readonly relation: string;
+  /** Whether the verb takes up the speaker before it: «ما نقلت عنه الوكالة». */
+  readonly about: boolean;
 }
 
 /** «قوله», «تعبيرها»: the speaker's own words, no other's. */
@@ -53,19 +55,19 @@ export function readAdverbial(doc: Document, i: number, limit: number): Adverbia
   const next = doc.type(j);
   if (next === null && doc.quotations.opensAt[j] === -1) return null;
   if (next !== null && (OWN_WORDS.test(next.bare) || isOwn(doc, j)))
-    return { cue: i, from: i, to: j + 1, source: null, verb: -1, relation };
+    return { cue: i, from: i, to: j + 1, source: null, verb: -1, relation, about: false };
   if (next !== null && FOR_WORDS.has(next.bare) && doc.bare(i) !== 'كما') j++;
   const head = doc.bare(j).replace(/^لل/, 'ال').replace(/^ال/, '');
-  if (
-    doc.lexicon.basis.has(doc.bare(j)) ||
-    doc.lexicon.basis.has(head) ||
-    doc.lexicon.basis.has(doc.bare(j).replace(/^ل/, ''))
-  )
-    return null;
+  // «وفق القانون» names no source, «وفق قاعدة بيانات» does.
+  const rule = [doc.bare(j), head, doc.bare(j).replace(/^ل/, '')].some((word) => doc.lexicon.basis.has(word));
+  if (rule && !doc.isNoun(j + 1, 'data')) return null;
   const stop = sourceEnd(doc, j, limit);
   if (stop === j || !isSource(doc, j, stop)) return null;
+  // «كما جاء في بيان», «بحسب ما ورد في»: the cue is the verb; «على حد قول»: the word for his words.
+  const verb = verbIn(doc, i, i + found.words);
+  if (verb !== -1) return { cue: verb, from: i, to: stop, source: { from: j, to: stop }, verb, relation, about: false };
   const cue = doc.bare(i) === 'على' ? i + found.words - 1 : i;
-  return { cue, from: i, to: stop, source: { from: j, to: stop }, verb: -1, relation };
+  return { cue, from: i, to: stop, source: { from: j, to: stop }, verb: -1, relation, about: false };
 }
 
 /** «بحسب ما أعلنت الوزارة», «وفقا لما نقلته الوكالة», «وفق ما جاء في بيان». */
@@ -83,7 +85,21 @@ function clausal(doc: Document, from: number, at: number, limit: number, relatio
   const stop = sourceEnd(doc, k, limit);
   const source = stop > k ? { from: k, to: stop } : null;
   if (source === null && carried && type.cues.length === 0) return null;
-  return { cue: j, from, to: Math.max(stop, j + 1), source, verb: j, relation };
+  return {
+    cue: j,
+    from,
+    to: Math.max(stop, j + 1),
+    source,
+    verb: j,
+    relation,
+    about: /^عن/.test(doc.bare(j + 1)) && ABOUT_IT.test(doc.bare(j + 1)),
+  };
+}
+
+function verbIn(doc: Document, from: number, to: number): number {
+  for (let k = from; k < to; k++)
+    if (doc.type(k)?.cues.some((form) => form.verb.strength === 'light') === true) return k;
+  return -1;
 }
 
 function isOwn(doc: Document, j: number): boolean {
@@ -118,7 +134,7 @@ const TITLES = ['office', 'rank', 'honorific', 'profession'] as const;
 /** «مدير المصنع، | سليم العطار», «سليم العطار، | مدير المصنع»: one part is a title, the other a name. */
 function isApposition(doc: Document, from: number, comma: number, end: number): boolean {
   const start = comma + 1;
-  const name = (i: number): boolean => isProper(doc, i) || doc.type(i)?.given === true;
+  const name = (i: number): boolean => isProper(doc, i) || doc.type(i)?.given === true || doc.bare(i) === 'عبد';
   if (doc.isNoun(from, ...TITLES) && !doc.isNoun(start, ...TITLES)) return name(start) && end - start <= 5;
   return (
     name(from) &&
@@ -129,17 +145,25 @@ function isApposition(doc: Document, from: number, comma: number, end: number): 
 }
 
 function phraseEnd(doc: Document, from: number, limit: number): number {
-  if (doc.isNoun(from, 'carrier', 'outlet', 'platform') || listedEnd(doc, from) !== -1)
-    return withSelf(doc, outletEnd(doc, from, limit), limit);
+  if (doc.isNoun(from, 'carrier', 'outlet', 'platform') || listedEnd(doc, from) !== -1) {
+    const end = outletEnd(doc, from, limit);
+    // «الموقع الإلكتروني | لوزارة النقل»
+    const owned = doc.type(end)?.preposition === 'ل' ? nounPhraseEnd(doc, end, limit, { single: true }) : end;
+    return withSelf(doc, Math.max(end, owned), limit);
+  }
+  if (doc.type(from)?.possessive !== '' && doc.isNoun(from, 'document', 'speech', 'data'))
+    return documentEnd(doc, from, limit);
   let stop = from;
   while (stop < limit && !closesPhrase(doc, from, stop)) {
     const opening = doc.quotations.opensAt[stop] ?? -1;
     const close = opening === -1 ? -1 : (doc.quotations.list[opening]?.close ?? -1);
     stop = close > stop && close < limit && (doc.quotations.list[opening]?.words ?? 9) <= 6 ? close + 1 : stop + 1;
   }
-  const loose = nounPhraseEnd(doc, from, stop, { single: false });
+  // «مصدر مطلع»: no month's beginning.
+  const head = doc.isNoun(from, 'unnamed') && /^مطلع/.test(doc.plain(from + 1)) ? from + 1 : from;
+  const loose = nounPhraseEnd(doc, head, stop, { single: false });
   // Up to the mark that closes it the phrase is one; else a bare noun may open the clause: «بحسب الوزارة | تلاميذ ...».
-  const end = loose === stop ? loose : nounPhraseEnd(doc, from, stop, { single: true });
+  const end = loose === stop ? loose : nounPhraseEnd(doc, head, stop, { single: true });
   return withSelf(doc, Math.max(end, namesOn(doc, end, stop)), limit);
 }
 

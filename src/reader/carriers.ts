@@ -305,7 +305,9 @@ export function relationOf(doc: Document, range: TokenRange): Relation {
     if (doc.isNoun(k, 'carrier', 'outlet', 'platform', 'post')) return 'media';
     if (doc.isNoun(k, 'document')) return 'document';
   }
-  return listedEnd(doc, range.from) === -1 ? 'person' : 'media';
+  // «بحسب "الفرنسية"»: a name in marks by itself.
+  const inMarks = markedEnd(doc, range.from) === range.to && doc.quotations.opensAt[range.from] !== -1;
+  return listedEnd(doc, range.from) === -1 && !inMarks ? 'person' : 'media';
 }
 
 function singularOf(doc: Document, j: number): string {

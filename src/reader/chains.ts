@@ -55,16 +55,21 @@ function takenBy(draft: Draft): (token: number) => boolean {
   return (token) => draft.sources.some((range) => token >= range.from && token < range.to);
 }
 
-/** Links without those that overlap each other or a source; relays first, the others in the order of the text. */
+/** Links without those that overlap each other or a source; relays first, the others outward. */
 function settled(doc: Document, draft: Draft, relays: readonly DraftLink[], found: readonly DraftLink[]): DraftLink[] {
   const out: DraftLink[] = [];
   const overlaps = (a: TokenRange, b: TokenRange): boolean => a.from < b.to && b.from < a.to;
-  for (const link of [...relays, ...[...found].sort((a, b) => a.from - b.from)]) {
+  for (const link of [...relays, ...[...found].sort((a, b) => distance(a) - distance(b) || a.from - b.from)]) {
     if (out.some((other) => overlaps(other, link)) || draft.sources.some((range) => overlaps(range, link))) continue;
     if (out.some((other) => other.relation === link.relation && sameWords(doc, other, link))) continue;
     out.push(link);
   }
   return out;
+}
+
+/** How far out a link stands by its nature: words stand in a document, an outlet carries it, another takes it in. */
+function distance(link: DraftLink): number {
+  return link.relation === 'received' ? 2 : link.relation === 'media' ? 1 : 0;
 }
 
 /** «قال لـ"الشراع" في رده على خبر نشرته "الشراع"»: the same outlet twice is one link. */

@@ -5,6 +5,7 @@ import type { Drafter } from './drafting.ts';
 import { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
 import { draftHeadline, draftRunning } from './headlines.ts';
+import { inheritLinks } from './inherited.ts';
 import { kindOf } from './kinds.ts';
 import type { Lexicon } from './lexicon.ts';
 import { phraseSpan } from './mentions.ts';
@@ -73,6 +74,7 @@ function record(
   sourcehood: Sourcehood,
 ): { statements: Statement[]; clusters: Cluster[] } {
   const resolution = resolveSpeakers(doc, drafts, sourcehood);
+  inheritLinks(doc, drafts, resolution);
   const statements = drafts.map((draft, d): Statement => {
     const speakers = (resolution.speakers[d] ?? []).map(
       ({ cluster, explicit }): Speaker => ({
