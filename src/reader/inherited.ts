@@ -15,9 +15,13 @@ interface Opened {
   document: TokenRange;
   /** Who carried it or took it in. */
   readonly others: readonly DraftLink[];
+  /** Whether it is a communiqué, which speaks itself or was handed in, so that it may report the words of all whom it names. */
+  readonly speaks: boolean;
   /** Clusters of those who speak in it, and of all whom it names. */
   readonly speakers: Set<number>;
   readonly named: Set<number>;
+  /** Clusters of the communiqué itself. */
+  readonly itself: Set<number>;
 }
 
 /**
@@ -37,22 +41,48 @@ export function inheritLinks(doc: Document, drafts: readonly Draft[], resolution
     const document = documentOf(doc, draft);
     if (document !== null) {
       const again = opened !== null && isSame(doc, document.range, opened);
-      if (opened === null || !again) opened = open(document.range, draft);
+      if (opened === null || !again) opened = open(document, draft);
       else {
         opened.document = document.range;
         inherit(draft, opened, false);
       }
-      if (!document.isSource) for (const speaker of speakers) opened.speakers.add(speaker);
+      for (const speaker of speakers) (document.isSource ? opened.itself : opened.speakers).add(speaker);
     } else if (opened !== null) {
-      const goesOn = speakers.some((one) => opened?.speakers.has(one) || opened?.named.has(one));
-      if (!goesOn || draft.chain.some((link) => link.relation === 'media')) opened = null;
+      if (endsHere(doc, draft) || !goesOn(opened, speakers)) opened = null;
       else {
-        inherit(draft, opened, true);
-        for (const speaker of speakers) opened.speakers.add(speaker);
+        // Where the communiqué goes on itself («وأضاف»), it is no link of its own words.
+        const itself = speakers.some((one) => opened?.itself.has(one));
+        inherit(draft, opened, !itself);
+        if (!itself) for (const speaker of speakers) opened.speakers.add(speaker);
       }
     }
-    if (opened !== null) collect(draft.content, clusterAt, opened.named);
+    if (opened !== null) {
+      collect(draft.content, clusterAt, opened.named);
+      // «جاء في بيان النيابة»: whose communiqué it is.
+      if (document?.isSource === true)
+        collect(
+          draft.sources.map(({ from, to }) => ({ from: from + 1, to })),
+          clusterAt,
+          opened.named,
+        );
+    }
   }
+}
+
+/** Whether the speakers are those who spoke through the communiqué, or, where it speaks itself, anybody whom it names. */
+function goesOn(opened: Opened, speakers: readonly number[]): boolean {
+  return speakers.some(
+    (one) => opened.speakers.has(one) || opened.itself.has(one) || (opened.speaks && opened.named.has(one)),
+  );
+}
+
+/** Another carrier («لقناة المرفأ»), another attribution («وفقا لفلان») or another scene («في غضون ذلك») ends it. */
+function endsHere(doc: Document, draft: Draft): boolean {
+  if (draft.cueForm === 'adverbial' || draft.chain.some((link) => link.relation === 'media')) return true;
+  if (draft.sources.length === 0 || draft.cue === -1) return false;
+  let at = doc.sentenceStart(draft.cue);
+  while (at < draft.cue && doc.type(at) === null) at++;
+  return doc.phrase(doc.lexicon.openers, at)?.value === 'scene';
 }
 
 /** For every token the cluster of the mention that begins there, or -1. */
@@ -98,9 +128,16 @@ function isSame(doc: Document, range: TokenRange, opened: Opened): boolean {
   return doc.type(range.from)?.article === true && word(range.from) === word(opened.document.from);
 }
 
-function open(document: TokenRange, draft: Draft): Opened {
-  const others = draft.chain.filter(({ relation }) => relation === 'received' || relation === 'media');
-  return { document, others, speakers: new Set(), named: new Set() };
+/** From a document to the outlet that carried it: «بيان نشرته وكالة السهل». */
+const TO_CARRIER = 6;
+
+function open({ range, isSource }: Named, draft: Draft): Opened {
+  const others = draft.chain.filter(
+    ({ relation, from }) =>
+      relation === 'received' || (relation === 'media' && from >= range.to && from - range.to <= TO_CARRIER),
+  );
+  const speaks = isSource || others.some(({ relation }) => relation === 'received');
+  return { document: range, others, speaks, speakers: new Set(), named: new Set(), itself: new Set() };
 }
 
 /** Gives a statement the links that it does not name itself. */
