@@ -17,6 +17,7 @@ import { Rows, step } from './model/features.ts';
 import { Labeller } from './model/label.ts';
 import { type Models, ROWS } from './model/models.ts';
 import { Signs } from './model/signs.ts';
+import { isNegated } from './negation.ts';
 import { refineSources } from './sources.ts';
 import { newDraft } from './statements.ts';
 import { That } from './vocabulary.ts';
@@ -205,10 +206,6 @@ function surroundings(doc: Document, cue: number, last: Draft | null, covered: D
         : 1;
   const near = last !== null && last.sentence === doc.sentenceOf(cue);
   return { inside, since: near ? step(cue - last.cue) : 31 };
-}
-
-function isNegated(doc: Document, cue: number): boolean {
-  return doc.isFunction(cue - 1, 'negation');
 }
 
 /** How the content hangs on its cue, by the token before it. */
