@@ -6,7 +6,7 @@ import { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
 import { draftHeadline, draftRunning } from './headlines.ts';
 import { inheritLinks } from './inherited.ts';
-import { kindOf } from './kinds.ts';
+import { Kinds } from './kinds.ts';
 import type { Lexicon } from './lexicon.ts';
 import { phraseSpan } from './mentions.ts';
 import type { Sourcehood } from './model/sourcehood.ts';
@@ -58,7 +58,8 @@ function findStatements(
   const headline = draftHeadline(doc, drafts);
   if (headline !== null) drafts.push(headline);
   drafts.push(...draftRunning(doc, drafts));
-  for (const draft of drafts) draft.kind = kindOf(doc, draft);
+  const kinds = new Kinds(doc);
+  for (const draft of drafts) draft.kind = kinds.of(draft);
   drafts.sort((a, b) => position(a) - position(b));
   linkChains(doc, drafts, outlet);
   return drafts;
