@@ -1,49 +1,153 @@
 /**
- * Statements without a cue: headlines with a colon, and quotations that run on.
+ * Headlines: statements of the first line that have no cue.
  *
- * Examples: «السوداني: العراق مستقر»; «حمية بعد جولة في المطار: لبنان سيرفع دعوى»; a paragraph that is one quotation after
- * another statement of the same speaker.
+ * Examples: «العطار: الميناء يفتح قريبا»; «مدير الميناء بعد جولة: لا تأخير.. والصيادون: ننتظر منذ عام» (two); «البلدية تعلن
+ * الإغلاق والتجار: لم يسألنا أحد»; «"لن نبيع الأرض" - رئيس الجمعية»; «"لن نبيع الأرض".. وقفة أمام البلدية», whose speaker the text tells.
  */
 import { Kind } from '../text/index.ts';
+import { trimRange } from './contents.ts';
 import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
-import { trimRange } from './contents.ts';
 import { isProper } from './word-class.ts';
 
-const MOST_WORDS_BEFORE_COLON = 14;
+const LONGEST_LINE = 60;
+const LONGEST_BEFORE_COLON = 14;
+/** A speaker behind «و», after a statement with a cue: «... والتجار: لم يسألنا أحد». */
+const LONGEST_JOINED = 5;
+/** A quotation at the head that is no name. */
+const SHORTEST_QUOTATION = 4;
 
-/** A headline is the first line; summaries and captions are not looked at. */
-export function draftHeadline(doc: Document, drafts: readonly Draft[]): Draft | null {
+const SPEAKERS = [
+  'office',
+  'rank',
+  'honorific',
+  'profession',
+  'organisation',
+  'state',
+  'group',
+  'unnamed',
+  'document',
+  'data',
+  'carrier',
+  'outlet',
+  'country',
+  'demonym',
+] as const;
+
+/**
+ * The statements of the headline that have no cue. Contents of others that run into them are cut.
+ *
+ * @param drafts the statements with a cue
+ */
+export function draftHeadlines(doc: Document, drafts: readonly Draft[]): Draft[] {
   let end = 0;
-  while (end < doc.count && doc.kind(end) !== Kind.Line) end++;
-  if (end === doc.count || end > 45) return null;
-  let start = 0;
-  // «غداة المسيرة.. حماس: ...»: the part behind the dots.
-  let colon = -1;
-  for (let j = 0; j < end && j < MOST_WORDS_BEFORE_COLON + 8; j++) {
-    if (doc.isMark(j, '.…') && doc.end(j) - doc.start(j) > 1) start = j + 1;
-    if (doc.isMark(j, ':') && (doc.quotations.innermost[j] ?? -1) === -1) {
-      colon = j;
-      break;
-    }
+  while (end < doc.count && end <= LONGEST_LINE && doc.kind(end) !== Kind.Line) end++;
+  if (end === doc.count || end > LONGEST_LINE) return [];
+  const inLine = drafts.filter((draft) => draft.cue !== -1 && draft.cue < end);
+  const parts = partsOf(doc, end);
+  const out: Draft[] = [];
+  for (const [p, part] of parts.entries()) {
+    const made =
+      colonStatement(doc, part, contentEnd(parts, p, end), inLine) ??
+      (p === 0 ? quotation(doc, part, end, inLine) : null);
+    if (made !== null) out.push(made);
   }
-  if (colon === -1 || colon - start > MOST_WORDS_BEFORE_COLON || colon === start || end - colon < 3) return null;
-  if (drafts.some((draft) => draft.cue !== -1 && draft.cue >= start && draft.cue < colon)) return null;
-  const opensAtColon = doc.quotations.opensAt[start] ?? -1;
-  const stop =
-    opensAtColon !== -1
-      ? (doc.quotations.list[opensAtColon]?.close ?? start) + 1
-      : nounPhraseEnd(doc, start, colon, { single: false });
-  if (stop === start || !canSpeak(doc, start, stop)) return null;
-  const content = trimRange(doc, { from: colon + 1, to: end });
-  const opening = doc.quotations.opensAt[content.from] ?? -1;
-  const quotation = opening === -1 ? undefined : doc.quotations.list[opening];
-  const range: TokenRange =
-    quotation !== undefined && quotation.close >= content.to - 1
-      ? { from: content.from + 1, to: Math.min(quotation.close, content.to) }
-      : content;
-  if (isCountry(doc, start, stop) && reportsEvent(doc, range.from)) return null;
+  return out;
+}
+
+interface Part extends TokenRange {
+  /** Token of its colon, or -1. */
+  readonly colon: number;
+}
+
+/** The line in parts: «... .. ...», each with its colon. */
+function partsOf(doc: Document, end: number): Part[] {
+  const parts: Part[] = [];
+  let from = 0;
+  let colon = -1;
+  for (let j = 0; j <= end; j++) {
+    const outside = (doc.quotations.innermost[j] ?? -1) === -1;
+    const dots = j < end && outside && doc.isMark(j, '.…') && (doc.end(j) - doc.start(j) > 1 || doc.isMark(j, '…'));
+    if (j === end || dots) {
+      if (j > from) parts.push({ from, to: j, colon });
+      from = j + 1;
+      colon = -1;
+    } else if (colon === -1 && outside && doc.isMark(j, ':')) colon = j;
+  }
+  return parts;
+}
+
+/** What is said goes on over dots until a part has a colon of its own: «راموس سيبقى.. وأود رؤيته». */
+function contentEnd(parts: readonly Part[], p: number, end: number): number {
+  for (let k = p + 1; k < parts.length; k++) if (parts[k]?.colon !== -1) return parts[k - 1]?.to ?? end;
+  return end;
+}
+
+function colonStatement(doc: Document, part: Part, end: number, inLine: readonly Draft[]): Draft | null {
+  const { colon } = part;
+  if (colon === -1 || colon === part.from || end - colon < (part.from > 0 ? 2 : 3)) return null;
+  const before = inLine.filter((draft) => draft.cue >= part.from && draft.cue < colon);
+  let source: TokenRange | null;
+  if (before.length > 0) {
+    source = joinedSpeaker(doc, part.from, colon);
+    if (source === null || before.some((draft) => draft.cue >= (source?.from ?? 0))) return null;
+    for (const draft of before) cutBefore(doc, draft, source.from);
+  } else {
+    if (colon - part.from > LONGEST_BEFORE_COLON) return null;
+    source = speaker(doc, part.from, colon);
+    if (source === null) return null;
+  }
+  const content = inMarks(doc, trimRange(doc, { from: colon + 1, to: end }));
+  if (content.to <= content.from) return null;
+  if (isCountry(doc, source) && reportsEvent(doc, content.from)) return null;
+  return headline(doc, [source], content, 'headline/colon');
+}
+
+/** The phrase at a part's head that names who speaks; a document with all that belongs to it: «تقرير عن وزارة النقل». */
+function speaker(doc: Document, from: number, colon: number): TokenRange | null {
+  const opening = doc.quotations.opensAt[from] ?? -1;
+  const close = opening === -1 ? -1 : (doc.quotations.list[opening]?.close ?? -1);
+  let to: number = close === -1 ? nounPhraseEnd(doc, from, colon, { single: false }) : Math.min(colon, close + 1);
+  if (to > from && doc.isNoun(from, 'document')) to = colon;
+  // Behind dots whatever phrase reaches to the colon speaks: «.. والصيادون: ...».
+  const speaks = canSpeak(doc, from, to) || (from > 0 && to === colon && doc.type(from)?.function === null);
+  return to > from && speaks ? { from, to } : null;
+}
+
+/** «... | ولجنة الأطباء |: ...»: the phrase behind the last و that reaches to the colon. */
+function joinedSpeaker(doc: Document, floor: number, colon: number): TokenRange | null {
+  for (let j = colon - 1; j > floor && j >= colon - LONGEST_JOINED; j--) {
+    if (doc.type(j)?.conjunction !== 'و') continue;
+    if (nounPhraseEnd(doc, j, colon, { single: false }) !== colon) continue;
+    for (let k = j; k < colon; k++) if (doc.isNoun(k, ...SPEAKERS)) return { from: j, to: colon };
+  }
+  return null;
+}
+
+function cutBefore(doc: Document, draft: Draft, from: number): void {
+  draft.content = draft.content
+    .map((range) => (range.from < from && range.to > from ? trimRange(doc, { from: range.from, to: from }) : range))
+    .filter((range) => range.to <= from);
+}
+
+/** A line that begins with a quotation: alone, before dots, or before who said it. */
+function quotation(doc: Document, part: Part, end: number, inLine: readonly Draft[]): Draft | null {
+  const opening = doc.quotations.opensAt[part.from] ?? -1;
+  const found = opening === -1 ? undefined : doc.quotations.list[opening];
+  if (found === undefined || !found.closed || found.words < SHORTEST_QUOTATION || found.close >= end) return null;
+  const inside = (at: number): boolean => at > found.open && at < found.close;
+  if (inLine.some((draft) => draft.content.some((range) => inside(range.from)) && !inside(draft.cue))) return null;
+  const content = { from: found.open + 1, to: found.close };
+  const behind = found.close + 1;
+  if (behind >= part.to) return headline(doc, [], content, 'headline/quotation');
+  if (!doc.isMark(behind, '-–—،')) return null;
+  const to = nounPhraseEnd(doc, behind + 1, part.to, { single: false });
+  if (to !== part.to || !canSpeak(doc, behind + 1, to)) return null;
+  return headline(doc, [{ from: behind + 1, to }], content, 'headline/quotation-then-name');
+}
+
+function headline(doc: Document, sources: TokenRange[], content: TokenRange, rule: string): Draft {
   return {
     cue: -1,
     form: null,
@@ -51,113 +155,52 @@ export function draftHeadline(doc: Document, drafts: readonly Draft[]): Draft | 
     lemma: '',
     class: 'say',
     frame: 'headline',
-    sources: [{ from: start, to: stop }],
-    content: [range],
+    sources,
+    content: [content],
     chain: [],
     addressee: null,
     negated: false,
     kind: 'indirect',
     antecedent: null,
-    sentence: doc.sentenceOf(start),
+    sentence: doc.sentenceOf(content.from),
     confidence: 0.7,
-    rules: ['headline/colon'],
+    rules: [rule],
   };
+}
+
+/** A content that is one quotation stands inside its marks. */
+function inMarks(doc: Document, range: TokenRange): TokenRange {
+  const opening = doc.quotations.opensAt[range.from] ?? -1;
+  const found = opening === -1 ? undefined : doc.quotations.list[opening];
+  return found !== undefined && found.close >= range.to - 1
+    ? { from: range.from + 1, to: Math.min(found.close, range.to) }
+    : range;
 }
 
 function canSpeak(doc: Document, from: number, to: number): boolean {
   if (doc.quotations.opensAt[from] !== -1) return true;
-  for (let k = from; k < to; k++)
-    if (
-      isProper(doc, k) ||
-      doc.isNoun(
-        k,
-        'office',
-        'rank',
-        'honorific',
-        'profession',
-        'organisation',
-        'state',
-        'group',
-        'unnamed',
-        'document',
-        'data',
-        'carrier',
-        'outlet',
-        'country',
-        'demonym',
-      )
-    )
-      return true;
+  for (let k = from; k < to; k++) if (isProper(doc, k) || doc.isNoun(k, ...SPEAKERS)) return true;
   const type = doc.type(from);
-  // A surname alone: «حمية»، «السوداني»
+  // A surname or a body by one word: «العطار», «والدفاع»
   return (
     type !== null &&
     to - from === 1 &&
     type.function === null &&
-    type.cues.length === 0 &&
+    (type.cues.length === 0 || type.article) &&
     doc.phrase(doc.lexicon.times, from) === null &&
     doc.phrase(doc.lexicon.openers, from) === null
   );
 }
 
-function isCountry(doc: Document, from: number, to: number): boolean {
+function isCountry(doc: Document, { from, to }: TokenRange): boolean {
   return to - from <= 2 && doc.isNoun(from, 'country') && !doc.isNoun(from, 'outlet');
 }
 
 /** «تركيا: مقتل خمسة»: news of a place, not its words. */
 function reportsEvent(doc: Document, from: number): boolean {
   return (
-    /^(?:مقتل|إصابة|اعتقال|انفجار|وفاة|توقيف|ارتفاع|سقوط|استشهاد|هجوم|غارات|غارة|تفجير|زلزال|حريق|العثور|ضبط|إحباط|افتتاح|انطلاق|فوز|تأجيل|إغلاق|احتجاجات|تظاهرات|مظاهرات|قتلى|قتيل|عشرات|مئات|آلاف)$/.test(
+    /^(?:مقتل|إصابة|اعتقال|انفجار|وفاة|توقيف|ارتفاع|سقوط|استشهاد|هجوم|غارات|غارة|تفجير|زلزال|حريق|العثور|ضبط|إحباط|افتتاح|انطلاق|فوز|تأجيل|إغلاق|احتجاجات|تظاهرات|مظاهرات|دعوات|تعطل|قتلى|قتيل|عشرات|مئات|آلاف)$/.test(
       doc.bare(from),
     ) || doc.kind(from) === Kind.Number
   );
-}
-
-/** A sentence that is one long quotation with no cue of its own, right behind a statement. */
-export function draftRunning(doc: Document, drafts: readonly Draft[]): Draft[] {
-  const out: Draft[] = [];
-  const covered = new Uint8Array(doc.count);
-  for (const draft of drafts) {
-    if (draft.cue >= 0) covered[draft.cue] = 1;
-    for (const range of draft.content) covered.fill(1, range.from, range.to);
-  }
-  let spoken = -1;
-  const bySentence = new Map<number, number>();
-  for (const draft of drafts) bySentence.set(draft.sentence, (bySentence.get(draft.sentence) ?? 0) + 1);
-  for (let s = 0; s < doc.sentences.count; s++) {
-    if (bySentence.has(s)) {
-      spoken = s;
-      continue;
-    }
-    if (spoken === -1 || s - spoken > 2) continue;
-    const from = doc.sentences.start[s] ?? 0;
-    const to = doc.sentences.end[s] ?? from;
-    let k = from;
-    while (k < to && doc.kind(k) === Kind.Line) k++;
-    const opening = doc.quotations.opensAt[k] ?? -1;
-    const quotation = opening === -1 ? undefined : doc.quotations.list[opening];
-    if (quotation === undefined || quotation.words < 6 || covered[k + 1] === 1) continue;
-    const rest = trimRange(doc, { from: quotation.close + 1, to });
-    if (rest.to > rest.from && quotation.close < to - 1) continue;
-    out.push({
-      cue: -1,
-      form: null,
-      cueForm: null,
-      lemma: '',
-      class: 'say',
-      frame: 'running',
-      sources: [],
-      content: [{ from: k + 1, to: quotation.close }],
-      chain: [],
-      addressee: null,
-      negated: false,
-      kind: 'direct',
-      antecedent: null,
-      sentence: s,
-      confidence: 0.6,
-      rules: ['quotation/running'],
-    });
-    spoken = s;
-  }
-  return out;
 }

@@ -4,13 +4,14 @@ import { linkChains } from './chains.ts';
 import type { Drafter } from './drafting.ts';
 import { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
-import { draftHeadline, draftRunning } from './headlines.ts';
+import { draftHeadlines } from './headlines.ts';
 import { inheritLinks } from './inherited.ts';
 import { Kinds } from './kinds.ts';
 import type { Lexicon } from './lexicon.ts';
 import { phraseSpan } from './mentions.ts';
 import type { Sourcehood } from './model/sourcehood.ts';
 import type { Article, Cluster, Reading, Rejection, Span, Speaker, Statement } from './reading.ts';
+import { draftRunning } from './running.ts';
 import { resolveSpeakers } from './speakers.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -55,8 +56,7 @@ function findStatements(
   reject: (token: number, rule: string) => void,
 ): Draft[] {
   const drafts = drafter.draft(doc, reject);
-  const headline = draftHeadline(doc, drafts);
-  if (headline !== null) drafts.push(headline);
+  drafts.push(...draftHeadlines(doc, drafts));
   drafts.push(...draftRunning(doc, drafts));
   const kinds = new Kinds(doc);
   for (const draft of drafts) draft.kind = kinds.of(draft);
