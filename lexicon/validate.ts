@@ -128,6 +128,10 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
     columns: [word('verb'), word('perfect'), word('imperfect'), one('relation', 'received', 'carried'), text('note')],
     key: ['verb'],
   },
+  'nominal-cues.tsv': {
+    columns: [word('word'), { name: 'verb', tashkeel: true, required: true }, text('note')],
+    key: ['word', 'verb'],
+  },
   'carrier-tails.tsv': { columns: [word('word'), text('note')], key: ['word'] },
   'adverbials.tsv': {
     columns: [

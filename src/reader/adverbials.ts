@@ -60,9 +60,9 @@ export function readAdverbial(doc: Document, i: number, limit: number): Adverbia
   const head = doc.bare(j).replace(/^لل/, 'ال').replace(/^ال/, '');
   // «وفق القانون» names no source, «وفق قاعدة بيانات» does.
   const rule = [doc.bare(j), head, doc.bare(j).replace(/^ل/, '')].some((word) => doc.lexicon.basis.has(word));
-  if (rule && !doc.isNoun(j + 1, 'data')) return null;
+  if (rule && relation !== 'relay' && !doc.isNoun(j + 1, 'data')) return null;
   const stop = sourceEnd(doc, j, limit);
-  if (stop === j || !isSource(doc, j, stop)) return null;
+  if (stop === j || !(relation === 'relay' || isSource(doc, j, stop))) return null;
   // «كما جاء في بيان», «بحسب ما ورد في»: the cue is the verb; «على حد قول»: the word for his words.
   const verb = verbIn(doc, i, i + found.words);
   if (verb !== -1) return { cue: verb, from: i, to: stop, source: { from: j, to: stop }, verb, relation, about: false };

@@ -204,14 +204,22 @@ function inIt(doc: Document, carriers: Carriers, draft: Draft): DraftLink[] {
   if (draft.cue === -1 || !IN_IT.test(doc.bare(draft.cue + 1))) return [];
   const floor = Math.max(doc.sentenceStart(draft.cue), draft.cue - 2 * LONGEST_BEFORE);
   for (let j = draft.cue - 1; j >= floor; j--) {
-    const post = doc.isNoun(j, 'post') && !doc.isNoun(j, 'carrier');
-    if (!post && !(doc.isNoun(j, 'document') && !doc.isNoun(j, 'carrier'))) continue;
+    const post = names(doc, j, 'post');
+    if ((!post && !names(doc, j, 'document')) || doc.isNoun(j, 'carrier')) continue;
     const relation = post ? 'media' : 'document';
     const link: DraftLink = { from: j, to: documentEnd(doc, j, draft.cue), relation, inherited: false };
     const further = carriers.read({ from: link.to, to: draft.cue }, takenBy(draft));
     return post && further.some((other) => other.relation === 'media') ? further : [link, ...further];
   }
   return [];
+}
+
+/** Whether a token is a noun of a class, the accusative «بيانا» too. */
+function names(doc: Document, j: number, nounClass: 'post' | 'document'): boolean {
+  if (doc.isNoun(j, nounClass)) return true;
+  const bare = doc.bare(j);
+  if (!bare.endsWith('ا')) return false;
+  return doc.lexicon.nouns.exactly(bare.slice(0, -1))?.some((entry) => entry.class === nounClass) === true;
 }
 
 /** «أبلغ "الشراع" مصدر أمني أن», «وأفاد دبلوماسي "الشراع" بأن»: the outlet is told, and is a link, no addressee. */

@@ -162,6 +162,8 @@ export interface Lexicon {
   readonly openers: PhraseTable<string>;
   readonly times: PhraseTable<string>;
   readonly adverbials: PhraseTable<Marker>;
+  /** Nouns of saying that are no singular masdars: ادعاءات، مزاعم; they stand among the verbs' forms too. */
+  readonly nominalCues: ReadonlySet<string>;
   /** Forms of the verbs of transmission, with and without an object pronoun: تلقته، نشرها، اطلعت. */
   readonly transmission: ReadonlyMap<string, Transmission>;
   /** Words with the article that follow an outlet's name and are no part of it: التابعة. */
@@ -193,7 +195,24 @@ const STRENGTHS: ReadonlySet<string> = new Set<Strength>([
 export function buildLexicon(files: Readonly<Record<string, string>>, version: string): Lexicon {
   const table = (name: string): Row[] => readTable(name, files[name] ?? '');
   const verbs = new Spellings<CueForm>(unhamzated);
-  for (const [i, row] of table('verbs').entries()) addVerb(verbs, row, i);
+  const entries = new Map<string, VerbEntry>();
+  for (const [i, row] of table('verbs').entries()) {
+    const entry = addVerb(verbs, row, i);
+    if (!entries.has(entry.lemma)) entries.set(entry.lemma, entry);
+  }
+  const nominalCues = new Set<string>();
+  for (const [i, row] of table('nominal-cues').entries()) {
+    const verb = entries.get(row['verb'] ?? '');
+    const word = row['word'] ?? '';
+    if (verb === undefined)
+      throw new LexiconError(
+        'nominal-cues',
+        i + 1,
+        `«${word}»: verbs.tsv has no verb «${row['verb'] ?? ''}»; write its lemma`,
+      );
+    verbs.add(word, { verb, form: 'masdar', agreement: null, jussive: false });
+    nominalCues.add(word);
+  }
   const nouns = new Spellings<NounEntry>();
   addNouns(nouns, table('titles'), (kind) => kind as NounClass);
   addNouns(nouns, table('bodies'), (kind) => kind as NounClass);
@@ -238,6 +257,7 @@ export function buildLexicon(files: Readonly<Record<string, string>>, version: s
       ),
     ),
     adverbials: new PhraseTable(table('adverbials').map((row) => marker(row))),
+    nominalCues,
     transmission: transmissionForms(table('transmission')),
     carrierTails: new Set(table('carrier-tails').map((row) => row['word'] ?? '')),
     outletNames: new PhraseTable(
@@ -277,7 +297,7 @@ function alternatives(field: string | undefined): string[] {
   return (field ?? '').split('|').filter((part) => part !== '');
 }
 
-function addVerb(verbs: Spellings<CueForm>, row: Row, index: number): void {
+function addVerb(verbs: Spellings<CueForm>, row: Row, index: number): VerbEntry {
   const lemma = row['lemma'] ?? '';
   const statementClass = CLASSES.find((name) => name === row['class']);
   const strength = row['strength'] ?? '';
@@ -312,6 +332,7 @@ function addVerb(verbs: Spellings<CueForm>, row: Row, index: number): void {
   };
   for (const form of conjugate(parts))
     verbs.add(form.spelling, { verb: entry, form: form.form, agreement: form.agreement, jussive: form.jussive });
+  return entry;
 }
 
 function addNouns(nouns: Spellings<NounEntry>, rows: readonly Row[], classOf: (kind: string) => NounClass): void {

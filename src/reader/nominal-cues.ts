@@ -1,14 +1,16 @@
 /**
  * Masdars as cues: a noun of saying with its agent and what was said.
  *
- * Examples: «نقلت الوكالة عن الوزير | قوله | إن ...», «| تأكيده | أن», «| ادعاءات | الحوثيين بوجود ...», «| إعلان | الوزارة أن».
+ * Examples: «نقلت الوكالة عن الوزير | قوله | إن ...», «| تأكيده | أن», «نقل عنه | نفيه | وجود خلاف», «| ادعاءات | الصحيفة بوجود تلوث»,
+ * «| إعلان | الوزارة أن».
  */
+import { Kind } from '../text/index.ts';
 import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
-import type { CueForm } from './lexicon.ts';
+import { Complement, type CueForm } from './lexicon.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
 import { That } from './vocabulary.ts';
-import { isProper } from './word-class.ts';
+import { isFiniteVerb, isProper } from './word-class.ts';
 
 export interface NominalFound {
   readonly form: CueForm;
@@ -19,13 +21,15 @@ export interface NominalFound {
 }
 
 const AGENT_REACH = 12;
+const RELAY_REACH = 40;
 
 /** Reads a masdar at `cue`, or null where it is a mere noun: «تصريحات الوزير», «في إطار التأكيد». */
 export function readNominal(doc: Document, cue: number, end: number): NominalFound | null {
   const type = doc.type(cue);
   const form = type?.cues.find((candidate) => candidate.form === 'masdar');
   if (type === undefined || type === null || form === undefined) return null;
-  if (type.nouns.length > 0 && type.cuePronoun === '') return null;
+  const plural = type.cuePronoun === '' && doc.lexicon.nominalCues.has(stemOf(type.bare, type.preposition));
+  if (type.nouns.length > 0 && type.cuePronoun === '' && !plural) return null;
   const pronoun = type.cuePronoun;
   if (
     pronoun !== '' &&
@@ -45,16 +49,43 @@ export function readNominal(doc: Document, cue: number, end: number): NominalFou
       form.verb.lemma !== 'قال'
     )
       return null;
-    const at = opens(doc, cue + 1, form);
+    const at = opens(doc, cue + 1, form) ?? (isRelayed(doc, cue) ? opensPhrase(doc, cue + 1, form) : null);
     return at === null ? null : { form, source: null, ...at };
   }
   if (type.article) return null;
   const agentEnd = nounPhraseEnd(doc, cue + 1, Math.min(end, cue + AGENT_REACH), { single: true });
   if (agentEnd === cue + 1) return null;
-  const at = opens(doc, agentEnd, form);
-  if (at === null || at.frame !== 'that') return null;
+  const at = opens(doc, agentEnd, form) ?? (plural ? opensPhrase(doc, agentEnd, form) : null);
+  if (at === null || (at.frame !== 'that' && at.frame !== 'preposition')) return null;
   if (!isAgent(doc, cue + 1, agentEnd)) return null;
   return { form, source: { from: cue + 1, to: agentEnd }, ...at };
+}
+
+function stemOf(bare: string, preposition: string): string {
+  return bare.slice(preposition.length);
+}
+
+/** Whether somebody passes the words on before it: «نقلت الوكالة عن مصدر | نفيه |». */
+function isRelayed(doc: Document, cue: number): boolean {
+  for (let k = cue - 1; k >= Math.max(doc.sentenceStart(cue), cue - RELAY_REACH); k--)
+    if (doc.type(k)?.cues.some((form) => form.verb.strength === 'relay' && form.form !== 'masdar')) return true;
+  return false;
+}
+
+/** What was said as a phrase: «نفيه | وجود خلاف», «ادعاءات الصحيفة | بوجود تلوث», «تحذيره من | انهيار السد». */
+function opensPhrase(doc: Document, j: number, form: CueForm): { content: number; frame: 'preposition' } | null {
+  const type = doc.type(j);
+  if (type === null || doc.kind(j) !== Kind.Arabic) return null;
+  const { complements, prepositions } = form.verb;
+  if (
+    type.preposition === 'ب' &&
+    (prepositions.has('ب') || (complements & (Complement.ByThat | Complement.Noun)) !== 0)
+  )
+    return { content: j, frame: 'preposition' };
+  if (doc.isFunction(j, 'preposition'))
+    return prepositions.has(type.bare) ? { content: j + 1, frame: 'preposition' } : null;
+  const noun = type.function === null && type.preposition === '' && !isFiniteVerb(doc, j);
+  return noun && (complements & Complement.Noun) !== 0 ? { content: j, frame: 'preposition' } : null;
 }
 
 function opens(doc: Document, j: number, form: CueForm): { content: number; frame: NominalFound['frame'] } | null {

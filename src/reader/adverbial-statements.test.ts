@@ -1,0 +1,76 @@
+/** Adverbial attribution, by example. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { attribute } from './adverbial-statements.ts';
+import { findCandidates } from './candidates.ts';
+import type { Document } from './document.ts';
+import type { Draft } from './draft.ts';
+import { documents, draftsOf, type Said, wordsOf } from './testing/by-example.ts';
+
+let open: (text: string) => Document;
+
+beforeAll(async () => {
+  open = await documents();
+});
+
+const show = (doc: Document, { cue, sources, content }: Draft): string =>
+  [
+    wordsOf(doc, { from: cue, to: cue + 1 }),
+    sources.map((range) => wordsOf(doc, range)).join(' + '),
+    content.map((range) => wordsOf(doc, range)).join(' … '),
+  ].join(' | ');
+
+function read(text: string, said: readonly Said[] = []): { made: string[]; chains: string[] } {
+  const doc = open(text);
+  const drafts = draftsOf(doc, said);
+  const { adverbials } = findCandidates(doc, () => {});
+  attribute(doc, adverbials, drafts);
+  return {
+    made: drafts.slice(said.length).map((draft) => show(doc, draft)),
+    chains: drafts
+      .slice(0, said.length)
+      .map(({ chain }) => chain.map((link) => `${link.relation} ${wordsOf(doc, link)}`).join('; ')),
+  };
+}
+
+describe('alone, an adverbial speaks for its clause', () => {
+  it.each([
+    ['ستفتح المدارس الأحد، بحسب وزارة التعليم.', 'بحسب | وزارة التعليم | ستفتح المدارس الأحد'],
+    [
+      'ستفتح المدارس الأحد، وفقا لمدير التعليم، سليم العطار.',
+      'وفقا | لمدير التعليم، سليم العطار | ستفتح المدارس الأحد',
+    ],
+    ['وبحسب قناة السهل، فإن المدارس ستفتح الأحد.', 'وبحسب | قناة السهل | المدارس ستفتح الأحد'],
+    ['وبحسب شهود عيان تحدثوا من السوق، تغلق الشرطة الجسر.', 'وبحسب | شهود عيان | تغلق الشرطة الجسر'],
+    ['ستفتح المدارس الأحد، بحسب ما أعلنت الوزارة.', 'أعلنت | الوزارة | ستفتح المدارس الأحد'],
+    ['ستفتح المدارس الأحد، وفق ما جاء في بيان للوزارة.', 'جاء | بيان للوزارة | ستفتح المدارس الأحد'],
+    ['وعلى حد قول مدير الميناء، فإن المدارس ستفتح الأحد.', 'قول | مدير الميناء | المدارس ستفتح الأحد'],
+    ['هطلت الأمطار لكن المدارس ستفتح الأحد، بحسب وزارة التعليم.', 'بحسب | وزارة التعليم | المدارس ستفتح الأحد'],
+  ])('%s', (text, made) => {
+    expect(read(text).made).toEqual([made]);
+  });
+
+  it('attributes nothing where it means "in line with"', () => {
+    expect(read('توزع المقاعد وفق القانون.').made).toEqual([]);
+  });
+});
+
+describe('beside another cue it is a link', () => {
+  const said: Said = { cue: 'وأكد', by: 'الوزير', says: 'الجسر آمن' };
+
+  it.each([
+    ['وأكد الوزير، بحسب البيان، أن الجسر آمن.', 'document البيان'],
+    ['وأكد الوزير أن الجسر آمن، وفق ما أفاد مدير الميناء.', 'person مدير الميناء'],
+    ['وأكد الوزير أن الجسر آمن، بحسب ما نقلت عنه قناة السهل.', 'media قناة السهل'],
+    ['وأكد الوزير أن الجسر آمن، على حد قوله.', ''],
+  ])('%s', (text, chain) => {
+    expect(read(text, [said])).toEqual({ made: [], chains: [chain] });
+  });
+
+  it('names the speaker behind the verb of an outlet', () => {
+    const doc = open('وأوردت صحيفة السهل نقلا عن ضابط أن الجسر آمن.');
+    const drafts = draftsOf(doc, [{ cue: 'وأوردت', by: 'صحيفة السهل', says: 'الجسر آمن' }]);
+    attribute(doc, findCandidates(doc, () => {}).adverbials, drafts);
+    expect(drafts.map((draft) => show(doc, draft))).toEqual(['نقلا | ضابط | الجسر آمن']);
+    expect(drafts[0]?.chain.map(({ relation }) => relation)).toEqual(['media']);
+  });
+});
