@@ -29,7 +29,8 @@ const CONTRAST: ReadonlySet<string> = new Set('لكن لكنه لكنها لكن
  * @param drafts in the order of the text; what is made is put behind them
  */
 export function attribute(doc: Document, adverbials: readonly Adverbial[], drafts: Draft[]): void {
-  const known = [...drafts].sort((a, b) => a.cue - b.cue);
+  // The same places in both: what is made is put behind, so that what is known stays in order.
+  const known = [...drafts];
   let next = 0;
   let last: Draft | null = null;
   for (const adverbial of adverbials) {
@@ -43,8 +44,9 @@ export function attribute(doc: Document, adverbials: readonly Adverbial[], draft
     if (beside !== null) {
       const relayed = link(doc, adverbial, beside, near);
       if (relayed !== null) {
-        drafts[drafts.indexOf(beside)] = relayed;
-        known[known.indexOf(beside)] = relayed;
+        const at = known.indexOf(beside, Math.max(0, next - NEIGHBOURS));
+        known[at] = relayed;
+        drafts[at] = relayed;
       }
       continue;
     }
