@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { linkChains } from './chains.ts';
 import type { Document } from './document.ts';
 import { inheritLinks } from './inherited.ts';
+import { Sourcehood, SOURCEHOOD_PLACES } from './model/sourcehood.ts';
 import { resolveSpeakers } from './speakers.ts';
 import { documents, draftsOf, type Said, wordsOf } from './testing/by-example.ts';
 
@@ -17,7 +18,7 @@ function chainsIn(text: string, said: readonly Said[]): string[] {
   const doc = open(text);
   const drafts = draftsOf(doc, said);
   linkChains(doc, drafts, null);
-  inheritLinks(doc, drafts, resolveSpeakers(doc, drafts));
+  inheritLinks(doc, drafts, resolveSpeakers(doc, drafts, new Sourcehood(new Uint8Array(SOURCEHOOD_PLACES))));
   return drafts.map(({ chain }) =>
     chain.map((link) => `${link.relation}${link.inherited ? '~' : ''} ${wordsOf(doc, link)}`).join('; '),
   );
