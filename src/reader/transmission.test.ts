@@ -1,0 +1,112 @@
+/**
+ * Through whom it is known: the links between speaker and outlet, an example of each relation, in the notation of
+ * `evaluation/articles`.
+ */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadReader, type Reader } from './index.ts';
+import { type Example, linesOf } from './testing/notation.ts';
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await loadReader();
+});
+
+const reads = (_: string, text: string, ...statements: readonly string[]): void => {
+  expect(linesOf(reader, text)).toEqual(statements);
+};
+
+describe('through a document', () => {
+  test.each<Example>([
+    [
+      '«في بيان»',
+      'ذكرت وزارة النقل، في بيان، أن الطريق مفتوح.',
+      'say indirect | cue ذكرت | by وزارة النقل | says الطريق مفتوح | document بيان',
+    ],
+    [
+      '«بحسب البيان» beside a cue',
+      'وأكد الوزير سليم العطار، بحسب البيان، أن الطريق مفتوح.',
+      'stress indirect | cue أكد | by الوزير سليم العطار = سليم العطار | says الطريق مفتوح | document البيان',
+    ],
+    [
+      '«وفق» and whose document it is',
+      'وقال مدير المصنع كمال الزين، وفق بيان الشركة، إن المصنع جاهز.',
+      'say indirect | cue قال | by مدير المصنع كمال الزين = كمال الزين | says المصنع جاهز | document بيان الشركة',
+    ],
+  ])('%s', reads);
+});
+
+describe('through media', () => {
+  test.each<Example>([
+    [
+      'told to a channel',
+      'قال الوزير سليم العطار لقناة المرفأ إن الطريق مفتوح.',
+      'say indirect | cue قال | by الوزير سليم العطار = سليم العطار | says الطريق مفتوح | media لقناة المرفأ',
+    ],
+    [
+      'told to an outlet in marks',
+      'وقال كمال الزين لـ«الشراع» إن الزيارة تأجلت.',
+      'say indirect | cue قال | by كمال الزين | says الزيارة تأجلت | media الشراع',
+    ],
+    [
+      'told to an outlet before the speaker is named',
+      'وأكد لـ«الشراع» مدير المصنع كمال الزين أن العمال عادوا.',
+      'stress indirect | cue أكد | by مدير المصنع كمال الزين = كمال الزين | says العمال عادوا | media الشراع',
+    ],
+    [
+      'in an interview',
+      'وأوضح المدير كمال الزين، في مقابلة مع تلفزيون الساحل، أن المصنع لن يغلق.',
+      'say indirect | cue أوضح | by المدير كمال الزين = كمال الزين | says المصنع لن يغلق | media تلفزيون الساحل',
+    ],
+    [
+      'on a platform',
+      'وكتب المدير كمال الزين على فيسبوك: «المصنع لن يغلق».',
+      'say direct | cue كتب | by المدير كمال الزين = كمال الزين | says المصنع لن يغلق | media فيسبوك',
+    ],
+    [
+      'carried by an agency',
+      'ونقلت وكالة أنباء الساحل عن مصدر أمني قوله إن الطريق مفتوح.',
+      'say indirect | cue قوله | by مصدر أمني | says الطريق مفتوح | media وكالة أنباء الساحل',
+    ],
+    [
+      'named behind the words: «بحسب ما نقلت»',
+      'أكد وزير النقل سليم العطار أن الطريق مفتوح، بحسب ما نقلت وكالة أنباء الساحل.',
+      'stress indirect | cue أكد | by وزير النقل سليم العطار = سليم العطار | says الطريق مفتوح | media وكالة أنباء الساحل',
+    ],
+  ])('%s', reads);
+});
+
+describe('through a person', () => {
+  test.each<Example>([
+    [
+      'a spokesman',
+      'نقل المتحدث باسم الرئاسة عن الرئيس كمال الزين قوله إن الحوار مستمر.',
+      'say indirect | cue قوله | by الرئيس كمال الزين = كمال الزين | says الحوار مستمر | person المتحدث باسم الرئاسة',
+    ],
+  ])('%s', reads);
+});
+
+describe('received', () => {
+  test.each<Example>([
+    [
+      'behind the document that speaks',
+      'ذكر بيان لوزارة النقل، تلقته «الشراع»، أن الطريق مفتوح.',
+      'say indirect | cue ذكر | by بيان لوزارة النقل | says الطريق مفتوح | received الشراع',
+    ],
+    [
+      'behind the document that carries',
+      'وقالت الشركة، في بيان اطلعت عليه صحيفة الشراع، إن المصنع جاهز.',
+      'say indirect | cue قالت | by الشركة | says المصنع جاهز | document بيان | received صحيفة الشراع',
+    ],
+    [
+      'a copy obtained',
+      'ذكر بيان للشركة، حصلت وكالة أنباء الساحل على نسخة منه، أن المصنع جاهز.',
+      'say indirect | cue ذكر | by بيان للشركة | says المصنع جاهز | received وكالة أنباء الساحل',
+    ],
+  ])('%s', reads);
+});
+
+test('a speech, a press conference or a visit carries nothing', () => {
+  expect(linesOf(reader, 'وقال الوزير سليم العطار، خلال زيارته المرفأ، إن الرصيف جاهز.')).toEqual([
+    'say indirect | cue قال | by الوزير سليم العطار = سليم العطار | says الرصيف جاهز',
+  ]);
+});
