@@ -34,6 +34,21 @@ describe('verb and subject', () => {
       'announce indirect | cue أعلنت | by وزارة الصحة | says اللقاح متوفر في المراكز كلها',
     ],
     [
+      'an auxiliary: «كان ... قد»',
+      'وكان المدير كمال الزين قد أكد أن المصنع جاهز.',
+      'stress indirect | cue أكد | by المدير كمال الزين = كمال الزين | says المصنع جاهز',
+    ],
+    [
+      'words on the occasion before the verb',
+      'وردا على سؤال، قال المدير كمال الزين إن المصنع جاهز.',
+      'say indirect | cue قال | by المدير كمال الزين = كمال الزين | says المصنع جاهز',
+    ],
+    [
+      'a verb that is a preposition too',
+      'وبين المدير كمال الزين أن المصنع جاهز.',
+      'say indirect | cue بين | by المدير كمال الزين = كمال الزين | says المصنع جاهز',
+    ],
+    [
       'a noun as the words',
       'أعلنت الشركة، الاثنين، إغلاق مصنعها في المدينة.',
       'announce indirect | cue أعلنت | by الشركة | says إغلاق مصنعها في المدينة',
@@ -75,6 +90,11 @@ describe('long subjects', () => {
       'say indirect | cue قال | by سليم العطار، وزير النقل = سليم العطار | says الطريق سيفتح الشهر المقبل',
     ],
     [
+      'an office, the name and the day between commas',
+      'أعلن وزير النقل، سليم العطار، الأحد، أن الطريق مفتوح.',
+      'announce indirect | cue أعلن | by وزير النقل، سليم العطار = سليم العطار | says الطريق مفتوح',
+    ],
+    [
       'a relative clause, which is no part of the source',
       'قالت مديرة المستشفى التي زارت الحي أمس إن الجرحى خرجوا.',
       'say indirect | cue قالت | by مديرة المستشفى | says الجرحى خرجوا',
@@ -113,6 +133,11 @@ describe('long subjects', () => {
       'somebody without a name',
       'وأفاد مصدر أمني، طلب عدم ذكر اسمه، بأن الطريق أغلق مساء.',
       'say indirect | cue أفاد | by مصدر أمني | says الطريق أغلق مساء',
+    ],
+    [
+      'an outlet as the subject',
+      'وأفادت وكالة أنباء الساحل بأن الطريق مفتوح.',
+      'say indirect | cue أفادت | by وكالة أنباء الساحل | says الطريق مفتوح',
     ],
     [
       'a document as the subject',
@@ -285,6 +310,8 @@ describe('no statement', () => {
     ['an agreement', 'اتفق وزير النقل سليم العطار ومدير الشركة كمال الزين على موعد الافتتاح.'],
     ['«زاد»: a growth', 'وزاد عدد السكان خلال العام الماضي.'],
     ['«بين»: the preposition', 'بين الجسر والمرفأ طريق قديم.'],
+    ['«أضاف»: something put in', 'أضاف الطاهي الملح إلى الحساء.'],
+    ['«وعد»: a noun', 'وعد قديم لم يتحقق.'],
     ['a title in quotation marks', 'عرض المسرح الوطني مسرحية «قالت الريح» أمس.'],
     ['«القول»: a noun', 'وقاد القول الفصل الفريق إلى النهائي.'],
   ])('%s', (_, text) => {

@@ -105,8 +105,11 @@ describe('received', () => {
   ])('%s', reads);
 });
 
-test('a speech, a press conference or a visit carries nothing', () => {
-  expect(linesOf(reader, 'وقال الوزير سليم العطار، خلال زيارته المرفأ، إن الرصيف جاهز.')).toEqual([
+test.each([
+  ['a visit', 'وقال الوزير سليم العطار، خلال زيارته المرفأ، إن الرصيف جاهز.'],
+  ['a press conference', 'وقال الوزير سليم العطار، في مؤتمر صحفي، إن الرصيف جاهز.'],
+])('%s carries nothing', (_, text) => {
+  expect(linesOf(reader, text)).toEqual([
     'say indirect | cue قال | by الوزير سليم العطار = سليم العطار | says الرصيف جاهز',
   ]);
 });
