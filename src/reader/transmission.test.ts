@@ -105,6 +105,31 @@ describe('received', () => {
   ])('%s', reads);
 });
 
+describe('inherited: what follows a communique came through it', () => {
+  test.each<Example>([
+    [
+      'by the participle of its sentence',
+      'أعلنت وزارة النقل، في بيان تلقته صحيفة الشراع، أن الطريق مفتوح، مشيرة إلى أن العمل بدأ.',
+      'announce indirect | cue أعلنت | by وزارة النقل | says الطريق مفتوح | document بيان | received صحيفة الشراع',
+      'say indirect | cue مشيرة | by = وزارة النقل | says العمل بدأ | document~ بيان | received~ صحيفة الشراع',
+    ],
+    [
+      'by the sentences that go on',
+      'ذكر بيان للشركة، تلقته صحيفة الشراع، أن المدير كمال الزين زار المصنع.\n\nوقال الزين، بحسب البيان، إن المصنع جاهز، مؤكدا أن العمال عادوا.\n\nوأضاف أن الإنتاج بدأ.',
+      'say indirect | cue ذكر | by بيان للشركة | says المدير كمال الزين زار المصنع | received صحيفة الشراع',
+      'say indirect | cue قال | by الزين = كمال الزين | says المصنع جاهز | document البيان | received~ صحيفة الشراع',
+      'stress indirect | cue مؤكدا | by = كمال الزين | says العمال عادوا | document~ البيان | received~ صحيفة الشراع',
+      'say indirect | cue أضاف | by = كمال الزين | says الإنتاج بدأ | document~ البيان | received~ صحيفة الشراع',
+    ],
+    [
+      'not by the next speaker',
+      'ذكرت وزارة النقل، في بيان، أن الطريق مفتوح.\n\nمن جانبه، قال رئيس النقابة كمال الزين إن العمل لم يبدأ.',
+      'say indirect | cue ذكرت | by وزارة النقل | says الطريق مفتوح | document بيان',
+      'say indirect | cue قال | by رئيس النقابة كمال الزين = كمال الزين | says العمل لم يبدأ',
+    ],
+  ])('%s', reads);
+});
+
 test.each([
   ['a visit', 'وقال الوزير سليم العطار، خلال زيارته المرفأ، إن الرصيف جاهز.'],
   ['a press conference', 'وقال الوزير سليم العطار، في مؤتمر صحفي، إن الرصيف جاهز.'],
