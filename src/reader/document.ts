@@ -17,6 +17,7 @@ import type { Vocabulary, WordType } from './vocabulary.ts';
 
 export class Document {
   readonly words: Words;
+  readonly count: number;
   readonly types: readonly (WordType | null)[];
   readonly quotations: Quotations;
   readonly sentences: Sentences;
@@ -28,70 +29,81 @@ export class Document {
   ) {
     const words = splitWords(text);
     this.words = words;
+    this.count = words.count;
     const types = new Array<WordType | null>(words.count);
     for (let i = 0; i < words.count; i++)
-      types[i] = words.kind[i] === Kind.Arabic ? vocabulary.type(text.slice(words.start[i], words.end[i])) : null;
+      types[i] = words.kind[i] === Kind.Arabic ? vocabulary.type(text, words.start[i], words.end[i]) : null;
     this.types = types;
     this.quotations = findQuotations(words);
     this.sentences = findSentences(words, this.quotations);
   }
 
-  get count(): number {
-    return this.words.count;
-  }
 
   kind(i: number): Kind | 0 {
-    return i >= 0 && i < this.words.count ? (this.words.kind[i] as Kind) : 0;
+    return i >= 0 && i < this.count ? (this.words.kind[i] as Kind) : 0;
   }
 
   type(i: number): WordType | null {
-    return this.types[i] ?? null;
+    // Outside the array a look-up is slow, and makes the ones inside it slow as well.
+    return i >= 0 && i < this.count ? (this.types[i] ?? null) : null;
   }
 
   start(i: number): number {
-    return this.words.start[i] ?? this.text.length;
+    return i >= 0 && i < this.count ? (this.words.start[i] ?? 0) : this.text.length;
   }
 
   end(i: number): number {
-    return this.words.end[i] ?? this.text.length;
+    return i >= 0 && i < this.count ? (this.words.end[i] ?? 0) : this.text.length;
   }
 
   /** The token as written. */
   written(i: number): string {
-    return i >= 0 && i < this.words.count ? this.text.slice(this.start(i), this.end(i)) : '';
+    return i >= 0 && i < this.count ? this.text.slice(this.start(i), this.end(i)) : '';
   }
 
   /** The plain form without conjunction of a word, '' for anything else. */
   bare(i: number): string {
-    return this.types[i]?.bare ?? '';
+    return this.type(i)?.bare ?? '';
   }
 
   plain(i: number): string {
-    return this.types[i]?.plain ?? '';
+    return this.type(i)?.plain ?? '';
   }
 
   /** What the word can be, as bits of `Part`; 0 for an unknown word and for what is no Arabic word. */
   parts(i: number): number {
-    const type = this.types[i];
-    return type === null || type === undefined ? 0 : this.vocabulary.parts(type);
+    const type = this.type(i);
+    return type === null ? 0 : this.vocabulary.parts(type);
+  }
+
+  /** The same of a type of this document. */
+  partsOf(type: WordType): number {
+    return this.vocabulary.parts(type);
   }
 
   isMark(i: number, marks: string): boolean {
-    return this.kind(i) === Kind.Mark && marks.includes(this.text[this.start(i)] ?? '\u0000');
+    return this.kind(i) === Kind.Mark && marks.includes(this.text.charAt(this.words.start[i] ?? 0));
   }
 
   isComma(i: number): boolean {
-    return this.isMark(i, '،,');
+    if (this.kind(i) !== Kind.Mark) return false;
+    const unit = this.text.charCodeAt(this.words.start[i] ?? 0);
+    return unit === ARABIC_COMMA || unit === COMMA;
   }
 
   isFunction(i: number, ...classes: readonly FunctionClass[]): boolean {
-    const found = this.types[i]?.function?.class;
-    return found !== undefined && classes.includes(found);
+    const found = this.type(i)?.function;
+    return found !== null && found !== undefined && classes.includes(found.class);
   }
 
   isNoun(i: number, ...classes: readonly NounClass[]): boolean {
-    const nouns = this.types[i]?.nouns;
-    return nouns?.some((entry) => classes.includes(entry.class)) ?? false;
+    const nouns = this.type(i)?.nouns;
+    if (nouns === undefined) return false;
+    for (let k = 0; k < nouns.length; k++) {
+      const entry = nouns[k];
+      if (entry !== undefined && classes.includes(entry.class)) return true;
+    }
+    return false;
   }
 
   /** Whether nothing stands between a token and the one before it: «لـ» and «"», «20» and «%». */
@@ -100,7 +112,7 @@ export class Document {
   }
 
   sentenceOf(i: number): number {
-    return this.sentences.sentenceOf[i] ?? 0;
+    return i >= 0 && i < this.count ? (this.sentences.sentenceOf[i] ?? 0) : 0;
   }
 
   sentenceStart(i: number): number {
@@ -113,12 +125,14 @@ export class Document {
 
   /** A phrase of the lexicon that starts at a token. */
   phrase<T>(table: PhraseTable<T>, i: number): PhraseMatch<T> | null {
-    const type = this.types[i];
-    if (type === null || type === undefined) return null;
-    const at = (k: number): string => this.types[i + k]?.plain ?? '';
+    const type = this.type(i);
+    if (type === null || !type.opensPhrase) return null;
     return (
-      (table.starts(type.plain) ? table.match(type.plain, at) : null) ??
-      (type.bare !== type.plain && table.starts(type.bare) ? table.match(type.bare, at) : null)
+      table.match(type.plain, this.types, i) ??
+      (type.bare === type.plain ? null : table.match(type.bare, this.types, i))
     );
   }
 }
+
+const COMMA = 0x2c;
+const ARABIC_COMMA = 0x060c;

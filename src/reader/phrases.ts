@@ -1,12 +1,21 @@
 /**
  * Phrases of several words, found at a place in the text: «من جانبه», «في غضون ذلك», «نقلا عن».
  *
- * A slot may name alternatives with `|`: «الجدير|جدير بالذكر». A slot of a single «*» takes any word.
+ * A slot may name alternatives with `|`: «الجدير|جدير بالذكر». A slot of a single «*» takes any word. Phrases lie by their first
+ * two words, so that «في» with its many phrases costs no more than a look at the word behind it.
  */
 
 interface Phrase<T> {
   readonly slots: readonly ReadonlySet<string>[];
-  readonly value: T;
+  readonly match: PhraseMatch<T>;
+}
+
+/** The phrases that one word opens, longest first. */
+interface Opening<T> {
+  /** Those that a second word goes on with, and those for which any will do. */
+  readonly bySecond: ReadonlyMap<string, readonly Phrase<T>[]>;
+  /** Those of one word, and those whose second word may be any. */
+  readonly otherwise: readonly Phrase<T>[];
 }
 
 /** A phrase found: how many words it takes and what the lexicon says of it. */
@@ -15,22 +24,29 @@ export interface PhraseMatch<T> {
   readonly value: T;
 }
 
+/** What a phrase is looked for in: words in their plain form, null where there is none. */
+export type PlainWords = readonly ({ readonly plain: string } | null)[];
+
+const ANY = '*';
+
 export class PhraseTable<T> {
-  private readonly byFirst = new Map<string, Phrase<T>[]>();
+  private readonly byFirst = new Map<string, Opening<T>>();
 
   constructor(rows: readonly (readonly [string, T])[]) {
+    const byFirst = new Map<string, Phrase<T>[]>();
     for (const [text, value] of rows) {
       const slots = text
         .split(' ')
         .filter(Boolean)
         .map((slot) => new Set(slot.split('|')));
+      const phrase = { slots, match: { words: slots.length, value } };
       for (const first of slots[0] ?? []) {
-        const list = this.byFirst.get(first) ?? [];
-        list.push({ slots, value });
-        this.byFirst.set(first, list);
+        const list = byFirst.get(first);
+        if (list === undefined) byFirst.set(first, [phrase]);
+        else list.push(phrase);
       }
     }
-    for (const list of this.byFirst.values()) list.sort((a, b) => b.slots.length - a.slots.length);
+    for (const [first, list] of byFirst) this.byFirst.set(first, openingOf(list));
   }
 
   /** The words that phrases start with. */
@@ -43,22 +59,39 @@ export class PhraseTable<T> {
     return this.byFirst.has(word);
   }
 
-  /**
-   * The longest phrase that starts with `first`.
-   *
-   * @param wordAt the plain form of the word `k` places on (k >= 1), or '' where there is none
-   */
-  match(first: string, wordAt: (k: number) => string): PhraseMatch<T> | null {
-    for (const { slots, value } of this.byFirst.get(first) ?? []) {
+  /** The longest phrase that starts with `first` and goes on with the words behind place `at`. */
+  match(first: string, words: PlainWords, at: number): PhraseMatch<T> | null {
+    const opening = this.byFirst.get(first);
+    if (opening === undefined) return null;
+    const second = plainAt(words, at + 1);
+    const list = (second === '' ? undefined : opening.bySecond.get(second)) ?? opening.otherwise;
+    for (const { slots, match } of list) {
       let k = 1;
-      while (k < slots.length) {
+      for (; k < slots.length; k++) {
         const slot = slots[k];
-        const word = wordAt(k);
-        if (slot === undefined || word === '' || !(slot.has(word) || slot.has('*'))) break;
-        k++;
+        const word = k === 1 ? second : plainAt(words, at + k);
+        if (slot === undefined || word === '' || !(slot.has(word) || slot.has(ANY))) break;
       }
-      if (k >= slots.length) return { words: slots.length, value };
+      if (k === slots.length) return match;
     }
     return null;
   }
+}
+
+function plainAt(words: PlainWords, i: number): string {
+  return i < words.length ? (words[i]?.plain ?? '') : '';
+}
+
+function openingOf<T>(phrases: readonly Phrase<T>[]): Opening<T> {
+  const sorted = [...phrases].sort((a, b) => b.slots.length - a.slots.length);
+  const takesAny = ({ slots }: Phrase<T>): boolean => slots[1] === undefined || slots[1].has(ANY);
+  const bySecond = new Map<string, readonly Phrase<T>[]>();
+  for (const { slots } of sorted)
+    for (const second of slots[1] ?? [])
+      if (!bySecond.has(second))
+        bySecond.set(
+          second,
+          sorted.filter((phrase) => takesAny(phrase) || phrase.slots[1]?.has(second)),
+        );
+  return { bySecond, otherwise: sorted.filter(takesAny) };
 }

@@ -6,6 +6,7 @@
 import { fold, plain } from '../text/index.ts';
 import type { CueForm, FunctionEntry, Lexicon, NounEntry } from './lexicon.ts';
 import { Part, type PartsOf } from './parts.ts';
+import { SpellingsMet } from './spellings-met.ts';
 
 /** A complementiser: none, أن/إن or بأن. */
 export const enum That {
@@ -14,8 +15,10 @@ export const enum That {
   BiAn = 2,
 }
 
-/** A spelling of the text with all that the lexicon says of it. */
+/** A spelling of the text with all that the lexicon says of it. All are made by {@link blank}, so that they are alike to the engine. */
 export interface WordType {
+  /** As written, tashkeel and tatweel included. */
+  readonly surface: string;
   readonly plain: string;
   readonly folded: string;
   /** The conjunction the word opens with, if what is left is known: و, ف or ''. */
@@ -40,13 +43,19 @@ export interface WordType {
   readonly thatPronoun: boolean;
   readonly function: FunctionEntry | null;
   readonly given: boolean;
+  /** Whether some phrase of the lexicon begins with the word, with or without its conjunction. */
+  readonly opensPhrase: boolean;
   /** What the word without its conjunction can be, as bits of {@link Part}; asked for with {@link Vocabulary.parts}. */
   parts: number;
+  /** What the word is by itself, as bits; filled in by `word-class.ts` when first asked, `UNASKED` before. */
+  traits: number;
   /** The word as the models see it, filled in by `signs.ts` when first met: class, spelling, ending; `UNASKED` before. */
   sign: number;
   spelling: number;
   ending: number;
 }
+
+type Draft = { -readonly [K in keyof WordType]: WordType[K] };
 
 /** Not asked yet. */
 export const UNASKED = -1;
@@ -54,11 +63,9 @@ const NONE: readonly never[] = [];
 const PRONOUNS: readonly string[] = ['هما', 'هم', 'هن', 'ها', 'نا', 'كم', 'ه', 'ني', 'ي', 'ك'];
 /** Pronouns on a reporting verb in the third person's news. */
 const THIRD: readonly string[] = ['هما', 'هم', 'هن', 'ها', 'ه', 'نا'];
-/** More spellings than this and the cache starts afresh, so that memory stays flat over an archive. */
-const CACHE_LIMIT = 120_000;
 
 export class Vocabulary {
-  private cache = new Map<string, WordType>();
+  private readonly met = new SpellingsMet<WordType>((surface) => this.make(surface, plain(surface)));
 
   /** Words that phrases of the lexicon start with: known, so that «وبحسب» is taken apart. */
   private readonly opening: ReadonlySet<string>;
@@ -74,15 +81,9 @@ export class Vocabulary {
     );
   }
 
-  /** The type of a word as written, tashkeel and tatweel included. */
-  type(surface: string): WordType {
-    const known = this.cache.get(surface);
-    if (known !== undefined) return known;
-    const made = this.make(plain(surface));
-    if (this.cache.size >= CACHE_LIMIT) this.cache = new Map();
-    // Joining copies the letters: a slice would keep its whole article in memory.
-    this.cache.set(surface.length > 12 ? Array.from(surface).join('') : surface, made);
-    return made;
+  /** The type of the word in `text[start, end)`, as written there, tashkeel and tatweel included. */
+  type(text: string, start = 0, end = text.length): WordType {
+    return this.met.at(text, start, end);
   }
 
   /** Bits of {@link Part} for a type; found when first asked for, since most words of a text are never asked. */
@@ -91,40 +92,54 @@ export class Vocabulary {
     return type.parts;
   }
 
-  private make(word: string): WordType {
-    const folded = fold(word);
+  private make(surface: string, word: string): WordType {
+    const draft = blank(surface, word, fold(word));
+    this.fill(draft);
+    draft.opensPhrase = this.opening.has(word) || (draft.bare !== word && this.opening.has(draft.bare));
+    return draft;
+  }
+
+  private fill(draft: Draft): void {
+    const { plain: word, folded } = draft;
     const that = complementiser(word, folded);
-    if (that !== null) return { ...blank(word, folded), ...that };
+    if (that !== null) {
+      takeThat(draft, that);
+      return;
+    }
     const conjunction = word.length > 2 && (word[0] === 'و' || word[0] === 'ف') ? word.slice(0, 1) : '';
     const whole = this.look(word, folded);
     const inner = conjunction === '' ? null : this.look(word.slice(1), folded.slice(1));
     // The whole word wins when it is known without taking it apart: وزير, وفق, وعد.
-    const wholeDirect = whole?.direct === true;
-    if (whole !== null && (wholeDirect || inner === null)) {
+    if (whole !== null && (whole.direct || inner === null)) {
       const merged = inner !== null && inner.cues.length > 0 && whole.cues.length === 0 && whole.nouns.length === 0;
-      if (!merged) return { ...blank(word, folded), ...whole.found };
+      if (!merged) {
+        take(draft, whole);
+        return;
+      }
     }
-    if (inner !== null) return { ...blank(word, folded), ...inner.found, conjunction, bare: word.slice(1) };
-    return this.unlisted(word, folded);
+    if (inner !== null) {
+      take(draft, inner);
+      draft.conjunction = conjunction;
+      draft.bare = word.slice(1);
+    } else this.unlisted(draft);
   }
 
   /** A word that no table lists: the morphology tells which clitics it opens with. */
-  private unlisted(word: string, folded: string): WordType {
-    const article = unknownOpening(word);
-    if (article.article === true) return { ...blank(word, folded), ...article };
-    if (!/^[وفبكل]/.test(word) || word.length < 3) return blank(word, folded);
+  private unlisted(draft: Draft): void {
+    const word = draft.plain;
+    if (defined(draft)) return;
+    if (word.length < 3 || !PROCLITICS.includes(word.charAt(0))) return;
     const parts = this.partsOf(word);
-    if (parts === 0) return blank(word, folded);
-    const conjunction = (parts & Part.Conjunction) !== 0 ? word.slice(0, 1) : '';
-    const bare = word.slice(conjunction.length);
-    const preposition = (parts & Part.Preposition) !== 0 ? bare.slice(0, 1) : '';
-    return { ...blank(word, folded), conjunction, bare, preposition, article: (parts & Part.Article) !== 0 };
+    if (parts === 0) return;
+    if ((parts & Part.Conjunction) !== 0) {
+      draft.conjunction = word.slice(0, 1);
+      draft.bare = word.slice(1);
+    } else draft.parts = parts;
+    if ((parts & Part.Preposition) !== 0) draft.preposition = draft.bare.slice(0, 1);
+    draft.article = (parts & Part.Article) !== 0;
   }
 
-  private look(
-    word: string,
-    folded: string,
-  ): { direct: boolean; cues: readonly CueForm[]; nouns: readonly NounEntry[]; found: Partial<WordType> } | null {
+  private look(word: string, folded: string): Found | null {
     const { verbs, nouns, functions } = this.lexicon;
     let cues: readonly CueForm[] = verbs.get(word) ?? NONE;
     let cuePronoun = '';
@@ -134,7 +149,7 @@ export class Vocabulary {
     let possessive = '';
     let direct = cues.length > 0;
     const inner = complementiser(word, folded);
-    if (inner !== null) return { direct: true, cues: NONE, nouns: NONE, found: inner };
+    if (inner !== null) return { ...NOTHING, direct: true, that: inner };
     let noun: readonly NounEntry[] = nouns.get(word) ?? NONE;
     direct ||= noun.length > 0;
     const func = functions.get(word)?.[0] ?? null;
@@ -189,9 +204,16 @@ export class Vocabulary {
     if (cues.length === 0 && noun.length === 0 && func === null && !given && !opening) return null;
     return {
       direct,
+      that: null,
       cues,
+      cuePronoun,
+      future,
+      preposition,
+      article,
+      possessive,
       nouns: noun,
-      found: { cues, cuePronoun, future, preposition, article, possessive, nouns: noun, function: func, given },
+      function: func,
+      given,
     };
   }
 
@@ -245,12 +267,76 @@ export class Vocabulary {
   }
 }
 
-/** Of a word the lexicon does not know: what its letters alone tell, «والتجارة» = و + ال, «للأحرار» = ل + ال. */
-function unknownOpening(word: string): Partial<WordType> {
-  const found = /^([وف]?)([بكل]?)(ال|(?<=ل)ل)/.exec(word);
-  if (found === null || word.length - found[0].length < 3) return {};
-  const conjunction = found[1] ?? '';
-  return { conjunction, bare: word.slice(conjunction.length), preposition: found[2] ?? '', article: true };
+/** What the tables say of a spelling. */
+interface Found {
+  /** Whether they list it as it stands. */
+  readonly direct: boolean;
+  readonly that: Complementiser | null;
+  readonly cues: readonly CueForm[];
+  readonly cuePronoun: string;
+  readonly future: boolean;
+  readonly preposition: string;
+  readonly article: boolean;
+  readonly possessive: string;
+  readonly nouns: readonly NounEntry[];
+  readonly function: FunctionEntry | null;
+  readonly given: boolean;
+}
+
+const NOTHING: Found = {
+  direct: false,
+  that: null,
+  cues: NONE,
+  cuePronoun: '',
+  future: false,
+  preposition: '',
+  article: false,
+  possessive: '',
+  nouns: NONE,
+  function: null,
+  given: false,
+};
+
+function take(draft: Draft, found: Found): void {
+  if (found.that !== null) {
+    takeThat(draft, found.that);
+    return;
+  }
+  draft.cues = found.cues;
+  draft.cuePronoun = found.cuePronoun;
+  draft.future = found.future;
+  draft.preposition = found.preposition;
+  draft.article = found.article;
+  draft.possessive = found.possessive;
+  draft.nouns = found.nouns;
+  draft.function = found.function;
+  draft.given = found.given;
+}
+
+function takeThat(draft: Draft, { that, pronoun, conjunction, bare }: Complementiser): void {
+  draft.that = that;
+  draft.thatPronoun = pronoun;
+  draft.conjunction = conjunction;
+  draft.bare = bare;
+}
+
+/** Letters that may be a word of their own glued to the next. */
+const PROCLITICS = 'وفبكل';
+
+/** Of a word the lexicon does not know, whether its letters alone tell its article: «والتجارة» = و + ال, «للأحرار» = ل + ال. */
+function defined(draft: Draft): boolean {
+  const word = draft.plain;
+  let at = 0;
+  if (word[at] === 'و' || word[at] === 'ف') at++;
+  const conjoined = at;
+  if (word[at] === 'ب' || word[at] === 'ك' || word[at] === 'ل') at++;
+  const article = word[at] === 'ا' && word[at + 1] === 'ل' ? 2 : word[at] === 'ل' && word[at - 1] === 'ل' ? 1 : 0;
+  if (article === 0 || word.length - at - article < 3) return false;
+  draft.conjunction = word.slice(0, conjoined);
+  draft.bare = word.slice(conjoined);
+  draft.preposition = word.slice(conjoined, at);
+  draft.article = true;
+  return true;
 }
 
 /** The ways to take preposition and article off a noun. */
@@ -266,8 +352,9 @@ function openings(word: string): (readonly [preposition: string, article: boolea
   return out;
 }
 
-function blank(word: string, folded: string): WordType {
+function blank(surface: string, word: string, folded: string): Draft {
   return {
+    surface,
     plain: word,
     folded,
     conjunction: '',
@@ -283,41 +370,42 @@ function blank(word: string, folded: string): WordType {
     thatPronoun: false,
     function: null,
     given: false,
+    opensPhrase: false,
     parts: UNASKED,
+    traits: UNASKED,
     sign: UNASKED,
     spelling: 0,
     ending: 0,
   };
 }
 
-const THAT = new Set(['أن', 'إن', 'ان', 'أنّ']);
+interface Complementiser {
+  readonly that: That;
+  readonly pronoun: boolean;
+  readonly conjunction: string;
+  readonly bare: string;
+}
+
+const NUN = 'ن';
+const ALEFS = 'أإا';
 
 /** أن, إن, ان; with a pronoun أنه; with ب: بأن, بأنه; with و, ف: وأن, فإن. */
-function complementiser(word: string, folded: string): Partial<WordType> | null {
-  let rest = word;
-  let conjunction = '';
-  if (rest.length > 2 && (rest[0] === 'و' || rest[0] === 'ف') && folded.startsWith('ان', 1)) {
-    conjunction = rest.slice(0, 1);
-    rest = rest.slice(1);
-  }
-  let that = That.An;
-  if (
-    rest.length > 2 &&
-    rest[0] === 'ب' &&
-    (rest[1] === 'أ' || rest[1] === 'إ' || rest[1] === 'ا') &&
-    rest[2] === 'ن'
-  ) {
-    that = That.BiAn;
-    rest = rest.slice(1);
-  }
-  if (!THAT.has(rest.slice(0, 2))) return null;
-  const tail = rest.slice(2);
-  if (tail === '') {
-    if (conjunction === '' && that === That.BiAn && word === 'بان') return null;
-    return { that, thatPronoun: false, conjunction, bare: rest };
-  }
-  if (rest[0] === 'ا' && tail !== 'ه' && tail !== 'ها' && tail !== 'هم') return null;
-  if (rest === 'إناث' || rest === 'أنا') return null;
-  if (!PRONOUNS.includes(tail) || (tail === 'نا' && false)) return null;
-  return { that, thatPronoun: true, conjunction, bare: rest };
+function complementiser(word: string, folded: string): Complementiser | null {
+  const conjoined = word.length > 2 && (word[0] === 'و' || word[0] === 'ف') && folded.startsWith('ان', 1) ? 1 : 0;
+  const byThat =
+    word.length - conjoined > 2 &&
+    word[conjoined] === 'ب' &&
+    ALEFS.includes(word.charAt(conjoined + 1)) &&
+    word[conjoined + 2] === NUN;
+  const from = byThat ? conjoined + 1 : conjoined;
+  // أن, إن, ان
+  if (word[from + 1] !== NUN || !ALEFS.includes(word.charAt(from))) return null;
+  const that = byThat ? That.BiAn : That.An;
+  const conjunction = word.slice(0, conjoined);
+  const bare = word.slice(from);
+  const tail = word.slice(from + 2);
+  if (tail === '') return word === 'بان' ? null : { that, pronoun: false, conjunction, bare };
+  if (word[from] === 'ا' && tail !== 'ه' && tail !== 'ها' && tail !== 'هم') return null;
+  if (bare === 'إناث' || bare === 'أنا' || !PRONOUNS.includes(tail)) return null;
+  return { that, pronoun: true, conjunction, bare };
 }
