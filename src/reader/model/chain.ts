@@ -31,12 +31,35 @@ export interface ChainWeights {
   readonly transition: Weights;
 }
 
-/** Room for one chain's scores, used again for the next. */
+/** Four weights of one byte each are read at once; their order in memory is that of every machine this runs on. */
+const SIGNS = 0x80808080 | 0;
+const BYTES = 0x00ff00ff;
+/** Four-byte words of a row that hold weights. */
+const EMISSION_WORDS = EMISSION / 4;
+const TRANSITION_WORDS = TRANSITION / 4;
+const TRANSITION_USED = 7;
+
+/** A table's bytes four at a time. */
+function wordsOf({ values }: Weights): Int32Array {
+  return new Int32Array(values.buffer, values.byteOffset, values.byteLength >> 2);
+}
+
+/**
+ * Room for one chain's scores, used again for the next.
+ *
+ * Bytes are added in pairs: of a word of four the first and third in one number of 16 bits each, the second and fourth in another.
+ * Their signs are flipped before and taken off the sum, so that none borrows from its neighbour; 256 rows fit.
+ */
 export class ChainScores {
   readonly emission: Float64Array;
   readonly transition: Float64Array;
   private readonly best: Float64Array;
   private readonly back: Uint8Array;
+  private readonly even = new Int32Array(TRANSITION_USED);
+  private readonly odd = new Int32Array(TRANSITION_USED);
+  private weights: ChainWeights | null = null;
+  private own: Int32Array = new Int32Array(0);
+  private links: Int32Array = new Int32Array(0);
 
   constructor(readonly most: number) {
     this.emission = new Float64Array(most * 5);
@@ -45,39 +68,67 @@ export class ChainScores {
     this.back = new Uint8Array(most * 5);
   }
 
+  /** Takes the weights that the following tokens are scored with. */
+  use(weights: ChainWeights): void {
+    if (this.weights === weights) return;
+    this.weights = weights;
+    this.own = wordsOf(weights.emission);
+    this.links = wordsOf(weights.transition);
+  }
+
   /** Adds up the rows of token `i`. */
-  score(weights: ChainWeights, i: number, tokens: Rows, between: Rows): void {
-    const { emission, transition } = this;
-    const own = weights.emission.values;
-    let y0 = 0;
-    let y1 = 0;
-    let y2 = 0;
-    let y3 = 0;
-    let y4 = 0;
-    for (let k = 0; k < tokens.count; k++) {
-      const row = (tokens.at[k] ?? 0) * EMISSION;
-      y0 += own[row] ?? 0;
-      y1 += own[row + 1] ?? 0;
-      y2 += own[row + 2] ?? 0;
-      y3 += own[row + 3] ?? 0;
-      y4 += own[row + 4] ?? 0;
-    }
-    const e = i * 5;
-    const { scale } = weights.emission;
-    emission[e] = y0 * scale;
-    emission[e + 1] = y1 * scale;
-    emission[e + 2] = y2 * scale;
-    emission[e + 3] = y3 * scale;
-    emission[e + 4] = y4 * scale;
-    const t = i * 25;
-    transition.fill(0, t, t + 25);
-    const links = weights.transition.values;
-    for (let k = 0; k < between.count; k++) {
-      const row = (between.at[k] ?? 0) * TRANSITION;
-      for (let y = 0; y < 25; y++)
-        transition[t + y] = (transition[t + y] ?? 0) + (links[row + y] ?? 0) * weights.transition.scale;
-    }
+  score(i: number, tokens: Rows, between: Rows): void {
+    this.scoreToken(i, tokens);
+    this.scoreLinks(i, between);
     forbid(this, i);
+  }
+
+  private scoreToken(i: number, { at, count }: Rows): void {
+    const { own, emission } = this;
+    let even = 0;
+    let odd = 0;
+    let last = 0;
+    for (let k = 0; k < count; k++) {
+      const row = (at[k] ?? 0) * EMISSION_WORDS;
+      const four = (own[row] ?? 0) ^ SIGNS;
+      even = (even + (four & BYTES)) | 0;
+      odd = (odd + ((four >>> 8) & BYTES)) | 0;
+      last = (last + (((own[row + 1] ?? 0) << 24) >> 24)) | 0;
+    }
+    const scale = this.weights?.emission.scale ?? 0;
+    const flipped = count * 128;
+    const e = i * 5;
+    emission[e] = ((even & 0xffff) - flipped) * scale;
+    emission[e + 1] = ((odd & 0xffff) - flipped) * scale;
+    emission[e + 2] = ((even >>> 16) - flipped) * scale;
+    emission[e + 3] = ((odd >>> 16) - flipped) * scale;
+    emission[e + 4] = last * scale;
+  }
+
+  private scoreLinks(i: number, { at, count }: Rows): void {
+    const { links, transition, even, odd } = this;
+    even.fill(0);
+    odd.fill(0);
+    for (let k = 0; k < count; k++) {
+      const row = (at[k] ?? 0) * TRANSITION_WORDS;
+      for (let w = 0; w < TRANSITION_USED; w++) {
+        const four = (links[row + w] ?? 0) ^ SIGNS;
+        even[w] = (even[w] ?? 0) + (four & BYTES);
+        odd[w] = (odd[w] ?? 0) + ((four >>> 8) & BYTES);
+      }
+    }
+    const scale = this.weights?.transition.scale ?? 0;
+    const flipped = count * 128;
+    let t = i * 25;
+    for (let w = 0; w < TRANSITION_USED - 1; w++) {
+      const e = even[w] ?? 0;
+      const o = odd[w] ?? 0;
+      transition[t++] = ((e & 0xffff) - flipped) * scale;
+      transition[t++] = ((o & 0xffff) - flipped) * scale;
+      transition[t++] = ((e >>> 16) - flipped) * scale;
+      transition[t++] = ((o >>> 16) - flipped) * scale;
+    }
+    transition[t] = (((even[TRANSITION_USED - 1] ?? 0) & 0xffff) - flipped) * scale;
   }
 
   /**

@@ -26,12 +26,13 @@ export class Labeller {
     const { tokens, between, scores, labels } = this;
     const facts = factsOf(doc, signs, clause);
     const count = clause.to - clause.from;
+    scores.use(weights);
     for (let k = 0; k < count; k++) {
       tokens.clear();
       between.clear();
       tokenFeatures(doc, signs, clause, facts, clause.from + k, tokens);
       betweenFeatures(signs, clause, clause.from + k, between);
-      scores.score(weights, k, tokens, between);
+      scores.score(k, tokens, between);
     }
     const end = scores.choose(count, !clause.before, labels);
     const stop = end === -1 ? count : end;
