@@ -12,7 +12,6 @@ import { buildLexicon } from './lexicon.ts';
 import { LEXICON_FILES, LEXICON_VERSION } from './lexicon.generated.ts';
 import { loadModels } from './model/load.ts';
 import type { Models } from './model/models.ts';
-import { partBits } from './parts.ts';
 import { readArticle } from './read.ts';
 import type { Article, Reading } from './reading.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -53,7 +52,7 @@ export async function loadReader(options: LoadOptions = {}): Promise<Reader> {
   }
   const lexicon = buildLexicon(files, LEXICON_VERSION);
   const morphology = await unpacking;
-  const vocabulary = new Vocabulary(lexicon, (plain) => partBits(morphology.candidates(plain)));
+  const vocabulary = new Vocabulary(lexicon, (plain) => morphology.parts(plain));
   const drafter = new Drafter(await weighing);
   const explain = options.explain ?? false;
   return { read: (article) => readArticle(article, lexicon, vocabulary, drafter, { explain }) };

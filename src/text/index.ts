@@ -9,10 +9,13 @@ export {
   type Analysis,
   Before,
   type Candidate,
+  isThird,
   loadMorphology,
   type Morphology,
   Origin,
+  Part,
   type Pos,
+  readingParts,
   type Role,
   type Segment,
 } from './morphology/index.ts';

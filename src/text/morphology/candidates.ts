@@ -150,7 +150,7 @@ function take(
     for (let form = first; form < first + (packed & 15); form++) {
       const shape = lexicon.formShape[form] ?? 0;
       const attach = lexicon.formAttach[form] ?? 0;
-      if (!allowed(attach, begin, after, (shape & 3) !== 0)) continue;
+      if (!allowed(attach, begin.conjunction, begin.before, begin.particle, after, (shape & 3) !== 0)) continue;
       if (exact > 0 && repeats(out, exact, reading, begin, end, shape)) continue;
       const closed = (attach & Attach.Closed) !== 0;
       const origin = exact < 0 ? Origin.Lexicon : Origin.Respelt;

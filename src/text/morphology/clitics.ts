@@ -12,17 +12,23 @@ export const Before = { Nothing: 0, Preposition: 1, Article: 2, PrepositionArtic
 export const After = { Nothing: 0, Pronoun: 1, Mine: 2, Me: 3 } as const;
 
 const code = (letter: string): number => letter.charCodeAt(0) - 0x600;
-const WAW = code('و');
-const FA = code('ف');
-const BA = code('ب');
-const KAF = code('ك');
-const LAM = code('ل');
-const SIN = code('س');
-const ALEF = code('ا');
-const HA = code('ه');
-const YA = code('ي');
-const NUN = code('ن');
-const MIM = code('م');
+
+/** Codes of the letters that clitics are made of. */
+export const LETTER = {
+  waw: code('و'),
+  fa: code('ف'),
+  ba: code('ب'),
+  kaf: code('ك'),
+  lam: code('ل'),
+  sin: code('س'),
+  alef: code('ا'),
+  ha: code('ه'),
+  ya: code('ي'),
+  nun: code('ن'),
+  mim: code('م'),
+} as const;
+const { waw: WAW, fa: FA, ba: BA, kaf: KAF, lam: LAM, sin: SIN } = LETTER;
+const { alef: ALEF, ha: HA, ya: YA, nun: NUN, mim: MIM } = LETTER;
 
 /** One way a word can begin. Offsets are letters of the plain word. */
 export interface Begin {
@@ -78,8 +84,15 @@ export function endings(word: Uint8Array): [number, number][] {
 }
 
 /** Whether a form may stand between what is before and after it. */
-export function allowed(attach: number, begin: Begin, after: number, verbal: boolean): boolean {
-  if (begin.conjunction === 1 && (attach & Attach.Alone) !== 0) return false;
+export function allowed(
+  attach: number,
+  conjunction: number,
+  before: number,
+  particle: number,
+  after: number,
+  verbal: boolean,
+): boolean {
+  if (conjunction === 1 && (attach & Attach.Alone) !== 0) return false;
   const bound =
     after === After.Nothing
       ? Attach.Bare
@@ -88,7 +101,7 @@ export function allowed(attach: number, begin: Begin, after: number, verbal: boo
         : after === After.Mine
           ? Attach.Mine
           : Attach.Me;
-  switch (begin.before) {
+  switch (before) {
     case Before.Nothing:
       return (attach & bound) !== 0;
     case Before.Article:
@@ -98,11 +111,11 @@ export function allowed(attach: number, begin: Begin, after: number, verbal: boo
     case Before.Future:
       return verbal && (attach & Attach.Future) !== 0 && (attach & bound) !== 0;
     default:
-      if (verbal) return begin.particle === LAM && (attach & Attach.Purpose) !== 0 && (attach & bound) !== 0;
+      if (verbal) return particle === LAM && (attach & Attach.Purpose) !== 0 && (attach & bound) !== 0;
       if (
         (attach & Attach.Closed) !== 0 &&
         (attach & Attach.Purpose) !== 0 &&
-        begin.particle === LAM &&
+        particle === LAM &&
         (attach & bound) !== 0
       )
         return true;

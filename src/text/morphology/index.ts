@@ -3,5 +3,6 @@ export type { Analysis } from './analysis.ts';
 export { type Candidate, Origin } from './candidates.ts';
 export { After, Before } from './clitics.ts';
 export { loadMorphology, type Morphology } from './morphology.ts';
+export { isThird, Part, readingParts } from './parts.ts';
 export type { Role, Segment } from './segments.ts';
 export type { Pos } from './tags.ts';

@@ -60,6 +60,8 @@ function trie(affixes: readonly string[], backwards: boolean, respell: boolean):
 /** The lexicon; made by {@link unpackLexicon}. */
 export interface Lexicon {
   readonly prefixes: readonly string[];
+  /** Those that can stand before a letter code, however its hamza is spelt; the empty one always can. */
+  readonly prefixesAt: readonly (readonly number[])[];
   readonly suffixes: readonly string[];
   readonly suffixTrie: AffixTrie;
   readonly suffixTrieRespelt: AffixTrie;
@@ -214,6 +216,7 @@ export function unpackLexicon(bytes: Uint8Array): Lexicon {
   const stems = unpackStems(sections);
   return {
     prefixes,
+    prefixesAt: byFirstLetter(prefixes),
     suffixes,
     suffixTrie: trie(suffixes, true, false),
     suffixTrieRespelt: trie(suffixes, true, true),
@@ -228,6 +231,15 @@ export function unpackLexicon(bytes: Uint8Array): Lexicon {
     forms,
     ...stems,
   };
+}
+
+function byFirstLetter(prefixes: readonly string[]): (readonly number[])[] {
+  return Array.from({ length: LETTERS }, (_, code) =>
+    prefixes.flatMap((text, id) => {
+      const first = text.charCodeAt(0) - 0x600;
+      return text === '' || first === code || RESPELL[first] === code ? [id] : [];
+    }),
+  );
 }
 
 function kin(suffixes: readonly string[]): (readonly number[])[] {
