@@ -38,7 +38,6 @@ export class Document {
     this.sentences = findSentences(words, this.quotations);
   }
 
-
   kind(i: number): Kind | 0 {
     return i >= 0 && i < this.count ? (this.words.kind[i] as Kind) : 0;
   }
