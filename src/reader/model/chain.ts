@@ -34,79 +34,105 @@ export interface ChainWeights {
 /** Four weights of one byte each are read at once; their order in memory is that of every machine this runs on. */
 const SIGNS = 0x80808080 | 0;
 const BYTES = 0x00ff00ff;
-/** Four-byte words of a row that hold weights. */
+/** Four-byte words of a row, and how many of them hold weights. */
 const EMISSION_WORDS = EMISSION / 4;
 const TRANSITION_WORDS = TRANSITION / 4;
 const TRANSITION_USED = 7;
+/** Weights between neighbours: from one of five labels to one of five. */
+const PAIRS = 25;
+/** What no path may take. */
+const FORBIDDEN = -1e4;
 
 /** A table's bytes four at a time. */
 function wordsOf({ values }: Weights): Int32Array {
   return new Int32Array(values.buffer, values.byteOffset, values.byteLength >> 2);
 }
 
+/** Sums of token rows for tokens of one text, so that a token in the clauses of several cues is summed once. */
+const TOKENS_KEPT = 1 << 10;
+/** Sums between neighbours that were met, in whatever text. */
+const PAIRS_KEPT = 1 << 12;
+
 /**
- * Room for one chain's scores, used again for the next.
+ * One kind of chain: its weights, the sums that are worth keeping, and room for one path.
  *
  * Bytes are added in pairs: of a word of four the first and third in one number of 16 bits each, the second and fourth in another.
  * Their signs are flipped before and taken off the sum, so that none borrows from its neighbour; 256 rows fit.
  */
-export class ChainScores {
-  readonly emission: Float64Array;
-  readonly transition: Float64Array;
-  private readonly best: Float64Array;
-  private readonly back: Uint8Array;
-  private readonly even = new Int32Array(TRANSITION_USED);
-  private readonly odd = new Int32Array(TRANSITION_USED);
+export class Chain {
   private weights: ChainWeights | null = null;
   private own: Int32Array = new Int32Array(0);
   private links: Int32Array = new Int32Array(0);
+  private text: object | null = null;
+  private readonly tokenKept = new Int32Array(TOKENS_KEPT).fill(-1);
+  private readonly tokenSums = new Int32Array(TOKENS_KEPT * 5);
+  private readonly pairKept = new Int32Array(PAIRS_KEPT * 2).fill(-1);
+  private readonly pairSums = new Int16Array(PAIRS_KEPT * PAIRS);
+  private readonly even = new Int32Array(TRANSITION_USED);
+  private readonly odd = new Int32Array(TRANSITION_USED);
+  private readonly sum = new Int32Array(5);
+  private readonly best: Float64Array;
+  private readonly back: Uint8Array;
+  /** The best path that ends in a content: its score, the token, the label before. */
+  private top = -Infinity;
+  private end = -1;
+  private endFrom = 0;
 
-  constructor(readonly most: number) {
-    this.emission = new Float64Array(most * 5);
-    this.transition = new Float64Array(most * 25);
+  /** @param most tokens that a chain may have */
+  constructor(most: number) {
     this.best = new Float64Array(most * PASSED);
-    this.back = new Uint8Array(most * 5);
+    this.back = new Uint8Array(most * PASSED);
   }
 
-  /** Takes the weights that the following tokens are scored with. */
-  use(weights: ChainWeights): void {
-    if (this.weights === weights) return;
-    this.weights = weights;
-    this.own = wordsOf(weights.emission);
-    this.links = wordsOf(weights.transition);
-  }
-
-  /** Adds up the rows of token `i`. */
-  score(i: number, tokens: Rows, between: Rows): void {
-    this.scoreToken(i, tokens);
-    this.scoreLinks(i, between);
-    forbid(this, i);
-  }
-
-  private scoreToken(i: number, { at, count }: Rows): void {
-    const { own, emission } = this;
-    let even = 0;
-    let odd = 0;
-    let last = 0;
-    for (let k = 0; k < count; k++) {
-      const row = (at[k] ?? 0) * EMISSION_WORDS;
-      const four = (own[row] ?? 0) ^ SIGNS;
-      even = (even + (four & BYTES)) | 0;
-      odd = (odd + ((four >>> 8) & BYTES)) | 0;
-      last = (last + (((own[row + 1] ?? 0) << 24) >> 24)) | 0;
+  /**
+   * Begins a chain.
+   *
+   * @param text what is the same object for all chains of one text
+   */
+  begin(weights: ChainWeights, text: object): void {
+    if (this.weights !== weights) {
+      this.weights = weights;
+      this.own = wordsOf(weights.emission);
+      this.links = wordsOf(weights.transition);
+      this.pairKept.fill(-1);
+      this.text = null;
     }
-    const scale = this.weights?.emission.scale ?? 0;
-    const flipped = count * 128;
-    const e = i * 5;
-    emission[e] = ((even & 0xffff) - flipped) * scale;
-    emission[e + 1] = ((odd & 0xffff) - flipped) * scale;
-    emission[e + 2] = ((even >>> 16) - flipped) * scale;
-    emission[e + 3] = ((odd >>> 16) - flipped) * scale;
-    emission[e + 4] = last * scale;
+    if (this.text !== text) {
+      this.text = text;
+      this.tokenKept.fill(-1);
+    }
+    this.top = -Infinity;
+    this.end = -1;
+    this.endFrom = 0;
   }
 
-  private scoreLinks(i: number, { at, count }: Rows): void {
-    const { links, transition, even, odd } = this;
+  /** Whether the rows of token `i` of the text have been summed. */
+  keepsToken(i: number): boolean {
+    return this.tokenKept[i & (TOKENS_KEPT - 1)] === i;
+  }
+
+  /** Sums the rows of token `i` of the text that are the same in every chain. */
+  keepToken(i: number, rows: Rows): void {
+    const slot = i & (TOKENS_KEPT - 1);
+    this.tokenKept[slot] = i;
+    this.sumRows(rows);
+    this.tokenSums.set(this.sum, slot * 5);
+  }
+
+  /** The place of the sums between neighbours of which `a` and `b` tell all, -1 - place where they must be summed first. */
+  pairPlace(a: number, b: number): number {
+    const hash = Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca6b);
+    const place = (hash ^ (hash >>> 15)) & (PAIRS_KEPT - 1);
+    const { pairKept } = this;
+    if (pairKept[place * 2] === a && pairKept[place * 2 + 1] === b) return place;
+    pairKept[place * 2] = a;
+    pairKept[place * 2 + 1] = b;
+    return -1 - place;
+  }
+
+  /** Sums rows between neighbours. */
+  keepPair(place: number, { at, count }: Rows): void {
+    const { links, even, odd, pairSums } = this;
     even.fill(0);
     odd.fill(0);
     for (let k = 0; k < count; k++) {
@@ -117,57 +143,94 @@ export class ChainScores {
         odd[w] = (odd[w] ?? 0) + ((four >>> 8) & BYTES);
       }
     }
-    const scale = this.weights?.transition.scale ?? 0;
     const flipped = count * 128;
-    let t = i * 25;
+    let t = place * PAIRS;
     for (let w = 0; w < TRANSITION_USED - 1; w++) {
       const e = even[w] ?? 0;
       const o = odd[w] ?? 0;
-      transition[t++] = ((e & 0xffff) - flipped) * scale;
-      transition[t++] = ((o & 0xffff) - flipped) * scale;
-      transition[t++] = ((e >>> 16) - flipped) * scale;
-      transition[t++] = ((o >>> 16) - flipped) * scale;
+      pairSums[t++] = (e & 0xffff) - flipped;
+      pairSums[t++] = (o & 0xffff) - flipped;
+      pairSums[t++] = (e >>> 16) - flipped;
+      pairSums[t++] = (o >>> 16) - flipped;
     }
-    transition[t] = (((even[TRANSITION_USED - 1] ?? 0) & 0xffff) - flipped) * scale;
+    pairSums[t] = ((even[TRANSITION_USED - 1] ?? 0) & 0xffff) - flipped;
+  }
+
+  private sumRows({ at, count }: Rows): void {
+    const { own, sum } = this;
+    let even = 0;
+    let odd = 0;
+    let last = 0;
+    for (let k = 0; k < count; k++) {
+      const row = (at[k] ?? 0) * EMISSION_WORDS;
+      const four = (own[row] ?? 0) ^ SIGNS;
+      even = (even + (four & BYTES)) | 0;
+      odd = (odd + ((four >>> 8) & BYTES)) | 0;
+      last = (last + (((own[row + 1] ?? 0) << 24) >> 24)) | 0;
+    }
+    const flipped = count * 128;
+    sum[0] = (even & 0xffff) - flipped;
+    sum[1] = (odd & 0xffff) - flipped;
+    sum[2] = (even >>> 16) - flipped;
+    sum[3] = (odd >>> 16) - flipped;
+    sum[4] = last;
   }
 
   /**
-   * The best path over the first `count` tokens.
+   * Goes on by one token.
    *
+   * @param k its place in the chain
+   * @param i its place in the text, whose rows are kept
+   * @param rows the rows that hold in this chain
+   * @param pair the place of the sums between it and the one before
    * @param ends whether the chain may end in {@link Label.Content}
+   */
+  step(k: number, i: number, rows: Rows, pair: number, ends: boolean): void {
+    this.sumRows(rows);
+    const { sum, tokenSums, pairSums, best, back, weights } = this;
+    const slot = (i & (TOKENS_KEPT - 1)) * 5;
+    const worth = weights?.emission.scale ?? 0;
+    const scale = weights?.transition.scale ?? 0;
+    const t = pair * PAIRS;
+    const b = (k - 1) * PASSED;
+    for (let y = 0; y < 5; y++) {
+      const goesOn = y === Label.SourceGoesOn;
+      let value: number;
+      let from = 0;
+      if (k === 0) value = goesOn ? FORBIDDEN : (pairSums[t + y] ?? 0) * scale;
+      else {
+        value = -Infinity;
+        for (let p = 0; p < PASSED; p++) {
+          // A source goes on only from a source.
+          const forbidden = goesOn && (p === Label.Outside || p === Label.Addressee);
+          const link = forbidden ? FORBIDDEN : (pairSums[t + p * 5 + y] ?? 0) * scale;
+          const candidate = (best[b + p] ?? 0) + link;
+          if (candidate > value) {
+            value = candidate;
+            from = p;
+          }
+        }
+      }
+      value += ((sum[y] ?? 0) + (tokenSums[slot + y] ?? 0)) * worth;
+      if (y < PASSED) {
+        best[b + PASSED + y] = value;
+        back[b + PASSED + y] = from;
+      } else if (ends && value > this.top) {
+        this.top = value;
+        this.end = k;
+        this.endFrom = from;
+      }
+    }
+  }
+
+  /**
+   * The best path over the `count` tokens stepped through.
+   *
    * @param labels receives a label for each token up to the end
    * @returns the token at which the content begins, or -1
    */
-  choose(count: number, ends: boolean, labels: Uint8Array): number {
-    const { emission, transition, best, back } = this;
-    let top = -Infinity;
-    let end = -1;
-    let endFrom = 0;
-    for (let i = 0; i < count; i++) {
-      const e = i * 5;
-      const t = i * 25;
-      for (let y = 0; y < 5; y++) {
-        let value = i === 0 ? (transition[t + y] ?? 0) : -Infinity;
-        let from = 0;
-        if (i > 0)
-          for (let p = 0; p < PASSED; p++) {
-            const candidate = (best[(i - 1) * PASSED + p] ?? 0) + (transition[t + p * 5 + y] ?? 0);
-            if (candidate > value) {
-              value = candidate;
-              from = p;
-            }
-          }
-        value += emission[e + y] ?? 0;
-        if (y < PASSED) {
-          best[i * PASSED + y] = value;
-          back[e + y] = from;
-        } else if (ends && value > top) {
-          top = value;
-          end = i;
-          endFrom = from;
-        }
-      }
-    }
+  choose(count: number, labels: Uint8Array): number {
+    const { best, back } = this;
     let last = 0;
     let value = -Infinity;
     for (let y = 0; y < PASSED && count > 0; y++) {
@@ -178,22 +241,16 @@ export class ChainScores {
       }
     }
     let i = count - 1;
-    if (end !== -1 && top >= value) {
+    let { end } = this;
+    if (end !== -1 && this.top >= value) {
       labels[end] = Label.Content;
       i = end - 1;
-      last = endFrom;
+      last = this.endFrom;
     } else end = -1;
     for (; i >= 0; i--) {
       labels[i] = last;
-      last = back[i * 5 + last] ?? 0;
+      last = back[i * PASSED + last] ?? 0;
     }
     return end;
   }
-}
-
-/** A source goes on only from a source. */
-function forbid(scores: ChainScores, i: number): void {
-  const t = i * 25;
-  scores.transition[t + Label.Outside * 5 + Label.SourceGoesOn] = -1e4;
-  scores.transition[t + Label.Addressee * 5 + Label.SourceGoesOn] = -1e4;
 }

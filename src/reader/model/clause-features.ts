@@ -45,7 +45,12 @@ export interface ClauseFacts {
   readonly reported: number;
   /** What has been met in the clause before each token: commas, a name, a title, a complementiser or quotation. */
   readonly met: Uint8Array;
+  /** What the verb's frame says of each token, and of the one behind the last. */
+  readonly frames: Uint8Array;
 }
+
+/** Number of the first template of clauses before their cue. */
+const BEFORE = 128;
 
 const FORMS = ['perfect', 'imperfect', 'participle', 'masdar'];
 
@@ -67,6 +72,7 @@ export function factsOf(doc: Document, signs: Signs, clause: Clause): ClauseFact
     joined: (type?.conjunction === '' ? 0 : 1) | (signs.sign[cue - 1] === 1 ? 2 : 0),
     reported: wordId(form.verb.class),
     met: metBefore(doc, signs, clause),
+    frames: framesOf(doc, clause),
   };
 }
 
@@ -89,6 +95,14 @@ function metBefore(doc: Document, signs: Signs, clause: Clause): Uint8Array {
     if (type.that !== That.None) bits |= 4;
   }
   return met;
+}
+
+function framesOf(doc: Document, clause: Clause): Uint8Array {
+  const size = clause.to - clause.from;
+  const frames = new Uint8Array(size + 1);
+  const last = Math.min(size, doc.count - 1 - clause.from);
+  for (let k = 0; k <= last; k++) frames[k] = framing(doc, clause.from + k, clause.form);
+  return frames;
 }
 
 /** What the verb's frame says of token `i`: opens a content, a complementiser, nothing. */
@@ -120,9 +134,14 @@ export function tokenFeatures(
   i: number,
   rows: Rows,
 ): void {
+  standingFeatures(doc, signs, clause.before, i, rows);
+  clauseFeatures(doc, signs, clause, facts, i, rows);
+}
+
+/** Those that are the same for every cue, since they tell of the token and its neighbours alone. */
+export function standingFeatures(doc: Document, signs: Signs, before: boolean, i: number, rows: Rows): void {
   const { sign, word, phrase, ending } = signs;
-  const { form } = clause;
-  const base = clause.before ? 128 : 0;
+  const base = before ? BEFORE : 0;
   const count = doc.count;
   const s0 = sign[i] ?? 0;
   const s1 = i > 0 ? (sign[i - 1] ?? 0) : Sign.Edge;
@@ -132,19 +151,17 @@ export function tokenFeatures(
   const w0 = word[i] ?? 0;
   const w1 = i > 0 ? (word[i - 1] ?? 0) : 0;
   const m1 = i + 1 < count ? (word[i + 1] ?? 0) : 0;
-  const place = clause.before ? clause.cue - i : i - clause.cue;
-  const rel = step(place);
-  const k = i - clause.from;
-  const h0 = clause.guess[k] ?? 0;
-  const h1 = k > 0 ? (clause.guess[k - 1] ?? 0) : 7;
-  const g1 = clause.guess[k + 1] ?? 7;
   const p0 = phrase[i] ?? 0;
   const q1 = i + 1 < count ? (phrase[i + 1] ?? 0) : 0;
-  const frame = framing(doc, i, form);
-  const next = i + 1 < count ? framing(doc, i + 1, form) : 0;
-  const agreement = agrees(doc, i, facts);
-  const parts = doc.type(i) === null ? 0 : doc.parts(i);
-  const quotes = (doc.quotations.innermost[i] === -1 ? 0 : 1) + 2 * facts.quoted;
+  const e0 = ending[i] ?? 0;
+  const parts = doc.parts(i);
+  const name0 = signs.name[i] ?? 0;
+  const name1 = i > 0 ? (signs.name[i - 1] ?? 0) : 0;
+  const nameN = i + 1 < count ? (signs.name[i + 1] ?? 0) : 0;
+  const o0 = signs.source[i] ?? 0;
+  const o1 = i > 0 ? (signs.source[i - 1] ?? 0) : 0;
+  const oN = i + 1 < count ? (signs.source[i + 1] ?? 0) : 0;
+  const f0 = signs.first[i] ?? 0;
   rows.add(base);
   rows.add(base + 1, s0);
   rows.add(base + 2, s0, s1);
@@ -158,6 +175,57 @@ export function tokenFeatures(
   rows.add(base + 10, w1, s0);
   rows.add(base + 11, w0, n1);
   rows.add(base + 12, w0, s1);
+  rows.add(base + 24, p0);
+  rows.add(base + 25, p0, q1);
+  rows.add(base + 26, p0, s0);
+  rows.add(base + 27, e0, s1);
+  rows.add(base + 28, e0);
+  rows.add(base + 32, s1, n1);
+  rows.add(base + 33, parts);
+  rows.add(base + 34, parts, doc.parts(i - 1));
+  rows.add(base + 39, s0 & 511);
+  rows.add(base + 40, s0 & 511, s1 & 511);
+  rows.add(base + 42, s1);
+  rows.add(base + 43, n1);
+  rows.add(base + 50, name0, name1, nameN);
+  rows.add(base + 51, name0, s1);
+  rows.add(base + 53, name1, s0);
+  rows.add(base + 55, o0);
+  rows.add(base + 56, o0, o1);
+  rows.add(base + 57, o0, oN);
+  rows.add(base + 58, o0, s0);
+  rows.add(base + 59, o0, f0, s1);
+  rows.add(base + 62, f0, s0, s1);
+  rows.add(base + 63, o1, s0);
+}
+
+/** Those that tell of the token in the clause of this cue. */
+export function clauseFeatures(
+  doc: Document,
+  signs: Signs,
+  clause: Clause,
+  facts: ClauseFacts,
+  i: number,
+  rows: Rows,
+): void {
+  const { sign } = signs;
+  const base = clause.before ? BEFORE : 0;
+  const s0 = sign[i] ?? 0;
+  const s1 = i > 0 ? (sign[i - 1] ?? 0) : Sign.Edge;
+  const w0 = signs.word[i] ?? 0;
+  const place = clause.before ? clause.cue - i : i - clause.cue;
+  const rel = step(place);
+  const k = i - clause.from;
+  const h0 = clause.guess[k] ?? 0;
+  const h1 = k > 0 ? (clause.guess[k - 1] ?? 0) : 7;
+  const g1 = k + 1 < clause.guess.length ? (clause.guess[k + 1] ?? 7) : 7;
+  const frame = facts.frames[k] ?? 0;
+  const next = facts.frames[k + 1] ?? 0;
+  const agreement = agrees(doc, i, facts);
+  const quotes = (doc.quotations.innermost[i] === -1 ? 0 : 1) + 2 * facts.quoted;
+  const met = facts.met[k] ?? 0;
+  const name0 = signs.name[i] ?? 0;
+  const o0 = signs.source[i] ?? 0;
   rows.add(base + 13, rel, s0);
   rows.add(base + 14, facts.lemma, s0);
   rows.add(base + 15, facts.form, s0, s1);
@@ -169,53 +237,23 @@ export function tokenFeatures(
   rows.add(base + 21, h0, h1, s0);
   rows.add(base + 22, agreement);
   rows.add(base + 23, agreement, rel, facts.joined);
-  rows.add(base + 24, p0);
-  rows.add(base + 25, p0, q1);
-  rows.add(base + 26, p0, s0);
-  rows.add(base + 27, ending[i] ?? 0, s1);
-  rows.add(base + 28, ending[i] ?? 0);
   rows.add(base + 29, facts.reported, s0);
   rows.add(base + 30, quotes, s0);
   rows.add(base + 31, rel, facts.near);
-  rows.add(base + 32, s1, n1);
-  rows.add(base + 33, parts);
-  rows.add(base + 34, parts, i > 0 && doc.type(i - 1) !== null ? doc.parts(i - 1) : 0);
   rows.add(base + 35, facts.near, s0);
   rows.add(base + 36, frame, facts.lemma);
   rows.add(base + 37, frame, next, facts.takes);
   rows.add(base + 38, facts.takes, s0, facts.joined);
-  rows.add(base + 39, s0 & 511);
-  rows.add(base + 40, s0 & 511, s1 & 511);
   rows.add(base + 41, frame, s1);
-  rows.add(base + 42, s1);
-  rows.add(base + 43, n1);
   rows.add(base + 44, h1, h0, g1);
   rows.add(base + 45, frame, h0, facts.takes);
-  const met = facts.met[k] ?? 0;
-  const name0 = signs.name[i] ?? 0;
-  const name1 = i > 0 ? (signs.name[i - 1] ?? 0) : 0;
-  const nameN = i + 1 < count ? (signs.name[i + 1] ?? 0) : 0;
   rows.add(base + 47, met, s0);
   rows.add(base + 48, met, h0);
   rows.add(base + 49, met);
-  rows.add(base + 50, name0, name1, nameN);
-  rows.add(base + 51, name0, s1);
   rows.add(base + 52, name0, met);
-  rows.add(base + 53, name1, s0);
   rows.add(base + 54, met & 3, s0, s1);
-  const o0 = signs.source[i] ?? 0;
-  const o1 = i > 0 ? (signs.source[i - 1] ?? 0) : 0;
-  const oN = i + 1 < count ? (signs.source[i + 1] ?? 0) : 0;
-  const f0 = signs.first[i] ?? 0;
-  rows.add(base + 55, o0);
-  rows.add(base + 56, o0, o1);
-  rows.add(base + 57, o0, oN);
-  rows.add(base + 58, o0, s0);
-  rows.add(base + 59, o0, f0, s1);
   rows.add(base + 60, o0, met, h0);
   rows.add(base + 61, o0, facts.takes, rel);
-  rows.add(base + 62, f0, s0, s1);
-  rows.add(base + 63, o1, s0);
   rows.add(base + 46, place === 1 ? 1 : 0, facts.joined, facts.form);
 }
 
@@ -231,4 +269,15 @@ export function betweenFeatures(signs: Signs, clause: Clause, i: number, rows: R
   rows.add(base + 4, signs.phrase[i] ?? 0);
   const k = i - clause.from;
   rows.add(base + 5, clause.guess[k] ?? 0, k > 0 ? (clause.guess[k - 1] ?? 0) : 7);
+}
+
+/** What {@link betweenFeatures} tell, as two numbers: the signs of both tokens, */
+export function betweenSigns(signs: Signs, i: number): number {
+  return ((i > 0 ? (signs.sign[i - 1] ?? 0) : Sign.Edge) << 13) | (signs.sign[i] ?? 0);
+}
+
+/** and the phrase that the token stands in with what the rules make of both. */
+export function betweenGuess(signs: Signs, clause: Clause, i: number): number {
+  const k = i - clause.from;
+  return ((signs.phrase[i] ?? 0) << 6) | ((clause.guess[k] ?? 0) << 3) | (k > 0 ? (clause.guess[k - 1] ?? 0) : 7);
 }

@@ -1,9 +1,17 @@
 /** Labels a clause: source, addressee and the content's beginning, by the chain of labels that fits best. */
 import type { Document } from '../document.ts';
 import type { TokenRange } from '../draft.ts';
-import { ChainScores, type ChainWeights, Label } from './chain.ts';
-import { betweenFeatures, type Clause, factsOf, tokenFeatures } from './clause-features.ts';
-import { REACH_BEHIND } from './clauses.ts';
+import { Chain, type ChainWeights, Label } from './chain.ts';
+import {
+  betweenFeatures,
+  betweenGuess,
+  betweenSigns,
+  type Clause,
+  clauseFeatures,
+  factsOf,
+  standingFeatures,
+} from './clause-features.ts';
+import { REACH_BEFORE, REACH_BEHIND } from './clauses.ts';
 import { Rows } from './features.ts';
 import { ROWS } from './models.ts';
 import type { Signs } from './signs.ts';
@@ -19,22 +27,35 @@ export interface Labelled {
 export class Labeller {
   private readonly tokens = new Rows(ROWS.emission - 1);
   private readonly between = new Rows(ROWS.transition - 1);
-  private readonly scores = new ChainScores(REACH_BEHIND);
+  private readonly behind = new Chain(REACH_BEHIND);
+  private readonly before = new Chain(REACH_BEFORE);
   private readonly labels = new Uint8Array(REACH_BEHIND);
 
   label(doc: Document, signs: Signs, weights: ChainWeights, clause: Clause): Labelled {
-    const { tokens, between, scores, labels } = this;
+    const { tokens, between, labels } = this;
+    const chain = clause.before ? this.before : this.behind;
+    chain.begin(weights, signs);
     const facts = factsOf(doc, signs, clause);
     const count = clause.to - clause.from;
-    scores.use(weights);
     for (let k = 0; k < count; k++) {
+      const i = clause.from + k;
+      if (!chain.keepsToken(i)) {
+        tokens.clear();
+        standingFeatures(doc, signs, clause.before, i, tokens);
+        chain.keepToken(i, tokens);
+      }
+      let pair = chain.pairPlace(betweenSigns(signs, i), betweenGuess(signs, clause, i));
+      if (pair < 0) {
+        pair = -1 - pair;
+        between.clear();
+        betweenFeatures(signs, clause, i, between);
+        chain.keepPair(pair, between);
+      }
       tokens.clear();
-      between.clear();
-      tokenFeatures(doc, signs, clause, facts, clause.from + k, tokens);
-      betweenFeatures(signs, clause, clause.from + k, between);
-      scores.score(k, tokens, between);
+      clauseFeatures(doc, signs, clause, facts, i, tokens);
+      chain.step(k, i, tokens, pair, !clause.before);
     }
-    const end = scores.choose(count, !clause.before, labels);
+    const end = chain.choose(count, labels);
     const stop = end === -1 ? count : end;
     const sources: TokenRange[] = [];
     let addressee: TokenRange | null = null;
