@@ -113,7 +113,9 @@ export class Spellings<T> {
   }
 
   get(plain: string): readonly T[] | undefined {
-    return this.exact.get(plain) ?? this.folded.get(this.forgive(plain));
+    // What is written exactly so is in both; most words are in neither, and one look tells.
+    const forgiven = this.folded.get(this.forgive(plain));
+    return forgiven === undefined ? undefined : (this.exact.get(plain) ?? forgiven);
   }
 
   exactly(plain: string): readonly T[] | undefined {
@@ -127,7 +129,21 @@ export class Spellings<T> {
 
 /** Verbs forgive omitted hamzas only: «يدعى» is not «يدعي». */
 function unhamzated(spelling: string): string {
-  return spelling.replace(/[أإآ]/g, 'ا').replace(/ؤ/g, 'و').replace(/ئ/g, 'ي');
+  let out = '';
+  let kept = 0;
+  for (let i = 0; i < spelling.length; i++) {
+    const to = carrier(spelling.charCodeAt(i));
+    if (to === '') continue;
+    out += spelling.slice(kept, i) + to;
+    kept = i + 1;
+  }
+  return kept === 0 ? spelling : out + spelling.slice(kept);
+}
+
+/** The letter that carries a hamza; '' for any other unit. */
+function carrier(unit: number): string {
+  if (unit < 0x0622 || unit > 0x0626) return '';
+  return unit === 0x0624 ? 'و' : unit === 0x0626 ? 'ي' : 'ا';
 }
 
 function push<T>(map: Map<string, T[]>, key: string, entry: T): void {

@@ -11,20 +11,56 @@ const ROOM = 1 << 16;
 const PLACES = ROOM * 2;
 const MASK = PLACES - 1;
 
-/** What is kept for a spelling. */
-export interface Met {
-  readonly surface: string;
+/** Found by open addressing; the letters lie together, so that few look-ups leave what the processor has at hand. */
+class Generation<T> {
+  /** Hash of the spelling in each place and where its letters begin, 0 where the place is empty. */
+  private readonly places = new Int32Array(PLACES * 2);
+  /** For each spelling how long it is, then its letters; begins behind an unused one. */
+  private letters = new Uint16Array(ROOM * 4);
+  private used = 1;
+  private readonly entries: (T | undefined)[] = new Array<T | undefined>(PLACES).fill(undefined);
+  private count = 0;
+
+  get full(): boolean {
+    return this.count === ROOM;
+  }
+
+  find(hash: number, text: string, start: number, end: number): T | undefined {
+    const { places, letters } = this;
+    const length = end - start;
+    for (let place = hash & MASK; ; place = (place + 1) & MASK) {
+      const at = places[place * 2 + 1] ?? 0;
+      if (at === 0) return undefined;
+      if (places[place * 2] !== hash || letters[at] !== length) continue;
+      let i = 0;
+      while (i < length && letters[at + 1 + i] === text.charCodeAt(start + i)) i++;
+      if (i === length) return this.entries[place];
+    }
+  }
+
+  put(hash: number, text: string, start: number, end: number, entry: T): void {
+    const { places } = this;
+    let place = hash & MASK;
+    while (places[place * 2 + 1] !== 0) place = (place + 1) & MASK;
+    places[place * 2] = hash;
+    places[place * 2 + 1] = this.used;
+    this.entries[place] = entry;
+    this.count++;
+    if (this.used + 1 + end - start > this.letters.length) {
+      const wider = new Uint16Array(this.letters.length * 2);
+      wider.set(this.letters);
+      this.letters = wider;
+    }
+    this.letters[this.used++] = end - start;
+    for (let i = start; i < end; i++) this.letters[this.used++] = text.charCodeAt(i);
+  }
 }
 
-interface Generation<T extends Met> {
-  /** Hash of the spelling in each place; what is there is in `entries`. */
-  readonly hashes: Int32Array;
-  readonly entries: (T | undefined)[];
-  count: number;
-}
+/** Longer spellings are no words, and are not kept. */
+const LONGEST = 64;
 
-export class SpellingsMet<T extends Met> {
-  private young: Generation<T> = generation();
+export class SpellingsMet<T> {
+  private young = new Generation<T>();
   private old: Generation<T> | null = null;
 
   /** @param make what is kept for a spelling met for the first time; the string is not part of a longer one */
@@ -32,22 +68,18 @@ export class SpellingsMet<T extends Met> {
 
   /** What is known of the spelling in `text[start, end)`. */
   at(text: string, start: number, end: number): T {
+    if (end - start > LONGEST) return this.make(copy(text, start, end));
     const hash = hashOf(text, start, end);
-    const known = find(this.young, hash, text, start, end);
+    const known = this.young.find(hash, text, start, end);
     if (known !== undefined) return known;
-    const before = this.old === null ? undefined : find(this.old, hash, text, start, end);
-    const entry = before ?? this.make(copy(text, start, end));
-    if (this.young.count === ROOM) {
+    const entry = this.old?.find(hash, text, start, end) ?? this.make(copy(text, start, end));
+    if (this.young.full) {
       this.old = this.young;
-      this.young = generation();
+      this.young = new Generation();
     }
-    put(this.young, hash, entry);
+    this.young.put(hash, text, start, end, entry);
     return entry;
   }
-}
-
-function generation<T extends Met>(): Generation<T> {
-  return { hashes: new Int32Array(PLACES), entries: new Array<T | undefined>(PLACES).fill(undefined), count: 0 };
 }
 
 function hashOf(text: string, start: number, end: number): number {
@@ -55,35 +87,6 @@ function hashOf(text: string, start: number, end: number): number {
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
   return (hash ^ (hash >>> 13)) | 0;
-}
-
-function find<T extends Met>(
-  { hashes, entries }: Generation<T>,
-  hash: number,
-  text: string,
-  start: number,
-  end: number,
-): T | undefined {
-  for (let place = hash & MASK; ; place = (place + 1) & MASK) {
-    const entry = entries[place];
-    if (entry === undefined) return undefined;
-    if (hashes[place] === hash && isAt(entry.surface, text, start, end)) return entry;
-  }
-}
-
-function isAt(surface: string, text: string, start: number, end: number): boolean {
-  const length = end - start;
-  if (surface.length !== length) return false;
-  for (let i = 0; i < length; i++) if (surface.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
-  return true;
-}
-
-function put<T extends Met>(into: Generation<T>, hash: number, entry: T): void {
-  let place = hash & MASK;
-  while (into.entries[place] !== undefined) place = (place + 1) & MASK;
-  into.hashes[place] = hash;
-  into.entries[place] = entry;
-  into.count++;
 }
 
 /** From this length on, a part of a string holds the whole string in memory. */
