@@ -30,6 +30,8 @@ export interface Opened {
 
 /** How far a content may run. */
 const LONGEST = 400;
+/** More commas than these before a place are not told apart. */
+const MOST_COMMAS = 4;
 
 /** Last token (exclusive) that a content may reach: the sentence's end, and the end of the quotation that it opens in. */
 export function limitOf(doc: Document, cue: number, from: number): number {
@@ -37,7 +39,8 @@ export function limitOf(doc: Document, cue: number, from: number): number {
   const around = cue === -1 ? -1 : (doc.quotations.innermost[cue] ?? -1);
   const own = doc.quotations.innermost[from] ?? -1;
   const outer = around === -1 ? undefined : doc.quotations.list[around];
-  if (outer !== undefined && outer.close > from && outer.open < cue) return Math.min(limit, outer.close);
+  if (outer !== undefined && outer.close > from && outer.open < cue)
+    return Math.min(limit, outer.close, from + LONGEST);
   const inner = own === -1 ? undefined : doc.quotations.list[own];
   if (inner !== undefined && inner.close >= limit) limit = Math.min(doc.count, inner.close + 1);
   return Math.min(limit, from + LONGEST);
@@ -155,7 +158,7 @@ export function endFeatures(
   const guess = opened.guess === -1 ? 2 : opened.guess === e ? 1 : 0;
   const past = opened.guess === -1 ? 3 : e < opened.guess ? 0 : e === opened.guess ? 1 : 2;
   let commas = 0;
-  for (let k = 0; k < p; k++) if (sign[places[k] ?? 0] === 1) commas++;
+  for (let k = 0; k < p && commas < MOST_COMMAS; k++) if (sign[places[k] ?? 0] === 1) commas++;
   const agreement = cueAgreement(doc, opened, next);
   const begins = beginning(doc, opened, e, next);
   rows.add(0);
@@ -187,7 +190,7 @@ export function endFeatures(
   rows.add(26, guess, past);
   rows.add(27, guess, s0, n0);
   rows.add(28, past, s0, quotes);
-  rows.add(29, Math.min(commas, 4), s0, n0 & 511);
+  rows.add(29, commas, s0, n0 & 511);
   rows.add(30, agreement, s0);
   rows.add(31, agreement, s0, n0);
   rows.add(32, ending[next] ?? 0, s0, n0 & 511);
