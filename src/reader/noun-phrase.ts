@@ -8,7 +8,7 @@ import { Kind } from '../text/index.ts';
 import type { Document } from './document.ts';
 import { That } from './vocabulary.ts';
 import { NOMINAL, Part } from './parts.ts';
-import { canBeName, isAdjective, isBareNoun, isFiniteVerb, isProper } from './word-class.ts';
+import { canBeName, hasTanwin, isAccusative, isAdjective, isBareNoun, isFiniteVerb, isProper } from './word-class.ts';
 
 /** Occasions of speech: «في تصريح», «خلال مؤتمر» are no part of the phrase that names the source. */
 const OCCASIONS = ['document', 'speech', 'post', 'data', 'carrier', 'platform'] as const;
@@ -59,7 +59,13 @@ export function nounPhraseEnd(doc: Document, from: number, limit: number, option
     }
     const type = doc.type(i);
     if (type === null || type.that !== That.None) break;
-    if (i > from && doc.phrase(doc.lexicon.times, i) !== null && !(i === from + 1 && doc.isNoun(from, 'office'))) break;
+    if (
+      i > from &&
+      type.opensPhrase &&
+      doc.phrase(doc.lexicon.times, i) !== null &&
+      !(i === from + 1 && doc.isNoun(from, 'office'))
+    )
+      break;
     const func = type.function;
     if ((type.bare === 'ل' || type.bare === 'لـ') && i > from) break;
     // «لو دريان», «لو بن»
@@ -109,7 +115,7 @@ export function nounPhraseEnd(doc: Document, from: number, limit: number, option
       break;
     // «نبيل حميدة | بالمنستير», «كيري | لمجلس العلاقات»: behind a person's name a glued preposition opens something else.
     if (i > from && person && named && nameRun > 0 && (type.preposition === 'ل' || type.preposition === 'ب')) break;
-    if (i > from && /(?:ًا|اً|ٍ)$/u.test(doc.written(i)) && !/(?:ًا|اً)$/u.test(doc.written(i - 1))) break;
+    if (i > from && hasTanwin(doc, i) && !isAccusative(doc, i - 1)) break;
     if (i > from && type.cues.some((form) => form.form === 'participle') && !isAdjectiveHere(doc, i)) break;
     const name = (person || named || i === from) && continuesName(doc, i, nameRun);
     if (
@@ -190,6 +196,27 @@ function markEnd(doc: Document, i: number, limit: number, from: number): number 
   return i;
 }
 
+/** Words that take a preposition otherwise outside the phrase with them: «صادر عن», «المشرف على». */
+const GOVERNS: Readonly<Record<string, readonly string[]>> = {
+  عن: [
+    'صادر',
+    'صادرة',
+    'مسؤول',
+    'مسؤولة',
+    'المسؤول',
+    'المسؤولة',
+    'نيابة',
+    'الصادر',
+    'الصادرة',
+    'المسؤولين',
+    'الناطق',
+    'نائب',
+  ],
+  على: ['المشرف', 'القائم', 'مشرف', 'المطلع', 'مطلع', 'مطلعة', 'المشرفة', 'القائمة', 'مطلعون', 'القائمين', 'القائمون'],
+  ضد: ['التحالف'],
+  بين: [],
+};
+
 interface PhraseState {
   readonly closed: boolean;
   readonly named: boolean;
@@ -204,38 +231,7 @@ function prepositionEnd(doc: Document, i: number, tie: string, state: PhraseStat
   if (doc.isFunction(i + 1, 'demonstrative', 'relative', 'preposition')) return i;
   if (tie === 'out') {
     const before = doc.bare(i - 1);
-    const governs: Record<string, readonly string[]> = {
-      عن: [
-        'صادر',
-        'صادرة',
-        'مسؤول',
-        'مسؤولة',
-        'المسؤول',
-        'المسؤولة',
-        'نيابة',
-        'الصادر',
-        'الصادرة',
-        'المسؤولين',
-        'الناطق',
-        'نائب',
-      ],
-      على: [
-        'المشرف',
-        'القائم',
-        'مشرف',
-        'المطلع',
-        'مطلع',
-        'مطلعة',
-        'المشرفة',
-        'القائمة',
-        'مطلعون',
-        'القائمين',
-        'القائمون',
-      ],
-      ضد: ['التحالف'],
-      بين: [],
-    };
-    return (governs[doc.bare(i)] ?? []).includes(before) ? i + 1 : i;
+    return (GOVERNS[doc.bare(i)] ?? []).includes(before) ? i + 1 : i;
   }
   if (
     doc.isNoun(i + 1, ...OCCASIONS) ||

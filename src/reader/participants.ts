@@ -10,7 +10,7 @@ import type { TokenRange } from './draft.ts';
 import type { CueForm } from './lexicon.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
 import { That } from './vocabulary.ts';
-import { isAdjective, isFiniteVerb, isProper } from './word-class.ts';
+import { hasTanwin, isAdjective, isFiniteVerb, isProper } from './word-class.ts';
 
 export interface Participants {
   readonly sources: readonly TokenRange[];
@@ -310,8 +310,7 @@ function startsPhrase(doc: Document, i: number): boolean {
   if (kind === Kind.Mark) return doc.quotations.opensAt[i] !== -1;
   const type = doc.type(i);
   if (type === null) return false;
-  if (/(?:ًا|اً|ٍ)$/u.test(doc.written(i)) || type.cues.some((form) => form.form === 'participle'))
-    return type.nouns.length > 0;
+  if (hasTanwin(doc, i) || type.cues.some((form) => form.form === 'participle')) return type.nouns.length > 0;
   if (type.function !== null && type.nouns.length === 0)
     return type.function.class === 'quantifier' || type.function.class === 'demonstrative';
   return !isFiniteVerb(doc, i);
@@ -344,6 +343,9 @@ function isSomebody(doc: Document, from: number, to: number): boolean {
   return false;
 }
 
+/** How far before its verb a source is looked for, in tokens. */
+const REACH = 400;
+
 /**
  * The source that stands before its verb: «وزارة البترول المصرية | تعلن», «وكان وزير البترول | قد أعلن»,
  * «المنظمة التي | طالبت», «إن الشعب | يطالب».
@@ -357,8 +359,9 @@ export function readPreceding(doc: Document, cue: number, floor: number): TokenR
     return backwards(doc, end, floor);
   }
   let start = end;
+  const furthest = Math.max(floor, end - REACH);
   // Back to what opens the clause.
-  while (start > floor) {
+  while (start > furthest) {
     const k = start - 1;
     const type = doc.type(k);
     if (doc.kind(k) === Kind.Line) break;
@@ -373,8 +376,11 @@ export function readPreceding(doc: Document, cue: number, floor: number): TokenR
     if (type !== null && isFiniteVerb(doc, k)) break;
     start--;
   }
-  while (start < end && (doc.isComma(start) || doc.phrase(doc.lexicon.openers, start) !== null))
-    start += doc.isComma(start) ? 1 : (doc.phrase(doc.lexicon.openers, start)?.words ?? 1);
+  while (start < end) {
+    const words = doc.isComma(start) ? 1 : (doc.phrase(doc.lexicon.openers, start)?.words ?? 0);
+    if (words === 0) break;
+    start += words;
+  }
   const found = covering(doc, start, end);
   if (found !== null) return found;
   // Only the last part behind a comma: «في بغداد، الوزير قال»

@@ -56,12 +56,23 @@ export function weigh(
 /** Finite third-person readings first; strong before weak. */
 export function rank(cues: readonly CueForm[]): readonly CueForm[] {
   if (cues.length < 2) return cues;
-  const score = (form: CueForm): number =>
+  const known = RANKED.get(cues);
+  if (known !== undefined) return known;
+  const ranked = [...cues].sort((a, b) => rankOf(a) - rankOf(b));
+  RANKED.set(cues, ranked);
+  return ranked;
+}
+
+/** Lists of forms come from the lexicon, the same for every word spelt so. */
+const RANKED = new WeakMap<readonly CueForm[], readonly CueForm[]>();
+
+function rankOf(form: CueForm): number {
+  return (
     (form.form === 'perfect' ? 0 : form.form === 'imperfect' ? 1 : form.form === 'participle' ? 2 : 3) +
     (form.agreement?.person === 1 ? 4 : 0) +
     (form.verb.strength === 'weak' ? 0.5 : 0) +
-    (form.jussive ? 0.3 : 0);
-  return [...cues].sort((a, b) => score(a) - score(b));
+    (form.jussive ? 0.3 : 0)
+  );
 }
 
 function nominal(doc: Document, i: number, sentence: number, to: number): Candidate | null {
@@ -590,9 +601,12 @@ function bareContent(
   return { draft, contentFrom: at, contentFrame: 'noun', outer: outer.outer, clauseStart: outer.start };
 }
 
+/** How far back a speaker's own words are looked for, in tokens. */
+const REACH = 400;
+
 /** Whether a reporting verb with a complementiser stands before in the sentence: the words are its speaker's own. */
 function quotedBy(doc: Document, i: number, from: number): boolean {
-  for (let k = i - 2; k > from; k--) if ((doc.type(k)?.that ?? That.None) !== That.None) return true;
+  for (let k = i - 2; k > from && k > i - REACH; k--) if ((doc.type(k)?.that ?? That.None) !== That.None) return true;
   return false;
 }
 

@@ -88,14 +88,16 @@ export class Signs {
     readonly doc: Document,
     private readonly sourcehood: Sourcehood,
   ) {
-    const count = doc.count;
-    this.sign = new Int32Array(count);
-    this.word = new Int32Array(count);
-    this.ending = new Int32Array(count);
-    this.phrase = new Uint8Array(count);
-    this.name = new Uint8Array(count);
-    this.source = new Uint8Array(count);
-    this.first = new Uint8Array(count);
+    const { count } = doc;
+    // One room for all: the engine pays for each room apart.
+    const room = new ArrayBuffer(count * (3 * 4 + 4));
+    this.sign = new Int32Array(room, 0, count);
+    this.word = new Int32Array(room, count * 4, count);
+    this.ending = new Int32Array(room, count * 8, count);
+    this.phrase = new Uint8Array(room, count * 12, count);
+    this.name = new Uint8Array(room, count * 13, count);
+    this.source = new Uint8Array(room, count * 14, count);
+    this.first = new Uint8Array(room, count * 15, count);
     for (let i = 0; i < count; i++) this.fill(i);
     this.findNames();
   }
@@ -113,6 +115,7 @@ export class Signs {
         family.add(word[i] ?? 0);
       }
     }
+    if (family.size === 0) return;
     for (let i = 0; i < doc.count; i++) if (name[i] === 0 && family.has(word[i] ?? 0)) name[i] = 3;
   }
 
@@ -128,14 +131,15 @@ export class Signs {
     if (type.sign === UNASKED) {
       type.sign = signOfWord(type, doc.parts(i));
       type.spelling = wordId(type.bare);
-      type.ending = endingOf(type, doc.written(i));
+      type.ending = endingOf(type);
     }
     this.sign[i] = type.sign;
     this.word[i] = type.spelling;
     this.ending[i] = type.ending;
-    this.source[i] = this.sourcehood.level(type.spelling);
-    this.first[i] = this.sourcehood.first(type.spelling);
-    if (this.phrase[i] === 0) this.markPhrase(i);
+    const source = this.sourcehood.of(type.spelling);
+    this.source[i] = source & 15;
+    this.first[i] = source >> 4;
+    if (type.opensPhrase && this.phrase[i] === 0) this.markPhrase(i);
   }
 
   private markPhrase(i: number): void {
@@ -177,11 +181,10 @@ function canFollowName(type: WordType, parts: number): boolean {
   return parts === 0 || (parts & (Part.Proper | Part.Adjective | Part.Noun)) !== 0;
 }
 
-function endingOf(type: WordType, written: string): number {
-  const word = type.bare;
+function endingOf({ bare: word, surface }: WordType): number {
   const last = word.charCodeAt(word.length - 1) & 255;
   const before = word.length > 1 ? word.charCodeAt(word.length - 2) & 255 : 0;
-  const accusative = /(?:ًا|اً|ً|ٍ)$/u.test(written) ? 1 : 0;
+  const accusative = /(?:ًا|اً|ً|ٍ)$/u.test(surface) ? 1 : 0;
   return (accusative << 16) | (before << 8) | last;
 }
 

@@ -12,14 +12,12 @@ export class Sourcehood {
   /** @param table as `training/reader/sourcehood.ts` writes it */
   constructor(private readonly table: Uint8Array) {}
 
-  /** 0 for an unknown word, else 1 (hardly ever in a source) to 15. */
-  level(word: number): number {
-    return (this.table[place(word)] ?? 0) & 15;
-  }
-
-  /** 0 unknown, 1 goes on with a source, 3 begins one. */
-  first(word: number): number {
-    return (this.table[place(word)] ?? 0) >> 4;
+  /**
+   * What is known of a word: in the four lower bits 0 for an unknown word, else 1 (hardly ever in a source) to 15; above them 0
+   * unknown, 1 goes on with a source, 3 begins one.
+   */
+  of(word: number): number {
+    return this.table[place(word)] ?? 0;
   }
 
   static write(table: Uint8Array, word: number, level: number, first: number): void {
