@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how fast and how large.
  *
- *   npm run bench -- [--news FILE.jsonl.gz] [--articles N] [--largest MB] [--hostile] [--write]
+ *   npm run bench -- [--news FILE.jsonl.gz] [--articles N] [--rounds N] [--largest MB] [--hostile] [--write]
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,7 +19,6 @@ import { articlesOf, type BenchmarkArticle, inventedArticles } from './texts.ts'
 import { measureThroughput } from './throughput.ts';
 
 const PAGE = new URL('../docs/speed.md', import.meta.url);
-const ROUNDS = 3;
 const STARTS = 11;
 const PROFILED = 2000;
 
@@ -27,6 +26,7 @@ async function measure(
   material: Measurements['material'],
   articles: readonly BenchmarkArticle[],
   largest: number,
+  rounds: number,
   scratch: string,
 ): Promise<Measurements> {
   const say = (what: string): void => void process.stderr.write(`${material}: ${what}\n`);
@@ -57,7 +57,7 @@ async function measure(
     articles,
     (article) => reader.read(article).statements.length,
     countWords,
-    ROUNDS,
+    rounds,
   );
   say('passes');
   const profile = await profilePasses(() => {
@@ -83,17 +83,20 @@ const { values } = parseArgs({
   options: {
     news: { type: 'string' },
     articles: { type: 'string', default: '10000' },
+    rounds: { type: 'string', default: '3' },
     largest: { type: 'string', default: '10' },
     hostile: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },
 });
 const count = Number(values.articles);
+const rounds = Number(values.rounds);
 const largest = Number(values.largest) * 1e6;
 const scratch = mkdtempSync(join(tmpdir(), 'musnad-bench-'));
 try {
-  const results = [await measure('invented', inventedArticles(count), largest, scratch)];
-  if (values.news !== undefined) results.push(await measure('news', articlesOf(values.news, count), largest, scratch));
+  const results = [await measure('invented', inventedArticles(count), largest, rounds, scratch)];
+  if (values.news !== undefined)
+    results.push(await measure('news', articlesOf(values.news, count), largest, rounds, scratch));
   if (values.hostile) process.stderr.write('hostile texts\n');
   const reader = await (await builtReader()).loadReader();
   const hostile = values.hostile ? measureHostile((text) => reader.read({ text })) : [];

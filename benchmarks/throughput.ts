@@ -13,6 +13,8 @@ export interface Throughput {
   readonly bestMs: number;
   /** Processor time of the cheapest round, helper threads included: what it is on a machine that does other things too. */
   readonly processorMs: number;
+  /** The same of the first round. */
+  readonly coldProcessorMs: number;
 }
 
 /** Reads all articles so many times. */
@@ -42,5 +44,6 @@ export function measureThroughput(
     coldMs: times[0] ?? 0,
     bestMs: Math.min(...times),
     processorMs: Math.min(...processor),
+    coldProcessorMs: processor[0] ?? 0,
   };
 }
