@@ -100,12 +100,10 @@ export function unpackTables(bytes: Uint8Array): Weights[] {
   let at = 0;
   const number = (): number => {
     let value = 0;
-    let shift = 0;
-    for (;;) {
+    for (let shift = 0; ; shift += 7) {
       const byte = bytes[at++] ?? 0;
-      value += (byte & 127) * 2 ** shift;
+      value |= (byte & 127) << shift;
       if (byte < 128) return value;
-      shift += 7;
     }
   };
   return TABLES.map((size) => {
@@ -113,12 +111,26 @@ export function unpackTables(bytes: Uint8Array): Weights[] {
     const count = number();
     const values = new Int8Array(size);
     const places = new Int32Array(count);
-    let place = -1;
-    for (let k = 0; k < count; k++) {
-      place += number() + 1;
-      places[k] = place;
-    }
-    for (let k = 0; k < count; k++) values[places[k] ?? 0] = ((bytes[at++] ?? 0) << 24) >> 24;
+    at = unpackPlaces(bytes, at, places);
+    for (let k = 0; k < count; k++) values[places[k] ?? 0] = bytes[at + k] ?? 0;
+    at += count;
     return { values, scale };
   });
+}
+
+/** Unpacks gaps, nearly all of one byte, as places. @returns where the bytes go on */
+function unpackPlaces(bytes: Uint8Array, from: number, places: Int32Array): number {
+  let at = from;
+  let place = -1;
+  for (let k = 0; k < places.length; k++) {
+    let byte = bytes[at++] ?? 0;
+    let gap = byte & 127;
+    for (let shift = 7; byte >= 128; shift += 7) {
+      byte = bytes[at++] ?? 0;
+      gap |= (byte & 127) << shift;
+    }
+    place += gap + 1;
+    places[k] = place;
+  }
+  return at;
 }
