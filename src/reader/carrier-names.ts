@@ -69,10 +69,9 @@ export function withoutFor(bare: string): string {
 /** The end of an outlet's name of several words that starts at a token, by the lexicon: «فرانس برس»; -1 for none. */
 export function listedEnd(doc: Document, i: number): number {
   const table = doc.lexicon.outletNames;
-  const at = (k: number): string => doc.plain(i + k);
   for (const first of [doc.bare(i), withoutFor(doc.bare(i))]) {
     if (first === '' || !table.starts(first)) continue;
-    const found = table.match(first, at);
+    const found = table.match(first, doc.types, i);
     if (found !== null) return i + found.words;
   }
   return -1;

@@ -27,7 +27,6 @@ export interface TrainingArticle {
   readonly doc: Document;
   readonly gold: readonly GoldStatement[];
   readonly examples: ArticleExamples;
-  own?: boolean;
 }
 
 export function trainingArticle(
@@ -95,7 +94,7 @@ function fitBase(
     chain,
   );
   const end = trainEnds(
-    all.filter((_, i) => !(process.env.NOOWNEND && articles[i]!.own)).flatMap((article) => article.end),
+    all.flatMap((article) => article.end),
     { ...SETTINGS, rate: 0.1, epochs: 16, rowCount: ROWS.end },
   );
   const confirm = trainJudge(confirming, { ...SETTINGS, epochs: 10, rowCount: ROWS.confirm });

@@ -20,6 +20,16 @@ export class Sourcehood {
     return this.table[place(word)] ?? 0;
   }
 
+  /** 0 for an unknown word, else 1 (hardly ever in a source) to 15. */
+  level(word: number): number {
+    return this.of(word) & 15;
+  }
+
+  /** 0 unknown, 1 goes on with a source, 3 begins one. */
+  first(word: number): number {
+    return this.of(word) >> 4;
+  }
+
   static write(table: Uint8Array, word: number, level: number, first: number): void {
     table[place(word)] = level | (first << 4);
   }
