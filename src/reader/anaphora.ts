@@ -53,6 +53,7 @@ export function anaphor(clusters: Clusters, mention: Mention, around: Surroundin
       : null) ??
     (isGeneral(mention) ||
     isDescribed(clusters, mention, recent) ||
+    isAnotherWord(mention) ||
     (isKind(mention) && (mention.words.length === 1 || mention.type !== 'media'))
       ? sameAgain(clusters, mention, recent, gender)
       : null) ??
@@ -180,6 +181,13 @@ function isDescribed(clusters: Clusters, mention: Mention, recent: readonly (rea
   return last.mentions
     .slice(0, REACH)
     .some(({ words }) => mention.words.slice(1).every((word) => words.includes(word)));
+}
+
+/** «الناشط البيئي», «المسؤول الحزبي»: with its article and without a name, another word for the one who has been speaking. */
+function isAnotherWord(mention: Mention): boolean {
+  const { head, text, words, name } = mention;
+  if (head === null || name.length > 0 || isPlural(mention) || !text.startsWith('ال') || words.length > 3) return false;
+  return head.class === 'profession' || ANYBODY.has(head.word);
 }
 
 /** «المدير الإقليمي» for the last speaker, where the text has named him and said nothing of what he is. */

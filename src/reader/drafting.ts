@@ -28,7 +28,7 @@ export type Reject = (token: number, rule: string) => void;
 /** Below this a word is not looked at any further. */
 const HARDLY = -2.5;
 /** A drafted statement is kept when its score is above this; chosen in folds. */
-const THRESHOLD = 0.7;
+const THRESHOLD = 0.5;
 
 /** A statement drafted for a candidate, and the scores that speak for it. */
 export interface Drafted {

@@ -15,6 +15,7 @@ function refined(text: string, ...phrases: readonly string[]): string[] {
   return refineSources(
     doc,
     phrases.map((phrase) => tokensOf(doc, phrase)),
+    tokensOf(doc, 'إن').from,
   ).map((range) => writtenIn(doc, range));
 }
 

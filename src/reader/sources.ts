@@ -33,6 +33,8 @@ export function refineSources(doc: Document, ranges: readonly TokenRange[], limi
 
 /** A name between commas has at most so many words. */
 const LONGEST_NAME = 6;
+/** A phrase between title and name has at most so many words. */
+const LONGEST_PHRASE = 9;
 
 /**
  * Where the name ends that belongs to a phrase: «المتحدث باسم الحكومة | ، سامي النجار،», «الوزير جان | لو دريان»; the phrase's own
@@ -47,9 +49,28 @@ function nameBehind(doc: Document, { from, to }: TokenRange, limit: number): num
   }
   if (!doc.isNoun(from, ...TITLES)) return to;
   if (doc.isComma(to)) return between(doc, to, limit);
-  if (to >= limit || !startsName(doc, to, true)) return to;
-  const end = withoutParticle(doc, to, nameEnd(doc, to, limit));
-  return end - to >= 2 ? end : to;
+  const comma = behindPhrase(doc, to, limit);
+  if (comma !== -1) {
+    const end = between(doc, comma, limit);
+    return end === comma ? to : end;
+  }
+  let i = to;
+  while (i < limit && doc.isNoun(i, 'honorific')) i++;
+  if (i >= limit || !startsName(doc, i, true)) return to;
+  const end = withoutParticle(doc, i, nameEnd(doc, i, limit));
+  return end - i >= 2 ? end : to;
+}
+
+/** «المحلل العسكري | في القناة الأولى | ، سامي النجار،»: the comma behind a phrase with its preposition, or -1. */
+function behindPhrase(doc: Document, from: number, limit: number): number {
+  if (!doc.isFunction(from, 'preposition') || doc.phrase(doc.lexicon.times, from) !== null) return -1;
+  if (doc.isNoun(from + 1, 'speech', 'document', 'post')) return -1;
+  for (let i = from + 1; i < Math.min(limit, from + LONGEST_PHRASE); i++) {
+    if (doc.isComma(i)) return i;
+    const type = doc.type(i);
+    if (type !== null && (type.that !== That.None || type.cues.length > 0 || type.function !== null)) return -1;
+  }
+  return -1;
 }
 
 /** Of «، سامي النجار،» behind a title: the token behind the name; the comma's own place where something else stands there. */

@@ -229,6 +229,8 @@ function fullestName(doc: Document, cluster: MentionCluster | undefined, inner: 
   const better = (a: Mention, b: Mention): boolean => {
     if (a.same !== b.same) return b.same;
     if (isKind(a) !== isKind(b)) return isKind(b);
+    // «التحالف بقيادة ...» and not «تحالف عسكري», by which the background explains it.
+    if (body && a.definite !== b.definite) return a.definite;
     if (a.words.length !== b.words.length) return a.words.length > b.words.length;
     if (inner.has(a) !== inner.has(b)) return inner.has(b);
     const difference = (often.get(a.text) ?? 0) - (often.get(b.text) ?? 0);

@@ -1,7 +1,7 @@
 /** The chain's choice against all paths there are, on small random tables of weights. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ChainScores, type ChainWeights, EMISSION, Label, TRANSITION } from './chain.ts';
+import { Chain, type ChainWeights, EMISSION, Label, TRANSITION } from './chain.ts';
 import { type PathProblem, pathsOf, scoreOf } from '../testing/paths.ts';
 import { Rows } from './features.ts';
 
@@ -28,11 +28,17 @@ const problem: fc.Arbitrary<Problem> = fc.integer({ min: 1, max: MOST }).chain((
 
 /** What the chain chooses: the labels up to the content, or to the last token. */
 function chosen({ weights, tokens, between, ends }: Problem): number[] {
-  const scores = new ChainScores(MOST);
+  const chain = new Chain(MOST);
   const labels = new Uint8Array(MOST);
-  for (let i = 0; i < tokens.length; i++)
-    scores.score(weights, i, rowsOf(tokens[i], TOKEN_ROWS), rowsOf(between[i], PAIR_ROWS));
-  const end = scores.choose(tokens.length, ends, labels);
+  chain.begin(weights, {});
+  for (let i = 0; i < tokens.length; i++) {
+    const [always = [], here = []] = [tokens[i]?.slice(0, 1), tokens[i]?.slice(1)];
+    chain.keepToken(i, rowsOf(always, TOKEN_ROWS));
+    const pair = -1 - chain.pairPlace(i, 1);
+    chain.keepPair(pair, rowsOf(between[i], PAIR_ROWS));
+    chain.step(i, i, rowsOf(here, TOKEN_ROWS), pair, ends);
+  }
+  const end = chain.choose(tokens.length, labels);
   return [...labels.subarray(0, end === -1 ? tokens.length : end + 1)];
 }
 
