@@ -1,13 +1,16 @@
 /** What the reader's rules look at, in words: a rule's name is `pass/rule`, and the rule falls back to its pass. */
 import type { Bilingual } from '../messages/index.ts';
 
-const RULES: Readonly<Record<string, Bilingual>> = {
+/** Every rule by its name, with each pass by its own; a test holds it to what the reader names. */
+export const RULES: Readonly<Record<string, Bilingual>> = {
+  // Cues: which word may report.
   cue: { en: 'looks for words of reporting', ar: 'يبحث عن ألفاظ القول' },
   'cue/perfect': { en: 'a perfect verb of reporting: «قال»', ar: 'فعل قول ماض: «قال»' },
   'cue/imperfect': { en: 'an imperfect verb of reporting: «يؤكد»', ar: 'فعل قول مضارع: «يؤكد»' },
   'cue/participle': { en: 'a participle that reports: «مشيرا»', ar: 'اسم فاعل للقول: «مشيرا»' },
   'cue/masdar': { en: 'a verbal noun that reports: «قوله»', ar: 'مصدر للقول: «قوله»' },
   'cue/passive': { en: 'a passive verb of reporting: «نُقل»', ar: 'فعل قول مبني للمجهول: «نُقل»' },
+  'cue/nominal': { en: 'a noun that reports: «تصريح»', ar: 'اسم يفيد القول: «تصريح»' },
   'cue/adverbial': { en: 'an attribution without a verb: «بحسب»', ar: 'إسناد بلا فعل: «بحسب»' },
   'cue/light-verb': {
     en: 'a verb that reports only with its noun: «جاء في»',
@@ -28,13 +31,49 @@ const RULES: Readonly<Record<string, Bilingual>> = {
     en: 'inside a quotation, with nobody named: the speaker’s own words',
     ar: 'داخل اقتباس ولم يُسمّ قائله: من كلام المتكلم نفسه',
   },
+  rule: { en: 'looks at what stands around a word that may report', ar: 'ينظر فيما حول لفظ قد يفيد القول' },
+  'rule/none': {
+    en: 'a word that may report, but nothing around it is built like a statement',
+    ar: 'لفظ قد يفيد القول، لكن ليس حوله ما يبنى بناء التصريح',
+  },
   'false-cue': { en: 'a set phrase that reports nobody: «يذكر أن»', ar: 'عبارة ثابتة لا تسند إلى أحد: «يذكر أن»' },
+  'false-cue/author': { en: 'the writer speaks: «في رأيي»', ar: 'المتكلم كاتب المقالة: «في رأيي»' },
+  'false-cue/background': { en: 'the outlet adds it itself: «يذكر أن»', ar: 'تضيفه الوسيلة من عندها: «يذكر أن»' },
+  'false-cue/conditional': { en: 'a condition; nobody has said it: «إذا قال»', ar: 'شرط لم يقله أحد: «إذا قال»' },
+  'false-cue/expected': {
+    en: 'an expectation of nobody in particular: «من المتوقع أن»',
+    ar: 'توقع لم يُنسب إلى أحد: «من المتوقع أن»',
+  },
+  'false-cue/formula': { en: 'a set formula, not a report: «إن شاء الله»', ar: 'صيغة جارية لا إخبار: «إن شاء الله»' },
+  'false-cue/idiom': { en: 'an idiom with another meaning: «أعلن الحرب»', ar: 'تعبير له معنى آخر: «أعلن الحرب»' },
+  'false-cue/impersonal': { en: 'said by people at large: «يقال إن»', ar: 'قول لا يُعرف قائله: «يقال إن»' },
+  'false-cue/in-line-with': {
+    en: 'in keeping with something, not said by it: «وفق القانون»',
+    ar: 'موافقة لشيء لا قول له: «وفق القانون»',
+  },
+  'false-cue/scripture': { en: 'a quotation from scripture: «قال تعالى»', ar: 'نص ديني مقتبس: «قال تعالى»' },
+  model: {
+    en: 'weighs all signs together, by weights learnt from annotated articles',
+    ar: 'يزن العلامات كلها بأوزان تُعُلّمت من مقالات موسومة',
+  },
+  'model/does-not-report': {
+    en: 'the signs around the word speak against its reporting here',
+    ar: 'العلامات حول اللفظ ترجّح أنه لا يفيد القول هنا',
+  },
+  'model/no-statement': {
+    en: 'with its source and words tried, it still does not make a likely statement',
+    ar: 'جُرّب مع قائله ومقوله فلم يترجح أنه تصريح',
+  },
+
+  // Sources: who speaks.
   source: { en: 'looks for who speaks', ar: 'يبحث عن القائل' },
   'source/before': { en: 'the speaker stands before the verb', ar: 'القائل قبل الفعل' },
   'source/behind': { en: 'the speaker stands behind the verb', ar: 'القائل بعد الفعل' },
   'source/antecedent': { en: 'the speaker is what «الذي» refers to', ar: 'القائل ما يعود إليه «الذي»' },
   'source/document': { en: 'a document speaks', ar: 'القائل وثيقة' },
   'source/relayed': { en: 'the speaker is named behind «عن»', ar: 'القائل مذكور بعد «عن»' },
+
+  // Contents: which words are reported.
   content: { en: 'looks for the reported words', ar: 'يبحث عن المقول' },
   'content/that': { en: 'words behind «أن» or «إن»', ar: 'المقول بعد «أن» أو «إن»' },
   'content/colon': { en: 'words behind a colon', ar: 'المقول بعد نقطتين' },
@@ -45,17 +84,78 @@ const RULES: Readonly<Record<string, Bilingual>> = {
   },
   'content/noun': { en: 'a noun with what hangs on it', ar: 'المقول اسم وما يتعلق به' },
   'content/object': { en: 'the verb’s object', ar: 'المقول مفعول الفعل' },
-  'content/before': { en: 'words before the verb', ar: 'المقول قبل الفعل' },
+  'content/before': { en: 'words before the attribution', ar: 'المقول قبل الإسناد' },
   'content/before-cue': { en: 'words before the verb', ar: 'المقول قبل الفعل' },
-  'content/behind': { en: 'words behind the verb', ar: 'المقول بعد الفعل' },
+  'content/behind': { en: 'words behind the attribution', ar: 'المقول بعد الإسناد' },
+  'content/none': { en: 'no words were found that it reports', ar: 'لم يوجد ما يكون مقولا له' },
+
+  // Statements without a cue.
   headline: { en: 'reads the headline', ar: 'يقرأ العنوان' },
   'headline/colon': { en: 'a headline with a speaker before a colon', ar: 'عنوان فيه القائل قبل نقطتين' },
+  quotation: { en: 'looks for quotations without a verb', ar: 'يبحث عن اقتباسات بلا فعل' },
   'quotation/running': { en: 'a quotation that goes on without a verb', ar: 'اقتباس يستمر بلا فعل' },
+
+  // Chains: through whom the words came.
   chain: { en: 'looks for who passed the words on', ar: 'يبحث عمّن نقل المقول' },
+  'chain/inherited': {
+    en: 'a document or outlet opened in an earlier sentence still carries the words',
+    ar: 'ما زالت تنقل المقول وثيقة أو وسيلة ذُكرت في جملة سابقة',
+  },
+
+  // Speakers: who the source is, by what the article says elsewhere.
   speaker: { en: 'resolves who the speaker is', ar: 'يعيّن القائل' },
+  'speaker/name': { en: 'the source names the speaker: «العطار»', ar: 'كلمات الإسناد تسمّي القائل: «العطار»' },
+  'speaker/title': {
+    en: 'a title that somebody in the article bears: «الوزير»',
+    ar: 'لقب يحمله أحد المذكورين: «الوزير»',
+  },
+  'speaker/untitled': {
+    en: 'a title for the one who spoke last, of whom none had been told: «الطبيب»',
+    ar: 'لقب لآخر من تكلم ولم يُذكر له لقب قبله: «الطبيب»',
+  },
+  'speaker/head': {
+    en: 'a body named before, by its first word: «الوزارة»',
+    ar: 'جهة سبق ذكرها بأول كلمة من اسمها: «الوزارة»',
+  },
+  'speaker/elided': { en: 'a name shortened from one given before', ar: 'اسم مختصر من اسم سبق ذكره' },
+  'speaker/members': { en: 'the members stand for their body', ar: 'الأعضاء يُذكرون بدل جهتهم' },
+  'speaker/latter': { en: '«الأخير»: the person named just before', ar: '«الأخير»: آخر من ذُكر قبله' },
+  'speaker/same': {
+    en: 'the one of the same kind who spoke last: «المصدر نفسه»',
+    ar: 'آخر من تكلم من هذا الصنف: «المصدر نفسه»',
+  },
+  'speaker/last-fitting': { en: 'the last speaker whom the words fit', ar: 'آخر متكلم يصح عليه اللفظ' },
+  'speaker/body-before': {
+    en: 'a general word for the body named just before: «الشركة»',
+    ar: 'لفظ عام للجهة المذكورة قبله: «الشركة»',
+  },
+  'speaker/new': { en: 'somebody whom the article names nowhere else', ar: 'قائل لا تذكره المقالة في غير هذا الموضع' },
+  'speaker/last': { en: 'not named here: the one who spoke last goes on', ar: 'لم يُسمّ هنا: يواصل آخر من تكلم' },
+  'speaker/embedding': {
+    en: 'not named here: the speaker of the statement around this one',
+    ar: 'لم يُسمّ هنا: قائل التصريح الذي يحوي هذا التصريح',
+  },
+  'speaker/antecedent': { en: 'not named here: the one whom «الذي» describes', ar: 'لم يُسمّ هنا: من يصفه «الذي»' },
+  'speaker/clause-subject': {
+    en: 'not named here: the subject of the clause before, in the same sentence',
+    ar: 'لم يُسمّ هنا: فاعل الجملة قبله في العبارة نفسها',
+  },
+  'speaker/clause-mention': {
+    en: 'not named here: somebody named in the same sentence',
+    ar: 'لم يُسمّ هنا: من ذُكر في العبارة نفسها',
+  },
+  'speaker/sentence-before': {
+    en: 'not named here: somebody named in the sentence before',
+    ar: 'لم يُسمّ هنا: من ذُكر في العبارة السابقة',
+  },
+  'speaker/earlier': { en: 'not named here: somebody named earlier', ar: 'لم يُسمّ هنا: من ذُكر من قبل' },
+  'speaker/text': {
+    en: 'a headline that names nobody: whoever says it in the text',
+    ar: 'عنوان لا يسمّي أحدا: القائل من قاله في النص',
+  },
 };
 
-/** A rule in words, or null where it has none here: rules are the reader's, and their names go on growing. */
+/** A rule in words; the words of its pass where it has none of its own, null where neither has. */
 export function ruleInWords(rule: string, language: 'ar' | 'en'): string | null {
   const pass = rule.split('/', 1)[0] ?? '';
   const words = RULES[rule] ?? RULES[pass];
