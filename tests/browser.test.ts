@@ -5,12 +5,12 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import sparticuz from '@sparticuz/chromium';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadOwnGold } from '../evaluation/articles/compile.ts';
 import { bundleReader } from '../packages/reader/bundle.ts';
 import { type Article, loadReader } from '../src/reader/index.ts';
+import { launchChromium } from './chromium.ts';
 
 const EXAMPLE = readFileSync(new URL('../examples/articles/harbour.txt', import.meta.url), 'utf8');
 
@@ -59,12 +59,7 @@ beforeAll(async () => {
     response.end(found?.body ?? '');
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  // Elsewhere than on Linux x64, or to try another browser: MUSNAD_CHROMIUM names one.
-  const executablePath = process.env['MUSNAD_CHROMIUM'] ?? (await sparticuz.executablePath());
-  browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-  });
+  browser = await launchChromium();
 });
 
 afterAll(async () => {

@@ -4,9 +4,9 @@
  */
 import type { Article, Reading, Rejection, Span, Statement } from '../../reader/index.ts';
 import { statementLines } from '../format/pretty.ts';
-import { type Language, WORDS } from '../messages/index.ts';
+import { EMPTY_LABELS, type Language, WORDS } from '../messages/index.ts';
 import { clean, type Terminal } from '../terminal.ts';
-import { ruleInWords } from './rules.ts';
+import { ruleLine } from './rules.ts';
 
 const CONTEXT = 40;
 
@@ -54,14 +54,17 @@ export function explanation(
   );
   const list = (title: string, items: readonly Rejection[]): void => {
     lines.push('', terminal.paint('dim', title));
-    for (const item of items)
+    for (const item of items) {
       lines.push(
-        `  ${item.start}-${item.end}  ${item.pass}  ${ruleLine(item.rule, language, terminal)}  ${value(item.start, item.end)}`,
+        `    ${item.start}-${item.end}  ${value(item.start, item.end)}`,
+        `      ${ruleLine(item.rule, language, terminal)}`,
       );
+    }
   };
   if (here.length > 0) list(TEXTS.dropped[language], here);
   else if (covering.length === 0 && nearby.length > 0) list(TEXTS.nearby[language], nearby);
-  else if (covering.length === 0) lines.push('', TEXTS.nothing[language]);
+  else if (covering.length === 0)
+    lines.push('', reading.empty === undefined ? TEXTS.nothing[language] : EMPTY_LABELS[reading.empty][language]);
   return `${lines.join('\n')}\n`;
 }
 
@@ -92,11 +95,6 @@ function cover(statement: Statement, at: number, number: number): Covering[] {
   );
   found.sort((a, b) => a.size - b.size);
   return found.slice(0, 1);
-}
-
-function ruleLine(rule: string, language: Language, terminal: Terminal): string {
-  const words = ruleInWords(rule, language);
-  return words === null ? rule : `${rule}  ${terminal.paint('dim', words)}`;
 }
 
 /** The text around a place, the place marked. */

@@ -22,8 +22,8 @@ function namedInSources(): string[] {
 describe('rules in words', () => {
   it('describe every rule that the annotated articles bring out, records and candidates left out alike', async () => {
     const reader = await loadReader({ explain: true });
-    const named = loadOwnGold().flatMap((article) => {
-      const { statements, rejections } = reader.read(article);
+    const named = loadOwnGold().flatMap(({ id, text, outlet }) => {
+      const { statements, rejections } = reader.read({ id, text, outlet });
       return [...statements.flatMap(({ rules }) => rules), ...(rejections ?? []).map(({ rule }) => rule)];
     });
     expect(new Set(named).size).toBeGreaterThan(20);

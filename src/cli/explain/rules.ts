@@ -1,5 +1,6 @@
 /** What the reader's rules look at, in words: a rule's name is `pass/rule`, and the rule falls back to its pass. */
 import type { Bilingual } from '../messages/index.ts';
+import type { Terminal } from '../terminal.ts';
 
 /** Every rule by its name, with each pass by its own; a test holds it to what the reader names. */
 export const RULES: Readonly<Record<string, Bilingual>> = {
@@ -160,4 +161,10 @@ export function ruleInWords(rule: string, language: 'ar' | 'en'): string | null 
   const pass = rule.split('/', 1)[0] ?? '';
   const words = RULES[rule] ?? RULES[pass];
   return words === undefined ? null : words[language];
+}
+
+/** A rule and its words on one line of a terminal. */
+export function ruleLine(rule: string, language: 'ar' | 'en', terminal: Terminal): string {
+  const words = ruleInWords(rule, language);
+  return words === null ? rule : `${rule}  ${terminal.paint('dim', words)}`;
 }

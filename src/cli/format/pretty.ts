@@ -6,6 +6,7 @@
  * wrong way in half of the terminals.
  */
 import type { Article, Statement } from '../../reader/index.ts';
+import { ruleLine } from '../explain/rules.ts';
 import {
   CLASS_LABELS,
   EMPTY_LABELS,
@@ -61,7 +62,8 @@ function articleLines({ article, reading }: ReadArticle, options: PrettyOptions)
     for (const rejection of reading.rejections ?? []) {
       const text = (rejection.part === 'headline' ? article.title : article.text) ?? '';
       lines.push(
-        `${INDENT}${rejection.rule} ${rejection.start}-${rejection.end} ${value(text.slice(rejection.start, rejection.end))}`,
+        `${INDENT}${rejection.start}-${rejection.end}  ${value(text.slice(rejection.start, rejection.end))}`,
+        `${INDENT}  ${ruleLine(rejection.rule, language, terminal)}`,
       );
     }
   }
@@ -106,7 +108,7 @@ export function statementLines(
       lines.push(`${indent}${terminal.paint('green', `${inherited ? '┊' : '↓'} ${label}${mark}:`)} ${value(name)}`);
     }
   }
-  if (options.explain) field('rules', statement.rules.join(' '));
+  if (options.explain) field('rules', ...statement.rules.map((rule) => ruleLine(rule, language, terminal)));
   return lines;
 }
 

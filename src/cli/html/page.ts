@@ -3,7 +3,8 @@
  * list of them beside it. Works without its script, on paper, in the dark, and by keyboard.
  */
 import { createHash } from 'node:crypto';
-import type { Article, Statement } from '../../reader/index.ts';
+import type { Article, Reading, Statement } from '../../reader/index.ts';
+import { ruleInWords } from '../explain/rules.ts';
 import { type Format, type ReadArticle, textOf } from '../format/record.ts';
 import { EMPTY_LABELS, type Language, WORDS } from '../messages/index.ts';
 import { escapeHtml } from './escape.ts';
@@ -20,12 +21,18 @@ const TEXTS = {
   },
 } as const;
 
-export function html(options: { readonly language: Language }): Format {
+export interface PageOptions {
+  readonly language: Language;
+  /** Whether the rules behind each record are shown, and what was left out. */
+  readonly explain: boolean;
+}
+
+export function html(options: PageOptions): Format {
   const { language } = options;
   let number = 0;
   return {
     open: () => head(language),
-    record: (item) => news(item, ++number, language),
+    record: (item) => news(item, ++number, options),
     close: () => `</main>\n<script>${SCRIPT}</script>\n</body>\n</html>\n`,
   };
 }
@@ -60,7 +67,8 @@ function head(language: Language): string {
 `;
 }
 
-function news({ article, reading }: ReadArticle, number: number, language: Language): string {
+function news({ article, reading }: ReadArticle, number: number, options: PageOptions): string {
+  const { language } = options;
   const prefix = `a${number}`;
   const part = (name: 'headline' | undefined): readonly Statement[] =>
     reading.statements.filter((statement) => statement.part === name);
@@ -68,16 +76,27 @@ function news({ article, reading }: ReadArticle, number: number, language: Langu
     article.title === undefined
       ? `<bdi>${escapeHtml(article.id ?? '')}</bdi>`
       : marked(article, 'headline', part('headline'));
-  const cards = reading.statements.map((statement) => statementCard(article, statement, prefix, language)).join('');
+  const cards = reading.statements.map((statement) => statementCard(article, statement, prefix, options)).join('');
   const nothing = reading.empty === undefined ? WORDS.noStatements[language] : EMPTY_LABELS[reading.empty][language];
   return `<article class="news" id="${prefix}" aria-labelledby="${prefix}-h">
 <header><h2 id="${prefix}-h"${article.title === undefined ? '' : ' class="headline" lang="ar"'}>${heading}</h2>${meta(article)}</header>
 <div class="columns">
 <div class="text" lang="ar" dir="rtl">${marked(article, undefined, part(undefined))}</div>
-<section class="list" aria-label="${escapeHtml(WORDS.statements[language])}">${cards === '' ? `<p class="empty">${escapeHtml(nothing)}</p>` : `<ol>${cards}</ol>`}</section>
+<section class="list" aria-label="${escapeHtml(WORDS.statements[language])}">${cards === '' ? `<p class="empty">${escapeHtml(nothing)}</p>` : `<ol>${cards}</ol>`}${options.explain ? leftOut(article, reading, language) : ''}</section>
 </div>
 </article>
 `;
+}
+
+/** What the reader looked at and left out, with the reason. */
+function leftOut(article: Article, reading: Reading, language: Language): string {
+  const items = (reading.rejections ?? []).map(({ part, start, end, rule }) => {
+    const words = ruleInWords(rule, language) ?? rule;
+    return `<li><b lang="ar"><bdi>${escapeHtml(textOf(article, part).slice(start, end))}</bdi></b> <bdi>${start}–${end}</bdi> <bdi>${escapeHtml(words)}</bdi></li>`;
+  });
+  return items.length === 0
+    ? ''
+    : `<details class="left-out"><summary>${escapeHtml(WORDS.rejected[language])} (${items.length})</summary><ul>${items.join('')}</ul></details>`;
 }
 
 function meta(article: Article): string {
@@ -101,13 +120,19 @@ function shown(url: string): string {
   }
 }
 
+/** The text with its marks. Where the words of a statement begin, its number stands ready for paper, where nothing can be chosen. */
 function marked(article: Article, part: 'headline' | undefined, statements: readonly Statement[]): string {
+  const begun = new Set<string>();
   return segmentsOf(textOf(article, part), statements)
     .map(({ text, covers }) => {
       if (covers.length === 0) return escapeHtml(text);
       const roles = [...new Set(covers.map((cover) => cover.role))].join(' ');
       const ids = [...new Set(covers.map((cover) => cover.statement))].join(' ');
-      return `<mark class="${roles}" data-s="${ids}">${escapeHtml(text)}</mark>`;
+      const begins = covers.filter(({ role, statement }) => role === 'content' && !begun.has(statement));
+      for (const { statement } of begins) begun.add(statement);
+      const numbers = begins.map(({ statement }) => Number(statement.slice(1))).sort((a, b) => a - b);
+      const number = numbers.length === 0 ? '' : ` data-n="${numbers.join(' ')}"`;
+      return `<mark class="${roles}" data-s="${ids}"${number}>${escapeHtml(text)}</mark>`;
     })
     .join('');
 }

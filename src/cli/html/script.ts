@@ -95,14 +95,38 @@ export const SCRIPT = `
     if (card === null) return;
     card.classList.add('open');
     card.querySelector('button').setAttribute('aria-expanded', 'true');
-    const marks = [...card.closest('.news').querySelectorAll('mark')].filter((mark) => ids(mark).includes(card.dataset.id));
-    for (const mark of marks) mark.classList.add('on');
+    for (const mark of marksOf(card)) mark.classList.add('on');
     if (exact) paintChosen();
-    const smooth = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
-    if (from === 'text') card.scrollIntoView({ block: 'nearest', behavior: smooth });
-    else marks[0]?.scrollIntoView({ block: 'nearest', behavior: smooth });
+    bringIntoView(card, from);
   }
   const ids = (mark) => mark.dataset.s.split(' ');
+  const marksOf = (card) =>
+    [...card.closest('.news').querySelectorAll(card.dataset.part === 'headline' ? '.headline mark' : '.text mark')].filter(
+      (mark) => ids(mark).includes(card.dataset.id),
+    );
+  const smooth = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth');
+
+  // Beside the text, card and marks are both shown. Below it (a narrow screen) only the card is: going up to the
+  // marks would take the chain away from the one who asked for it; a link in the card leads there.
+  function bringIntoView(card, from) {
+    const list = card.closest('.list');
+    if (getComputedStyle(list).position !== 'sticky') {
+      card.scrollIntoView({ block: 'nearest', behavior: smooth() });
+      return;
+    }
+    const seen = () => {
+      const box = card.getBoundingClientRect();
+      const room = list.getBoundingClientRect();
+      return box.top >= Math.max(0, room.top) && box.bottom <= Math.min(innerHeight, room.bottom);
+    };
+    if (!seen()) {
+      const box = card.getBoundingClientRect();
+      const room = list.getBoundingClientRect();
+      list.scrollTop += box.top - room.top - Math.max(0, (room.height - box.height) / 2);
+    }
+    if (!seen()) card.scrollIntoView({ block: 'nearest' });
+    if (from === 'list') marksOf(card)[0]?.scrollIntoView({ block: 'nearest', behavior: smooth() });
+  }
 
   document.addEventListener('click', (event) => {
     const target = event.target instanceof Element ? event.target : null;
@@ -110,6 +134,12 @@ export const SCRIPT = `
     if (button) {
       const card = button.closest('.card');
       choose(card === chosen ? null : card, 'list');
+      return;
+    }
+    const link = target?.closest('.to-text');
+    if (link) {
+      event.preventDefault();
+      marksOf(link.closest('.card'))[0]?.scrollIntoView({ block: 'center', behavior: smooth() });
       return;
     }
     const mark = target?.closest('mark');
@@ -140,6 +170,9 @@ export const SCRIPT = `
     buttons[Math.max(0, Math.min(buttons.length - 1, to))].focus();
   });
   for (const button of document.querySelectorAll('.card button')) button.setAttribute('aria-expanded', 'false');
+
+  // The name under which one article's page is kept, printed or found again among tabs.
+  if (articles.length === 1) document.title = articles[0].querySelector('h2').textContent + ' · ' + document.title;
 
   // --- the way to each of several articles ---
   if (articles.length > 1) {

@@ -1,5 +1,6 @@
 /** One statement in the list beside the text: a heading that is a button, and below it the words and the chain. */
 import type { Article, Statement } from '../../reader/index.ts';
+import { ruleInWords } from '../explain/rules.ts';
 import { chainSteps, quoter, sameName } from '../format/record.ts';
 import {
   CLASS_LABELS,
@@ -15,7 +16,14 @@ import { spansOf } from './segments.ts';
 
 const OPENING = 90;
 
-export function statementCard(article: Article, statement: Statement, prefix: string, language: Language): string {
+export interface CardOptions {
+  readonly language: Language;
+  /** Whether the rules behind the record are shown. */
+  readonly explain: boolean;
+}
+
+export function statementCard(article: Article, statement: Statement, prefix: string, options: CardOptions): string {
+  const { language } = options;
   const cut = quoter(article, statement);
   const id = `${prefix}-${statement.id}`;
   const names = statement.speakers.map((speaker) => arabic(speaker.name)).join('، ');
@@ -32,7 +40,7 @@ export function statementCard(article: Article, statement: Statement, prefix: st
 <button type="button" aria-controls="${id}-d"><span class="n">${statement.id.slice(1)}</span> <span class="who">${who}</span>${statement.cue === null ? '' : ` <span class="verb">${arabic(cut(statement.cue))}</span>`}
 <span class="tags">${label(tags.join(' · '))}</span><span class="short">${arabic(short)}</span></button>
 <div class="detail" id="${id}-d"><blockquote lang="ar" dir="rtl">${escapeHtml(words)}</blockquote>
-${facts(statement, cut, language)}${chain(article, statement, names, language)}</div></li>
+${facts(statement, cut, language)}${chain(article, statement, names, language)}${options.explain ? rules(statement, language) : ''}<a class="to-text" href="#${prefix}">${label(WORDS.inText[language])}</a></div></li>
 `;
 }
 
@@ -61,7 +69,13 @@ function chain(article: Article, statement: Statement, names: string, language: 
     const mark = inherited ? ` <span class="mark-inherited">(${label(WORDS.inherited[language])})</span>` : '';
     return `<li class="stop ${relation}${inherited ? ' inherited' : ''}"><span class="how">${label(how)}${mark}</span> <span class="name">${arabic(name)}</span></li>`;
   });
-  return `<h4>${label(WORDS.chain[language])}</h4><ol class="chain"><li class="stop speaker"><span class="name">${names === '' ? '؟' : names}</span></li>${stops.join('')}</ol>`;
+  return `<h3>${label(WORDS.chain[language])}</h3><ol class="chain"><li class="stop speaker"><span class="name">${names === '' ? '؟' : names}</span></li>${stops.join('')}</ol>`;
+}
+
+/** Why the record is what it is: its rules in words, in the order of the passes. */
+function rules(statement: Statement, language: Language): string {
+  const items = statement.rules.map((rule) => `<li>${label(ruleInWords(rule, language) ?? rule)}</li>`);
+  return `<h3>${label(WORDS.rules[language])}</h3><ol class="rules">${items.join('')}</ol>`;
 }
 
 function arabic(text: string): string {

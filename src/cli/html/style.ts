@@ -22,8 +22,8 @@ export const STYLE = `
 *{box-sizing:border-box}
 body{margin:0;background:var(--page);color:var(--ink);font:1rem/1.7 "Noto Naskh Arabic","Amiri","Geeza Pro","Traditional Arabic","Segoe UI",serif}
 main,.top{max-width:80rem;margin:0 auto;padding:1rem}
-h1,h2,h4{line-height:1.4;margin:0}
-h1{font-size:1.1rem}h2{font-size:1.5rem}h4{font-size:.9rem;color:var(--soft);margin-top:.6rem}
+h1,h2,h3{line-height:1.4;margin:0}
+h1{font-size:1.1rem}h2{font-size:1.5rem}h3{font-size:.9rem;color:var(--soft);margin-top:.6rem}
 a{color:var(--source)}
 .legend,.meta,.tags,.short,dt,.how,.hint{color:var(--soft);font-size:.85rem}
 .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;padding:0;margin:.3rem 0}
@@ -42,7 +42,7 @@ a{color:var(--source)}
 .detail{padding:0 .7rem .7rem}
 .js .card:not(.open) .detail,.js .card.open .short,:root:not(.js) .short{display:none}
 blockquote{margin:.2rem 0;padding-inline-start:.7rem;border-inline-start:3px solid var(--strong);white-space:pre-line}
-dl{margin:.4rem 0;display:grid;gap:.1rem}dl div{display:flex;gap:.6rem}dt{min-width:5em}dd{margin:0}
+dl{margin:.4rem 0;display:grid;gap:.1rem}dl div{display:flex;gap:.6rem}dt{min-width:6.5em}dd{margin:0}
 .chain{list-style:none;margin:.2rem 0;padding:0}
 .stop{position:relative;padding-inline-start:1.6rem;padding-bottom:.5rem}
 .stop::before{content:"";position:absolute;inset-inline-start:.2rem;top:.55em;width:.7rem;height:.7rem;border:2px solid var(--chain);border-radius:50%;background:var(--page)}
@@ -52,7 +52,10 @@ dl{margin:.4rem 0;display:grid;gap:.1rem}dl div{display:flex;gap:.6rem}dt{min-wi
 .stop.inherited::before{border-style:dashed}
 .how::before{content:"\\2193\\00a0"}
 .name{font-weight:700}
-mark{background:none;color:inherit;cursor:pointer}
+.rules{margin:.2rem 0;padding-inline-start:1.4rem;font-size:.9rem}
+.left-out{margin:.6rem .2rem;font-size:.9rem;color:var(--soft)}.left-out ul{padding-inline-start:1.4rem}.left-out b{color:var(--ink)}
+.to-text{display:none;padding:.4rem 0}
+mark{background:none;color:inherit;cursor:pointer;scroll-margin-block:4rem}
 mark.content,.legend .content{background:var(--tint)}
 ${lines((role) => `mark.${role},.legend .${role}`)}
 @media screen{
@@ -65,15 +68,16 @@ ${lines((role) => `::highlight(${role})`)}
 }
 .empty{color:var(--soft)}
 nav ol{columns:20rem;padding-inline-start:1.5rem}
-@media (max-width:50rem){.columns{grid-template-columns:1fr}.list{position:static;max-height:none}}
+@media (max-width:50rem){.columns{grid-template-columns:1fr}.list{position:static;max-height:none}.js .to-text{display:inline-block}}
 @media print{
 body{font-size:11pt}
-.hint,nav{display:none}
-.columns{display:block}.list{position:static;max-height:none;overflow:visible}
+.hint,nav,.js .to-text{display:none}
+.columns{display:block}.list{position:static;max-height:none;overflow:visible}.list>ol{columns:2;column-gap:.4cm}
 .card,.card.open{break-inside:avoid;box-shadow:none;background:none}
 .js .card:not(.open) .detail{display:block}
 .card .short{display:none}
 mark{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+mark[data-n]::before{content:attr(data-n);font-size:.65em;font-weight:700;color:var(--soft);vertical-align:super;margin-inline-end:.2em}
 .news+.news{break-before:page}
 }
 @media (forced-colors:active){mark.content{outline:1px solid}}

@@ -95,6 +95,7 @@ export const WORDS = {
   rules: { ar: 'القواعد', en: 'rules' },
   rejected: { ar: 'ما تُرك', en: 'left out' },
   confidence: { ar: 'الثقة', en: 'confidence' },
+  inText: { ar: 'اعرضه في النص', en: 'show it in the text' },
   articles: { ar: 'المقالات', en: 'articles' },
   left: { ar: 'بقي', en: 'left' },
 } as const satisfies Labels<string>;
