@@ -155,6 +155,35 @@ describe('explain', () => {
     expect(stdout).toMatch(/left out|no word in this line/);
   });
 
+  it('tells why a candidate was left out', async () => {
+    const stdin = 'ويذكر أن الجسر أُغلق مرتين.';
+    const { stdout } = await musnad.run(['explain', '-', '--at', '1', '--lang', 'en'], { stdin });
+    expect(stdout).toMatch(
+      /looked at here and left out\n {4}0-5 {2}ويذكر\n {6}false-cue\/background {2}the outlet adds it/,
+    );
+  });
+
+  it('says of a text without Arabic, or of none, that this is why', async () => {
+    const latin = await musnad.run(['explain', '-', '--at', '3', '--lang', 'en'], { stdin: 'No Arabic here.' });
+    expect([latin.code, latin.stdout.includes('no Arabic in the text')]).toEqual([0, true]);
+    const empty = await musnad.run(['explain', '-', '--at', '0', '--lang', 'en'], { stdin: '' });
+    expect([empty.code, empty.stdout.includes('no text to read')]).toEqual([0, true]);
+  });
+
+  it('comes with every reading where asked for, in words for people', async () => {
+    const stdin = `${ARTICLES[0]?.text} ويذكر أن الجسر قديم.`;
+    const run = (...args: readonly string[]) => musnad.run(['read', '-', '--lang', 'en', ...args], { stdin });
+    const pretty = await run('--explain');
+    expect(pretty.stdout).toMatch(/rules {7}cue\/perfect {2}a perfect verb of reporting/);
+    expect(pretty.stdout).toMatch(/left out\n(?:.*\n)*.*ويذكر\n {6}false-cue\/background {2}the outlet/);
+    const page = await run('--explain', '--format', 'html');
+    expect(page.stdout).toContain('<bdi>a perfect verb of reporting');
+    expect(page.stdout).toMatch(/<details class="left-out">.*ويذكر/s);
+    expect((await run('--format', 'html')).stdout).not.toContain('<details');
+    const reading = JSON.parse((await run('--explain', '--format', 'json')).stdout);
+    expect(reading.rejections.map(({ rule }: { rule: string }) => rule)).toContain('false-cue/background');
+  });
+
   it('chooses an article by its id, and asks for one where there are several', async () => {
     const chosen = await musnad.run(['explain', 'articles.jsonl', '--id', 'bridge', '--at', at('سيُفتح')]);
     expect([chosen.code, chosen.stdout.includes('سامر')]).toEqual([0, true]);

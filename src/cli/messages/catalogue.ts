@@ -49,13 +49,21 @@ export const MESSAGES = {
     en: 'is not an article: a JSON object with "text" is expected, found {found}',
     ar: 'ليس مقالة: المنتظر كائن JSON فيه "text"، والموجود {found}',
   },
-  missingText: { code: 'MSN-0012', en: 'the article has no "text"', ar: 'لا "text" في المقالة' },
+  missingText: {
+    code: 'MSN-0012',
+    en: 'the article has no "text" and was passed over',
+    ar: 'لا "text" في المقالة فتُخطّيت',
+  },
   wrongType: {
     code: 'MSN-0013',
     en: '"{field}" must be a string, found {found}',
     ar: 'يجب أن تكون "{field}" سلسلة نصية، والموجود {found}',
   },
-  badGzip: { code: 'MSN-0014', en: 'is damaged gzip ({reason})', ar: 'ملف gzip تالف ({reason})' },
+  badGzip: {
+    code: 'MSN-0014',
+    en: 'is damaged or cut short gzip ({reason}); what stands before the damage was read, fetch the file again for the rest',
+    ar: 'ملف gzip تالف أو مبتور ({reason})؛ قُرئ ما قبل التلف، فأعد جلب الملف لقراءة الباقي',
+  },
   readerFailed: {
     code: 'MSN-0015',
     en: 'the reader failed on this article ({reason}); please report it',
