@@ -16,7 +16,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'musnad-picture-'));
 const page = join(folder, 'harbour.html');
 const named = ['--outlet', 'الشراع', '--date', '2025-03-10', '--lang', 'ar', '--output', page];
-execFileSync(process.execPath, ['dist/cli/main.js', 'read', 'examples/articles/harbour.txt', ...named], { cwd: ROOT });
+const command = [join(ROOT, 'dist/cli/main.js'), 'read', 'harbour.txt', ...named];
+execFileSync(process.execPath, command, { cwd: join(ROOT, 'examples/articles') });
 
 const executablePath = process.env['MUSNAD_CHROMIUM'] ?? (await sparticuz.executablePath());
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
