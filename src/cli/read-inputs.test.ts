@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { records, type TestCommand, testCommand } from './testing/command.ts';
@@ -84,6 +84,7 @@ describe('bad inputs', () => {
     musnad.write('bad/cut.txt', Buffer.from(TEXT).subarray(0, 21));
     musnad.write('bad/cut.jsonl.gz', gzipSync(line({ id: 'whole', text: TEXT }).repeat(500)).subarray(0, 150));
     musnad.write('bad/good.txt', TEXT);
+    symlinkSync('nowhere.txt', `${musnad.folder}/bad/link.txt`);
     mkdirSync(`${musnad.folder}/nothing`);
     const { code, stdout, stderr } = await musnad.run(['read', 'bad', 'nothing', 'absent.txt', 'absent/*.txt']);
     expect(code).toBe(1);
@@ -97,6 +98,7 @@ describe('bad inputs', () => {
       ['bad/pdf.txt', '[MSN-0005]'],
       ['bad/cut.txt', 'wrong byte at 20'],
       ['bad/cut.jsonl.gz', '[MSN-0014]'],
+      ['bad/link.txt', '[MSN-0019]'],
       ['nothing', '[MSN-0003]'],
       ['absent.txt', '[MSN-0001]'],
       ['absent/*.txt', '[MSN-0004]'],
@@ -161,7 +163,7 @@ describe('bad inputs', () => {
     chmodSync(musnad.write('secret.txt', TEXT), 0);
     const { code, stderr } = await musnad.run(['read', 'secret.txt']);
     expect(code).toBe(1);
-    expect(stderr).toContain('EACCES');
+    expect(stderr).toContain('[MSN-0018]');
   });
 
   it('skips a line over 64 MB while it streams by', async () => {

@@ -1,7 +1,7 @@
 /** The articles of one input, one at a time, and what could not be read of it. */
 import type { Readable } from 'node:stream';
 import type { Article } from '../../reader/index.ts';
-import { failure, notice, type Problem, reasonOf } from '../reports.ts';
+import { failure, notice, type Problem, unreadable } from '../reports.ts';
 import { checkArticle } from './article-check.ts';
 import { type ByteSource, GzipError, openBytes } from './bytes.ts';
 import { decode, encodingProblem, storable, withoutMark } from './decoding.ts';
@@ -46,7 +46,7 @@ export async function* articlesOf(input: InputFile, options: ArticleOptions): As
     }
   } catch (error) {
     if (error instanceof GzipError) yield failure('badGzip', path, { reason: error.message });
-    else yield failure('unreadable', path, { reason: reasonOf(error) });
+    else yield unreadable(path, error);
   } finally {
     source?.close();
   }

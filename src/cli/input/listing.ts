@@ -5,7 +5,7 @@
 import type { Dirent, Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { failure, type Problem, reasonOf } from '../reports.ts';
+import { failure, type Problem, reasonOf, unreadable } from '../reports.ts';
 import { isPattern, matchingFiles } from './glob.ts';
 
 /** What a file holds: one article as text, one article a line, or JSON with one article or a list of them. */
@@ -43,7 +43,7 @@ export async function* listInputs(named: readonly string[]): AsyncGenerator<Inpu
     if (stats instanceof Error) {
       if (isPattern(argument) && reasonOf(stats) === 'ENOENT') yield* listPattern(argument);
       else if (reasonOf(stats) === 'ENOENT') yield failure('notFound', argument, {});
-      else yield failure('unreadable', argument, { reason: reasonOf(stats) });
+      else yield unreadable(argument, stats);
     } else if (stats.isDirectory()) {
       yield* listFolder(argument);
     } else {
@@ -57,7 +57,7 @@ async function* listPattern(pattern: string): AsyncGenerator<InputFile | Problem
   for await (const path of matchingFiles(pattern)) {
     found = true;
     const stats = await statOf(path);
-    yield stats instanceof Error ? failure('unreadable', path, { reason: reasonOf(stats) }) : inputFile(path, stats);
+    yield stats instanceof Error ? unreadable(path, stats) : inputFile(path, stats);
   }
   if (!found) yield failure('noMatch', pattern, {});
 }
@@ -77,7 +77,7 @@ async function* walk(folder: string): AsyncGenerator<InputFile | Problem> {
   try {
     entries = await readdir(folder, { withFileTypes: true });
   } catch (error) {
-    yield failure('unreadable', folder, { reason: reasonOf(error) });
+    yield unreadable(folder, error);
     return;
   }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -88,7 +88,7 @@ async function* walk(folder: string): AsyncGenerator<InputFile | Problem> {
       yield* walk(path);
     } else if (hasKnownExtension(entry.name)) {
       const stats = await statOf(path);
-      if (stats instanceof Error) yield failure('unreadable', path, { reason: reasonOf(stats) });
+      if (stats instanceof Error) yield unreadable(path, stats);
       else if (stats.isFile()) yield inputFile(path, stats);
     }
   }

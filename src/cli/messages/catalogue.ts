@@ -76,6 +76,17 @@ export const MESSAGES = {
     ar: '{count} سطرا آخر فيه {code} في هذا الملف',
   },
 
+  notPermitted: {
+    code: 'MSN-0018',
+    en: 'may not be read: permission denied ({reason}); ask its owner for the right to read it',
+    ar: 'لا إذن بقراءته ({reason})؛ اطلب من صاحبه إذن القراءة',
+  },
+  brokenLink: {
+    code: 'MSN-0019',
+    en: 'is gone, or a link that leads nowhere',
+    ar: 'لم يعد موجودا، أو هو رابط لا يؤدي إلى شيء',
+  },
+
   // Notices: the input was read, but there is something to say.
   noArticles: { code: 'MSN-0020', en: 'holds no article', ar: 'لا مقالة فيه' },
   emptyText: { code: 'MSN-0021', en: 'holds no text; its reading is empty', ar: 'لا نص فيه؛ قراءته فارغة' },
