@@ -93,6 +93,11 @@ export const RULES: Readonly<Record<string, Bilingual>> = {
   // Statements without a cue.
   headline: { en: 'reads the headline', ar: 'يقرأ العنوان' },
   'headline/colon': { en: 'a headline with a speaker before a colon', ar: 'عنوان فيه القائل قبل نقطتين' },
+  'headline/quotation': { en: 'a headline that is all quotation', ar: 'عنوان كله اقتباس' },
+  'headline/quotation-then-name': {
+    en: 'a headline with a quotation and its speaker behind it: «"لن نرحل" - المحافظ»',
+    ar: 'عنوان فيه اقتباس بعده اسم قائله: «"لن نرحل" - المحافظ»',
+  },
   quotation: { en: 'looks for quotations without a verb', ar: 'يبحث عن اقتباسات بلا فعل' },
   'quotation/running': { en: 'a quotation that goes on without a verb', ar: 'اقتباس يستمر بلا فعل' },
 
