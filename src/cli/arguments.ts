@@ -31,6 +31,8 @@ export interface ReadOptions extends CommonOptions {
 
 export interface ExplainOptions extends CommonOptions {
   readonly at: number;
+  /** Whether `at` counts in the headline that is kept apart from the text. */
+  readonly headline: boolean;
   readonly id: string | null;
 }
 
@@ -57,7 +59,7 @@ export function readOptions(raw: RawOptions, env: Environment): ReadOptions {
 export function explainOptions(raw: RawOptions, env: Environment): ExplainOptions {
   const at = text(raw.at) ?? '';
   if (!/^\d{1,15}$/.test(at)) throw new UsageError(message('badNumber', { option: '--at', value: at }));
-  return { ...commonOptions(raw, env), at: Number(at), id: text(raw.id) };
+  return { ...commonOptions(raw, env), at: Number(at), headline: raw.headline === true, id: text(raw.id) };
 }
 
 function commonOptions(raw: RawOptions, env: Environment): CommonOptions {

@@ -163,6 +163,21 @@ describe('explain', () => {
     );
   });
 
+  it('explains a place in a headline that is kept apart', async () => {
+    const run = await musnad.run([
+      'explain',
+      'articles.jsonl',
+      '--id',
+      'bridge',
+      '--headline',
+      '--at',
+      '2',
+      '--lang',
+      'en',
+    ]);
+    expect(run.stdout).toMatch(/at 2 {2}وز▸ير النقل: .*\n(?:.*\n)*.*headline\/colon/);
+  });
+
   it('says of a text without Arabic, or of none, that this is why', async () => {
     const latin = await musnad.run(['explain', '-', '--at', '3', '--lang', 'en'], { stdin: 'No Arabic here.' });
     expect([latin.code, latin.stdout.includes('no Arabic in the text')]).toEqual([0, true]);

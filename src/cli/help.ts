@@ -50,6 +50,10 @@ export const HELP = {
   },
   colour: { en: 'no colours', ar: 'بلا ألوان' },
   at: { en: 'place in the text, in UTF-16 units from 0', ar: 'الموضع في النص، بوحدات UTF-16 من 0' },
+  headline: {
+    en: 'count --at in the headline that is kept apart from the text',
+    ar: 'يُعدّ ‎--at في العنوان المحفوظ منفصلا عن النص',
+  },
   id: { en: 'the article to explain, where the file holds several', ar: 'المقالة المراد بيانها، إن كان في الملف عدة' },
   helpFlag: { en: 'show this help', ar: 'يعرض هذه المساعدة' },
   versionFlag: { en: 'show the version', ar: 'يعرض رقم الإصدار' },

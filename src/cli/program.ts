@@ -86,6 +86,7 @@ function build(language: Language, io: Surroundings, finish: (code: ExitCode) =>
       .description(help('explain'))
       .argument('<file>', help('explained'))
       .requiredOption('--at <offset>', help('at'))
+      .option('--headline', help('headline'))
       .option('--id <id>', help('id')),
   ).action(async (file: string, _: RawOptions, command: Command) => {
     const options = explainOptions(command.optsWithGlobals(), io.env);

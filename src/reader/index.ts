@@ -10,6 +10,7 @@ import { loadMorphology } from '../text/index.ts';
 import { Drafter } from './drafting.ts';
 import { buildLexicon } from './lexicon.ts';
 import { LEXICON_FILES, LEXICON_VERSION } from './lexicon.generated.ts';
+import { readParts } from './headline-apart.ts';
 import { loadModels } from './model/load.ts';
 import type { Models } from './model/models.ts';
 import { readArticle } from './read.ts';
@@ -55,5 +56,6 @@ export async function loadReader(options: LoadOptions = {}): Promise<Reader> {
   const vocabulary = new Vocabulary(lexicon, (plain) => morphology.parts(plain));
   const drafter = new Drafter(await weighing);
   const explain = options.explain ?? false;
-  return { read: (article) => readArticle(article, lexicon, vocabulary, drafter, { explain }) };
+  const read = (whole: Article): Reading => readArticle(whole, lexicon, vocabulary, drafter, { explain });
+  return { read: (article) => readParts(article, read) };
 }

@@ -116,11 +116,16 @@ export interface Statement {
   readonly rules: readonly string[];
 }
 
+/** A mention; offsets count in the title where it says `headline`. */
+export interface MentionSpan extends Span {
+  readonly part?: 'headline';
+}
+
 /** Mentions of one and the same actor inside the article. */
 export interface Cluster {
   readonly name: string;
   readonly type: EntityType;
-  readonly mentions: readonly Span[];
+  readonly mentions: readonly MentionSpan[];
 }
 
 /** A place where the reader looked at a candidate and dropped it; only with `explain: true`. */

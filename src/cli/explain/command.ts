@@ -2,6 +2,7 @@
 import type { Article, Reading } from '../../reader/index.ts';
 import type { ExplainOptions } from '../arguments.ts';
 import { type ArticleFound, articlesOf } from '../input/articles.ts';
+import { textOf } from '../format/record.ts';
 import { listInputs } from '../input/listing.ts';
 import { message } from '../messages/index.ts';
 import { failure, type Problem, Reports, UsageError } from '../reports.ts';
@@ -23,14 +24,15 @@ export async function explain(path: string, options: ExplainOptions, io: Surroun
   );
   const article = await findArticle(path, options, io, reports);
   if (article === null) return EXIT.failed;
-  const last = article.text.length;
+  const part = options.headline ? 'headline' : undefined;
+  const last = textOf(article, part).length;
   if (options.at >= Math.max(1, last))
     throw new UsageError(message('offsetOutside', { offset: options.at, last: Math.max(0, last - 1) }));
   const { loadReader } = await import('../../reader/index.ts');
   const reader = await loadReader({ explain: true });
   const reading: Reading = reader.read(article);
   const terminal = terminalFor(io.stdout, options.colour, io.env);
-  io.stdout.write(explanation(article, reading, options.at, options.language, terminal));
+  io.stdout.write(explanation(article, reading, { part, at: options.at }, options.language, terminal));
   return EXIT.ok;
 }
 

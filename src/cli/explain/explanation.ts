@@ -4,6 +4,7 @@
  */
 import type { Article, Reading, Rejection, Span, Statement } from '../../reader/index.ts';
 import { statementLines } from '../format/pretty.ts';
+import { textOf } from '../format/record.ts';
 import { EMPTY_LABELS, type Language, WORDS } from '../messages/index.ts';
 import { clean, type Terminal } from '../terminal.ts';
 import { ruleLine } from './rules.ts';
@@ -22,19 +23,26 @@ const TEXTS = {
   },
 } as const;
 
-/** The explanation as lines for a terminal. `at` counts in the article's text. */
+/** A place in the article's text, or in its headline where that is kept apart. */
+export interface Place {
+  readonly part: 'headline' | undefined;
+  readonly at: number;
+}
+
+/** The explanation as lines for a terminal. */
 export function explanation(
   article: Article,
   reading: Reading,
-  at: number,
+  place: Place,
   language: Language,
   terminal: Terminal,
 ): string {
-  const { text } = article;
+  const { part, at } = place;
+  const text = textOf(article, part);
   const value = (from: number, to: number): string => terminal.isolate(clean(text.slice(from, to)));
   const lines = [`${terminal.paint('bold', `${TEXTS.place[language]} ${at}`)}  ${excerpt(text, at, terminal)}`];
   const covering = reading.statements.flatMap((statement, i) =>
-    statement.part === undefined ? cover(statement, at, i + 1) : [],
+    statement.part === part ? cover(statement, at, i + 1) : [],
   );
   covering.sort((a, b) => a.size - b.size);
   lines.push('', terminal.paint('dim', `${covering.length > 0 ? TEXTS.covering[language] : TEXTS.none[language]}`));
@@ -46,7 +54,7 @@ export function explanation(
     for (const rule of statement.rules) lines.push(`      ${ruleLine(rule, language, terminal)}`);
   }
 
-  const rejections = (reading.rejections ?? []).filter((rejection) => rejection.part === undefined);
+  const rejections = (reading.rejections ?? []).filter((rejection) => rejection.part === part);
   const here = rejections.filter((rejection) => rejection.start <= at && at < rejection.end);
   const line = lineAround(text, at);
   const nearby = rejections.filter(
