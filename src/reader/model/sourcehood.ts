@@ -12,10 +12,7 @@ export class Sourcehood {
   /** @param table as `training/reader/sourcehood.ts` writes it */
   constructor(private readonly table: Uint8Array) {}
 
-  /**
-   * What is known of a word: in the four lower bits 0 for an unknown word, else 1 (hardly ever in a source) to 15; above them 0
-   * unknown, 1 goes on with a source, 3 begins one.
-   */
+  /** Both at once: the level in the four lower bits, the first above them. */
   of(word: number): number {
     return this.table[place(word)] ?? 0;
   }
