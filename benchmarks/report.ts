@@ -1,5 +1,5 @@
 /** The measurements as Markdown: for the terminal, and for docs/speed.md. */
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import process from 'node:process';
 import type { Streaming } from './command.ts';
 import { type GrowthPoint, growthRatio, SIZES } from './growth.ts';
@@ -31,7 +31,7 @@ export function sections(results: readonly Measurements[], hostile: readonly Hos
   const line = (title: string, cell: (measured: Measurements) => string): string =>
     `| ${title} | ${results.map(cell).join(' | ')} |`;
   return [
-    `${cpus()[0]?.model.trim() ?? 'unknown processor'}, one core of ${cpus().length}, Node ${process.versions.node}.`,
+    `${cpus()[0]?.model.trim() ?? 'unknown processor'}, one core of ${cpus().length}, Node ${process.versions.node}; load at the end, this measurement included: ${one(loadavg()[1] ?? 0)}.`,
     '',
     '## One core',
     '',
@@ -125,6 +125,7 @@ export function speedPage(results: readonly Measurements[], hostile: readonly Ho
     '```',
     'npm run bench                            # on articles shuffled together from our own',
     'npm run bench -- --news FILE.jsonl.gz    # also on the articles of a file',
+    'npm run bench -- --news FILE.jsonl.gz --articles 50000 --rounds 1    # the whole file, once',
     'npm run bench -- --hostile               # also on texts that nobody writes: minutes',
     'npm run bench -- --write                 # writes this page',
     '```',
