@@ -116,10 +116,35 @@ export function endByRule(doc: Document, cue: number, from: number, limit: numbe
   const first = opening === -1 ? from : from - 1;
   const outside = doc.quotations.innermost[opening === -1 ? from : cue] ?? -1;
   const boundary = (k: number): boolean =>
-    k > from && (doc.quotations.innermost[k] ?? -1) === outside && (boundaries[k] !== 0 || circumstance(doc, k));
+    k > from &&
+    (doc.quotations.innermost[k] ?? -1) === outside &&
+    (boundaries[k] !== 0 || circumstance(doc, k) || (phrasal && turns(doc, k)));
   const before = doc.type(from - 1);
+  // A content that is a noun phrase and no clause.
+  const phrasal = opening === -1 && (before === null ? doc.isComma(from - 1) : before.that === That.None);
   const frame = opening !== -1 ? 'quote' : doc.isMark(from - 1, ':') ? 'colon' : before === null ? 'noun' : 'that';
   return trimRange(doc, contentRange(doc, first, limit, boundary, frame)).to;
+}
+
+/**
+ * A content that is a noun phrase reaches no further than the reporter's turn to something else: «أبدى رغبته في الحوار|، بينما تلقى ...».
+ *
+ * @returns the limit, or the token at which the turn stands
+ */
+export function limitOfPhrase(doc: Document, from: number, limit: number): number {
+  const before = doc.type(from - 1);
+  if (before === null ? !doc.isComma(from - 1) : before.that !== That.None) return limit;
+  const level = doc.quotations.innermost[from] ?? -1;
+  for (let k = from + 1; k < limit; k++)
+    if (turns(doc, k) && (doc.quotations.innermost[k] ?? -1) === level) return k;
+  return limit;
+}
+
+/** «أكد أهمية الحوار|، بينما تلقى الوزير دعوة»: the reporter turns to something else. */
+function turns(doc: Document, k: number): boolean {
+  if (!doc.isComma(k - 1)) return false;
+  const plain = doc.plain(k);
+  return plain === 'بينما' || plain === 'فيما' || (plain === 'في' && doc.plain(k + 1) === 'حين');
 }
 
 /** «، مستندة في ذلك إلى», «، متفاخرا بهم»: a circumstantial participle behind a comma is the reporter's. */

@@ -6,7 +6,7 @@
  */
 import { attribute } from './adverbial-statements.ts';
 import { findCandidates, type Possible } from './candidates.ts';
-import { endByRule, trimRange } from './contents.ts';
+import { endByRule, limitOfPhrase, trimRange } from './contents.ts';
 import type { Document } from './document.ts';
 import type { Draft, Frame, TokenRange } from './draft.ts';
 import { confirmFeatures, type Surroundings } from './model/confirm-features.ts';
@@ -18,7 +18,7 @@ import { Labeller } from './model/label.ts';
 import { type Models, ROWS } from './model/models.ts';
 import { Signs } from './model/signs.ts';
 import { isNegated } from './negation.ts';
-import { refineSources } from './sources.ts';
+import { loneSource, refineSources } from './sources.ts';
 import { newDraft } from './statements.ts';
 import { That } from './vocabulary.ts';
 
@@ -143,6 +143,13 @@ export class Drafter {
       draft.sources.push(...refineSources(doc, before.sources, cue));
       if (before.sources.length > 0) draft.rules.push('source/before');
     }
+    if (draft.sources.length === 0) {
+      const lone = loneSource(doc, cue, form, behind.contentFrom);
+      if (lone !== null) {
+        draft.sources.push(lone);
+        draft.rules.push('source/lone-word');
+      }
+    }
     draft.addressee = behind.addressee;
     if (hypothesis !== null) draft.chain.push(...hypothesis.draft.chain);
     const from = behind.contentFrom;
@@ -156,7 +163,7 @@ export class Drafter {
     }
     draft.frame = frameOf(doc, from);
     draft.rules.push(`content/${draft.frame}`);
-    const limit = limitOf(doc, cue, from);
+    const limit = limitOfPhrase(doc, from, limitOf(doc, cue, from));
     const end = endByRule(doc, cue, from, limit, boundaries);
     const range = this.content(doc, signs, { cue, form, from, limit, guess: end, boundaries });
     if (range.to <= range.from) return null;

@@ -143,6 +143,11 @@ export function nameEnd(doc: Document, from: number, limit: number): number {
   return i;
 }
 
+/** «مارك | روته،»: a verb with its object in the letters, but right behind a given name and before a mark it is a family's name. */
+function isForeignFamily(doc: Document, i: number): boolean {
+  return doc.type(i - 1)?.given === true && (doc.parts(i) & Part.Perfect) !== 0 && standsLast(doc, i);
+}
+
 /** Whether a word goes on with a name of which `run` words have been read. */
 function continues(doc: Document, i: number, run: number): boolean {
   const type = doc.type(i);
@@ -154,7 +159,7 @@ function continues(doc: Document, i: number, run: number): boolean {
   if (type.function !== null) return false;
   if (stops(doc, i) || type.cues.length > 0) return false;
   // «الحسين | أجير | بومعزة»: a verb elsewhere, but the family name is still to come.
-  if (isFiniteVerb(doc, i)) return run === 1 && maghrebi(doc, i + 1);
+  if (isFiniteVerb(doc, i)) return run === 1 && (maghrebi(doc, i + 1) || isForeignFamily(doc, i));
   // «أميري», «رئيسي»: nobody says "my prince" in the news.
   if (type.possessive === 'ي') return true;
   if (type.possessive !== '') return false;

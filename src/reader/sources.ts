@@ -7,6 +7,7 @@
 import { Kind } from '../text/index.ts';
 import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
+import type { CueForm } from './lexicon.ts';
 import { isParticle, nameEnd, startsName } from './names.ts';
 import { That } from './vocabulary.ts';
 import { isProper } from './word-class.ts';
@@ -95,6 +96,22 @@ function withoutParticle(doc: Document, from: number, end: number): number {
 
 function that(doc: Document, i: number): boolean {
   return (doc.type(i)?.that ?? That.None) !== That.None;
+}
+
+/**
+ * The word between a verb and a comma, before what the verb reports: «أشاد | روته |، بـ"..."». Whatever the word is elsewhere, here
+ * it names who speaks.
+ */
+export function loneSource(doc: Document, cue: number, form: CueForm, contentFrom: number): TokenRange | null {
+  const { agreement } = form;
+  if (agreement === null || agreement.person !== 3 || agreement.number !== 'singular') return null;
+  const type = doc.type(cue + 1);
+  if (type === null || !doc.isComma(cue + 2) || contentFrom < cue + 3) return null;
+  if (type.function !== null || type.that !== That.None || type.conjunction !== '' || type.preposition !== '') return null;
+  if (doc.phrase(doc.lexicon.times, cue + 1) !== null || doc.phrase(doc.lexicon.openers, cue + 1) !== null) return null;
+  // «وأكد مجددا، أن», «وأضاف قائلا، إن»
+  if (/(?:ًا|اً|ا)$/u.test(doc.written(cue + 1)) && type.nouns.length === 0) return null;
+  return { from: cue + 1, to: cue + 2 };
 }
 
 function split(doc: Document, range: TokenRange, out: TokenRange[]): void {

@@ -6,7 +6,7 @@
  */
 import { findCandidates, type Possible } from '../../src/reader/candidates.ts';
 import type { Document } from '../../src/reader/document.ts';
-import { endByRule } from '../../src/reader/contents.ts';
+import { endByRule, limitOfPhrase } from '../../src/reader/contents.ts';
 import type { TokenRange } from '../../src/reader/draft.ts';
 import { Label } from '../../src/reader/model/chain.ts';
 import { betweenFeatures, type Clause, factsOf, tokenFeatures } from '../../src/reader/model/clause-features.ts';
@@ -121,7 +121,7 @@ function endExample(
   if (first === undefined || last === undefined || first.from < possible.cue) return null;
   const { cue, form } = possible;
   const { from } = first;
-  const limit = limitOf(doc, cue, from);
+  const limit = limitOfPhrase(doc, from, limitOf(doc, cue, from));
   const guess = endByRule(doc, cue, from, limit, boundaries);
   const opened = { cue, form, from, limit, guess, boundaries };
   const places = endPlaces(doc, signs, opened);

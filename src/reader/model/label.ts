@@ -14,6 +14,7 @@ import {
 import { REACH_BEFORE, REACH_BEHIND } from './clauses.ts';
 import { Rows } from './features.ts';
 import { ROWS } from './models.ts';
+import { canOpen, wantsOpening } from './openings.ts';
 import type { Signs } from './signs.ts';
 
 export interface Labelled {
@@ -37,6 +38,7 @@ export class Labeller {
     chain.begin(weights, signs);
     const facts = factsOf(doc, signs, clause);
     const count = clause.to - clause.from;
+    const wanting = !clause.before && wantsOpening(clause.form);
     for (let k = 0; k < count; k++) {
       const i = clause.from + k;
       if (!chain.keepsToken(i)) {
@@ -53,7 +55,7 @@ export class Labeller {
       }
       tokens.clear();
       clauseFeatures(doc, signs, clause, facts, i, tokens);
-      chain.step(k, i, tokens, pair, !clause.before);
+      chain.step(k, i, tokens, pair, !clause.before && (!wanting || canOpen(doc, clause.cue, i)));
     }
     const end = chain.choose(count, labels);
     const stop = end === -1 ? count : end;
