@@ -26,6 +26,7 @@ const ABOUT: ReadonlySet<string> = new Set(['بشأن', 'حول']);
 const BODY_HEADS: ReadonlySet<NounClass> = new Set<NounClass>(['organisation', 'state', 'carrier']);
 
 /** A phrase longer than this is read up to here. */
+const LONGEST_GLOSS = 7;
 const MOST_TOKENS = 18;
 const BODIES: ReadonlySet<NounClass> = new Set<NounClass>([
   'organisation',
@@ -143,7 +144,15 @@ function mentionEnd(doc: Document, i: number, limit: number): number {
   const end = cut(doc, i, Math.max(nounPhraseEnd(doc, i, limit, { single: true }), i + 1));
   if (doc.isNoun(i, 'document') || nounsAt(doc, i).some((one) => one.class === 'document'))
     return subject(doc, end, limit);
-  return person ? wholeName(doc, i, named(doc, i, end, limit), limit) : end;
+  return person ? wholeName(doc, i, named(doc, i, behindGloss(doc, end, limit), limit), limit) : end;
+}
+
+/** «أمين عام الحلف | (حلف الشرق) سامي النجار»: behind a short gloss where a name follows it, else where it was. */
+function behindGloss(doc: Document, end: number, limit: number): number {
+  if (!doc.isMark(end, '([')) return end;
+  for (let i = end + 1; i < Math.min(limit, end + LONGEST_GLOSS); i++)
+    if (doc.isMark(i, ')]')) return startsName(doc, i + 1, true) ? nameEnd(doc, i + 1, limit) : end;
+  return end;
 }
 
 /** «بيان | بشأن اللاجئين», «تقرير | حول الأسعار»: what a document is about goes with it. */

@@ -157,7 +157,8 @@ function continues(doc: Document, i: number, run: number): boolean {
   if (DIVINE.has(type.bare)) return true;
   if (type.given && !doc.lexicon.functions.has(type.bare)) return true;
   if (type.function !== null) return false;
-  if (stops(doc, i) || type.cues.length > 0) return false;
+  if (stops(doc, i)) return false;
+  if (type.cues.length > 0) return run === 1 && type.cuePronoun !== '' && isForeignFamily(doc, i);
   // «الحسين | أجير | بومعزة»: a verb elsewhere, but the family name is still to come.
   if (isFiniteVerb(doc, i)) return run === 1 && (maghrebi(doc, i + 1) || isForeignFamily(doc, i));
   // «أميري», «رئيسي»: nobody says "my prince" in the news.
