@@ -135,8 +135,7 @@ export function limitOfPhrase(doc: Document, from: number, limit: number): numbe
   const before = doc.type(from - 1);
   if (before === null ? !doc.isComma(from - 1) : before.that !== That.None) return limit;
   const level = doc.quotations.innermost[from] ?? -1;
-  for (let k = from + 1; k < limit; k++)
-    if (turns(doc, k) && (doc.quotations.innermost[k] ?? -1) === level) return k;
+  for (let k = from + 1; k < limit; k++) if (turns(doc, k) && (doc.quotations.innermost[k] ?? -1) === level) return k;
   return limit;
 }
 

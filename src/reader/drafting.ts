@@ -9,16 +9,17 @@ import { findCandidates, type Possible } from './candidates.ts';
 import { endByRule, limitOfPhrase, trimRange } from './contents.ts';
 import type { Document } from './document.ts';
 import type { Draft, Frame, TokenRange } from './draft.ts';
+import type { CueForm } from './lexicon.ts';
 import { confirmFeatures, type Surroundings } from './model/confirm-features.ts';
 import { cueFeatures } from './model/cue-features.ts';
 import { clauseBefore, clauseBehind } from './model/clauses.ts';
 import { END, endFacts, endFeatures, endPlaces, limitOf, type Opened } from './model/ends.ts';
 import { Rows, step } from './model/features.ts';
-import { Labeller } from './model/label.ts';
+import { type Labelled, Labeller } from './model/label.ts';
 import { type Models, ROWS } from './model/models.ts';
 import { Signs } from './model/signs.ts';
 import { isNegated } from './negation.ts';
-import { loneSource, refineSources } from './sources.ts';
+import { loneSource, objectInside, refineSources } from './sources.ts';
 import { newDraft } from './statements.ts';
 import { That } from './vocabulary.ts';
 
@@ -54,7 +55,7 @@ export class Drafter {
     const kept = (one: Drafted): boolean => {
       const score = this.confirm(doc, signs, one);
       one.draft.confidence = Math.round(100 / (1 + Math.exp(-score))) / 100;
-      if (score > THRESHOLD) return true;
+      if (score > THRESHOLD || isSure(one)) return true;
       reject(one.possible.cue, 'model/no-statement');
       return false;
     };
@@ -82,7 +83,7 @@ export class Drafter {
     let covered: Draft | null = null;
     for (const possible of cues) {
       const score = this.judge(doc, signs, possible);
-      if (score <= HARDLY) {
+      if (score <= HARDLY && !byRule(possible)) {
         reject(possible.cue, possible.verdict === 'accepted' ? 'model/does-not-report' : possible.verdict);
         continue;
       }
@@ -130,7 +131,8 @@ export class Drafter {
             addressee: hypothesis.draft.addressee,
             contentFrom: hypothesis.contentFrom,
           };
-    const behind = this.labeller.label(doc, signs, this.models.behind, clauseBehind(doc, cue, form, guess));
+    let behind = this.labeller.label(doc, signs, this.models.behind, clauseBehind(doc, cue, form, guess));
+    behind = withObject(doc, form, behind);
     const draft = newDraft(cue, form, form.form, doc.sentenceOf(cue));
     draft.rules.push(`cue/${form.form}`);
     draft.negated = isNegated(doc, cue);
@@ -143,6 +145,7 @@ export class Drafter {
       draft.sources.push(...refineSources(doc, before.sources, cue));
       if (before.sources.length > 0) draft.rules.push('source/before');
     }
+    if (draft.sources.length === 0 && byRule(possible)) draft.sources.push(...(hypothesis?.draft.sources ?? []));
     if (draft.sources.length === 0) {
       const lone = loneSource(doc, cue, form, behind.contentFrom);
       if (lone !== null) {
@@ -197,6 +200,28 @@ export class Drafter {
     }
     return withMarks(doc, trimRange(doc, { from: opened.from, to }));
   }
+}
+
+/** «جاء في بيان ... أن», «نقلت وكالة عن ... أن»: verbs too rare to be learned, whose frame leaves the rules no doubt. */
+function byRule({ hypothesis, form }: Possible): boolean {
+  return hypothesis !== null && (form.verb.strength === 'light' || form.verb.strength === 'relay');
+}
+
+function isSure({ possible, draft }: Drafted): boolean {
+  return byRule(possible) && draft.sources.length > 0 && (draft.frame === 'that' || draft.frame === 'colon');
+}
+
+/** Gives a verb's object back what the source has swallowed of it. */
+function withObject(doc: Document, form: CueForm, found: Labelled): Labelled {
+  const [source] = found.sources;
+  const addressed = form.verb.addressee.includes('NP');
+  const judged = form.verb.class === 'blame' || form.verb.strength === 'describe' || form.verb.lemma === 'اعتبر';
+  if (source === undefined || found.sources.length > 1 || !(addressed || judged)) return found;
+  const at = objectInside(doc, source);
+  if (at === -1) return found;
+  const sources = [{ from: source.from, to: at }];
+  if (judged) return { ...found, sources, contentFrom: found.contentFrom === -1 ? -1 : at };
+  return { ...found, sources, addressee: found.addressee ?? { from: at, to: source.to } };
 }
 
 function endOf(draft: Draft): number {

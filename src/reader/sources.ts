@@ -9,6 +9,7 @@ import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
 import type { CueForm } from './lexicon.ts';
 import { isParticle, nameEnd, startsName } from './names.ts';
+import { Part } from './parts.ts';
 import { That } from './vocabulary.ts';
 import { isProper } from './word-class.ts';
 
@@ -26,7 +27,7 @@ export function refineSources(doc: Document, ranges: readonly TokenRange[], limi
   for (const [at, range] of ranges.entries()) {
     if (end !== -1 && !(doc.type(range.from)?.conjunction === 'و' && range.from - end <= 1)) break;
     const whole = { from: range.from, to: nameBehind(doc, range, ranges[at + 1]?.from ?? limit) };
-    split(doc, whole, out);
+    split(doc, beforeAddressee(doc, whole), out);
     end = whole.to;
   }
   return out;
@@ -98,6 +99,41 @@ function that(doc: Document, i: number): boolean {
   return (doc.type(i)?.that ?? That.None) !== That.None;
 }
 
+/** «المدير كمال الزين | للعمال»: behind a person's name a glued ل opens whom he speaks to; «الاتحاد الدولي للنقل» is whole. */
+function beforeAddressee(doc: Document, { from, to }: TokenRange): TokenRange {
+  for (let k = from + 2; k < to; k++) {
+    const type = doc.type(k);
+    if (type === null || type.preposition !== 'ل' || type.conjunction !== '') continue;
+    if (startsName(doc, k - 1, false) || (startsName(doc, k - 2, false) && nameEnd(doc, k - 2, k) === k))
+      return { from, to: k };
+  }
+  return { from, to };
+}
+
+/**
+ * Where the object begins that a source has run into: «طالبت النقابة | الحكومة بـ», «اتهم الجيش | الحركة بـ». A word with its article
+ * governs none behind it, so that a noun with its own article is no part of the phrase unless it is an adjective.
+ *
+ * @returns the first token of the object, or -1
+ */
+export function objectInside(doc: Document, { from, to }: TokenRange): number {
+  for (let k = from + 1; k < to; k++) {
+    const type = doc.type(k);
+    const before = doc.type(k - 1);
+    if (type === null || before === null || !type.article) continue;
+    if (type.preposition !== '' || type.conjunction !== '' || before.preposition === 'ب') continue;
+    const closed = before.article || before.possessive !== '' || (before.given && !isParticle(doc, k - 1));
+    if (!closed || doc.isNoun(k, 'demonym')) continue;
+    if ((doc.parts(k) & Part.Adjective) !== 0 && !doc.isNoun(k, 'country', 'state')) continue;
+    if (doc.isNoun(k, 'rank', 'honorific') || type.given) continue;
+    const person = doc.isNoun(k, 'office', 'profession');
+    if (person ? type.bare.endsWith('ين') : type.nouns.some((noun) => OBJECTS.has(noun.class))) return k;
+  }
+  return -1;
+}
+
+const OBJECTS: ReadonlySet<string> = new Set(['organisation', 'state', 'group', 'country']);
+
 /**
  * The word between a verb and a comma, before what the verb reports: «أشاد | روته |، بـ"..."». Whatever the word is elsewhere, here
  * it names who speaks.
@@ -107,7 +143,8 @@ export function loneSource(doc: Document, cue: number, form: CueForm, contentFro
   if (agreement === null || agreement.person !== 3 || agreement.number !== 'singular') return null;
   const type = doc.type(cue + 1);
   if (type === null || !doc.isComma(cue + 2) || contentFrom < cue + 3) return null;
-  if (type.function !== null || type.that !== That.None || type.conjunction !== '' || type.preposition !== '') return null;
+  if (type.function !== null || type.that !== That.None || type.conjunction !== '' || type.preposition !== '')
+    return null;
   if (doc.phrase(doc.lexicon.times, cue + 1) !== null || doc.phrase(doc.lexicon.openers, cue + 1) !== null) return null;
   // «وأكد مجددا، أن», «وأضاف قائلا، إن»
   if (/(?:ًا|اً|ا)$/u.test(doc.written(cue + 1)) && type.nouns.length === 0) return null;

@@ -435,7 +435,8 @@ export function clauseStart(doc: Document, i: number, floor: number): number {
 /** «جاء في بيان للوزارة أن»: the document is the source. */
 function light(doc: Document, i: number, form: CueForm, sentence: number, limit: number): Candidate | null {
   if (doc.bare(i + 1) !== 'في' || !doc.isNoun(i + 2, 'document', 'data', 'post', 'speech')) return null;
-  const found = findComplement(doc, i + 1, { ...form, verb: { ...form.verb, prepositions: new Map() } }, limit);
+  const that = { ...form.verb, prepositions: new Map(), complements: Complement.That | Complement.ByThat };
+  const found = findComplement(doc, i + 1, { ...form, verb: that }, limit);
   if (found === null) return null;
   const stop = nounPhraseEnd(doc, i + 2, found.at, { single: false });
   if (stop === i + 2) return null;

@@ -11,9 +11,7 @@ import { That } from '../vocabulary.ts';
 
 /** Verbs that need أن, a preposition, a colon, a mark or a question before what they report. */
 export function wantsOpening(form: CueForm): boolean {
-  return (
-    form.verb.strength === 'strong' && form.form !== 'masdar' && (form.verb.complements & Complement.Noun) === 0
-  );
+  return form.verb.strength === 'strong' && form.form !== 'masdar' && (form.verb.complements & Complement.Noun) === 0;
 }
 
 /** Whether something that opens a content stands at a token or right before it. */
