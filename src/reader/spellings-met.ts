@@ -7,7 +7,7 @@
  */
 
 /** Spellings a generation holds. */
-const ROOM = 1 << 16;
+const ROOM = 1 << 15;
 const PLACES = ROOM * 2;
 const MASK = PLACES - 1;
 

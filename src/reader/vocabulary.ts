@@ -3,7 +3,7 @@
  *
  * Example: «وسيؤكدون» = و + س + the imperfect, masculine plural, of أكّد; «لمكتبه» = ل + the noun مكتب + ه.
  */
-import { fold, plain } from '../text/index.ts';
+import { plain } from '../text/index.ts';
 import type { CueForm, FunctionEntry, Lexicon, NounEntry } from './lexicon.ts';
 import { Part, type PartsOf } from './parts.ts';
 import { SpellingsMet } from './spellings-met.ts';
@@ -20,7 +20,6 @@ export interface WordType {
   /** As written, tashkeel and tatweel included. */
   readonly surface: string;
   readonly plain: string;
-  readonly folded: string;
   /** The conjunction the word opens with, if what is left is known: و, ف or ''. */
   readonly conjunction: string;
   /** The word without that conjunction. */
@@ -93,22 +92,22 @@ export class Vocabulary {
   }
 
   private make(surface: string, word: string): WordType {
-    const draft = blank(surface, word, fold(word));
+    const draft = blank(surface, word);
     this.fill(draft);
     draft.opensPhrase = this.opening.has(word) || (draft.bare !== word && this.opening.has(draft.bare));
     return draft;
   }
 
   private fill(draft: Draft): void {
-    const { plain: word, folded } = draft;
-    const that = complementiser(word, folded);
+    const { plain: word } = draft;
+    const that = complementiser(word);
     if (that !== null) {
       takeThat(draft, that);
       return;
     }
     const conjunction = word.length > 2 && (word[0] === 'و' || word[0] === 'ف') ? word.slice(0, 1) : '';
-    const whole = this.look(word, folded);
-    const inner = conjunction === '' ? null : this.look(word.slice(1), folded.slice(1));
+    const whole = this.look(word);
+    const inner = conjunction === '' ? null : this.look(word.slice(1));
     // The whole word wins when it is known without taking it apart: وزير, وفق, وعد.
     if (whole !== null && (whole.direct || inner === null)) {
       const merged = inner !== null && inner.cues.length > 0 && whole.cues.length === 0 && whole.nouns.length === 0;
@@ -139,7 +138,7 @@ export class Vocabulary {
     draft.article = (parts & Part.Article) !== 0;
   }
 
-  private look(word: string, folded: string): Found | null {
+  private look(word: string): Found | null {
     const { verbs, nouns, functions } = this.lexicon;
     let cues: readonly CueForm[] = verbs.get(word) ?? NONE;
     let cuePronoun = '';
@@ -148,7 +147,7 @@ export class Vocabulary {
     let article = false;
     let possessive = '';
     let direct = cues.length > 0;
-    const inner = complementiser(word, folded);
+    const inner = complementiser(word);
     if (inner !== null) return { ...NOTHING, direct: true, that: inner };
     let noun: readonly NounEntry[] = nouns.get(word) ?? NONE;
     direct ||= noun.length > 0;
@@ -352,11 +351,10 @@ function openings(word: string): (readonly [preposition: string, article: boolea
   return out;
 }
 
-function blank(surface: string, word: string, folded: string): Draft {
+function blank(surface: string, word: string): Draft {
   return {
     surface,
     plain: word,
-    folded,
     conjunction: '',
     bare: word,
     cues: NONE,
@@ -390,8 +388,9 @@ const NUN = 'ن';
 const ALEFS = 'أإا';
 
 /** أن, إن, ان; with a pronoun أنه; with ب: بأن, بأنه; with و, ف: وأن, فإن. */
-function complementiser(word: string, folded: string): Complementiser | null {
-  const conjoined = word.length > 2 && (word[0] === 'و' || word[0] === 'ف') && folded.startsWith('ان', 1) ? 1 : 0;
+function complementiser(word: string): Complementiser | null {
+  const conjoins = (word[0] === 'و' || word[0] === 'ف') && word[2] === NUN && ALEFS.includes(word.charAt(1));
+  const conjoined = conjoins ? 1 : 0;
   const byThat =
     word.length - conjoined > 2 &&
     word[conjoined] === 'ب' &&
