@@ -29,7 +29,7 @@ export type Reject = (token: number, rule: string) => void;
 /** Below this a word is not looked at any further. */
 const HARDLY = -2.5;
 /** A drafted statement is kept when its score is above this; chosen in folds. */
-const THRESHOLD = 0.5;
+const THRESHOLD = 0.2;
 
 /** A statement drafted for a candidate, and the scores that speak for it. */
 export interface Drafted {
@@ -145,7 +145,8 @@ export class Drafter {
       draft.sources.push(...refineSources(doc, before.sources, cue));
       if (before.sources.length > 0) draft.rules.push('source/before');
     }
-    if (draft.sources.length === 0 && byRule(possible)) draft.sources.push(...(hypothesis?.draft.sources ?? []));
+    if (byRule(possible) && hypothesis !== null && hypothesis.draft.sources.length > 0)
+      draft.sources.splice(0, draft.sources.length, ...hypothesis.draft.sources);
     if (draft.sources.length === 0) {
       const lone = loneSource(doc, cue, form, behind.contentFrom);
       if (lone !== null) {
@@ -155,7 +156,8 @@ export class Drafter {
     }
     draft.addressee = behind.addressee;
     if (hypothesis !== null) draft.chain.push(...hypothesis.draft.chain);
-    const from = behind.contentFrom;
+    // Where the model finds no beginning, the rules' is weighed by what comes of it.
+    const from = behind.contentFrom !== -1 ? behind.contentFrom : startByRule(doc, possible);
     if (from === -1) {
       const own = hypothesis?.contentFrom === -1 ? hypothesis.draft.content[0] : undefined;
       if (own === undefined) return null;
@@ -200,6 +202,13 @@ export class Drafter {
     }
     return withMarks(doc, trimRange(doc, { from: opened.from, to }));
   }
+}
+
+/** Where the rules have the content begin behind the cue, or -1. */
+function startByRule(doc: Document, { cue, hypothesis }: Possible): number {
+  if (hypothesis === null || hypothesis.contentFrom <= cue) return -1;
+  const from = hypothesis.contentFrom;
+  return doc.quotations.opensAt[from] === -1 ? from : from + 1;
 }
 
 /** «جاء في بيان ... أن», «نقلت وكالة عن ... أن»: verbs too rare to be learned, whose frame leaves the rules no doubt. */

@@ -69,6 +69,10 @@ export const RULES: Readonly<Record<string, Bilingual>> = {
   // Sources: who speaks.
   source: { en: 'looks for who speaks', ar: 'يبحث عن القائل' },
   'source/before': { en: 'the speaker stands before the verb', ar: 'القائل قبل الفعل' },
+  'source/lone-word': {
+    en: 'a lone word between the verb and a comma speaks',
+    ar: 'القائل كلمة مفردة بين الفعل والفاصلة',
+  },
   'source/behind': { en: 'the speaker stands behind the verb', ar: 'القائل بعد الفعل' },
   'source/antecedent': { en: 'the speaker is what «الذي» refers to', ar: 'القائل ما يعود إليه «الذي»' },
   'source/document': { en: 'a document speaks', ar: 'القائل وثيقة' },

@@ -227,9 +227,10 @@ export class Chain {
    * The best path over the `count` tokens stepped through.
    *
    * @param labels receives a label for each token up to the end
+   * @param likelier how much likelier a chain that ends in content is held to be
    * @returns the token at which the content begins, or -1
    */
-  choose(count: number, labels: Uint8Array): number {
+  choose(count: number, labels: Uint8Array, likelier = 0): number {
     const { best, back } = this;
     let last = 0;
     let value = -Infinity;
@@ -242,7 +243,7 @@ export class Chain {
     }
     let i = count - 1;
     let { end } = this;
-    if (end !== -1 && this.top >= value) {
+    if (end !== -1 && this.top >= value - likelier) {
       labels[end] = Label.Content;
       i = end - 1;
       last = this.endFrom;

@@ -24,6 +24,9 @@ export interface Labelled {
   readonly contentFrom: number;
 }
 
+/** Few words report without a content behind them. */
+const LIKELIER = 1;
+
 /** Room to label clauses in, one for each reader. */
 export class Labeller {
   private readonly tokens = new Rows(ROWS.emission - 1);
@@ -57,7 +60,7 @@ export class Labeller {
       clauseFeatures(doc, signs, clause, facts, i, tokens);
       chain.step(k, i, tokens, pair, !clause.before && (!wanting || canOpen(doc, clause.cue, i)));
     }
-    const end = chain.choose(count, labels);
+    const end = chain.choose(count, labels, clause.before ? 0 : LIKELIER);
     const stop = end === -1 ? count : end;
     const sources: TokenRange[] = [];
     let addressee: TokenRange | null = null;

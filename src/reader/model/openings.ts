@@ -19,7 +19,7 @@ export function canOpen(doc: Document, cue: number, i: number): boolean {
   const type = doc.type(i);
   if (type !== null && (type.preposition !== '' || type.function !== null || type.that !== That.None)) return true;
   // «بنشر», «عما»: a glued preposition that the word may have.
-  if (type !== null && 'بلع'.includes(type.bare[0] ?? ' ') && type.bare.length > 2 && !type.given) return true;
+  if (type !== null && 'بلع'.includes(type.bare[0] ?? ' ') && type.bare.length > 2) return true;
   if (i - 1 <= cue) return doc.type(cue)?.cuePronoun !== '';
   const before = doc.type(i - 1);
   if (before === null) return doc.kind(i - 1) !== Kind.Mark || !doc.isMark(i - 1, '،,');
