@@ -110,7 +110,7 @@ function behindMarks(doc: Document, i: number, limit: number): number {
   return type.article && type.conjunction === '' && type.preposition === '' && isAdjective(doc, i) ? i + 1 : i;
 }
 
-/** Words in marks behind a name that can be nothing but a name: «الجوهرة "اف ام"». */
+/** Words in marks behind a name that can be nothing but a name: «المنارة "اف ام"». */
 function isForeignName(doc: Document, open: number, end: number): boolean {
   if (end - open > 5) return false;
   // Abbreviations: «"اف ام"»

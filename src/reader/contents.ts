@@ -196,8 +196,7 @@ function dangling(doc: Document, j: number): boolean {
     plain === 'إذ' ||
     plain === 'وكما' ||
     plain === 'بينما' ||
-    plain === 'و' ||
-    (plain === 'قبل' && false)
+    plain === 'و'
   );
 }
 

@@ -1,8 +1,8 @@
 /**
  * Designations: a phrase taken apart into its head, its titles with what each governs, and the name.
  *
- * A title opens a genitive that a definite word closes; what stands behind it is the name or the next title: «وزير السياحة في حكومة
- * تصريف الأعمال | وليد نصار», «الناطق باسم الجيش، | العميد | عوض ساتي»; but «مركز | الملك فهد الثقافي» is one body.
+ * A title opens a genitive that a definite word closes; what stands behind it is the name or the next title: «وزير الري في الحكومة
+ * الانتقالية | ماهر سلوم», «الناطق باسم الجيش، | العميد | عوض ساتي»; but «مركز | الملك فهد الثقافي» is one body.
  */
 import { Kind } from '../text/index.ts';
 import { comparable, isDual, isGlued, isLight, nation, nounsAt } from './comparison.ts';

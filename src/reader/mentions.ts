@@ -1,7 +1,7 @@
 /**
  * Mentions: what a phrase that names somebody is made of: titles, each with what it governs, and the name.
  *
- * Example: «رئيس النيابة الخصوصية بالمنستير نبيل حميدة»: title رئيس of {نيابة، خصوصية، منستير}, name «نبيل حميدة»; «سليم العطار، وزير
+ * Example: «رئيس الهيئة البلدية بالرقة نبيل شاهين»: title رئيس of {هيئة، بلدية، رقة}, name «نبيل شاهين»; «سليم العطار، وزير
  * النقل»: name, then title; «وزارة البترول المصرية»: a body, nation مصر.
  */
 import { Kind } from '../text/index.ts';

@@ -1,7 +1,7 @@
 /**
  * Noun phrases: where the phrase that names a source or an addressee ends.
  *
- * Example: «رئيس النيابة الخصوصية بالمنستير نبيل حميدة | في تصريح للجوهرة», «مسؤول أميركي رفيع المستوى | طلب عدم ...»,
+ * Example: «رئيسة المجلس المحلي بالرقة سعاد العطار | في حديث للقناة», «مسؤول أميركي رفيع المستوى | طلب عدم ...»,
  * «رئيس الوزراء | أهمية استمرار ...»: a noun without its article opens a new phrase once the one before is complete.
  */
 import { Kind } from '../text/index.ts';
@@ -113,7 +113,7 @@ export function nounPhraseEnd(doc: Document, from: number, limit: number, option
       (doc.isNoun(i, ...CARRIERS, 'speech') || /مراسل|صحفي|صحافي|موفد|مندوب/.test(type.bare))
     )
       break;
-    // «نبيل حميدة | بالمنستير», «كيري | لمجلس العلاقات»: behind a person's name a glued preposition opens something else.
+    // «سليم العطار | بالميناء», «شاهين | لمجلس الملاحة»: behind a person's name a glued preposition opens something else.
     if (i > from && person && named && nameRun > 0 && (type.preposition === 'ل' || type.preposition === 'ب')) break;
     if (i > from && hasTanwin(doc, i) && !isAccusative(doc, i - 1)) break;
     if (i > from && type.cues.some((form) => form.form === 'participle') && !isAdjectiveHere(doc, i)) break;

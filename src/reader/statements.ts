@@ -27,7 +27,6 @@ export interface Candidate {
   readonly draft: Draft;
   /** Where the content begins, or -1 where the content is already set. */
   readonly contentFrom: number;
-  readonly contentFrame: string;
   /** Whether this cue starts a clause of the reporter's own, and so ends contents before it. */
   readonly outer: boolean;
   /** Where that clause begins: at the cue, or at «كما», «من جانبه» before it. */
@@ -84,7 +83,7 @@ function nominal(doc: Document, i: number, sentence: number, to: number): Candid
   draft.rules.push('cue/masdar', `content/${found.frame}`);
   // «نقلت وكالة عن الوزير قوله»: the source stands before the masdar.
   if (found.source === null) relayed(doc, i, draft);
-  return { draft, contentFrom: found.content, contentFrame: found.frame, outer: false, clauseStart: i };
+  return { draft, contentFrom: found.content, outer: false, clauseStart: i };
 }
 
 /** «نقلت X عن Y قوله», «نُقل عن Y قوله», «على لسان Y قوله»: Y is the source, X a link of the chain. */
@@ -259,14 +258,11 @@ function verbal(
       draft.rules.push(`cue/${form.form}`, 'content/object');
       draft.frame = 'object';
       draft.addressee = null;
-      return { draft, contentFrom: object, contentFrame: 'noun', outer: outer.outer, clauseStart: outer.start };
+      return { draft, contentFrom: object, outer: outer.outer, clauseStart: outer.start };
     }
   } else draft.addressee = participants.addressee;
   draft.rules.push(`cue/${form.form}`, `content/${content.frame}`);
-  let contentFrom = content.content;
-  if (content.frame === 'preposition' && doc.quotations.opensAt[contentFrom] === -1 && verb.lemma === 'كذا')
-    contentFrom = content.at;
-  return { draft, contentFrom, contentFrame: content.frame, outer: outer.outer, clauseStart: outer.start };
+  return { draft, contentFrom: content.content, outer: outer.outer, clauseStart: outer.start };
 }
 
 /** Whether a phrase names people, bodies, states, documents or media: somebody who can speak. */
@@ -446,7 +442,6 @@ function light(doc: Document, i: number, form: CueForm, sentence: number, limit:
   return {
     draft,
     contentFrom: found.content,
-    contentFrame: found.frame,
     outer: true,
     clauseStart: clauseStart(doc, i, doc.sentenceStart(i)),
   };
@@ -486,7 +481,6 @@ function relay(doc: Document, i: number, form: CueForm, sentence: number, limit:
   return {
     draft,
     contentFrom: found.content,
-    contentFrame: found.frame,
     outer: true,
     clauseStart: clauseStart(doc, i, doc.sentenceStart(i)),
   };
@@ -518,7 +512,7 @@ function quotationBefore(
   draft.frame = 'before';
   draft.content.push({ from: found.open + 1, to: found.close });
   draft.rules.push(`cue/${form.form}`, 'content/before-cue');
-  return { draft, contentFrom: -1, contentFrame: 'quote', outer: true, clauseStart: i };
+  return { draft, contentFrom: -1, outer: true, clauseStart: i };
 }
 
 function closing(doc: Document, j: number): number {
@@ -599,7 +593,7 @@ function bareContent(
   if (verb.strength === 'burden' && !mentions(doc, at, limit, /مسؤولي|مسئولي|مسوولي/)) return null;
   draft.frame = 'noun';
   draft.rules.push(`cue/${form.form}`, 'content/noun');
-  return { draft, contentFrom: at, contentFrame: 'noun', outer: outer.outer, clauseStart: outer.start };
+  return { draft, contentFrom: at, outer: outer.outer, clauseStart: outer.start };
 }
 
 /** How far back a speaker's own words are looked for, in tokens. */

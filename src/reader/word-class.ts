@@ -49,7 +49,7 @@ export function isProper(doc: Document, i: number): boolean {
   return type === null ? doc.kind(i) === Kind.Foreign : (traits(doc, type) & Trait.Proper) !== 0;
 }
 
-/** A word that may be part of a personal name where names are expected: «نبيل», «حميدة», «كنعاني», «صالح». */
+/** A word that may be part of a personal name where names are expected: «نبيل», «سعيدة», «عطاري», «صالح». */
 export function canBeName(doc: Document, i: number): boolean {
   const type = doc.type(i);
   return type === null ? doc.kind(i) === Kind.Foreign : (traits(doc, type) & Trait.Name) !== 0;

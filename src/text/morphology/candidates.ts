@@ -120,7 +120,7 @@ function search(
 }
 
 /** Where the stem begins behind a prefix, or -1 where the prefix does not stand there. */
-function startAfter(prefix: string, word: Uint8Array, at: number, respelt: boolean): number {
+export function startAfter(prefix: string, word: Uint8Array, at: number, respelt: boolean): number {
   for (let i = 0; i < prefix.length; i++) {
     const unit = prefix.charCodeAt(i) - 0x600;
     if (word[at + i] !== (respelt ? RESPELL[unit] : unit)) return -1;

@@ -8,7 +8,7 @@
  * So the cuts are tried from the simplest on and most words end with the first. News speaks of others: first and second
  * persons and imperatives are left out.
  */
-import { letterCodes, LONGEST } from './candidates.ts';
+import { letterCodes, LONGEST, startAfter } from './candidates.ts';
 import { After, allowed, Before, endings, LETTER } from './clitics.ts';
 import { findRespelt, findStem, formsOf, HASH_SEED, hashStep, type Lexicon, RESPELL } from './lexicon.ts';
 import { POS, type Pos } from './tags.ts';
@@ -173,23 +173,13 @@ class Search {
 
   /** Parts of all stems that stand from `core` on behind such a beginning; `bound`: with a pronoun. */
   private stems(conjunction: number, before: number, particle: number, core: number, bound: boolean): number {
-    const { lexicon, word } = this;
+    const { lexicon, word, respelt } = this;
     let bits = 0;
     for (const prefix of lexicon.prefixesAt[word[core] ?? 0] ?? lexicon.prefixesAt[0] ?? []) {
-      const from = this.behind(lexicon.prefixes[prefix] ?? '', core);
+      const from = startAfter(lexicon.prefixes[prefix] ?? '', word, core, respelt);
       if (from >= 0) bits |= this.from(conjunction, before, particle, prefix, from, bound);
     }
     return bits;
-  }
-
-  /** Where the stem begins behind a prefix, or -1 where the prefix does not stand there. */
-  private behind(prefix: string, at: number): number {
-    const { word, respelt } = this;
-    for (let i = 0; i < prefix.length; i++) {
-      const unit = prefix.charCodeAt(i) - 0x600;
-      if (word[at + i] !== (respelt ? RESPELL[unit] : unit)) return -1;
-    }
-    return at + prefix.length < word.length ? at + prefix.length : -1;
   }
 
   private from(
