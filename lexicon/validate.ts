@@ -8,6 +8,7 @@ import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { STRENGTHS } from '../src/reader/lexicon.ts';
 import { CLASSES } from '../src/reader/reading.ts';
 
 /** Something to mend in a lexicon file. */
@@ -46,21 +47,6 @@ const words = (name: string): Column => ({ name, list: true });
 const text = (name: string): Column => ({ name, tashkeel: true });
 const one = (name: string, ...values: readonly string[]): Column => ({ name, values, required: !values.includes('-') });
 
-/** How sure a verb is a cue, and the verbs with a rule of their own; docs/lexicon.md explains each. */
-const STRENGTHS: readonly string[] = [
-  'strong',
-  'weak',
-  'light',
-  'relay',
-  'renew',
-  'refuse',
-  'feeling',
-  'burden',
-  'see',
-  'describe',
-  'name',
-  'text',
-];
 /** «أن بأن ب», «إلى.أن», «NP»; a question word may open the content too: «تساءل هل». */
 const COMPLEMENTS =
   /^(?:(?:أن|بأن|NP|كيف|هل|(?:إلى|على|عن|من|في|ب|ل)(?:\.أن)?)(?: (?:أن|بأن|NP|كيف|هل|(?:إلى|على|عن|من|في|ب|ل)(?:\.أن)?))*)$/u;

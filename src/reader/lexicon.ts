@@ -18,19 +18,22 @@ export const Complement = {
   Preposition: 8,
 } as const;
 
-export type Strength =
-  | 'strong'
-  | 'weak'
-  | 'light'
-  | 'relay'
-  | 'renew'
-  | 'refuse'
-  | 'feeling'
-  | 'burden'
-  | 'see'
-  | 'describe'
-  | 'name'
-  | 'text';
+/** How sure a verb is a cue, and the verbs with a rule of their own; docs/lexicon.md explains each. */
+export const STRENGTHS = [
+  'strong',
+  'weak',
+  'light',
+  'relay',
+  'renew',
+  'refuse',
+  'feeling',
+  'burden',
+  'see',
+  'describe',
+  'name',
+  'text',
+] as const;
+export type Strength = (typeof STRENGTHS)[number];
 
 export interface VerbEntry {
   readonly lemma: string;
@@ -188,21 +191,6 @@ export interface Lexicon {
   readonly outletNames: PhraseTable<'outlet' | 'platform'>;
 }
 
-const STRENGTHS: ReadonlySet<string> = new Set<Strength>([
-  'strong',
-  'weak',
-  'light',
-  'relay',
-  'renew',
-  'refuse',
-  'feeling',
-  'burden',
-  'see',
-  'describe',
-  'name',
-  'text',
-]);
-
 /**
  * Builds the lexicon from file contents by name (`verbs`, `titles` ...), user files after the built-in ones.
  *
@@ -317,7 +305,8 @@ function addVerb(verbs: Spellings<CueForm>, row: Row, index: number): VerbEntry 
   const lemma = row['lemma'] ?? '';
   const statementClass = CLASSES.find((name) => name === row['class']);
   const strength = row['strength'] ?? '';
-  if (statementClass === undefined || !STRENGTHS.has(strength))
+  const known = STRENGTHS.find((name) => name === strength);
+  if (statementClass === undefined || known === undefined)
     throw new LexiconError(
       'verbs',
       index + 1,
@@ -338,7 +327,7 @@ function addVerb(verbs: Spellings<CueForm>, row: Row, index: number): VerbEntry 
     complements,
     prepositions,
     addressee: (row['addressee'] ?? '').split(' ').filter(Boolean),
-    strength: strength as Strength,
+    strength: known,
   };
   const parts = {
     perfect: row['perfect'] ?? '',
