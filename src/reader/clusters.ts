@@ -1,7 +1,7 @@
 /**
  * Clusters: the mentions of one article that name one and the same, joined by names, titles and the words of designations.
  *
- * Examples: «كيري» and «وزير الخارجية الأميركي جون كيري»; «الخارجية الإيرانية» and «وزارة الخارجية الإيرانية»; «حماس» and «حركة
+ * Examples: «المرسي» and «وزير الخارجية المصري نادر المرسي»; «الخارجية العمانية» and «وزارة الخارجية العمانية»; «حماس» and «حركة
  * المقاومة الإسلامية (حماس)»; never «سمير العطار» and «سليم العطار», the minister and his ministry, one source and another.
  */
 import { genderOf, isPlural } from './agreement.ts';
@@ -155,7 +155,7 @@ export class Clusters {
     }
   }
 
-  /** «العطار», «الشيخ تميم», «الرئيس روتو»: one word of a name met elsewhere in full. */
+  /** «العطار», «الشيخ زاهر», «الرئيس كيبارو»: one word of a name met elsewhere in full. */
   private addShort(mention: Mention, word: string): void {
     let best: Entry | null = null;
     let bestScore = 0;

@@ -33,7 +33,7 @@ export function comparable(doc: Document, i: number): string {
 /** What the lexicon says of a noun, its accusative ending off: «مصدرًا» is مصدر. */
 export function nounsAt(doc: Document, i: number): readonly NounEntry[] {
   const type = doc.type(i);
-  // «رئيسي», «أميري» are family names; «جامعتي الملك» are two universities.
+  // «عميدي», «أميري» are family names; «جامعتي الملك» are two universities.
   if (type === null || (type.possessive === 'ي' && !isDual(doc, i))) return [];
   if (type.nouns.length > 0 || !type.bare.endsWith('ا') || type.bare.length < 4 || type.cues.length > 0 || type.given)
     return type.nouns;

@@ -1,7 +1,7 @@
 /**
  * Drafting: from candidate cues to statements with their sources and contents.
  *
- * Example: «وأوضح | رشيد | ، أن " | عراق اليوم ... | "، مشيرا | إلى أن " | ... | "»: both cues are judged to report; the clause behind the
+ * Example: «وأوضح | العطار | ، أن " | المرفأ جاهز ... | "، مشيرا | إلى أن " | ... | "»: both cues are judged to report; the clause behind the
  * first holds its source, the one behind the second none; each content runs to where the next clause of the reporter begins.
  */
 import { attribute } from './adverbial-statements.ts';

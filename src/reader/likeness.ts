@@ -2,7 +2,7 @@
  * Likeness: whether two names are of one person, two designations of one body.
  *
  * Examples: «سعيد المرهوبي» and «سعيد بن حمود المرهوبي»; «الخارجية الإيرانية» and «وزارة الخارجية الإيرانية»; «حماس» and «حركة المقاومة
- * الإسلامية (حماس)»; never «سلمان بن عبد العزيز» and «محمد بن سلمان بن عبد العزيز», nor one unnamed source and another.
+ * الإسلامية (حماس)»; never «هادي بن عبد المولى» and «سالم بن هادي بن عبد المولى», nor one unnamed source and another.
  */
 import { sound } from './comparison.ts';
 import type { Mention } from './mentions.ts';

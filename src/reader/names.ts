@@ -1,7 +1,7 @@
 /**
  * Names of persons: where one begins in a phrase and where it ends.
  *
- * Examples: «حسين أبو ركبة | جهود الوزارة», «جان إيف لو دريان», «المهندس | قصي بني عودة | مراحل», «ناصر كنعاني | السبت»: family
+ * Examples: «حسين أبو ركبة | جهود الوزارة», «جان إيف لو مارتان», «المهندس | قصي بني عودة | مراحل», «ناصر زرعاني | السبت»: family
  * names are nouns and adjectives too, so that what may belong to a name depends on how much of it has been read.
  */
 import { Kind } from '../text/index.ts';
@@ -14,12 +14,12 @@ import { canBeName, isFiniteVerb, isProper } from './word-class.ts';
 const PARTICLES: ReadonlySet<string> = new Set(
   'بن ابن بنت ولد أبو ابو أبي أبا آل ال بني أم عبد لو لا دو دي دا دى دوس ديل دل فان فون ماك أو سي'.split(' '),
 );
-/** Particles that open a name by themselves: «أبو ركبة», «ولد الشيخ», «دي مايو». */
+/** Particles that open a name by themselves: «أبو ركبة», «ولد الشيخ», «دي كارلو». */
 const OPENING: ReadonlySet<string> = new Set('بن ابن بنت ولد أبو ابو أم عبد لو دو دي دا فان فون آل ال ماك'.split(' '));
 /** Words of an article as written, for names that a و may or may not belong to. */
 const WRITTEN = new WeakMap<Document, ReadonlySet<string>>();
 
-/** «دي مايو | وسالفيني»: the و of an unknown word joins where the article has the word without it too. */
+/** «دي كارلو | وبرتوني»: the و of an unknown word joins where the article has the word without it too. */
 function joinsAnother(doc: Document, i: number): boolean {
   const word = doc.plain(i);
   if (!word.startsWith('و') || word.length < 4 || doc.type(i)?.given === true || doc.parts(i) !== 0) return false;
@@ -74,7 +74,7 @@ export function startsName(doc: Document, i: number, expected: boolean): boolean
   if (type.given) return true;
   if (type.article || type.bare.startsWith('ال')) return false;
   if (maghrebi(doc, i)) return expected;
-  // «العقيد الركن | تركي المالكي»: an adjective would have its article.
+  // «العقيد الركن | تركي الحمداوي»: an adjective would have its article.
   if (doc.isNoun(i, 'demonym') && !(expected && (doc.type(i + 1)?.article === true || isProper(doc, i + 1))))
     return false;
   if (doc.isNoun(i, 'country', 'outlet')) return false;
@@ -143,7 +143,7 @@ export function nameEnd(doc: Document, from: number, limit: number): number {
   return i;
 }
 
-/** «مارك | روته،»: a verb with its object in the letters, but right behind a given name and before a mark it is a family's name. */
+/** «مارك | لومه،»: a verb with its object in the letters, but right behind a given name and before a mark it is a family's name. */
 function isForeignFamily(doc: Document, i: number): boolean {
   return doc.type(i - 1)?.given === true && (doc.parts(i) & Part.Perfect) !== 0 && standsLast(doc, i);
 }
@@ -161,7 +161,7 @@ function continues(doc: Document, i: number, run: number): boolean {
   if (type.cues.length > 0) return run === 1 && type.cuePronoun !== '' && isForeignFamily(doc, i);
   // «الحسين | أجير | بومعزة»: a verb elsewhere, but the family name is still to come.
   if (isFiniteVerb(doc, i)) return run === 1 && (maghrebi(doc, i + 1) || isForeignFamily(doc, i));
-  // «أميري», «رئيسي»: nobody says "my prince" in the news.
+  // «أميري», «عميدي»: nobody says "my prince" in the news.
   if (type.possessive === 'ي') return true;
   if (type.possessive !== '') return false;
   if (/(?:ًا|اً|ٍ)$/u.test(doc.written(i))) return false;
@@ -206,7 +206,7 @@ function endsPhrase(doc: Document, i: number): boolean {
   );
 }
 
-/** «محمود أميري مقدم،»: a noun that ends its phrase. */
+/** «محمود أميري مقبل،»: a noun that ends its phrase. */
 function standsLast(doc: Document, i: number): boolean {
   return doc.kind(i + 1) === Kind.Mark || doc.kind(i + 1) === Kind.Line || (doc.type(i + 1)?.that ?? 0) !== 0;
 }

@@ -68,7 +68,7 @@ export function nounPhraseEnd(doc: Document, from: number, limit: number, option
       break;
     const func = type.function;
     if ((type.bare === 'ل' || type.bare === 'لـ') && i > from) break;
-    // «لو دريان», «لو بن»
+    // «لو مارتان», «لو بوا»
     if (type.bare === 'لو' && (named || i === from) && canBeName(doc, i + 1)) {
       named = true;
       closed = true;
@@ -145,7 +145,7 @@ export function nounPhraseEnd(doc: Document, from: number, limit: number, option
 
 /**
  * Whether a word goes on with the name read so far: what can be a name, and behind a first name any noun, since family names
- * are nouns too: «سعد الجمل», «نزار بركة».
+ * are nouns too: «سعد الجمل», «هشام بركة».
  */
 function continuesName(doc: Document, i: number, run: number): boolean {
   const type = doc.type(i);

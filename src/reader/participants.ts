@@ -1,7 +1,7 @@
 /**
  * Participants: who stands between a cue and its complement, the source and the one spoken to.
  *
- * Examples: «قال | رياض مزور، وزير الصناعة والتجارة،| إن»; «دعا | صندوق النقد | كينيا | إلى»;
+ * Examples: «قال | سامي النجار، وزير النقل والأشغال،| إن»; «دعا | صندوق النقد | كينيا | إلى»;
  * «وأضاف | في تصريح لهسبريس | أن» names nobody; «أبدى | رئيس الجمهورية فلان | ورئيس الوزراء فلان | رغبة» names two.
  */
 import { Kind } from '../text/index.ts';

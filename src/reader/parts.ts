@@ -1,7 +1,7 @@
 /**
  * Parts of speech as the reader asks for them: what a spelling can be, as bits, from the morphology.
  *
- * Example: «طلب» can be a noun or a perfect verb; «بمقتل» is a noun behind ب; «روتو» is in no lexicon, so most likely a name.
+ * Example: «طلب» can be a noun or a perfect verb; «بمقتل» is a noun behind ب; «كيبارو» is in no lexicon, so most likely a name.
  */
 import { After, Before, type Candidate, isThird, Origin, Part, readingParts } from '../text/index.ts';
 

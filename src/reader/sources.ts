@@ -39,7 +39,7 @@ const LONGEST_NAME = 6;
 const LONGEST_PHRASE = 9;
 
 /**
- * Where the name ends that belongs to a phrase: «المتحدث باسم الحكومة | ، سامي النجار،», «الوزير جان | لو دريان»; the phrase's own
+ * Where the name ends that belongs to a phrase: «المتحدث باسم الحكومة | ، سامي النجار،», «الوزير جان | لو مارتان»; the phrase's own
  * end where it is whole.
  */
 function nameBehind(doc: Document, { from, to }: TokenRange, limit: number): number {
@@ -135,7 +135,7 @@ export function objectInside(doc: Document, { from, to }: TokenRange): number {
 const OBJECTS: ReadonlySet<string> = new Set(['organisation', 'state', 'group', 'country']);
 
 /**
- * The word between a verb and a comma, before what the verb reports: «أشاد | روته |، بـ"..."». Whatever the word is elsewhere, here
+ * The word between a verb and a comma, before what the verb reports: «أشاد | لومه |، بـ"..."». Whatever the word is elsewhere, here
  * it names who speaks.
  */
 export function loneSource(doc: Document, cue: number, form: CueForm, contentFrom: number): TokenRange | null {

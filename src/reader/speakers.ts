@@ -1,7 +1,7 @@
 /**
  * Speakers: which mentions are one and the same, and who speaks where nobody is named.
  *
- * Examples: «السوداني» is «رئيس الوزراء محمد شياع السوداني»; «الوزير» is the minister named last; «المصدر نفسه» is the last source;
+ * Examples: «العطار» is «رئيس الوزراء سليم هادي العطار»; «الوزير» is the minister named last; «المصدر نفسه» is the last source;
  * a dropped subject («وأضاف», «مؤكدا») is whom the clause or the last statement names.
  */
 import { Kind } from '../text/index.ts';

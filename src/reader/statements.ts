@@ -1,7 +1,7 @@
 /**
  * Hypotheses: what the rules of Arabic say of a word that could report, its source, its addressee, its content.
  *
- * Example: «وأوضح رشيد، أن "..."، مشيرا إلى أن "..."»: a finite verb with its source and a that-clause; a participle whose subject
+ * Example: «وأوضح العطار، أن "..."، مشيرا إلى أن "..."»: a finite verb with its source and a that-clause; a participle whose subject
  * is dropped. The models weigh what is said here together with what they have learned.
  */
 import { Kind } from '../text/index.ts';
@@ -345,7 +345,7 @@ function objectStart(
 }
 
 /**
- * The subject that stands before its verb: «أوباما | يحذر الكونجرس», «وكان الوزير | قد أعلن», «المنظمة التي | طالبت».
+ * The subject that stands before its verb: «العطار | يحذر البرلمان», «وكان الوزير | قد أعلن», «المنظمة التي | طالبت».
  * Behind a relative pronoun only where no pronoun takes the antecedent up again: «الخطة التي أعلنتها», «الذي تطالب به».
  */
 function subjectBefore(doc: Document, i: number, form: CueForm, floor: number): TokenRange | null {

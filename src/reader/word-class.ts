@@ -1,7 +1,7 @@
 /**
  * Word classes at a place in the text: can this word be a finite verb, an adjective, a bare noun, a name?
  *
- * Example: «يزور» is a finite verb, «بارزة» an adjective, «رئيس» a bare noun, «روتو» most likely a name. Nearly all of it is told
+ * Example: «يزور» is a finite verb, «بارزة» an adjective, «رئيس» a bare noun, «كيبارو» most likely a name. Nearly all of it is told
  * by the word alone, so it is found once for each spelling.
  */
 import { Kind } from '../text/index.ts';

@@ -1,7 +1,7 @@
 /**
  * Words: one pass over the text that finds every word, number and mark with its offsets, in typed arrays.
  *
- * Example: «قال (روته): "نعم"» → قال · ( · روته · ) · : · " · نعم · "
+ * Example: «قال (لومه): "نعم"» → قال · ( · لومه · ) · : · " · نعم · "
  */
 import { CLASS, Class } from './letters.ts';
 

@@ -1,7 +1,7 @@
 /**
  * Where a content can begin: not at any word behind a verb that takes no bare noun phrase.
  *
- * Example: «أشاد» takes ب: in «أشاد روته، بـ"الاستقرار"» the words begin behind «بـ"», never at «روته»; «أكد» takes a noun phrase too:
+ * Example: «أشاد» takes ب: in «أشاد لومه، بـ"الهدوء"» the words begin behind «بـ"», never at «لومه»; «أكد» takes a noun phrase too:
  * «أكد الوزير | أهمية الحوار».
  */
 import { Kind } from '../../text/index.ts';

@@ -102,7 +102,7 @@ export class Signs {
     this.findNames();
   }
 
-  /** «سلامي» is a name since «حسين سلامي» stands elsewhere in the text. */
+  /** «قرامي» is a name since «حسين قرامي» stands elsewhere in the text. */
   private findNames(): void {
     const { doc, name, word } = this;
     const family = new Set<number>();

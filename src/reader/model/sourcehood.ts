@@ -1,7 +1,7 @@
 /**
  * Sourcehood: how often a word stands inside the name of a source, against other words; counted over much news.
  *
- * Example: «وزير», «المتحدث», «مصدر» high; «أهمية», «اتفاق», «سحب» low. It tells where «أعلن | الرئيس روتو | سحب المشروع» is cut.
+ * Example: «وزير», «المتحدث», «مصدر» high; «أهمية», «اتفاق», «سحب» low. It tells where «أعلن | الرئيس كيبارو | سحب المشروع» is cut.
  * One byte a word in a hashed table: four bits of level, two of how often the word comes first.
  */
 
