@@ -125,10 +125,11 @@ export class Document {
   /** A phrase of the lexicon that starts at a token. */
   phrase<T>(table: PhraseTable<T>, i: number): PhraseMatch<T> | null {
     const type = this.type(i);
-    if (type === null || !type.opensPhrase) return null;
+    if (type === null || (type.opens & table.kind) === 0) return null;
+    const told = this.type(i + 1)?.goesOn === true;
     return (
-      table.match(type.plain, this.types, i) ??
-      (type.bare === type.plain ? null : table.match(type.bare, this.types, i))
+      table.match(type.plain, this.types, i, told) ??
+      (type.bare === type.plain ? null : table.match(type.bare, this.types, i, told))
     );
   }
 }

@@ -29,10 +29,17 @@ export type PlainWords = readonly ({ readonly plain: string } | null)[];
 
 const ANY = '*';
 
+/** Kinds of phrases that a word can open, as bits; tables of no kind of their own share one. */
+export const Opens = { Other: 1, Time: 2, Clause: 4, Adverbial: 8, FalseCue: 16 } as const;
+
 export class PhraseTable<T> {
   private readonly byFirst = new Map<string, Opening<T>>();
 
-  constructor(rows: readonly (readonly [string, T])[]) {
+  /** @param kind what a word that opens one of the phrases is marked with, a bit of {@link Opens} */
+  constructor(
+    rows: readonly (readonly [string, T])[],
+    readonly kind: number = Opens.Other,
+  ) {
     const byFirst = new Map<string, Phrase<T>[]>();
     for (const [text, value] of rows) {
       const slots = text
@@ -54,17 +61,26 @@ export class PhraseTable<T> {
     return this.byFirst.keys();
   }
 
+  /** The words that phrases go on with behind their first one. */
+  *secondWords(): Iterable<string> {
+    for (const { bySecond } of this.byFirst.values()) yield* bySecond.keys();
+  }
+
   /** Whether any phrase starts with this word. */
   starts(word: string): boolean {
     return this.byFirst.has(word);
   }
 
-  /** The longest phrase that starts with `first` and goes on with the words behind place `at`. */
-  match(first: string, words: PlainWords, at: number): PhraseMatch<T> | null {
+  /**
+   * The longest phrase that starts with `first` and goes on with the words behind place `at`.
+   *
+   * @param told whether the next word may be the second of one; false where it is known not to be
+   */
+  match(first: string, words: PlainWords, at: number, told = true): PhraseMatch<T> | null {
     const opening = this.byFirst.get(first);
     if (opening === undefined) return null;
     const second = plainAt(words, at + 1);
-    const list = (second === '' ? undefined : opening.bySecond.get(second)) ?? opening.otherwise;
+    const list = (told && second !== '' ? opening.bySecond.get(second) : undefined) ?? opening.otherwise;
     for (const { slots, match } of list) {
       let k = 1;
       for (; k < slots.length; k++) {
