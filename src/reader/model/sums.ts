@@ -1,0 +1,143 @@
+/**
+ * Sums of rows: a token's weights for each label. Features that ask the same few small numbers are summed once and kept, for all the
+ * places, clauses and texts where these numbers stand so.
+ *
+ * Example: three features ask nothing but what the rules make of a token and its neighbours; where that is "outside, outside, the
+ * content" again, their sum is found by one look, without a hash or a row of weights for any of them.
+ *
+ * Bytes are added in pairs: of a word of four the first and third in one number of 16 bits each, the second and fourth in another.
+ * Their signs are flipped before and taken off the sum, so that none borrows from its neighbour; 256 rows fit. The fifth weight is
+ * that of a content's beginning: it lies apart, since most tokens cannot begin one.
+ */
+import { type Gatherer, Rows } from './features.ts';
+
+/** Width of a row of weights for a token: one weight a label, the rest unused. */
+export const EMISSION = 8;
+
+/** Four weights of one byte each are read at once; their order in memory is that of every machine this runs on. */
+export const SIGNS = 0x80808080 | 0;
+export const BYTES = 0x00ff00ff;
+
+/** Sums that are kept, and the numbers of one: three that tell what it is of, then what {@link Sums} holds. */
+const KEPT = 1 << 11;
+const WIDTH = 8;
+
+export class Sums implements Gatherer {
+  /** First and third weight, second and fourth, fifth, and how many rows they are of. */
+  even = 0;
+  odd = 0;
+  last = 0;
+  count = 0;
+  private four = new Int32Array(1);
+  private fifth = new Int8Array(1);
+  /** Rows that are not summed yet. */
+  private rows = new Rows(0);
+  private readonly kept = new Int32Array(KEPT * WIDTH);
+  /** The place that waits for its sum, and its first row. */
+  private place = 0;
+  private from = 0;
+
+  /** Sums with other weights from now on. @param values rows of {@link EMISSION} bytes */
+  use(values: Int8Array): void {
+    const count = values.length / EMISSION;
+    const words = new Int32Array(values.buffer, values.byteOffset, count * 2);
+    this.four = new Int32Array(count);
+    this.fifth = new Int8Array(count);
+    for (let row = 0; row < count; row++) {
+      this.four[row] = (words[row * 2] ?? 0) ^ SIGNS;
+      this.fifth[row] = values[row * EMISSION + 4] ?? 0;
+    }
+    this.rows = new Rows(count - 1);
+    this.kept.fill(0);
+  }
+
+  clear(): void {
+    this.even = 0;
+    this.odd = 0;
+    this.last = 0;
+    this.count = 0;
+    this.rows.count = 0;
+  }
+
+  /** Adds a sum that was left with someone. */
+  addSum(from: Int32Array, at: number): void {
+    this.even = (this.even + (from[at] ?? 0)) | 0;
+    this.odd = (this.odd + (from[at + 1] ?? 0)) | 0;
+    this.last = (this.last + (from[at + 2] ?? 0)) | 0;
+    this.count += from[at + 3] ?? 0;
+  }
+
+  /** Leaves the sum with someone. */
+  putSum(to: Int32Array, at: number): void {
+    to[at] = this.even;
+    to[at + 1] = this.odd;
+    to[at + 2] = this.last;
+    to[at + 3] = this.count;
+  }
+
+  add(template: number, a = 0, b = 0, c = 0): void {
+    this.rows.add(template, a, b, c);
+  }
+
+  /** Adds rows found before. */
+  addRows({ at, count }: Rows): void {
+    for (let k = 0; k < count; k++) this.rows.at[this.rows.count++] = at[k] ?? 0;
+  }
+
+  /** Sums what has been added. @param fifth whether the fifth weight will be asked for */
+  sum(fifth: boolean): void {
+    const [even, odd, last] = [this.even, this.odd, this.last];
+    this.sumFrom(0, fifth);
+    this.even = (this.even + even) | 0;
+    this.odd = (this.odd + odd) | 0;
+    this.last = (this.last + last) | 0;
+  }
+
+  /** Sums the rows from a place on, and takes them off. */
+  private sumFrom(from: number, withFifth: boolean): void {
+    const { four, fifth, rows } = this;
+    const { at, count } = rows;
+    let even = 0;
+    let odd = 0;
+    let last = 0;
+    for (let k = from; k < count; k++) {
+      const word = four[at[k] ?? 0] ?? 0;
+      even = (even + (word & BYTES)) | 0;
+      odd = (odd + ((word >>> 8) & BYTES)) | 0;
+    }
+    if (withFifth) for (let k = from; k < count; k++) last += fifth[at[k] ?? 0] ?? 0;
+    rows.count = from;
+    this.count += count - from;
+    this.even = even;
+    this.odd = odd;
+    this.last = last;
+  }
+
+  knows(group: number, a: number, b: number, c: number): boolean {
+    const hash = Math.imul(Math.imul(Math.imul(a ^ (group << 24), 0x9e3779b1) ^ b, 0x85ebca6b) ^ c, 0xc2b2ae35);
+    const at = ((hash >>> 12) & (KEPT - 1)) * WIDTH;
+    const { kept } = this;
+    const third = (c << 4) | group;
+    if (kept[at] === a && kept[at + 1] === b && kept[at + 2] === third) {
+      this.addSum(kept, at + 3);
+      return true;
+    }
+    kept[at] = a;
+    kept[at + 1] = b;
+    kept[at + 2] = third;
+    this.place = at + 3;
+    this.from = this.rows.count;
+    return false;
+  }
+
+  learn(): void {
+    const { even, odd, last, count } = this;
+    this.count = 0;
+    this.sumFrom(this.from, true);
+    this.putSum(this.kept, this.place);
+    this.even = (this.even + even) | 0;
+    this.odd = (this.odd + odd) | 0;
+    this.last = (this.last + last) | 0;
+    this.count += count;
+  }
+}
