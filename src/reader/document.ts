@@ -6,6 +6,7 @@ import {
   findQuotations,
   findSentences,
   Kind,
+  type Quotation,
   type Quotations,
   type Sentences,
   splitWords,
@@ -103,6 +104,13 @@ export class Document {
       if (entry !== undefined && classes.includes(entry.class)) return true;
     }
     return false;
+  }
+
+  /** The quotation that a token opens. */
+  quotationFrom(i: number): Quotation | undefined {
+    const opened = i >= 0 && i < this.count ? (this.quotations.opensAt[i] ?? -1) : -1;
+    // A look-up at -1 would be one by name.
+    return opened === -1 ? undefined : this.quotations.list[opened];
   }
 
   /** Whether nothing stands between a token and the one before it: «لـ» and «"», «20» and «%». */

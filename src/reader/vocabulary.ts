@@ -45,6 +45,9 @@ export interface WordType {
   readonly goesOn: boolean;
   /** What the word without its conjunction can be, as bits of {@link Part}; asked for with {@link Vocabulary.parts}. */
   parts: number;
+  /** The nouns it is without the ending of an accusative, and how it is compared; filled in by `comparison.ts`, null before. */
+  heads: readonly NounEntry[] | null;
+  compared: string | null;
   /** What the word is by itself, as bits; filled in by `word-class.ts` when first asked, `UNASKED` before. */
   traits: number;
   /** The word as the models see it, filled in by `signs.ts` when first met: class, spelling, ending; `UNASKED` before. */
@@ -208,6 +211,8 @@ function blank(surface: string, word: string): Draft {
     opens: 0,
     goesOn: false,
     parts: UNASKED,
+    heads: null,
+    compared: null,
     traits: UNASKED,
     sign: UNASKED,
     spelling: 0,

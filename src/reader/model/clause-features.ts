@@ -92,7 +92,7 @@ function metBefore(doc: Document, signs: Signs, clause: Clause): Uint8Array {
       continue;
     }
     if (signs.name[i] !== 0) bits |= 1;
-    if (doc.isNoun(i, ...TITLES)) bits |= 2;
+    if (type.nouns.length > 0 && doc.isNoun(i, ...TITLES)) bits |= 2;
     if (type.that !== That.None) bits |= 4;
   }
   return met;
