@@ -173,7 +173,7 @@ export class Chain {
     const b2 = k === 0 ? 0 : (best[b + 2] ?? 0);
     const b3 = k === 0 ? 0 : (best[b + 3] ?? 0);
     const { even, odd, last } = sums;
-    const flipped = sums.count * 128;
+    const flipped = sums.summed * 128;
     sums.clear();
     for (let y = 0; y < 5; y++) {
       const goesOn = y === Label.SourceGoesOn;

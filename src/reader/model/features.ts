@@ -28,7 +28,7 @@ export class Rows implements Gatherer {
 
   /** @param mask the table's number of rows less one; a power of two less one */
   constructor(
-    readonly mask: number,
+    protected mask: number,
     most = 192,
   ) {
     this.at = new Int32Array(most);
@@ -39,7 +39,7 @@ export class Rows implements Gatherer {
   }
 
   /** Never: each row is wanted by itself. */
-  knows(): boolean {
+  knows(_group: number, _a: number, _b: number, _c: number): boolean {
     return false;
   }
 

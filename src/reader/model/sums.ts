@@ -9,7 +9,7 @@
  * Their signs are flipped before and taken off the sum, so that none borrows from its neighbour; 256 rows fit. The fifth weight is
  * that of a content's beginning: it lies apart, since most tokens cannot begin one.
  */
-import { type Gatherer, Rows } from './features.ts';
+import { Rows } from './features.ts';
 
 /** Width of a row of weights for a token: one weight a label, the rest unused. */
 export const EMISSION = 8;
@@ -19,23 +19,25 @@ export const SIGNS = 0x80808080 | 0;
 export const BYTES = 0x00ff00ff;
 
 /** Sums that are kept, and the numbers of one: three that tell what it is of, then what {@link Sums} holds. */
-const KEPT = 1 << 11;
+const KEPT = 1 << 12;
 const WIDTH = 8;
 
-export class Sums implements Gatherer {
-  /** First and third weight, second and fourth, fifth, and how many rows they are of. */
+export class Sums extends Rows {
+  /** First and third weight, second and fourth, fifth, and how many rows they are of: those of {@link at} are not summed yet. */
   even = 0;
   odd = 0;
   last = 0;
-  count = 0;
+  summed = 0;
   private four = new Int32Array(1);
   private fifth = new Int8Array(1);
-  /** Rows that are not summed yet. */
-  private rows = new Rows(0);
   private readonly kept = new Int32Array(KEPT * WIDTH);
   /** The place that waits for its sum, and its first row. */
   private place = 0;
   private from = 0;
+
+  constructor() {
+    super(0);
+  }
 
   /** Sums with other weights from now on. @param values rows of {@link EMISSION} bytes */
   use(values: Int8Array): void {
@@ -47,16 +49,16 @@ export class Sums implements Gatherer {
       this.four[row] = (words[row * 2] ?? 0) ^ SIGNS;
       this.fifth[row] = values[row * EMISSION + 4] ?? 0;
     }
-    this.rows = new Rows(count - 1);
+    this.mask = count - 1;
     this.kept.fill(0);
   }
 
-  clear(): void {
+  override clear(): void {
+    super.clear();
     this.even = 0;
     this.odd = 0;
     this.last = 0;
-    this.count = 0;
-    this.rows.count = 0;
+    this.summed = 0;
   }
 
   /** Adds a sum that was left with someone. */
@@ -64,7 +66,7 @@ export class Sums implements Gatherer {
     this.even = (this.even + (from[at] ?? 0)) | 0;
     this.odd = (this.odd + (from[at + 1] ?? 0)) | 0;
     this.last = (this.last + (from[at + 2] ?? 0)) | 0;
-    this.count += from[at + 3] ?? 0;
+    this.summed += from[at + 3] ?? 0;
   }
 
   /** Leaves the sum with someone. */
@@ -72,16 +74,12 @@ export class Sums implements Gatherer {
     to[at] = this.even;
     to[at + 1] = this.odd;
     to[at + 2] = this.last;
-    to[at + 3] = this.count;
-  }
-
-  add(template: number, a = 0, b = 0, c = 0): void {
-    this.rows.add(template, a, b, c);
+    to[at + 3] = this.summed;
   }
 
   /** Adds rows found before. */
   addRows({ at, count }: Rows): void {
-    for (let k = 0; k < count; k++) this.rows.at[this.rows.count++] = at[k] ?? 0;
+    for (let k = 0; k < count; k++) this.at[this.count++] = at[k] ?? 0;
   }
 
   /** Sums what has been added. @param fifth whether the fifth weight will be asked for */
@@ -95,8 +93,7 @@ export class Sums implements Gatherer {
 
   /** Sums the rows from a place on, and takes them off. */
   private sumFrom(from: number, withFifth: boolean): void {
-    const { four, fifth, rows } = this;
-    const { at, count } = rows;
+    const { four, fifth, at, count } = this;
     let even = 0;
     let odd = 0;
     let last = 0;
@@ -106,18 +103,18 @@ export class Sums implements Gatherer {
       odd = (odd + ((word >>> 8) & BYTES)) | 0;
     }
     if (withFifth) for (let k = from; k < count; k++) last += fifth[at[k] ?? 0] ?? 0;
-    rows.count = from;
-    this.count += count - from;
+    this.count = from;
+    this.summed += count - from;
     this.even = even;
     this.odd = odd;
     this.last = last;
   }
 
-  knows(group: number, a: number, b: number, c: number): boolean {
-    const hash = Math.imul(Math.imul(Math.imul(a ^ (group << 24), 0x9e3779b1) ^ b, 0x85ebca6b) ^ c, 0xc2b2ae35);
+  override knows(group: number, a: number, b: number, c: number): boolean {
+    const third = (c << 4) | group;
+    const hash = Math.imul(Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca6b) ^ third, 0xc2b2ae35);
     const at = ((hash >>> 12) & (KEPT - 1)) * WIDTH;
     const { kept } = this;
-    const third = (c << 4) | group;
     if (kept[at] === a && kept[at + 1] === b && kept[at + 2] === third) {
       this.addSum(kept, at + 3);
       return true;
@@ -126,18 +123,18 @@ export class Sums implements Gatherer {
     kept[at + 1] = b;
     kept[at + 2] = third;
     this.place = at + 3;
-    this.from = this.rows.count;
+    this.from = this.count;
     return false;
   }
 
-  learn(): void {
-    const { even, odd, last, count } = this;
-    this.count = 0;
+  override learn(): void {
+    const { even, odd, last, summed } = this;
+    this.summed = 0;
     this.sumFrom(this.from, true);
     this.putSum(this.kept, this.place);
     this.even = (this.even + even) | 0;
     this.odd = (this.odd + odd) | 0;
     this.last = (this.last + last) | 0;
-    this.count += count;
+    this.summed += summed;
   }
 }
