@@ -37,6 +37,9 @@ const TRANSITION_WORDS = TRANSITION / 4;
 const TRANSITION_USED = 7;
 /** Weights between neighbours: from one of five labels to one of five. */
 const PAIRS = 25;
+/** Numbers of 16 bits that a kept pair takes, a line of the processor's memory, and where its sums begin among them. */
+const PAIR_WIDTH = 32;
+const PAIR_SUMS = 4;
 /** What no path may take. */
 const FORBIDDEN = -1e4;
 
@@ -59,8 +62,9 @@ export class Chain {
   private text: object | null = null;
   private readonly tokenKept = new Int32Array(TOKENS_KEPT).fill(-1);
   private readonly tokenSums = new Int32Array(TOKENS_KEPT * 4);
-  private readonly pairKept = new Int32Array(PAIRS_KEPT * 2).fill(-1);
-  private readonly pairSums = new Int16Array(PAIRS_KEPT * PAIRS);
+  /** What a kept sum is of and the sum itself lie side by side: two numbers, then {@link PAIRS} of half their width. */
+  private readonly pairKept = new Int32Array((PAIRS_KEPT * PAIR_WIDTH) / 2).fill(-1);
+  private readonly pairSums = new Int16Array(this.pairKept.buffer);
   private readonly even = new Int32Array(TRANSITION_USED);
   private readonly odd = new Int32Array(TRANSITION_USED);
   /** Takes in what tells of the token that is kept or stepped to next. */
@@ -120,9 +124,10 @@ export class Chain {
     const hash = Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca6b);
     const place = (hash ^ (hash >>> 15)) & (PAIRS_KEPT - 1);
     const { pairKept } = this;
-    if (pairKept[place * 2] === a && pairKept[place * 2 + 1] === b) return place;
-    pairKept[place * 2] = a;
-    pairKept[place * 2 + 1] = b;
+    const at = (place * PAIR_WIDTH) / 2;
+    if (pairKept[at] === a && pairKept[at + 1] === b) return place;
+    pairKept[at] = a;
+    pairKept[at + 1] = b;
     return -1 - place;
   }
 
@@ -140,7 +145,7 @@ export class Chain {
       }
     }
     const flipped = count * 128;
-    let t = place * PAIRS;
+    let t = place * PAIR_WIDTH + PAIR_SUMS;
     for (let w = 0; w < TRANSITION_USED - 1; w++) {
       const e = even[w] ?? 0;
       const o = odd[w] ?? 0;
@@ -166,7 +171,7 @@ export class Chain {
     sums.addSum(this.tokenSums, (i & (TOKENS_KEPT - 1)) * 4);
     const worth = weights?.emission.scale ?? 0;
     const scale = weights?.transition.scale ?? 0;
-    const t = pair * PAIRS;
+    const t = pair * PAIR_WIDTH + PAIR_SUMS;
     const b = (k - 1) * PASSED;
     const b0 = k === 0 ? 0 : (best[b] ?? 0);
     const b1 = k === 0 ? 0 : (best[b + 1] ?? 0);
