@@ -26,6 +26,7 @@ const ABOUT: ReadonlySet<string> = new Set(['بشأن', 'حول']);
 
 const BODY_HEADS: ReadonlySet<NounClass> = new Set<NounClass>(['organisation', 'state', 'carrier']);
 
+const DOCUMENTS: ReadonlySet<NounClass> = new Set<NounClass>(['document']);
 /** A phrase longer than this is read up to here. */
 const LONGEST_GLOSS = 7;
 const MOST_TOKENS = 18;
@@ -145,8 +146,7 @@ function mentionEnd(doc: Document, i: number, limit: number): number {
   if (!person && doc.isNoun(i, 'document') && (doc.parts(i) & Part.Perfect) !== 0 && personNoun(doc, i + 1) !== null)
     return i;
   const end = cut(doc, i, Math.max(nounPhraseEnd(doc, i, limit, { single: true }), i + 1));
-  if (doc.isNoun(i, 'document') || nounsAt(doc, i).some((one) => one.class === 'document'))
-    return subject(doc, end, limit);
+  if (doc.isNoun(i, 'document') || hasNoun(doc, i, DOCUMENTS)) return subject(doc, end, limit);
   return person ? wholeName(doc, i, named(doc, i, behindGloss(doc, end, limit), limit), limit) : end;
 }
 
