@@ -35,9 +35,10 @@ export interface ChainWeights {
 /** Four-byte words of a row, and how many of them hold weights. */
 const TRANSITION_WORDS = TRANSITION / 4;
 const TRANSITION_USED = 7;
-/** Weights between neighbours: from one of five labels to one of five. */
-const PAIRS = 25;
-/** Numbers of 16 bits that a kept pair takes, a line of the processor's memory, and where its sums begin among them. */
+/**
+ * Numbers of 16 bits that a kept pair takes, a line of the processor's memory, and where its sums begin among them: from one of
+ * five labels to one of five.
+ */
 const PAIR_WIDTH = 32;
 const PAIR_SUMS = 4;
 /** What no path may take. */
@@ -62,7 +63,7 @@ export class Chain {
   private text: object | null = null;
   private readonly tokenKept = new Int32Array(TOKENS_KEPT).fill(-1);
   private readonly tokenSums = new Int32Array(TOKENS_KEPT * 4);
-  /** What a kept sum is of and the sum itself lie side by side: two numbers, then {@link PAIRS} of half their width. */
+  /** What a kept sum is of and the sum itself lie side by side: two numbers, then 25 of half their width. */
   private readonly pairKept = new Int32Array((PAIRS_KEPT * PAIR_WIDTH) / 2).fill(-1);
   private readonly pairSums = new Int16Array(this.pairKept.buffer);
   private readonly even = new Int32Array(TRANSITION_USED);
