@@ -5,7 +5,10 @@
  */
 import { fold, Kind } from '../text/index.ts';
 import type { Document } from './document.ts';
-import type { NounEntry } from './lexicon.ts';
+import type { NounClass, NounEntry } from './lexicon.ts';
+import type { WordType } from './vocabulary.ts';
+
+const NONE: readonly never[] = [];
 
 /** Words that tell nobody apart, folded. */
 const LIGHT: ReadonlySet<string> = new Set(
@@ -19,14 +22,21 @@ const LIGHT: ReadonlySet<string> = new Set(
 export function comparable(doc: Document, i: number): string {
   const type = doc.type(i);
   if (type === null) return doc.kind(i) === Kind.Mark || doc.kind(i) === Kind.Line ? '' : doc.written(i).toLowerCase();
+  // Only a dual depends on the word behind it.
+  if (type.possessive === 'ي' && isDual(doc, i)) return comparedAs(type, true);
+  type.compared ??= comparedAs(type, false);
+  return type.compared;
+}
+
+function comparedAs(type: WordType, dual: boolean): string {
   let word = fold(type.bare);
   if (type.preposition !== '' && word.length > 3) word = word.startsWith('لل') ? word.slice(2) : word.slice(1);
   if (word.startsWith('ال') && word.length > 4) word = word.slice(2);
   // «الجامعتين», «جامعتي الملك فهد والبحر»
   if (word.length > 5 && (word.endsWith('تين') || word.endsWith('تان'))) word = `${word.slice(0, -3)}ه`;
-  else if (word.length > 4 && type.possessive === 'ي' && isDual(doc, i)) word = `${word.slice(0, -2)}ه`;
+  else if (word.length > 4 && dual) word = `${word.slice(0, -2)}ه`;
   // «رسميًا»
-  if (word.length > 3 && /(?:ًا|اً)$/u.test(doc.written(i))) word = word.slice(0, -1);
+  if (word.length > 3 && /(?:ًا|اً)$/u.test(type.surface)) word = word.slice(0, -1);
   return word;
 }
 
@@ -34,10 +44,25 @@ export function comparable(doc: Document, i: number): string {
 export function nounsAt(doc: Document, i: number): readonly NounEntry[] {
   const type = doc.type(i);
   // «عميدي», «أميري» are family names; «جامعتي الملك» are two universities.
-  if (type === null || (type.possessive === 'ي' && !isDual(doc, i))) return [];
+  if (type === null || (type.possessive === 'ي' && !isDual(doc, i))) return NONE;
+  type.heads ??= headsOf(doc, type);
+  return type.heads;
+}
+
+function headsOf(doc: Document, type: WordType): readonly NounEntry[] {
   if (type.nouns.length > 0 || !type.bare.endsWith('ا') || type.bare.length < 4 || type.cues.length > 0 || type.given)
     return type.nouns;
   return doc.lexicon.nouns.exactly(type.bare.slice(0, -1)) ?? type.nouns;
+}
+
+/** Whether {@link nounsAt} has one of some classes. */
+export function hasNoun(doc: Document, i: number, classes: ReadonlySet<NounClass>): boolean {
+  const nouns = nounsAt(doc, i);
+  for (let k = 0; k < nouns.length; k++) {
+    const entry = nouns[k];
+    if (entry !== undefined && classes.has(entry.class)) return true;
+  }
+  return false;
 }
 
 /** «مدير | جامعتي | الملك فهد والبحر»: two of them, before what they govern. */

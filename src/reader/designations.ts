@@ -50,7 +50,12 @@ export function isPersonHead(head: NounEntry | null): boolean {
 
 /** The entry of a token that heads a designation of a person, if it can. */
 export function personNoun(doc: Document, i: number): NounEntry | null {
-  return nounsAt(doc, i).find((entry) => PERSON_CLASSES.has(entry.class)) ?? null;
+  const nouns = nounsAt(doc, i);
+  for (let k = 0; k < nouns.length; k++) {
+    const entry = nouns[k];
+    if (entry !== undefined && PERSON_CLASSES.has(entry.class)) return entry;
+  }
+  return null;
 }
 
 /** «المولدي»: what no lexicon knows as another word. */
@@ -165,7 +170,7 @@ export class PhraseReading {
       return i;
     }
     // A quotation behind a head names what the head governs: «حزب «القوات»».
-    const found = doc.quotations.list[doc.quotations.opensAt[i] ?? -1];
+    const found = doc.quotationFrom(i);
     if (found === undefined || this.head === null || this.name !== null || found.close >= range.to) return i;
     for (let k = i + 1; k < found.close; k++) this.govern(k);
     this.closing = Closing.Strong;

@@ -6,6 +6,7 @@ import {
   findQuotations,
   findSentences,
   Kind,
+  type Quotation,
   type Quotations,
   type Sentences,
   splitWords,
@@ -92,7 +93,7 @@ export class Document {
 
   isFunction(i: number, ...classes: readonly FunctionClass[]): boolean {
     const found = this.type(i)?.function;
-    return found !== null && found !== undefined && classes.includes(found.class);
+    return found !== null && found !== undefined && among(classes, found.class);
   }
 
   isNoun(i: number, ...classes: readonly NounClass[]): boolean {
@@ -100,9 +101,16 @@ export class Document {
     if (nouns === undefined) return false;
     for (let k = 0; k < nouns.length; k++) {
       const entry = nouns[k];
-      if (entry !== undefined && classes.includes(entry.class)) return true;
+      if (entry !== undefined && among(classes, entry.class)) return true;
     }
     return false;
+  }
+
+  /** The quotation that a token opens. */
+  quotationFrom(i: number): Quotation | undefined {
+    const opened = i >= 0 && i < this.count ? (this.quotations.opensAt[i] ?? -1) : -1;
+    // A look-up at -1 would be one by name.
+    return opened === -1 ? undefined : this.quotations.list[opened];
   }
 
   /** Whether nothing stands between a token and the one before it: «لـ» and «"», «20» and «%». */
@@ -125,12 +133,19 @@ export class Document {
   /** A phrase of the lexicon that starts at a token. */
   phrase<T>(table: PhraseTable<T>, i: number): PhraseMatch<T> | null {
     const type = this.type(i);
-    if (type === null || !type.opensPhrase) return null;
+    if (type === null || (type.opens & table.kind) === 0) return null;
+    const told = this.type(i + 1)?.goesOn === true;
     return (
-      table.match(type.plain, this.types, i) ??
-      (type.bare === type.plain ? null : table.match(type.bare, this.types, i))
+      table.match(type.plain, this.types, i, told) ??
+      (type.bare === type.plain ? null : table.match(type.bare, this.types, i, told))
     );
   }
+}
+
+/** Two or three classes are asked for: a loop in place sooner tells than a search that is called. */
+function among(classes: readonly string[], one: string): boolean {
+  for (let k = 0; k < classes.length; k++) if (classes[k] === one) return true;
+  return false;
 }
 
 const COMMA = 0x2c;

@@ -18,6 +18,7 @@ export function readParts(article: Article, read: (whole: Article) => Reading): 
 }
 
 function opensWith(text: string, title: string): boolean {
+  if (text.startsWith(title)) return true;
   const bare = (part: string): string => fold(part).replace(/\s+/g, ' ').trim();
   // Vowel signs and spaces may make the opening longer than the headline.
   return bare(text.slice(0, 2 * title.length + 100)).startsWith(bare(title));

@@ -76,13 +76,16 @@ export function candidatesFor(around: Surroundings, d: number): Candidate[] {
   return [...byKey.values()];
 }
 
+/** By feature; a feature's name is made anew for each candidate, and a map takes it as it is. */
+const WEIGHT: ReadonlyMap<string, number> = new Map(Object.entries(WEIGHTS));
+
 /** The candidate that weighs most; -1 where there is none. */
 export function best(candidates: readonly Candidate[]): number {
   let index = -1;
   let most = Number.NEGATIVE_INFINITY;
   candidates.forEach((candidate, i) => {
     let sum = 0;
-    for (const feature of candidate.features) sum += WEIGHTS[feature] ?? 0;
+    for (const feature of candidate.features) sum += WEIGHT.get(feature) ?? 0;
     if (sum > most) {
       most = sum;
       index = i;

@@ -3,10 +3,10 @@
  *
  * One mechanism serves the built-in files and the user's: rows of the same file are read one after the other.
  */
-import { fold } from '../text/index.ts';
 import { type Agreement, conjugate, type VerbForm } from './conjugation.ts';
-import { PhraseTable } from './phrases.ts';
+import { Opens, PhraseTable } from './phrases.ts';
 import { CLASSES, type StatementClass } from './reading.ts';
+import { push, Spellings, unhamzated } from './spellings.ts';
 import { LexiconError, type Row, readTable } from './tsv.ts';
 
 /** What may carry the content of a verb, as bits. */
@@ -99,60 +99,6 @@ export interface FunctionEntry {
   readonly word: string;
   readonly class: FunctionClass;
   readonly tie: string;
-}
-
-/** A spelling table that forgives omitted hamzas, ى/ي and ة/ه where nothing is written exactly so. */
-export class Spellings<T> {
-  /** @param forgive what spelling differences are forgiven where nothing is written exactly so */
-  constructor(private readonly forgive: (spelling: string) => string = fold) {}
-
-  private readonly exact = new Map<string, T[]>();
-  private readonly folded = new Map<string, T[]>();
-
-  add(spelling: string, entry: T): void {
-    if (spelling === '') return;
-    push(this.exact, spelling, entry);
-    push(this.folded, this.forgive(spelling), entry);
-  }
-
-  get(plain: string): readonly T[] | undefined {
-    // What is written exactly so is in both; most words are in neither, and one look tells.
-    const forgiven = this.folded.get(this.forgive(plain));
-    return forgiven === undefined ? undefined : (this.exact.get(plain) ?? forgiven);
-  }
-
-  exactly(plain: string): readonly T[] | undefined {
-    return this.exact.get(plain);
-  }
-
-  has(plain: string): boolean {
-    return this.exact.has(plain);
-  }
-}
-
-/** Verbs forgive omitted hamzas only: «يدعى» is not «يدعي». */
-function unhamzated(spelling: string): string {
-  let out = '';
-  let kept = 0;
-  for (let i = 0; i < spelling.length; i++) {
-    const to = carrier(spelling.charCodeAt(i));
-    if (to === '') continue;
-    out += spelling.slice(kept, i) + to;
-    kept = i + 1;
-  }
-  return kept === 0 ? spelling : out + spelling.slice(kept);
-}
-
-/** The letter that carries a hamza; '' for any other unit. */
-function carrier(unit: number): string {
-  if (unit < 0x0622 || unit > 0x0626) return '';
-  return unit === 0x0624 ? 'و' : unit === 0x0626 ? 'ي' : 'ا';
-}
-
-function push<T>(map: Map<string, T[]>, key: string, entry: T): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [entry]);
-  else if (!list.includes(entry)) list.push(entry);
 }
 
 /** An adverbial marker of attribution. */
@@ -252,15 +198,25 @@ export function buildLexicon(files: Readonly<Record<string, string>>, version: s
     givenNames: new Map(table('given-names').map((row) => [row['name'] ?? '', row['gender'] ?? 'mf'])),
     basis: new Set(table('non-source-basis').map((row) => row['word'] ?? '')),
     notSources,
-    falseCues: new PhraseTable(table('false-cues').map((row) => [row['phrase'] ?? '', row['kind'] ?? ''] as const)),
-    openers: new PhraseTable(table('clause-openers').map((row) => [row['phrase'] ?? '', row['kind'] ?? ''] as const)),
+    falseCues: new PhraseTable(
+      table('false-cues').map((row) => [row['phrase'] ?? '', row['kind'] ?? ''] as const),
+      Opens.FalseCue,
+    ),
+    openers: new PhraseTable(
+      table('clause-openers').map((row) => [row['phrase'] ?? '', row['kind'] ?? ''] as const),
+      Opens.Clause,
+    ),
     times: new PhraseTable(
       table('time-adverbs').map(
         (row) =>
           [row['phrase'] ?? '', (row['note'] ?? '').startsWith('+NP') ? 'governs' : (row['kind'] ?? '')] as const,
       ),
+      Opens.Time,
     ),
-    adverbials: new PhraseTable(table('adverbials').map((row) => marker(row))),
+    adverbials: new PhraseTable(
+      table('adverbials').map((row) => marker(row)),
+      Opens.Adverbial,
+    ),
     nominalCues,
     transmission: transmissionForms(table('transmission')),
     carrierTails: new Set(table('carrier-tails').map((row) => row['word'] ?? '')),

@@ -41,8 +41,10 @@ export const CARRIERS: ReadonlySet<string> = new Set(
 
 /** 0 where two designations are not of the same one, else how sure that is. */
 export function sameDesignation(a: Mention, b: Mention): number {
-  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
-  if (short.words.length === 0 || !short.words.every((word) => long.words.includes(word))) return 0;
+  const first = a.words.length <= b.words.length;
+  const short = first ? a : b;
+  const long = first ? b : a;
+  if (short.words.length === 0 || !holdsAll(long.words, short.words)) return 0;
   const equal = short.words.length === long.words.length;
   if (kindOf(a) !== '' && kindOf(b) !== '' && kindOf(a) !== kindOf(b)) return 0;
   if (a.head !== null && b.head !== null) {
@@ -68,6 +70,11 @@ export function sameDesignation(a: Mention, b: Mention): number {
   if (short.head !== null || short.type === 'state' || short.type === 'person' || long.head === null) return 0;
   if (!short.words.every((word) => long.core.includes(word))) return 0;
   return ['organisation', 'media', 'group', 'state'].includes(long.type) && long.head.class !== 'country' ? 1 : 0;
+}
+
+function holdsAll(words: readonly string[], others: readonly string[]): boolean {
+  for (let k = 0; k < others.length; k++) if (!words.includes(others[k] ?? '')) return false;
+  return true;
 }
 
 /** Heads under which any body goes once it has been named. */

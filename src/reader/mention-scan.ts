@@ -6,13 +6,14 @@
 import { Kind } from '../text/index.ts';
 import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
-import { nounsAt } from './comparison.ts';
+import { hasNoun, nounsAt } from './comparison.ts';
 import type { NounClass } from './lexicon.ts';
 import { canOpenName, personNoun } from './designations.ts';
-import { type Mention, mentionOf } from './mentions.ts';
-import { isGovernedName, nameEnd, opensName, startsName } from './names.ts';
+import { isNamed, type Mention, mentionOf, nameOf } from './mentions.ts';
+import { canOpen, isGovernedName, nameEnd, opensName, startsName } from './names.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
 import { Part, VERBAL } from './parts.ts';
+import type { WordType } from './vocabulary.ts';
 import { isAdjective, isFiniteVerb, isProper } from './word-class.ts';
 
 /** Prepositions that open what is no part of a body's name. */
@@ -25,6 +26,7 @@ const ABOUT: ReadonlySet<string> = new Set(['بشأن', 'حول']);
 
 const BODY_HEADS: ReadonlySet<NounClass> = new Set<NounClass>(['organisation', 'state', 'carrier']);
 
+const DOCUMENTS: ReadonlySet<NounClass> = new Set<NounClass>(['document']);
 /** A phrase longer than this is read up to here. */
 const LONGEST_GLOSS = 7;
 const MOST_TOKENS = 18;
@@ -96,8 +98,10 @@ function withSurnames(doc: Document, mentions: readonly Mention[]): readonly Men
     for (; i < to; i++) {
       const type = doc.type(i);
       if (type === null || type.function !== null || type.nouns.length > 0) continue;
-      const joined = surnames.has(type.plain) ? type.plain : /^[وف]/.test(type.plain) ? type.plain.slice(1) : '';
-      if (surnames.has(joined)) out.push(mentionOf(doc, { from: i, to: i + 1 }));
+      const { plain } = type;
+      const joined = plain.startsWith('و') || plain.startsWith('ف');
+      if (surnames.has(plain) || (joined && surnames.has(plain.slice(1))))
+        out.push(mentionOf(doc, { from: i, to: i + 1 }));
     }
   };
   for (const mention of mentions) {
@@ -114,7 +118,7 @@ function bodyInside(doc: Document, mention: Mention): Mention | null {
   if (head === null || range.to - range.from < 3) return null;
   for (let i = range.from + 1; i < range.to; i++) {
     if (nameRange !== null && i >= nameRange.from && i < nameRange.to) continue;
-    if (!nounsAt(doc, i).some((entry) => BODY_HEADS.has(entry.class))) continue;
+    if (!hasNoun(doc, i, BODY_HEADS)) continue;
     const governed = doc.type(i)?.preposition !== '' || doc.isFunction(i - 1, 'preposition');
     if (!governed && type !== 'person' && type !== 'document') continue;
     const limit = nameRange !== null && nameRange.from > i ? nameRange.from : range.to;
@@ -128,23 +132,27 @@ function bodyInside(doc: Document, mention: Mention): Mention | null {
 /** The end of a mention that begins at a token, `i` where none does. */
 function mentionEnd(doc: Document, i: number, limit: number): number {
   const type = doc.type(i);
-  if (type === null || type.that !== 0) return i;
-  if (LED.test(type.bare) && personNoun(doc, i + 1) !== null) return i;
+  if (type === null || type.that !== 0 || namesNothing(doc, i, type)) return i;
+  if (type.bare.startsWith('ب') && LED.test(type.bare) && personNoun(doc, i + 1) !== null) return i;
   const person = personNoun(doc, i) !== null;
   if ((!person || opensName(doc, i)) && (type.given || startsName(doc, i, false) || isGovernedName(doc, i))) {
     const end = nameEnd(doc, i, limit);
     return title(doc, end, limit);
   }
-  if (!person && !nounsAt(doc, i).some((entry) => BODIES.has(entry.class))) {
+  if (!person && !hasNoun(doc, i, BODIES)) {
     return isSubject(doc, i) ? cut(doc, i, Math.max(nounPhraseEnd(doc, i, limit, { single: true }), i + 1)) : i;
   }
   // «بحث رئيس المجلس»: a verb, though a noun in other places.
   if (!person && doc.isNoun(i, 'document') && (doc.parts(i) & Part.Perfect) !== 0 && personNoun(doc, i + 1) !== null)
     return i;
   const end = cut(doc, i, Math.max(nounPhraseEnd(doc, i, limit, { single: true }), i + 1));
-  if (doc.isNoun(i, 'document') || nounsAt(doc, i).some((one) => one.class === 'document'))
-    return subject(doc, end, limit);
+  if (doc.isNoun(i, 'document') || hasNoun(doc, i, DOCUMENTS)) return subject(doc, end, limit);
   return person ? wholeName(doc, i, named(doc, i, behindGloss(doc, end, limit), limit), limit) : end;
+}
+
+/** A function word that is no name and opens none: most of a text's short words. */
+function namesNothing(doc: Document, i: number, type: WordType): boolean {
+  return type.function !== null && !type.given && nounsAt(doc, i).length === 0 && !canOpen(type.bare);
 }
 
 /** «أمين عام الحلف | (حلف الشرق) سامي النجار»: behind a short gloss where a name follows it, else where it was. */
@@ -164,7 +172,7 @@ function subject(doc: Document, end: number, limit: number): number {
 
 /** «وزير النفط طارق | الملا», «سفير نروفيا هنريك | سولم،»: the rest of a name that could be other words. */
 function wholeName(doc: Document, from: number, end: number, limit: number): number {
-  const { nameRange } = mentionOf(doc, { from, to: end });
+  const nameRange = nameOf(doc, { from, to: end });
   if (nameRange === null || nameRange.to !== end) return end;
   const stop = nameEnd(doc, nameRange.from, limit);
   if (stop > end) return stop;
@@ -194,10 +202,11 @@ function isSubject(doc: Document, i: number): boolean {
     type.cues.length > 0
   )
     return false;
+  if (!isFiniteVerb(doc, i - 1)) return false;
   // «بدأ | عام 2012»
   if (doc.kind(i + 1) === Kind.Number || doc.phrase(doc.lexicon.times, i) !== null) return false;
   const parts = doc.parts(i);
-  if ((parts & Part.Noun) === 0 || /(?:ًا|اً)$/u.test(doc.written(i)) || !isFiniteVerb(doc, i - 1)) return false;
+  if ((parts & Part.Noun) === 0 || /(?:ًا|اً)$/u.test(doc.written(i))) return false;
   const verb = doc.bare(i - 1);
   const feminine = (doc.parts(i - 1) & Part.Perfect) !== 0 ? verb.endsWith('ت') : verb.startsWith('ت');
   return feminine === ((parts & Part.Feminine) !== 0);
@@ -208,7 +217,7 @@ function cut(doc: Document, from: number, end: number): number {
   const person = personNoun(doc, from) !== null;
   for (let i = from + 1; i < end; i++) {
     if (runsOn(doc, i, person, from)) return i;
-    const quotation = doc.quotations.list[doc.quotations.opensAt[i] ?? -1];
+    const quotation = doc.quotationFrom(i);
     if (quotation !== undefined && quotation.close < end) i = quotation.close;
   }
   // «شبكة النور | و»
@@ -299,7 +308,7 @@ function named(doc: Document, from: number, end: number, limit: number): number 
   if (first === null || first.conjunction !== '' || first.preposition !== '') return end;
   const beside = !doc.isComma(end);
   const person = personNoun(doc, next) !== null && !first.given;
-  if ((beside && !person) || mentionOf(doc, { from, to: end }).name.length > 0) return end;
+  if ((beside && !person) || isNamed(doc, { from, to: end })) return end;
   if (person) {
     if (!first.article && beside) return end;
     const after = doc.type(next + 1);
@@ -309,7 +318,7 @@ function named(doc: Document, from: number, end: number, limit: number): number 
       courtesy && after.nouns.length === 0 && after.function === null && after.cues.length === 0
         ? nameEnd(doc, next + 1, limit)
         : nounPhraseEnd(doc, next, limit, { single: true });
-    return mentionOf(doc, { from: next, to: stop }).name.length > 0 ? stop : end;
+    return isNamed(doc, { from: next, to: stop }) ? stop : end;
   }
   const stop = nameEnd(doc, next, limit);
   if (startsName(doc, next, true)) return stop - next > 1 || first.given ? stop : end;

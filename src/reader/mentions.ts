@@ -5,11 +5,11 @@
  * النقل»: name, then title; «وزارة البترول المصرية»: a body, nation مصر.
  */
 import { Kind } from '../text/index.ts';
-import { comparable, isGlued, nounsAt } from './comparison.ts';
+import { comparable, hasNoun, isGlued, nounsAt } from './comparison.ts';
 import { isPersonHead, PhraseReading, SAME, saysSame, type Title, weighty } from './designations.ts';
 import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
-import type { NounEntry } from './lexicon.ts';
+import type { NounClass, NounEntry } from './lexicon.ts';
 import { isGovernedName, isWritten } from './names.ts';
 import { Part } from './parts.ts';
 import type { EntityType } from './reading.ts';
@@ -47,6 +47,7 @@ const OUR_GUEST: ReadonlySet<string> = new Set(
   ),
 );
 
+const DOCUMENTS: ReadonlySet<NounClass> = new Set<NounClass>(['document']);
 const PLACING: ReadonlySet<string> = new Set(['في', 'من', 'لدى', 'إلى', 'عن', 'على']);
 
 /**
@@ -57,8 +58,7 @@ const PLACING: ReadonlySet<string> = new Set(['في', 'من', 'لدى', 'إلى'
 export function mentionOf(doc: Document, written: TokenRange, whole = false): Mention {
   const range = { from: written.from, to: occasion(doc, written) };
   const reading = new PhraseReading(doc, range, whole);
-  const single = range.to === range.from + 1;
-  const guest = single && (OUR_GUEST.has(doc.bare(range.from)) || isCourtesyAlone(doc, range.from));
+  const guest = isGuest(doc, range);
   const { head } = reading;
   const titles = head === null || isPersonHead(head) ? reading.titles : [];
   const name = guest ? null : reading.name;
@@ -100,6 +100,23 @@ export function mentionOf(doc: Document, written: TokenRange, whole = false): Me
     same,
     gender: genderShown(doc, range, name, head),
   };
+}
+
+/** The personal name in a phrase that no statement has for its source, as {@link mentionOf} finds it. */
+export function nameOf(doc: Document, written: TokenRange): TokenRange | null {
+  const range = { from: written.from, to: occasion(doc, written) };
+  return isGuest(doc, range) ? null : new PhraseReading(doc, range, false).name;
+}
+
+/** Whether there is one, of words that tell somebody. */
+export function isNamed(doc: Document, written: TokenRange): boolean {
+  const name = nameOf(doc, written);
+  if (name !== null) for (let i = name.from; i < name.to; i++) if (comparable(doc, i) !== '') return true;
+  return false;
+}
+
+function isGuest(doc: Document, { from, to }: TokenRange): boolean {
+  return to === from + 1 && (OUR_GUEST.has(doc.bare(from)) || isCourtesyAlone(doc, from));
 }
 
 /** «الناشط | في حوار مصور»: where the phrase that names him goes on with the occasion. */
@@ -176,8 +193,24 @@ function typeOf(head: NounEntry | null, named: boolean): EntityType {
 /** The phrase as written: from its first letter behind a conjunction to its last, marks around it off. */
 export function phraseText(doc: Document, range: TokenRange): string {
   const [start, end] = phraseSpan(doc, range);
-  return doc.text.slice(start, end).replace(/\s+/gu, ' ');
+  const text = doc.text.slice(start, end);
+  return isEven(text) ? text : text.replace(/\s+/gu, ' ');
 }
+
+/** Whether a text is nothing but Arabic letters with single spaces between them, as nearly all phrases are. */
+function isEven(text: string): boolean {
+  let spaced = true;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === SPACE ? spaced : unit < FIRST_ARABIC || unit > LAST_ARABIC) return false;
+    spaced = unit === SPACE;
+  }
+  return !spaced;
+}
+
+const SPACE = 0x20;
+const FIRST_ARABIC = 0x600;
+const LAST_ARABIC = 0x6ff;
 
 /** The name in a mention as written; its first و is no conjunction where a title stands before: «النائب، ونيس الهاشمي». */
 export function nameText(doc: Document, mention: Mention, name: TokenRange): string {
@@ -195,14 +228,14 @@ export function nominative(doc: Document, range: TokenRange): string {
   let depth = 0;
   for (let i = from; i < to; i++) depth += doc.isMark(i, '([') ? 1 : doc.isMark(i, ')]') ? -1 : 0;
   if (depth > 0 && doc.isMark(to, ')]')) to++;
-  const text = inNominative(
-    doc,
-    from,
-    phraseText(doc, { from, to })
-      .replace(/[«»“”„"]/gu, '')
-      .replace(/\s+/gu, ' ')
-      .trim(),
-  );
+  const phrase = phraseText(doc, { from, to });
+  const bare = isEven(phrase)
+    ? phrase
+    : phrase
+        .replace(/[«»“”„"]/gu, '')
+        .replace(/\s+/gu, ' ')
+        .trim();
+  const text = inNominative(doc, from, bare);
   const type = doc.type(from);
   if (type === null || !isGlued(doc, from)) return text;
   // «بيورن», «بانكوك»: nobody speaks behind a ب.
@@ -215,7 +248,7 @@ export function nominative(doc: Document, range: TokenRange): string {
 /** «تقريراً فنياً» → «تقرير فني»: the case that the phrase has in its sentence is not its name's. */
 function inNominative(doc: Document, from: number, text: string): string {
   const first = doc.type(from);
-  if (first === null || !nounsAt(doc, from).some((entry) => entry.class === 'document')) return text;
+  if (first === null || !hasNoun(doc, from, DOCUMENTS)) return text;
   const marked = text.replace(/(\p{L}{2})(?:ًا|اً)(?=\s|$)/gu, '$1');
   if (first.nouns.length > 0 || nounsAt(doc, from).length === 0) return marked;
   return marked.replace(/^(\p{L}{3,})ا(?=\s|$)/u, '$1');

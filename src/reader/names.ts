@@ -41,6 +41,11 @@ const DIVINE: ReadonlySet<string> = new Set('الله الدين الرحمن ا
 const GRADES: ReadonlySet<string> = new Set('عام عامة أول مساعد مساعدة تنفيذي تنفيذية سابق سابقة'.split(' '));
 const MOST_WORDS = 6;
 
+/** Whether a word can open a name by itself: «أبو ركبة», «ولد الشيخ». */
+export function canOpen(bare: string): boolean {
+  return OPENING.has(bare);
+}
+
 export function isParticle(doc: Document, i: number): boolean {
   return PARTICLES.has(doc.bare(i));
 }

@@ -59,13 +59,7 @@ export function nounPhraseEnd(doc: Document, from: number, limit: number, option
     }
     const type = doc.type(i);
     if (type === null || type.that !== That.None) break;
-    if (
-      i > from &&
-      type.opensPhrase &&
-      doc.phrase(doc.lexicon.times, i) !== null &&
-      !(i === from + 1 && doc.isNoun(from, 'office'))
-    )
-      break;
+    if (i > from && doc.phrase(doc.lexicon.times, i) !== null && !(i === from + 1 && doc.isNoun(from, 'office'))) break;
     const func = type.function;
     if ((type.bare === 'ل' || type.bare === 'لـ') && i > from) break;
     // «لو مارتان», «لو بوا»

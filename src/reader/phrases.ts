@@ -29,42 +29,56 @@ export type PlainWords = readonly ({ readonly plain: string } | null)[];
 
 const ANY = '*';
 
-export class PhraseTable<T> {
-  private readonly byFirst = new Map<string, Opening<T>>();
+/** Kinds of phrases that a word can open, as bits; tables of no kind of their own share one. */
+export const Opens = { Other: 1, Time: 2, Clause: 4, Adverbial: 8, FalseCue: 16 } as const;
 
-  constructor(rows: readonly (readonly [string, T])[]) {
-    const byFirst = new Map<string, Phrase<T>[]>();
-    for (const [text, value] of rows) {
-      const slots = text
-        .split(' ')
-        .filter(Boolean)
-        .map((slot) => new Set(slot.split('|')));
-      const phrase = { slots, match: { words: slots.length, value } };
-      for (const first of slots[0] ?? []) {
-        const list = byFirst.get(first);
-        if (list === undefined) byFirst.set(first, [phrase]);
-        else list.push(phrase);
+export class PhraseTable<T> {
+  /** Rows by the first word of their phrase; made ready for looking up when the word is first met. */
+  private readonly rows = new Map<string, (readonly [string, T])[]>();
+  private readonly byFirst = new Map<string, Opening<T>>();
+  private readonly seconds = new Set<string>();
+
+  /** @param kind what a word that opens one of the phrases is marked with, a bit of {@link Opens} */
+  constructor(
+    rows: readonly (readonly [string, T])[],
+    readonly kind: number = Opens.Other,
+  ) {
+    for (const row of rows) {
+      const [first = '', second = ''] = row[0].split(' ').filter(Boolean);
+      for (const word of alternatives(first)) {
+        const list = this.rows.get(word);
+        if (list === undefined) this.rows.set(word, [row]);
+        else list.push(row);
       }
+      for (const word of alternatives(second)) this.seconds.add(word);
     }
-    for (const [first, list] of byFirst) this.byFirst.set(first, openingOf(list));
   }
 
   /** The words that phrases start with. */
   firstWords(): Iterable<string> {
-    return this.byFirst.keys();
+    return this.rows.keys();
+  }
+
+  /** The words that phrases go on with behind their first one. */
+  secondWords(): Iterable<string> {
+    return this.seconds;
   }
 
   /** Whether any phrase starts with this word. */
   starts(word: string): boolean {
-    return this.byFirst.has(word);
+    return this.rows.has(word);
   }
 
-  /** The longest phrase that starts with `first` and goes on with the words behind place `at`. */
-  match(first: string, words: PlainWords, at: number): PhraseMatch<T> | null {
-    const opening = this.byFirst.get(first);
-    if (opening === undefined) return null;
+  /**
+   * The longest phrase that starts with `first` and goes on with the words behind place `at`.
+   *
+   * @param told whether the next word may be the second of one; false where it is known not to be
+   */
+  match(first: string, words: PlainWords, at: number, told = true): PhraseMatch<T> | null {
+    const opening = this.byFirst.get(first) ?? this.open(first);
+    if (opening === null) return null;
     const second = plainAt(words, at + 1);
-    const list = (second === '' ? undefined : opening.bySecond.get(second)) ?? opening.otherwise;
+    const list = (told && second !== '' ? opening.bySecond.get(second) : undefined) ?? opening.otherwise;
     for (const { slots, match } of list) {
       let k = 1;
       for (; k < slots.length; k++) {
@@ -76,6 +90,26 @@ export class PhraseTable<T> {
     }
     return null;
   }
+
+  private open(first: string): Opening<T> | null {
+    const rows = this.rows.get(first);
+    if (rows === undefined) return null;
+    const opening = openingOf(rows.map(phraseOf));
+    this.byFirst.set(first, opening);
+    return opening;
+  }
+}
+
+function alternatives(slot: string): readonly string[] {
+  return slot === '' ? [] : slot.includes('|') ? [...new Set(slot.split('|'))] : [slot];
+}
+
+function phraseOf<T>([text, value]: readonly [string, T]): Phrase<T> {
+  const slots = text
+    .split(' ')
+    .filter(Boolean)
+    .map((slot) => new Set(slot.split('|')));
+  return { slots, match: { words: slots.length, value } };
 }
 
 function plainAt(words: PlainWords, i: number): string {

@@ -57,7 +57,7 @@ export function resolveSpeakers(
   const ranges = sourceRanges(drafts, sources);
   const { mentions, nested } = scanMentions(doc, ranges);
   const inner = new Set(nested);
-  const bySource = new Map<string, Mention>();
+  const bySource = new Map<number, Mention>();
   for (const mention of mentions) bySource.set(key(mention.range), mention);
   for (const range of ranges) if (!bySource.has(key(range))) bySource.set(key(range), mentionOf(doc, range, true));
   const headline = headlineEnd(doc);
@@ -172,13 +172,16 @@ function ruleOf({ features }: Candidate): string {
   return features.has('mention:before') ? 'speaker/sentence-before' : 'speaker/earlier';
 }
 
-function key(range: TokenRange): string {
-  return `${range.from}-${range.to}`;
+/** A number for a range: tokens are fewer than this. */
+function key(range: TokenRange): number {
+  return range.from * MOST_TOKENS + range.to;
 }
+
+const MOST_TOKENS = 2 ** 26;
 
 /** The ranges that name speakers, sorted, without doubles. */
 function sourceRanges(drafts: readonly Draft[], sources: readonly (readonly TokenRange[])[]): TokenRange[] {
-  const found = new Map<string, TokenRange>();
+  const found = new Map<number, TokenRange>();
   drafts.forEach((draft, d) => {
     for (const range of sources[d] ?? []) found.set(key(range), range);
     if (draft.antecedent !== null) found.set(key(draft.antecedent), draft.antecedent);
@@ -189,7 +192,9 @@ function sourceRanges(drafts: readonly Draft[], sources: readonly (readonly Toke
 /** Whose words each token is, and inside whose words each cue stands. */
 function ownership(doc: Document, drafts: readonly Draft[]): { owner: Int32Array; parents: number[] } {
   const owner = new Int32Array(doc.count).fill(-1);
-  const ranges = drafts.flatMap((draft, d) => draft.content.map((range) => ({ ...range, d })));
+  const ranges: { readonly from: number; readonly to: number; readonly d: number }[] = [];
+  for (let d = 0; d < drafts.length; d++)
+    for (const { from, to } of drafts[d]?.content ?? []) ranges.push({ from, to, d });
   // Wide ones first, so that the innermost is written last.
   ranges.sort((a, b) => b.to - b.from - (a.to - a.from));
   for (const { from, to, d } of ranges) owner.fill(d, from, to);

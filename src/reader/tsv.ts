@@ -24,7 +24,8 @@ export function readTable(file: string, content: string): Row[] {
   let header: string[] | null = null;
   const lines = content.split('\n');
   for (let i = 0; i < lines.length; i++) {
-    const line = (lines[i] ?? '').replace(/\r$/, '');
+    const ended = lines[i] ?? '';
+    const line = ended.endsWith('\r') ? ended.slice(0, -1) : ended;
     if (line === '' || line.startsWith('#')) continue;
     const fields = line.split('\t');
     if (header === null) {

@@ -5,15 +5,12 @@
  */
 import { plain } from '../text/index.ts';
 import type { CueForm, FunctionEntry, Lexicon, NounEntry } from './lexicon.ts';
+import { type Complementiser, complementiser, type Found, Listing, That } from './listing.ts';
 import { Part, type PartsOf } from './parts.ts';
+import { Sieve, Table } from './sieve.ts';
 import { SpellingsMet } from './spellings-met.ts';
 
-/** A complementiser: none, أن/إن or بأن. */
-export const enum That {
-  None = 0,
-  An = 1,
-  BiAn = 2,
-}
+export { That } from './listing.ts';
 
 /** A spelling of the text with all that the lexicon says of it. All are made by {@link blank}, so that they are alike to the engine. */
 export interface WordType {
@@ -42,10 +39,15 @@ export interface WordType {
   readonly thatPronoun: boolean;
   readonly function: FunctionEntry | null;
   readonly given: boolean;
-  /** Whether some phrase of the lexicon begins with the word, with or without its conjunction. */
-  readonly opensPhrase: boolean;
+  /** The kinds of phrases that begin with the word, with or without its conjunction, as bits of `Opens`. */
+  readonly opens: number;
+  /** Whether it can be the second word of one. */
+  readonly goesOn: boolean;
   /** What the word without its conjunction can be, as bits of {@link Part}; asked for with {@link Vocabulary.parts}. */
   parts: number;
+  /** The nouns it is without the ending of an accusative, and how it is compared; filled in by `comparison.ts`, null before. */
+  heads: readonly NounEntry[] | null;
+  compared: string | null;
   /** What the word is by itself, as bits; filled in by `word-class.ts` when first asked, `UNASKED` before. */
   traits: number;
   /** The word as the models see it, filled in by `signs.ts` when first met: class, spelling, ending; `UNASKED` before. */
@@ -59,25 +61,28 @@ type Draft = { -readonly [K in keyof WordType]: WordType[K] };
 /** Not asked yet. */
 export const UNASKED = -1;
 const NONE: readonly never[] = [];
-const PRONOUNS: readonly string[] = ['هما', 'هم', 'هن', 'ها', 'نا', 'كم', 'ه', 'ني', 'ي', 'ك'];
-/** Pronouns on a reporting verb in the third person's news. */
-const THIRD: readonly string[] = ['هما', 'هم', 'هن', 'ها', 'ه', 'نا'];
 
 export class Vocabulary {
   private readonly met = new SpellingsMet<WordType>((surface) => this.make(surface, plain(surface)));
 
-  /** Words that phrases of the lexicon start with: known, so that «وبحسب» is taken apart. */
-  private readonly opening: ReadonlySet<string>;
+  private readonly sieve = new Sieve();
+  /** Words that phrases of the lexicon start with, and which: known, so that «وبحسب» is taken apart. */
+  private readonly opening = new Map<string, number>();
+  private readonly second = new Set<string>();
+  private readonly listing: Listing;
 
   constructor(
-    private readonly lexicon: Lexicon,
+    lexicon: Lexicon,
     private readonly partsOf: PartsOf,
   ) {
-    this.opening = new Set(
-      [lexicon.adverbials, lexicon.openers, lexicon.falseCues, lexicon.times].flatMap((table) => [
-        ...table.firstWords(),
-      ]),
-    );
+    const { sieve, opening, second } = this;
+    for (const table of [lexicon.adverbials, lexicon.openers, lexicon.falseCues, lexicon.times]) {
+      for (const word of table.firstWords()) opening.set(word, (opening.get(word) ?? 0) | table.kind);
+      for (const word of table.secondWords()) second.add(word);
+    }
+    for (const word of opening.keys()) sieve.add(word, Table.Openings);
+    for (const word of second) sieve.add(word, Table.Seconds);
+    this.listing = new Listing(lexicon, opening, sieve);
   }
 
   /** The type of the word in `text[start, end)`, as written there, tashkeel and tatweel included. */
@@ -94,8 +99,13 @@ export class Vocabulary {
   private make(surface: string, word: string): WordType {
     const draft = blank(surface, word);
     this.fill(draft);
-    draft.opensPhrase = this.opening.has(word) || (draft.bare !== word && this.opening.has(draft.bare));
+    draft.opens = this.opensOf(word) | (draft.bare === word ? 0 : this.opensOf(draft.bare));
+    draft.goesOn = (this.sieve.of(word) & Table.Seconds) !== 0 && this.second.has(word);
     return draft;
+  }
+
+  private opensOf(word: string): number {
+    return (this.sieve.of(word) & Table.Openings) === 0 ? 0 : (this.opening.get(word) ?? 0);
   }
 
   private fill(draft: Draft): void {
@@ -106,8 +116,8 @@ export class Vocabulary {
       return;
     }
     const conjunction = word.length > 2 && (word[0] === 'و' || word[0] === 'ف') ? word.slice(0, 1) : '';
-    const whole = this.look(word);
-    const inner = conjunction === '' ? null : this.look(word.slice(1));
+    const whole = this.listing.look(word);
+    const inner = conjunction === '' ? null : this.listing.look(word.slice(1));
     // The whole word wins when it is known without taking it apart: وزير, وفق, وعد.
     if (whole !== null && (whole.direct || inner === null)) {
       const merged = inner !== null && inner.cues.length > 0 && whole.cues.length === 0 && whole.nouns.length === 0;
@@ -137,164 +147,7 @@ export class Vocabulary {
     if ((parts & Part.Preposition) !== 0) draft.preposition = draft.bare.slice(0, 1);
     draft.article = (parts & Part.Article) !== 0;
   }
-
-  private look(word: string): Found | null {
-    const { verbs, nouns, functions } = this.lexicon;
-    let cues: readonly CueForm[] = verbs.get(word) ?? NONE;
-    let cuePronoun = '';
-    let future = false;
-    let preposition = '';
-    let article = false;
-    let possessive = '';
-    let direct = cues.length > 0;
-    const inner = complementiser(word);
-    if (inner !== null) return { ...NOTHING, direct: true, that: inner };
-    let noun: readonly NounEntry[] = nouns.get(word) ?? NONE;
-    direct ||= noun.length > 0;
-    const func = functions.get(word)?.[0] ?? null;
-    direct ||= func !== null;
-    const given = this.lexicon.givenNames.has(word);
-    direct ||= given;
-    const opening = this.opening.has(word);
-    if (cues.length === 0) {
-      if (word.startsWith('س') && word.length > 4) {
-        cues = (verbs.get(word.slice(1)) ?? NONE).filter((form) => form.form === 'imperfect');
-        future = cues.length > 0;
-      }
-      if (cues.length === 0 && (word[0] === 'ب' || word[0] === 'ل' || word[0] === 'ك') && word.length > 4) {
-        const rest = word.startsWith('لل')
-          ? word.slice(2)
-          : word.slice(1).startsWith('ال')
-            ? word.slice(3)
-            : word.slice(1);
-        const forms = this.withPronoun(
-          rest,
-          (form) => form.form === 'masdar' || (word[0] === 'ل' && form.form === 'imperfect'),
-        );
-        if (forms !== null) {
-          cues = forms.cues;
-          cuePronoun = forms.pronoun;
-          preposition = word.slice(0, 1);
-          article = rest.length < word.length - 1;
-        }
-      }
-      if (cues.length === 0 && word.startsWith('ال') && word.length > 4) {
-        cues = (verbs.get(word.slice(2)) ?? NONE).filter((form) => form.form === 'masdar');
-        article = cues.length > 0;
-      }
-      if (cues.length === 0) {
-        const forms = this.withPronoun(word, () => true);
-        if (forms !== null) {
-          cues = forms.cues;
-          cuePronoun = forms.pronoun;
-        }
-      }
-    }
-    if (noun.length === 0) {
-      const stripped = this.noun(word);
-      if (stripped !== null) {
-        noun = stripped.nouns;
-        preposition = stripped.preposition;
-        article = stripped.article;
-        possessive = stripped.possessive;
-      }
-    }
-    if (!article && preposition === '' && word.length > 4 && word.startsWith('ال')) article = true;
-    if (cues.length === 0 && noun.length === 0 && func === null && !given && !opening) return null;
-    return {
-      direct,
-      that: null,
-      cues,
-      cuePronoun,
-      future,
-      preposition,
-      article,
-      possessive,
-      nouns: noun,
-      function: func,
-      given,
-    };
-  }
-
-  /** A verb or masdar with a pronoun behind: أبلغه, وصفوه (from وصفوا), سمّاها (from سمّى), قوله. */
-  private withPronoun(
-    word: string,
-    allowed: (form: CueForm) => boolean,
-  ): { cues: readonly CueForm[]; pronoun: string } | null {
-    const plainForms = (this.lexicon.verbs.get(word) ?? NONE).filter(allowed);
-    if (plainForms.length > 0) return { cues: plainForms, pronoun: '' };
-    for (const pronoun of THIRD) {
-      if (!word.endsWith(pronoun) || word.length - pronoun.length < 3) continue;
-      const stem = word.slice(0, -pronoun.length);
-      if (this.lexicon.functions.has(stem)) continue;
-      const tries = stem.endsWith('و')
-        ? [`${stem}ا`, stem]
-        : stem.endsWith('ا')
-          ? [stem, `${stem.slice(0, -1)}ى`]
-          : stem.endsWith('ت')
-            ? [stem, `${stem.slice(0, -1)}ة`]
-            : [stem];
-      for (const spelling of tries) {
-        const forms = (this.lexicon.verbs.get(spelling) ?? NONE).filter(
-          (form) => allowed(form) && form.form !== 'participle',
-        );
-        if (forms.length > 0) return { cues: forms, pronoun };
-      }
-    }
-    return null;
-  }
-
-  private noun(
-    word: string,
-  ): { nouns: readonly NounEntry[]; preposition: string; article: boolean; possessive: string } | null {
-    for (const [preposition, article, rest] of openings(word)) {
-      const direct = preposition !== '' && !article ? this.lexicon.nouns.exactly(rest) : this.lexicon.nouns.get(rest);
-      const named = direct === undefined && article ? this.lexicon.nouns.exactly(`ال${rest}`) : direct;
-      if (named !== undefined) return { nouns: named, preposition, article, possessive: '' };
-      // A noun with its article takes no pronoun: «المغربي» is no المغرب + ي.
-      if (article || rest.startsWith('ال')) continue;
-      for (const pronoun of PRONOUNS) {
-        if (!rest.endsWith(pronoun) || rest.length - pronoun.length < 3) continue;
-        const stem = rest.slice(0, -pronoun.length);
-        for (const spelling of stem.endsWith('ت') ? [`${stem.slice(0, -1)}ة`, stem] : [stem]) {
-          const found = this.lexicon.nouns.exactly(spelling);
-          if (found !== undefined) return { nouns: found, preposition, article, possessive: pronoun };
-        }
-      }
-    }
-    return null;
-  }
 }
-
-/** What the tables say of a spelling. */
-interface Found {
-  /** Whether they list it as it stands. */
-  readonly direct: boolean;
-  readonly that: Complementiser | null;
-  readonly cues: readonly CueForm[];
-  readonly cuePronoun: string;
-  readonly future: boolean;
-  readonly preposition: string;
-  readonly article: boolean;
-  readonly possessive: string;
-  readonly nouns: readonly NounEntry[];
-  readonly function: FunctionEntry | null;
-  readonly given: boolean;
-}
-
-const NOTHING: Found = {
-  direct: false,
-  that: null,
-  cues: NONE,
-  cuePronoun: '',
-  future: false,
-  preposition: '',
-  article: false,
-  possessive: '',
-  nouns: NONE,
-  function: null,
-  given: false,
-};
 
 function take(draft: Draft, found: Found): void {
   if (found.that !== null) {
@@ -338,73 +191,32 @@ function defined(draft: Draft): boolean {
   return true;
 }
 
-/** The ways to take preposition and article off a noun. */
-function openings(word: string): (readonly [preposition: string, article: boolean, rest: string])[] {
-  const out: (readonly [string, boolean, string])[] = [['', false, word]];
-  if (word.startsWith('ال') && word.length > 3) out.push(['', true, word.slice(2)]);
-  if (word.startsWith('لل') && word.length > 4) out.push(['ل', true, word.slice(2)], ['ل', true, `ل${word.slice(2)}`]);
-  const first = word[0];
-  if ((first === 'ب' || first === 'ل' || first === 'ك') && word.length > 3) {
-    if (word.startsWith('ال', 1) && word.length > 5) out.push([first, true, word.slice(3)]);
-    out.push([first, false, word.slice(1)]);
-  }
-  return out;
-}
-
 function blank(surface: string, word: string): Draft {
+  // What is asked most lies together.
   return {
-    surface,
-    plain: word,
-    conjunction: '',
     bare: word,
-    cues: NONE,
-    cuePronoun: '',
-    future: false,
-    preposition: '',
-    article: false,
-    possessive: '',
     nouns: NONE,
     that: That.None,
-    thatPronoun: false,
     function: null,
+    article: false,
+    preposition: '',
+    conjunction: '',
+    cues: NONE,
     given: false,
-    opensPhrase: false,
     parts: UNASKED,
     traits: UNASKED,
+    opens: 0,
+    goesOn: false,
     sign: UNASKED,
     spelling: 0,
     ending: 0,
+    heads: null,
+    possessive: '',
+    plain: word,
+    compared: null,
+    surface,
+    cuePronoun: '',
+    future: false,
+    thatPronoun: false,
   };
-}
-
-interface Complementiser {
-  readonly that: That;
-  readonly pronoun: boolean;
-  readonly conjunction: string;
-  readonly bare: string;
-}
-
-const NUN = 'ن';
-const ALEFS = 'أإا';
-
-/** أن, إن, ان; with a pronoun أنه; with ب: بأن, بأنه; with و, ف: وأن, فإن. */
-function complementiser(word: string): Complementiser | null {
-  const conjoins = (word[0] === 'و' || word[0] === 'ف') && word[2] === NUN && ALEFS.includes(word.charAt(1));
-  const conjoined = conjoins ? 1 : 0;
-  const byThat =
-    word.length - conjoined > 2 &&
-    word[conjoined] === 'ب' &&
-    ALEFS.includes(word.charAt(conjoined + 1)) &&
-    word[conjoined + 2] === NUN;
-  const from = byThat ? conjoined + 1 : conjoined;
-  // أن, إن, ان
-  if (word[from + 1] !== NUN || !ALEFS.includes(word.charAt(from))) return null;
-  const that = byThat ? That.BiAn : That.An;
-  const conjunction = word.slice(0, conjoined);
-  const bare = word.slice(from);
-  const tail = word.slice(from + 2);
-  if (tail === '') return word === 'بان' ? null : { that, pronoun: false, conjunction, bare };
-  if (word[from] === 'ا' && tail !== 'ه' && tail !== 'ها' && tail !== 'هم') return null;
-  if (bare === 'إناث' || bare === 'أنا' || !PRONOUNS.includes(tail)) return null;
-  return { that, pronoun: true, conjunction, bare };
 }

@@ -1,4 +1,5 @@
 /** Arabic text: letters, folding, words, sentences, quotation structure, morphology. Browser-safe, no dependency. */
+export { FOLDED } from './letters.ts';
 export { type Folding, fold, foldWithMap, originalSpan, plain, plainWithMap } from './fold.ts';
 export { Kind, splitWords, type Words } from './words.ts';
 export { findParagraphs, type Paragraphs } from './paragraphs.ts';

@@ -13,19 +13,16 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 export function decode(bytes: Buffer, path: string, line?: number): string | Problem {
   const body = line === undefined || line === 1 ? withoutMark(bytes) : bytes;
   // A line of JSON cannot be UTF-16 or binary by itself: its file was judged at its head.
-  if (line === undefined || !isValid(body)) {
-    const problem = encodingProblem(body, true, path, line);
-    if (problem !== null) return problem;
-  }
-  return utf8.decode(body);
+  const text = line === undefined ? null : decoded(body);
+  return text ?? encodingProblem(body, true, path, line) ?? utf8.decode(body);
 }
 
-function isValid(bytes: Buffer): boolean {
+/** The text of valid bytes, else null. */
+function decoded(bytes: Buffer): string | null {
   try {
-    utf8.decode(bytes);
-    return true;
+    return utf8.decode(bytes);
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -50,5 +47,6 @@ export function withoutMark(bytes: Buffer): Buffer {
 
 /** Puts U+FFFD for what no store can hold; lengths and offsets stay. */
 export function storable(text: string): string {
-  return text.replace(/[\p{Cs}\0]/gu, '\uFFFD');
+  // Nearly every text has none of either, which a look at single units tells much sooner.
+  return /[\ud800-\udfff\0]/.test(text) ? text.replace(/[\p{Cs}\0]/gu, '\uFFFD') : text;
 }

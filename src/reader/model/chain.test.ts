@@ -33,10 +33,12 @@ function chosen({ weights, tokens, between, ends }: Problem): number[] {
   chain.begin(weights, {});
   for (let i = 0; i < tokens.length; i++) {
     const [always = [], here = []] = [tokens[i]?.slice(0, 1), tokens[i]?.slice(1)];
-    chain.keepToken(i, rowsOf(always, TOKEN_ROWS));
+    chain.sums.addRows(rowsOf(always, TOKEN_ROWS));
+    chain.keepToken(i, ends);
     const pair = -1 - chain.pairPlace(i, 1);
     chain.keepPair(pair, rowsOf(between[i], PAIR_ROWS));
-    chain.step(i, i, rowsOf(here, TOKEN_ROWS), pair, ends);
+    chain.sums.addRows(rowsOf(here, TOKEN_ROWS));
+    chain.step(i, i, pair, ends);
   }
   const end = chain.choose(tokens.length, labels);
   return [...labels.subarray(0, end === -1 ? tokens.length : end + 1)];

@@ -7,6 +7,9 @@
  */
 
 import type { Rows } from './features.ts';
+import { BYTES, EMISSION, SIGNS, Sums } from './sums.ts';
+
+export { EMISSION };
 
 /** What a token can be in the clause of a cue. */
 export const Label = { Outside: 0, SourceBegins: 1, SourceGoesOn: 2, Addressee: 3, Content: 4 } as const;
@@ -14,8 +17,6 @@ export type Label = (typeof Label)[keyof typeof Label];
 
 /** Labels that a chain can pass through; {@link Label.Content} only ends one. */
 export const PASSED = 4;
-/** Width of a row of weights for a token: one weight a label. */
-export const EMISSION = 8;
 /** Width of a row of weights between neighbours: from label (times 5) to label. */
 export const TRANSITION = 32;
 
@@ -31,15 +32,15 @@ export interface ChainWeights {
   readonly transition: Weights;
 }
 
-/** Four weights of one byte each are read at once; their order in memory is that of every machine this runs on. */
-const SIGNS = 0x80808080 | 0;
-const BYTES = 0x00ff00ff;
 /** Four-byte words of a row, and how many of them hold weights. */
-const EMISSION_WORDS = EMISSION / 4;
 const TRANSITION_WORDS = TRANSITION / 4;
 const TRANSITION_USED = 7;
-/** Weights between neighbours: from one of five labels to one of five. */
-const PAIRS = 25;
+/**
+ * Numbers of 16 bits that a kept pair takes, a line of the processor's memory, and where its sums begin among them: from one of
+ * five labels to one of five.
+ */
+const PAIR_WIDTH = 32;
+const PAIR_SUMS = 4;
 /** What no path may take. */
 const FORBIDDEN = -1e4;
 
@@ -55,22 +56,20 @@ const PAIRS_KEPT = 1 << 12;
 
 /**
  * One kind of chain: its weights, the sums that are worth keeping, and room for one path.
- *
- * Bytes are added in pairs: of a word of four the first and third in one number of 16 bits each, the second and fourth in another.
- * Their signs are flipped before and taken off the sum, so that none borrows from its neighbour; 256 rows fit.
  */
 export class Chain {
   private weights: ChainWeights | null = null;
-  private own: Int32Array = new Int32Array(0);
   private links: Int32Array = new Int32Array(0);
   private text: object | null = null;
   private readonly tokenKept = new Int32Array(TOKENS_KEPT).fill(-1);
-  private readonly tokenSums = new Int32Array(TOKENS_KEPT * 5);
-  private readonly pairKept = new Int32Array(PAIRS_KEPT * 2).fill(-1);
-  private readonly pairSums = new Int16Array(PAIRS_KEPT * PAIRS);
+  private readonly tokenSums = new Int32Array(TOKENS_KEPT * 4);
+  /** What a kept sum is of and the sum itself lie side by side: two numbers, then 25 of half their width. */
+  private readonly pairKept = new Int32Array((PAIRS_KEPT * PAIR_WIDTH) / 2).fill(-1);
+  private readonly pairSums = new Int16Array(this.pairKept.buffer);
   private readonly even = new Int32Array(TRANSITION_USED);
   private readonly odd = new Int32Array(TRANSITION_USED);
-  private readonly sum = new Int32Array(5);
+  /** Takes in what tells of the token that is kept or stepped to next. */
+  readonly sums = new Sums();
   private readonly best: Float64Array;
   private readonly back: Uint8Array;
   /** The best path that ends in a content: its score, the token, the label before. */
@@ -92,7 +91,7 @@ export class Chain {
   begin(weights: ChainWeights, text: object): void {
     if (this.weights !== weights) {
       this.weights = weights;
-      this.own = wordsOf(weights.emission);
+      this.sums.use(weights.emission.values);
       this.links = wordsOf(weights.transition);
       this.pairKept.fill(-1);
       this.text = null;
@@ -101,6 +100,7 @@ export class Chain {
       this.text = text;
       this.tokenKept.fill(-1);
     }
+    this.sums.clear();
     this.top = -Infinity;
     this.end = -1;
     this.endFrom = 0;
@@ -111,12 +111,13 @@ export class Chain {
     return this.tokenKept[i & (TOKENS_KEPT - 1)] === i;
   }
 
-  /** Sums the rows of token `i` of the text that are the same in every chain. */
-  keepToken(i: number, rows: Rows): void {
+  /** Keeps what {@link sums} has taken in as the sum of token `i` of the text, the same in every chain that may end in content, or may not. */
+  keepToken(i: number, ends: boolean): void {
+    this.sums.sum(ends);
     const slot = i & (TOKENS_KEPT - 1);
     this.tokenKept[slot] = i;
-    this.sumRows(rows);
-    this.tokenSums.set(this.sum, slot * 5);
+    this.sums.putSum(this.tokenSums, slot * 4);
+    this.sums.clear();
   }
 
   /** The place of the sums between neighbours of which `a` and `b` tell all, -1 - place where they must be summed first. */
@@ -124,9 +125,10 @@ export class Chain {
     const hash = Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca6b);
     const place = (hash ^ (hash >>> 15)) & (PAIRS_KEPT - 1);
     const { pairKept } = this;
-    if (pairKept[place * 2] === a && pairKept[place * 2 + 1] === b) return place;
-    pairKept[place * 2] = a;
-    pairKept[place * 2 + 1] = b;
+    const at = (place * PAIR_WIDTH) / 2;
+    if (pairKept[at] === a && pairKept[at + 1] === b) return place;
+    pairKept[at] = a;
+    pairKept[at + 1] = b;
     return -1 - place;
   }
 
@@ -144,7 +146,7 @@ export class Chain {
       }
     }
     const flipped = count * 128;
-    let t = place * PAIRS;
+    let t = place * PAIR_WIDTH + PAIR_SUMS;
     for (let w = 0; w < TRANSITION_USED - 1; w++) {
       const e = even[w] ?? 0;
       const o = odd[w] ?? 0;
@@ -156,62 +158,55 @@ export class Chain {
     pairSums[t] = ((even[TRANSITION_USED - 1] ?? 0) & 0xffff) - flipped;
   }
 
-  private sumRows({ at, count }: Rows): void {
-    const { own, sum } = this;
-    let even = 0;
-    let odd = 0;
-    let last = 0;
-    for (let k = 0; k < count; k++) {
-      const row = (at[k] ?? 0) * EMISSION_WORDS;
-      const four = (own[row] ?? 0) ^ SIGNS;
-      even = (even + (four & BYTES)) | 0;
-      odd = (odd + ((four >>> 8) & BYTES)) | 0;
-      last = (last + (((own[row + 1] ?? 0) << 24) >> 24)) | 0;
-    }
-    const flipped = count * 128;
-    sum[0] = (even & 0xffff) - flipped;
-    sum[1] = (odd & 0xffff) - flipped;
-    sum[2] = (even >>> 16) - flipped;
-    sum[3] = (odd >>> 16) - flipped;
-    sum[4] = last;
-  }
-
   /**
-   * Goes on by one token.
+   * Goes on by one token, of which {@link sums} has taken in what holds in this chain.
    *
    * @param k its place in the chain
-   * @param i its place in the text, whose rows are kept
-   * @param rows the rows that hold in this chain
+   * @param i its place in the text, whose sum is kept
    * @param pair the place of the sums between it and the one before
    * @param ends whether the chain may end in {@link Label.Content}
    */
-  step(k: number, i: number, rows: Rows, pair: number, ends: boolean): void {
-    this.sumRows(rows);
-    const { sum, tokenSums, pairSums, best, back, weights } = this;
-    const slot = (i & (TOKENS_KEPT - 1)) * 5;
+  step(k: number, i: number, pair: number, ends: boolean): void {
+    const { sums, pairSums, best, back, weights } = this;
+    sums.sum(ends);
+    sums.addSum(this.tokenSums, (i & (TOKENS_KEPT - 1)) * 4);
     const worth = weights?.emission.scale ?? 0;
     const scale = weights?.transition.scale ?? 0;
-    const t = pair * PAIRS;
+    const t = pair * PAIR_WIDTH + PAIR_SUMS;
     const b = (k - 1) * PASSED;
+    const b0 = k === 0 ? 0 : (best[b] ?? 0);
+    const b1 = k === 0 ? 0 : (best[b + 1] ?? 0);
+    const b2 = k === 0 ? 0 : (best[b + 2] ?? 0);
+    const b3 = k === 0 ? 0 : (best[b + 3] ?? 0);
+    const { even, odd, last } = sums;
+    const flipped = sums.summed * 128;
+    sums.clear();
     for (let y = 0; y < 5; y++) {
       const goesOn = y === Label.SourceGoesOn;
       let value: number;
       let from = 0;
       if (k === 0) value = goesOn ? FORBIDDEN : (pairSums[t + y] ?? 0) * scale;
       else {
-        value = -Infinity;
-        for (let p = 0; p < PASSED; p++) {
-          // A source goes on only from a source.
-          const forbidden = goesOn && (p === Label.Outside || p === Label.Addressee);
-          const link = forbidden ? FORBIDDEN : (pairSums[t + p * 5 + y] ?? 0) * scale;
-          const candidate = (best[b + p] ?? 0) + link;
-          if (candidate > value) {
-            value = candidate;
-            from = p;
-          }
+        // A source goes on only from a source.
+        value = b0 + (goesOn ? FORBIDDEN : (pairSums[t + y] ?? 0) * scale);
+        const begun = b1 + (pairSums[t + 5 + y] ?? 0) * scale;
+        if (begun > value) {
+          value = begun;
+          from = 1;
+        }
+        const gone = b2 + (pairSums[t + 10 + y] ?? 0) * scale;
+        if (gone > value) {
+          value = gone;
+          from = 2;
+        }
+        const told = b3 + (goesOn ? FORBIDDEN : (pairSums[t + 15 + y] ?? 0) * scale);
+        if (told > value) {
+          value = told;
+          from = 3;
         }
       }
-      value += ((sum[y] ?? 0) + (tokenSums[slot + y] ?? 0)) * worth;
+      const own = y === 0 ? even & 0xffff : y === 1 ? odd & 0xffff : y === 2 ? even >>> 16 : y === 3 ? odd >>> 16 : -1;
+      value += (y === 4 ? last : own - flipped) * worth;
       if (y < PASSED) {
         best[b + PASSED + y] = value;
         back[b + PASSED + y] = from;

@@ -7,8 +7,9 @@
 import type { Document } from '../document.ts';
 import { Complement, type CueForm } from '../lexicon.ts';
 import { That } from '../vocabulary.ts';
-import { type Rows, step, wordId } from './features.ts';
+import { type Gatherer, type Rows, step, wordId } from './features.ts';
 import { Sign, type Signs } from './signs.ts';
+import { BEFORE, standingFeatures } from './token-features.ts';
 
 /** What the rules make of the clause, one label a token: see {@link Hypothesis}. */
 export const Guess = {
@@ -49,8 +50,8 @@ export interface ClauseFacts {
   readonly frames: Uint8Array;
 }
 
-/** Number of the first template of clauses before their cue. */
-const BEFORE = 128;
+/** Groups of features that ask the same signs; 8 is that of `token-features.ts`. */
+const Group = { Guess: 1, Place: 2, Met: 3, Opens: 4, Opening: 5 } as const;
 
 const FORMS = ['perfect', 'imperfect', 'participle', 'masdar'];
 
@@ -91,7 +92,7 @@ function metBefore(doc: Document, signs: Signs, clause: Clause): Uint8Array {
       continue;
     }
     if (signs.name[i] !== 0) bits |= 1;
-    if (doc.isNoun(i, ...TITLES)) bits |= 2;
+    if (type.nouns.length > 0 && doc.isNoun(i, ...TITLES)) bits |= 2;
     if (type.that !== That.None) bits |= 4;
   }
   return met;
@@ -132,71 +133,10 @@ export function tokenFeatures(
   clause: Clause,
   facts: ClauseFacts,
   i: number,
-  rows: Rows,
+  out: Gatherer,
 ): void {
-  standingFeatures(doc, signs, clause.before, i, rows);
-  clauseFeatures(doc, signs, clause, facts, i, rows);
-}
-
-/** Those that are the same for every cue, since they tell of the token and its neighbours alone. */
-export function standingFeatures(doc: Document, signs: Signs, before: boolean, i: number, rows: Rows): void {
-  const { sign, word, phrase, ending } = signs;
-  const base = before ? BEFORE : 0;
-  const count = doc.count;
-  const s0 = sign[i] ?? 0;
-  const s1 = i > 0 ? (sign[i - 1] ?? 0) : Sign.Edge;
-  const s2 = i > 1 ? (sign[i - 2] ?? 0) : Sign.Edge;
-  const n1 = i + 1 < count ? (sign[i + 1] ?? 0) : Sign.Edge;
-  const n2 = i + 2 < count ? (sign[i + 2] ?? 0) : Sign.Edge;
-  const w0 = word[i] ?? 0;
-  const w1 = i > 0 ? (word[i - 1] ?? 0) : 0;
-  const m1 = i + 1 < count ? (word[i + 1] ?? 0) : 0;
-  const p0 = phrase[i] ?? 0;
-  const q1 = i + 1 < count ? (phrase[i + 1] ?? 0) : 0;
-  const e0 = ending[i] ?? 0;
-  const parts = doc.parts(i);
-  const name0 = signs.name[i] ?? 0;
-  const name1 = i > 0 ? (signs.name[i - 1] ?? 0) : 0;
-  const nameN = i + 1 < count ? (signs.name[i + 1] ?? 0) : 0;
-  const o0 = signs.source[i] ?? 0;
-  const o1 = i > 0 ? (signs.source[i - 1] ?? 0) : 0;
-  const oN = i + 1 < count ? (signs.source[i + 1] ?? 0) : 0;
-  const f0 = signs.first[i] ?? 0;
-  rows.add(base);
-  rows.add(base + 1, s0);
-  rows.add(base + 2, s0, s1);
-  rows.add(base + 3, s0, n1);
-  rows.add(base + 4, s1, s0, n1);
-  rows.add(base + 5, s2, s1, s0);
-  rows.add(base + 6, s0, n1, n2);
-  rows.add(base + 7, w0);
-  rows.add(base + 8, w1);
-  rows.add(base + 9, m1);
-  rows.add(base + 10, w1, s0);
-  rows.add(base + 11, w0, n1);
-  rows.add(base + 12, w0, s1);
-  rows.add(base + 24, p0);
-  rows.add(base + 25, p0, q1);
-  rows.add(base + 26, p0, s0);
-  rows.add(base + 27, e0, s1);
-  rows.add(base + 28, e0);
-  rows.add(base + 32, s1, n1);
-  rows.add(base + 33, parts);
-  rows.add(base + 34, parts, doc.parts(i - 1));
-  rows.add(base + 39, s0 & 511);
-  rows.add(base + 40, s0 & 511, s1 & 511);
-  rows.add(base + 42, s1);
-  rows.add(base + 43, n1);
-  rows.add(base + 50, name0, name1, nameN);
-  rows.add(base + 51, name0, s1);
-  rows.add(base + 53, name1, s0);
-  rows.add(base + 55, o0);
-  rows.add(base + 56, o0, o1);
-  rows.add(base + 57, o0, oN);
-  rows.add(base + 58, o0, s0);
-  rows.add(base + 59, o0, f0, s1);
-  rows.add(base + 62, f0, s0, s1);
-  rows.add(base + 63, o1, s0);
+  standingFeatures(doc, signs, clause.before, i, out);
+  clauseFeatures(doc, signs, clause, facts, i, out);
 }
 
 /** Those that tell of the token in the clause of this cue. */
@@ -206,13 +146,12 @@ export function clauseFeatures(
   clause: Clause,
   facts: ClauseFacts,
   i: number,
-  rows: Rows,
+  out: Gatherer,
 ): void {
   const { sign } = signs;
   const base = clause.before ? BEFORE : 0;
   const s0 = sign[i] ?? 0;
   const s1 = i > 0 ? (sign[i - 1] ?? 0) : Sign.Edge;
-  const w0 = signs.word[i] ?? 0;
   const place = clause.before ? clause.cue - i : i - clause.cue;
   const rel = step(place);
   const k = i - clause.from;
@@ -226,35 +165,57 @@ export function clauseFeatures(
   const met = facts.met[k] ?? 0;
   const name0 = signs.name[i] ?? 0;
   const o0 = signs.source[i] ?? 0;
-  rows.add(base + 13, rel, s0);
-  rows.add(base + 14, facts.lemma, s0);
-  rows.add(base + 15, facts.form, s0, s1);
-  rows.add(base + 16, frame, facts.form);
-  rows.add(base + 17, facts.lemma, w0);
-  rows.add(base + 18, h0);
-  rows.add(base + 19, h0, g1);
-  rows.add(base + 20, h0, s0);
-  rows.add(base + 21, h0, h1, s0);
-  rows.add(base + 22, agreement);
-  rows.add(base + 23, agreement, rel, facts.joined);
-  rows.add(base + 29, facts.reported, s0);
-  rows.add(base + 30, quotes, s0);
-  rows.add(base + 31, rel, facts.near);
-  rows.add(base + 35, facts.near, s0);
-  rows.add(base + 36, frame, facts.lemma);
-  rows.add(base + 37, frame, next, facts.takes);
-  rows.add(base + 38, facts.takes, s0, facts.joined);
-  rows.add(base + 41, frame, s1);
-  rows.add(base + 44, h1, h0, g1);
-  rows.add(base + 45, frame, h0, facts.takes);
-  rows.add(base + 47, met, s0);
-  rows.add(base + 48, met, h0);
-  rows.add(base + 49, met);
-  rows.add(base + 52, name0, met);
-  rows.add(base + 54, met & 3, s0, s1);
-  rows.add(base + 60, o0, met, h0);
-  rows.add(base + 61, o0, facts.takes, rel);
-  rows.add(base + 46, place === 1 ? 1 : 0, facts.joined, facts.form);
+  const { lemma, form, takes, joined, near, reported } = facts;
+  const beside = place === 1 ? 1 : 0;
+  // What the rules make of the token and its neighbours.
+  if (!out.knows(Group.Guess, h0, h1, g1)) {
+    out.add(base + 18, h0);
+    out.add(base + 19, h0, g1);
+    out.add(base + 44, h1, h0, g1);
+    out.learn();
+  }
+  // Where it stands against the content that the rules see, and whether it agrees with the verb.
+  if (!out.knows(Group.Place, rel, near, agreement * 4 + joined)) {
+    out.add(base + 22, agreement);
+    out.add(base + 23, agreement, rel, joined);
+    out.add(base + 31, rel, near);
+    out.learn();
+  }
+  // What has been met before it in the clause.
+  if (!out.knows(Group.Met, met, h0, name0 * 16 + o0)) {
+    out.add(base + 48, met, h0);
+    out.add(base + 49, met);
+    out.add(base + 52, name0, met);
+    out.add(base + 60, o0, met, h0);
+    out.learn();
+  }
+  // What opens a content behind this verb.
+  if (!out.knows(Group.Opens, lemma, frame * 8 + joined * 2 + beside, form)) {
+    out.add(base + 16, frame, form);
+    out.add(base + 36, frame, lemma);
+    out.add(base + 46, beside, joined, form);
+    out.learn();
+  }
+  if (!out.knows(Group.Opening, frame, next, takes * 8 + h0)) {
+    out.add(base + 37, frame, next, takes);
+    out.add(base + 45, frame, h0, takes);
+    out.learn();
+  }
+  // What the sign itself says in such a place.
+  out.add(base + 13, rel, s0);
+  out.add(base + 14, lemma, s0);
+  out.add(base + 15, form, s0, s1);
+  out.add(base + 20, h0, s0);
+  out.add(base + 21, h0, h1, s0);
+  out.add(base + 29, reported, s0);
+  out.add(base + 30, quotes, s0);
+  out.add(base + 35, near, s0);
+  out.add(base + 38, takes, s0, joined);
+  out.add(base + 47, met, s0);
+  out.add(base + 54, met & 3, s0, s1);
+  out.add(base + 17, lemma, signs.word[i] ?? 0);
+  out.add(base + 41, frame, s1);
+  out.add(base + 61, o0, takes, rel);
 }
 
 /** The features between a token and the one before it. */

@@ -4,14 +4,31 @@
  * Example: «the word before is a title and this one is a given name» is a template's number with two signs, hashed.
  */
 
+/**
+ * Takes features in, in groups that ask the same signs:
+ *
+ *     if (!out.knows(Group.Guess, guess, before, behind)) {
+ *       out.add(18, guess);
+ *       out.add(44, before, guess, behind);
+ *       out.learn();
+ *     }
+ */
+export interface Gatherer {
+  /** Whether it has the group's features already, of which the three numbers tell all; `group` is 1 to 15, `c` less than 2^28. */
+  knows(group: number, a: number, b: number, c: number): boolean;
+  /** The group it did not know is complete. */
+  learn(): void;
+  add(template: number, a?: number, b?: number, c?: number): void;
+}
+
 /** Collects the rows that hold at one place of the text; reused, so that reading allocates nothing per token. */
-export class Rows {
+export class Rows implements Gatherer {
   readonly at: Int32Array;
   count = 0;
 
   /** @param mask the table's number of rows less one; a power of two less one */
   constructor(
-    readonly mask: number,
+    protected mask: number,
     most = 192,
   ) {
     this.at = new Int32Array(most);
@@ -20,6 +37,13 @@ export class Rows {
   clear(): void {
     this.count = 0;
   }
+
+  /** Never: each row is wanted by itself. */
+  knows(_group: number, _a: number, _b: number, _c: number): boolean {
+    return false;
+  }
+
+  learn(): void {}
 
   add(template: number, a = 0, b = 0, c = 0): void {
     let hash = Math.imul(template + 1, 0x9e3779b1) ^ a;

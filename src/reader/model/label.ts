@@ -9,13 +9,13 @@ import {
   type Clause,
   clauseFeatures,
   factsOf,
-  standingFeatures,
 } from './clause-features.ts';
 import { REACH_BEFORE, REACH_BEHIND } from './clauses.ts';
 import { Rows } from './features.ts';
 import { ROWS } from './models.ts';
 import { canOpen, wantsOpening } from './openings.ts';
 import type { Signs } from './signs.ts';
+import { standingFeatures } from './token-features.ts';
 
 export interface Labelled {
   readonly sources: readonly TokenRange[];
@@ -29,15 +29,15 @@ const LIKELIER = 1;
 
 /** Room to label clauses in, one for each reader. */
 export class Labeller {
-  private readonly tokens = new Rows(ROWS.emission - 1);
   private readonly between = new Rows(ROWS.transition - 1);
   private readonly behind = new Chain(REACH_BEHIND);
   private readonly before = new Chain(REACH_BEFORE);
   private readonly labels = new Uint8Array(REACH_BEHIND);
 
   label(doc: Document, signs: Signs, weights: ChainWeights, clause: Clause): Labelled {
-    const { tokens, between, labels } = this;
+    const { between, labels } = this;
     const chain = clause.before ? this.before : this.behind;
+    const { sums } = chain;
     chain.begin(weights, signs);
     const facts = factsOf(doc, signs, clause);
     const count = clause.to - clause.from;
@@ -45,9 +45,8 @@ export class Labeller {
     for (let k = 0; k < count; k++) {
       const i = clause.from + k;
       if (!chain.keepsToken(i)) {
-        tokens.clear();
-        standingFeatures(doc, signs, clause.before, i, tokens);
-        chain.keepToken(i, tokens);
+        standingFeatures(doc, signs, clause.before, i, sums);
+        chain.keepToken(i, !clause.before);
       }
       let pair = chain.pairPlace(betweenSigns(signs, i), betweenGuess(signs, clause, i));
       if (pair < 0) {
@@ -56,9 +55,8 @@ export class Labeller {
         betweenFeatures(signs, clause, i, between);
         chain.keepPair(pair, between);
       }
-      tokens.clear();
-      clauseFeatures(doc, signs, clause, facts, i, tokens);
-      chain.step(k, i, tokens, pair, !clause.before && (!wanting || canOpen(doc, clause.cue, i)));
+      clauseFeatures(doc, signs, clause, facts, i, sums);
+      chain.step(k, i, pair, !clause.before && (!wanting || canOpen(doc, clause.cue, i)));
     }
     const end = chain.choose(count, labels, clause.before ? 0 : LIKELIER);
     const stop = end === -1 ? count : end;

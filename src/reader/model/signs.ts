@@ -139,7 +139,7 @@ export class Signs {
     const source = this.sourcehood.of(type.spelling);
     this.source[i] = source & 15;
     this.first[i] = source >> 4;
-    if (type.opensPhrase && this.phrase[i] === 0) this.markPhrase(i);
+    if (type.opens !== 0 && this.phrase[i] === 0) this.markPhrase(i);
   }
 
   private markPhrase(i: number): void {
