@@ -42,7 +42,7 @@ const MONTH_NAMES = MONTHS.map((names) => new RegExp(`(?<!\\p{L})[وفبكل]?(?
 
 /** Days counted from publication by a word alone. */
 const SHIFTS: readonly (readonly [RegExp, number])[] = [
-  [/أول (?:من )?أمس/u, -2],
+  [/أول (?:من )?أمس|أمس الأول/u, -2],
   [/(?<!أول (?:من )?)(?<!\p{L})ب?(?:ال)?أمس(?!\p{L})/u, -1],
   [/(?<!\p{L})اليوم(?! (?:التالي|نفسه|ذاته|السابق|الأول|الثاني|الثالث|الأخير))(?!\p{L})/u, 0],
   [/بعد (?:ال)?غدا?ً?(?!\p{L})/u, 2],
