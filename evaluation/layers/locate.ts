@@ -6,7 +6,7 @@ import { inWord, type Span, trimmed, type Window } from '../articles/locate.ts';
 import { GoldError } from '../articles/parse.ts';
 import type { Wording } from './parse.ts';
 
-const PROCLITICS = /^[وفبكل]{1,2}ل?$/u;
+const PROCLITICS = /^[وفبكل]{1,2}ل?ـ?$/u;
 
 /** Whether a word begins at the offset, be it behind proclitics. */
 function opens(text: string, offset: number): boolean {
