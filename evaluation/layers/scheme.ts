@@ -162,7 +162,7 @@ export const CODES: Readonly<Record<EventKind, Codes>> = {
   strike: always('PROTEST'),
   decision: always('-', 'COERCE', 'CONCEDE'),
   trial: always('-', 'SANCTION', 'ACCUSE'),
-  expulsion: always('SANCTION'),
+  expulsion: always('SANCTION', 'COERCE'),
   summons: always('ACCUSE'),
 };
 
