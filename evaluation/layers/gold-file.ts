@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Pair } from '../flat.ts';
 import { GoldFormatError } from '../gold.ts';
 import type { LayerDate, LayerDocument, LayerEvent, LayerLine } from './form.ts';
-import { EVENT_KINDS, LINE_KINDS, PLOVER_EVENTS, ROLES, STATUSES } from './scheme.ts';
+import { KINDS, LINE_KINDS, PLOVER_MODES, ROLES, STATUSES } from './scheme.ts';
 
 /** What a text file tells of an article. */
 export interface ArticleText {
@@ -99,8 +99,8 @@ function eventOf(fields: Fields, length: number, at: string): LayerEvent {
   const triggers = spans(fields.triggers, 'triggers');
   if (triggers.length === 0) throw new GoldFormatError(`${at}: an event has a trigger`);
   return {
-    kind: oneOf(EVENT_KINDS, fields.kind, `${at}: kind`),
-    plover: fields.plover === null ? null : oneOf(PLOVER_EVENTS, fields.plover, `${at}: plover`),
+    kind: oneOf(KINDS, fields.kind, `${at}: kind`),
+    plover: fields.plover === null ? null : oneOf(Object.keys(PLOVER_MODES), fields.plover, `${at}: plover`),
     mode: typeof fields.mode === 'string' ? fields.mode : null,
     status: oneOf(STATUSES, fields.status, `${at}: status`),
     triggers,

@@ -6,10 +6,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadReader } from '../../src/reader/index.ts';
+import { loadOwnLayers } from './compile.ts';
 import type { LayerDocument, Layers } from './form.ts';
 import { type LoadedGold, loadLayerGold } from './gold-file.ts';
 import { type JudgedLayers, judgeLayers } from './judge.ts';
-import { ownLayerGold } from './own-gold.ts';
 import { flattenLayers } from './read.ts';
 
 /** A set of articles with its name. */
@@ -22,7 +22,7 @@ const DEV = fileURLToPath(new URL('./dev.jsonl', import.meta.url));
 
 /** Our own articles. */
 export function ownSet(): GoldSet {
-  return { title: 'our articles', documents: ownLayerGold() };
+  return { title: 'our articles', documents: loadOwnLayers() };
 }
 
 /** The published articles whose texts lie in `gold/` of the data folder. */

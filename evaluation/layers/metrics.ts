@@ -1,109 +1,16 @@
-/** What is counted of dates, events and lines. */
-import { type Figure, foundOf } from '../scoring/figures.ts';
+/** What is counted of events and lines; and all metrics of the layer, in groups. */
 import { covered, equal, shared } from '../scoring/tokens.ts';
+import { dateMetrics } from './date-metrics.ts';
+import { anyOverlap, type EventPair, type JudgedLayers, type PreparedEvent } from './judge.ts';
 import {
-  anyOverlap,
-  type DatePair,
-  type EventPair,
-  type JudgedLayers,
-  type PreparedDate,
-  type PreparedEvent,
-} from './judge.ts';
+  foundFigure,
+  foundIn,
+  type LayerMetric,
+  type LayerMetricGroup,
+  type Naming,
+  shareFigure,
+} from './layer-metric.ts';
 import { bCubed, tellingPairs } from './merging.ts';
-
-/** The events a figure is about; all of them where nothing is said. */
-export type HoldsEvent = (event: PreparedEvent) => boolean;
-
-export interface LayerMetric {
-  readonly id: string;
-  readonly label: string;
-  /** What exactly is counted. */
-  readonly meaning: string;
-  count(document: JudgedLayers, holds: HoldsEvent): readonly number[];
-  figure(counts: readonly number[]): Figure;
-}
-
-export interface LayerMetricGroup {
-  readonly title: string;
-  readonly metrics: readonly LayerMetric[];
-}
-
-type Naming = Pick<LayerMetric, 'id' | 'label' | 'meaning'>;
-
-const foundFigure = ([rightOfGold = 0, gold = 0, rightOfRead = 0, read = 0]: readonly number[]): Figure =>
-  foundOf(rightOfGold, gold, rightOfRead, read);
-
-const shareFigure = ([right = 0, of = 0]: readonly number[]): Figure => ({
-  kind: 'share',
-  value: of === 0 ? 0 : right / of,
-  of,
-});
-
-/** A metric that counts a whole document, in four counts: right of gold, gold, right of read, read. */
-function foundIn(naming: Naming, count: (document: JudgedLayers) => readonly number[]): LayerMetric {
-  return { ...naming, count, figure: foundFigure };
-}
-
-function dateFound(
-  naming: Naming,
-  right: (pair: DatePair) => boolean,
-  amount: (date: PreparedDate) => boolean = () => true,
-): LayerMetric {
-  return foundIn(naming, ({ datePairs, goldDates, readDates }) => {
-    const rightOnes = datePairs.filter(right);
-    return [
-      rightOnes.filter(({ gold }) => amount(gold)).length,
-      goldDates.filter(amount).length,
-      rightOnes.filter(({ predicted }) => amount(predicted)).length,
-      readDates.filter(amount).length,
-    ];
-  });
-}
-
-function dateShare(naming: Naming, right: (pair: DatePair) => boolean): LayerMetric {
-  return {
-    ...naming,
-    count({ datePairs }) {
-      const exact = datePairs.filter((pair) => pair.exact);
-      return [exact.filter(right).length, exact.length];
-    },
-    figure: shareFigure,
-  };
-}
-
-const sameValue = ({ gold, predicted }: DatePair): boolean => gold.date.value === predicted.date.value;
-const calendarOf = ({ date }: PreparedDate): string => date.calendar ?? 'gregorian';
-
-const dates: readonly LayerMetric[] = [
-  dateFound({ id: 'dateSpan', label: 'date, exact span', meaning: 'the same tokens' }, ({ exact }) => exact),
-  dateFound({ id: 'dateOverlap', label: 'date, overlap', meaning: 'half of the tokens shared' }, () => true),
-  dateShare(
-    {
-      id: 'dateValue',
-      label: 'value, of found',
-      meaning: 'the same ISO value, or rightly none, where the span is exact',
-    },
-    sameValue,
-  ),
-  dateFound(
-    { id: 'dateSpanValue', label: 'date with its value', meaning: 'the same tokens and the same value' },
-    (pair) => pair.exact && sameValue(pair),
-  ),
-  dateShare(
-    { id: 'dateGranularity', label: 'granularity, of found', meaning: 'day, month, year ... told right' },
-    ({ gold, predicted }) => gold.date.granularity === predicted.date.granularity,
-  ),
-  dateFound(
-    { id: 'dateHijri', label: 'Hijri dates', meaning: 'dates of the Hijri calendar, the same tokens' },
-    (pair) => pair.exact && calendarOf(pair.gold) === calendarOf(pair.predicted),
-    (date) => calendarOf(date) === 'hijri',
-  ),
-  dateFound(
-    { id: 'dateConflict', label: 'weekday conflicts', meaning: 'dates whose weekday contradicts them' },
-    (pair) => pair.exact && pair.gold.date.conflict === pair.predicted.date.conflict,
-    ({ date }) => date.conflict !== undefined,
-  ),
-];
 
 interface EventRule {
   /** How many a pair has right; true counts one. */
@@ -280,26 +187,22 @@ const merging: readonly LayerMetric[] = [
 
 const lines: readonly LayerMetric[] = [
   foundIn(
-    { id: 'line', label: 'lines', meaning: 'kind and tokens of headline, dateline, section, byline and date line' },
-    lineCounts(() => true),
-  ),
-  foundIn(
-    { id: 'lineApart', label: 'lines but the headline', meaning: 'as above, without the headline' },
-    lineCounts((key) => !key.startsWith('headline')),
+    {
+      id: 'line',
+      label: 'lines',
+      meaning: 'kind and tokens of dateline, section, byline and date line; the headline is known and not counted',
+    },
+    (document) => {
+      const apart = (keys: readonly string[]) => new Set(keys.filter((key) => !key.startsWith('headline')));
+      const [gold, read] = [apart(document.goldLines), apart(document.readLines)];
+      const right = [...gold].filter((key) => read.has(key)).length;
+      return [right, gold.size, right, read.size];
+    },
   ),
 ];
 
-function lineCounts(keep: (key: string) => boolean): (document: JudgedLayers) => readonly number[] {
-  return ({ goldLines, readLines }) => {
-    const gold = new Set(goldLines.filter(keep));
-    const read = new Set(readLines.filter(keep));
-    const right = [...gold].filter((key) => read.has(key)).length;
-    return [right, gold.size, right, read.size];
-  };
-}
-
 export const LAYER_METRICS: readonly LayerMetricGroup[] = [
-  { title: 'Dates', metrics: dates },
+  { title: 'Dates', metrics: dateMetrics },
   { title: 'Events', metrics: events },
   { title: 'One event, one record', metrics: merging },
   { title: 'Lines', metrics: lines },
@@ -310,6 +213,6 @@ export const KIND_METRICS: readonly LayerMetric[] = [eventDetection, eventStatus
 
 /** The metrics shown for every outlet. */
 export const OUTLET_METRICS: readonly LayerMetric[] = [
-  ...dates.filter(({ id }) => id === 'dateSpanValue'),
+  ...dateMetrics.filter(({ id }) => id === 'dateSpanValue'),
   ...KIND_METRICS,
 ];

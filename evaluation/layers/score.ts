@@ -2,8 +2,9 @@
 import { type Interval, interval } from '../scoring/bootstrap.ts';
 import type { Figure } from '../scoring/figures.ts';
 import type { JudgedLayers } from './judge.ts';
-import { type HoldsEvent, KIND_METRICS, LAYER_METRICS, type LayerMetric, OUTLET_METRICS } from './metrics.ts';
-import { EVENT_KINDS, STATUSES } from './scheme.ts';
+import type { HoldsEvent, LayerMetric } from './layer-metric.ts';
+import { KIND_METRICS, LAYER_METRICS, OUTLET_METRICS } from './metrics.ts';
+import { KINDS, STATUSES } from './scheme.ts';
 
 export interface LayerScored {
   readonly metric: LayerMetric;
@@ -87,7 +88,7 @@ export function scoreLayers(documents: readonly JudgedLayers[]): LayerScore {
       scores: metrics.map((metric) => scored(documents, metric, everything)),
     })),
     breakdowns: [
-      { title: 'By kind of event', rows: rowsOf(EVENT_KINDS, 'kind') },
+      { title: 'By kind of event', rows: rowsOf(KINDS, 'kind') },
       { title: 'By status', rows: rowsOf(STATUSES, 'status') },
       {
         title: 'By outlet',

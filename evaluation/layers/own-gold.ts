@@ -1,6 +1,0 @@
-/** Our own articles of the layer. */
-import type { LayerDocument } from './form.ts';
-
-export function ownLayerGold(): readonly LayerDocument[] {
-  return [];
-}
