@@ -8,7 +8,7 @@
  */
 import type { Span, Window } from '../articles/locate.ts';
 import { GoldError } from '../articles/parse.ts';
-import type { GoldDate } from './compile.ts';
+import type { GoldDate, GoldEvent } from './document.ts';
 import { locateWording } from './locate.ts';
 import { type EventField, type EventSource, parseWordings } from './parse.ts';
 import {
@@ -20,27 +20,10 @@ import {
   OWN_MODE,
   PLOVER_MODES,
   type PloverEvent,
-  type Role,
   STATUSES,
   type Status,
   WITH_TOPICS,
 } from './scheme.ts';
-
-export interface GoldEvent {
-  readonly kind: EventKind;
-  readonly plover: PloverEvent | null;
-  readonly mode: string | null;
-  readonly status: Status;
-  /** One word each, in order of the text. */
-  readonly triggers: readonly Span[];
-  /** One word tells of two events at once: «لقاءين مع ... ومع ...». */
-  readonly shared?: true;
-  /** One a person or body; its fullest name first. */
-  readonly participants: readonly { readonly role: Role; readonly spans: readonly Span[] }[];
-  readonly place: readonly Span[];
-  readonly time: string | null;
-  readonly discussed: readonly Span[];
-}
 
 const isPlover = (word: string): word is PloverEvent => Object.hasOwn(PLOVER_MODES, word);
 

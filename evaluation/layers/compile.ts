@@ -11,36 +11,11 @@ import { fileURLToPath } from 'node:url';
 import type { Span, Window } from '../articles/locate.ts';
 import { GoldError } from '../articles/parse.ts';
 import { dateFault } from './calendar.ts';
-import { compileEvent, type GoldEvent } from './compile-event.ts';
+import { compileEvent } from './compile-event.ts';
+import type { GoldDate, LayerDocument } from './document.ts';
 import { locateWording } from './locate.ts';
 import { type DateSource, parseLayers } from './parse.ts';
-import { GRANULARITIES, type Granularity, LINE_KINDS, type LineKind, UNRESOLVED, type Unresolved } from './scheme.ts';
-
-export interface GoldDate {
-  readonly span: Span;
-  readonly value: string | null;
-  readonly granularity: Granularity;
-  readonly calendar?: 'hijri';
-  readonly conflict?: 'weekday';
-  readonly unresolved?: Unresolved;
-}
-
-export interface GoldLine {
-  readonly kind: LineKind;
-  readonly span: Span;
-}
-
-/** One article. Offsets are UTF-16 code units of `text`, end exclusive; the title is the first line of `text`. */
-export interface LayerDocument {
-  readonly id: string;
-  readonly outlet: string;
-  readonly date: string | null;
-  readonly title: string;
-  readonly text: string;
-  readonly dates: readonly GoldDate[];
-  readonly events: readonly GoldEvent[];
-  readonly lines: readonly GoldLine[];
-}
+import { GRANULARITIES, LINE_KINDS, UNRESOLVED } from './scheme.ts';
 
 function compileDate(source: DateSource, span: Span, words: string, published: string | null, at: string): GoldDate {
   const fail = (message: string): never => {

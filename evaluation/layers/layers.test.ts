@@ -1,6 +1,7 @@
 /** The articles annotated with dates, events and lines compile, and the checks that guard them do catch what they are there for. */
 import { describe, expect, it } from 'vitest';
 import { compileLayers, loadOwnLayers } from './compile.ts';
+import { KINDS, STATUSES } from './scheme.ts';
 
 const HEAD = 'id: e00\noutlet: جريدة الضفة\ndate: 2025-02-06\n\n';
 const TEXT = 'الوزير يلتقي المدير\n\nالتقى الوزير والمدير أمس الأربعاء للقاء التجار.\nوعاد الوزير الأربعاء.\n';
@@ -11,11 +12,26 @@ describe('annotated articles', () => {
   const gold = loadOwnLayers();
 
   it('all compile, in the order of their names, each with a headline and text', () => {
-    expect(gold.length).toBeGreaterThanOrEqual(10);
+    expect(gold.length).toBeGreaterThanOrEqual(60);
     for (const { id, text, title } of gold) {
       expect(text.startsWith(`${title}\n\n`), id).toBe(true);
       expect(text.length, id).toBeGreaterThan(400);
     }
+  });
+
+  it('hold every kind of event at least eight times, and every status', () => {
+    const events = gold.flatMap((document) => document.events);
+    const tally = (name: 'kind' | 'status', value: string): number =>
+      events.filter((event) => event[name] === value).length;
+    expect(KINDS.filter((kind) => tally('kind', kind) < 8)).toEqual([]);
+    expect(STATUSES.filter((status) => tally('status', status) < 8)).toEqual([]);
+  });
+
+  it('hold articles without an event, without a date, without either, and undated ones', () => {
+    expect(gold.some(({ dates, events }) => dates.length > 0 && events.length === 0)).toBe(true);
+    expect(gold.some(({ dates, events }) => dates.length === 0 && events.length > 0)).toBe(true);
+    expect(gold.some(({ dates, events }) => dates.length === 0 && events.length === 0)).toBe(true);
+    expect(gold.some(({ date }) => date === null)).toBe(true);
   });
 
   it('have spans that begin and end on words', () => {
@@ -76,6 +92,14 @@ describe('the compiler', () => {
     ['a range backwards', 'من 5 إلى 7 أيار', '2025-05-07/2025-05-05 day', 'ends before'],
   ])('refuses %s', (_, words, rest, message) => {
     expect(() => dated(`${words} = ${rest}`, `جرى هذا ${words} في المدينة.`)).toThrow(message);
+  });
+
+  it('takes a cut-out of many words and a word behind a tatweel', () => {
+    const { text, dates } = dated(
+      'الساعة … اليوم = 2025-02-06T15:30 time',
+      'جرى هذا لـالساعة 3:30 من عصر اليوم في المدينة.',
+    );
+    expect(dates.map(({ span }) => text.slice(...span))).toEqual(['الساعة 3:30 من عصر اليوم']);
   });
 
   it.each([
