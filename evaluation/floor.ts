@@ -3,8 +3,18 @@
  * they were when it was set, so that a change that makes the reader worse is told by CI and not by a user.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { isMeasured } from './scoring/figures.ts';
-import type { Score } from './scoring/score.ts';
+import { fileURLToPath } from 'node:url';
+import { type Figure, isMeasured } from './scoring/figures.ts';
+
+/** A score as the floor sees it: groups of figures by the ids of their metrics. */
+export interface FlooredScore {
+  readonly groups: readonly {
+    readonly scores: readonly {
+      readonly metric: { readonly id: string; readonly label: string };
+      readonly figure: Figure;
+    }[];
+  }[];
+}
 
 /** Metric id → the least value. */
 export type Floor = Readonly<Record<string, number>>;
@@ -20,10 +30,11 @@ export interface Fall {
 const MARGIN = 0.01;
 const STEP = 0.005;
 
-const FILE = new URL('./floor.json', import.meta.url);
+/** Where the floor of statements is kept. */
+const STATEMENTS = new URL('./floor.json', import.meta.url);
 
 /** Floors for all figures that were measured. */
-export function floorBelow(score: Score): Floor {
+export function floorBelow(score: FlooredScore): Floor {
   const entries = score.groups
     .flatMap(({ scores }) => scores)
     .filter(({ figure }) => isMeasured(figure))
@@ -36,7 +47,7 @@ function steppedDown(value: number): number {
 }
 
 /** The figures below their floor. A floor for a figure that is not measured any more counts as fallen. */
-export function fallen(score: Score, floor: Floor): readonly Fall[] {
+export function fallen(score: FlooredScore, floor: Floor): readonly Fall[] {
   const scores = score.groups.flatMap((group) => group.scores);
   return Object.entries(floor).flatMap(([id, least]) => {
     const found = scores.find(({ metric }) => metric.id === id);
@@ -46,14 +57,14 @@ export function fallen(score: Score, floor: Floor): readonly Fall[] {
 }
 
 /** The floor that is kept. @throws where the file is missing or is no table of numbers */
-export function loadFloor(): Floor {
-  const value: unknown = JSON.parse(readFileSync(FILE, 'utf8'));
+export function loadFloor(file: URL = STATEMENTS): Floor {
+  const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
   if (typeof value !== 'object' || value === null || Object.values(value).some((least) => typeof least !== 'number'))
-    throw new Error('evaluation/floor.json: should be an object of numbers; write it with npm run eval -- --set-floor');
+    throw new Error(`${fileURLToPath(file)}: should be an object of numbers; --set-floor writes it`);
   return value as Floor;
 }
 
 /** Keeps a floor. */
-export function saveFloor(floor: Floor): void {
-  writeFileSync(FILE, `${JSON.stringify(floor, null, 2)}\n`);
+export function saveFloor(floor: Floor, file: URL = STATEMENTS): void {
+  writeFileSync(file, `${JSON.stringify(floor, null, 2)}\n`);
 }

@@ -15,7 +15,8 @@ export interface Window {
 const WORD = /[\p{L}\p{M}\p{N}ـ]/u;
 const EDGE = /[\s"'«»“”„‟‘’‹›()[\]{}<>،,.؛;:!؟?…·•*\-–—_/\\|]/u;
 
-const inWord = (text: string, offset: number): boolean => {
+/** Whether a word runs across the offset. */
+export const inWord = (text: string, offset: number): boolean => {
   const [left, right] = [text[offset - 1], text[offset]];
   return left !== undefined && right !== undefined && WORD.test(left) && WORD.test(right);
 };

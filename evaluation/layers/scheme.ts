@@ -1,0 +1,222 @@
+/**
+ * The terms of the layers: kinds, statuses and roles of events, the PLOVER codes each may bear, granularities of dates, kinds of lines.
+ *
+ * «استقبل الرئيس الوزير» is a meeting that was held: CONSULT visit; «سيستقبل» is planned: AGREE; «ألغى لقاءه» cancelled: REJECT meet.
+ */
+
+export const KINDS = [
+  'meeting',
+  'call',
+  'visit',
+  'invitation',
+  'gathering',
+  'negotiation',
+  'agreement',
+  'appointment',
+  'resignation',
+  'dismissal',
+  'sanction',
+  'aid',
+  'mobilisation',
+  'ceasefire',
+  'withdrawal',
+  'attack',
+  'arrest',
+  'release',
+  'protest',
+  'strike',
+  'vote',
+  'decision',
+  'trial',
+  'cooperation',
+  'expulsion',
+  'summons',
+] as const;
+export type EventKind = (typeof KINDS)[number];
+
+export const STATUSES = ['held', 'planned', 'cancelled', 'denied', 'hypothetical'] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const ROLES = [
+  'host',
+  'guest',
+  'participant',
+  'caller',
+  'called',
+  'inviter',
+  'invited',
+  'signatory',
+  'appointer',
+  'appointee',
+  'agent',
+  'target',
+  'recipient',
+  'mediator',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export const GRANULARITIES = [
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'season',
+  'year',
+  'decade',
+  'century',
+  'time',
+] as const;
+export type Granularity = (typeof GRANULARITIES)[number];
+
+export const LINE_KINDS = ['headline', 'dateline', 'section', 'byline', 'date'] as const;
+export type LineKind = (typeof LINE_KINDS)[number];
+
+/** Why a date has no value. */
+export const UNRESOLVED = ['undated', 'vague', 'impossible'] as const;
+export type Unresolved = (typeof UNRESOLVED)[number];
+
+/** The sixteen events of PLOVER, each with its modes. */
+export const PLOVER_MODES = {
+  AGREE: [],
+  CONSULT: ['visit', 'third-party', 'multilateral', 'phone'],
+  SUPPORT: [],
+  CONCEDE: [],
+  COOPERATE: [],
+  AID: [],
+  RETREAT: ['withdraw', 'release', 'disarm', 'ceasefire', 'access', 'resign'],
+  REQUEST: ['assist', 'change', 'yield', 'meet'],
+  ACCUSE: ['disapprove', 'investigate', 'allege'],
+  REJECT: ['assist', 'change', 'yield', 'meet'],
+  THREATEN: ['restrict', 'arrest', 'relations', 'expel', 'territory', 'violence'],
+  PROTEST: ['demo', 'riot', 'strike', 'hunger', 'boycott', 'obstruct', 'vandalize'],
+  SANCTION: ['convict', 'expel', 'withdraw', 'discontinue'],
+  MOBILIZE: ['troops', 'weapons', 'police', 'militia'],
+  COERCE: [
+    'seize',
+    'restrict',
+    'censor',
+    'curfew',
+    'martial-law',
+    'arrest',
+    'deport',
+    'withhold',
+    'misinformation',
+    'cyber',
+  ],
+  ASSAULT: [
+    'abduct',
+    'beat',
+    'torture',
+    'sexual',
+    'targeted',
+    'destroy',
+    'primitive',
+    'firearms',
+    'explosives',
+    'suicide-attack',
+    'aerial',
+    'drone',
+    'heavy-weapons',
+    'crowd-control',
+    'unconventional',
+  ],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type PloverEvent = keyof typeof PLOVER_MODES;
+
+/** `-`: PLOVER has no event for it. */
+export type Code = PloverEvent | '-';
+
+interface Codes {
+  readonly held: readonly Code[];
+  readonly planned: readonly Code[];
+  readonly cancelled: readonly Code[];
+}
+
+const always = (...codes: readonly Code[]): Codes => ({ held: codes, planned: codes, cancelled: codes });
+const talk: Codes = { held: ['CONSULT'], planned: ['AGREE'], cancelled: ['REJECT'] };
+const retreat: Codes = { held: ['RETREAT'], planned: ['CONCEDE'], cancelled: ['CONCEDE'] };
+
+/** The codes that a kind may bear. What is denied or hypothetical bears the code of the act itself, held or planned. */
+export const CODES: Readonly<Record<EventKind, Codes>> = {
+  meeting: talk,
+  call: talk,
+  visit: talk,
+  gathering: talk,
+  negotiation: talk,
+  invitation: { held: ['AGREE'], planned: ['AGREE'], cancelled: ['REJECT'] },
+  agreement: { held: ['SUPPORT', 'AGREE'], planned: ['AGREE'], cancelled: ['REJECT'] },
+  appointment: always('-'),
+  dismissal: always('-'),
+  vote: always('-'),
+  resignation: always('RETREAT'),
+  sanction: always('SANCTION'),
+  aid: { held: ['AID'], planned: ['AGREE'], cancelled: ['REJECT'] },
+  cooperation: { held: ['COOPERATE'], planned: ['AGREE'], cancelled: ['REJECT'] },
+  mobilisation: always('MOBILIZE'),
+  ceasefire: retreat,
+  withdrawal: retreat,
+  release: retreat,
+  attack: always('ASSAULT'),
+  arrest: always('COERCE'),
+  protest: always('PROTEST'),
+  strike: always('PROTEST'),
+  decision: always('-', 'COERCE', 'CONCEDE'),
+  trial: always('-', 'SANCTION', 'ACCUSE'),
+  expulsion: always('SANCTION', 'COERCE'),
+  summons: always('ACCUSE'),
+};
+
+/** The mode that a kind has wherever its code has modes at all. */
+export const OWN_MODE: Partial<Record<EventKind, string>> = {
+  call: 'phone',
+  resignation: 'resign',
+  ceasefire: 'ceasefire',
+  withdrawal: 'withdraw',
+  release: 'release',
+  arrest: 'arrest',
+  expulsion: 'expel',
+};
+
+const acting: readonly Role[] = ['agent', 'target'];
+const meeting: readonly Role[] = ['host', 'guest', 'participant', 'mediator'];
+
+/** Who takes part in what. */
+export const KIND_ROLES: Readonly<Record<EventKind, readonly Role[]>> = {
+  meeting,
+  visit: meeting,
+  gathering: meeting,
+  negotiation: meeting,
+  call: ['caller', 'called', 'participant'],
+  invitation: ['inviter', 'invited'],
+  agreement: ['signatory', 'mediator'],
+  appointment: ['appointer', 'appointee'],
+  dismissal: acting,
+  resignation: ['agent', 'recipient'],
+  sanction: acting,
+  aid: ['agent', 'recipient'],
+  mobilisation: acting,
+  ceasefire: ['agent', 'mediator'],
+  withdrawal: ['agent', 'mediator'],
+  release: ['agent', 'target', 'mediator'],
+  attack: acting,
+  arrest: acting,
+  protest: acting,
+  strike: acting,
+  vote: acting,
+  decision: acting,
+  trial: acting,
+  cooperation: ['participant', 'host'],
+  expulsion: acting,
+  summons: acting,
+};
+
+/** The kinds in which something is talked of or agreed on. */
+export const WITH_TOPICS: ReadonlySet<EventKind> = new Set<EventKind>([
+  'meeting',
+  'call',
+  'visit',
+  'gathering',
+  'negotiation',
+  'invitation',
+  'agreement',
+]);
