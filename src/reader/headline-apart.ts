@@ -55,6 +55,7 @@ function parted(reading: Reading, end: number): Reading {
     ...reading,
     statements: reading.statements.map(statement),
     clusters: reading.clusters.map((cluster): Cluster => ({ ...cluster, mentions: cluster.mentions.map(marked) })),
+    dates: reading.dates.map(marked),
     ...(reading.rejections === undefined
       ? {}
       : { rejections: reading.rejections.map((one): Rejection => marked(one)) }),

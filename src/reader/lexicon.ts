@@ -3,7 +3,7 @@
  *
  * One mechanism serves the built-in files and the user's: rows of the same file are read one after the other.
  */
-import { fold } from '../text/index.ts';
+import { DateFinder, fold } from '../text/index.ts';
 import { type Agreement, conjugate, type VerbForm } from './conjugation.ts';
 import { PhraseTable } from './phrases.ts';
 import { CLASSES, type StatementClass } from './reading.ts';
@@ -189,6 +189,8 @@ export interface Lexicon {
   readonly carrierTails: ReadonlySet<string>;
   /** Names of outlets and platforms that have several words: «فرانس برس». */
   readonly outletNames: PhraseTable<'outlet' | 'platform'>;
+  /** Months, weekdays, numbers and the other words of dates, and what finds dates with them. */
+  readonly dates: DateFinder;
 }
 
 /**
@@ -264,6 +266,12 @@ export function buildLexicon(files: Readonly<Record<string, string>>, version: s
     nominalCues,
     transmission: transmissionForms(table('transmission')),
     carrierTails: new Set(table('carrier-tails').map((row) => row['word'] ?? '')),
+    dates: new DateFinder({
+      months: table('months'),
+      weekdays: table('weekdays'),
+      numbers: table('number-words'),
+      words: table('date-words'),
+    }),
     outletNames: new PhraseTable(
       table('media')
         .filter((row) => row['kind'] !== 'generic' && (row['word'] ?? '').includes(' '))

@@ -1,6 +1,7 @@
 /** Reading: the passes in their order, and the record cut from what they found. */
 import { Kind } from '../text/index.ts';
 import { linkChains } from './chains.ts';
+import { dateMention, findDates } from './dates.ts';
 import type { Drafter } from './drafting.ts';
 import { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
@@ -45,6 +46,7 @@ export function readArticle(
     ...(empty === null ? {} : { empty }),
     statements,
     clusters,
+    dates: findDates(doc, article.date ?? null).map(dateMention),
     ...(options.explain ? { rejections } : {}),
   };
 }

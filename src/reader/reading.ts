@@ -6,6 +6,8 @@
  * says `"part": "headline"`.
  */
 
+import type { Calendar, Granularity, Unresolved, Written } from '../text/index.ts';
+
 /** An article as the reader takes it. Only `text` must be there. */
 export interface Article {
   readonly text: string;
@@ -121,6 +123,24 @@ export interface MentionSpan extends Span {
   readonly part?: 'headline';
 }
 
+/** An expression of calendar time, without the preposition and the proclitics before it. */
+export interface DateMention extends MentionSpan {
+  /**
+   * ISO 8601: 2025-02-05, 2025-02, 2025, 2025-02-05T15:00, a span 2025-02-05/2025-02-07, or --02-05 where the year is not known; null where it cannot
+   * be told.
+   */
+  readonly value: string | null;
+  readonly granularity: Granularity;
+  /** In which calendar it is written; the value is Gregorian always. */
+  readonly calendar: Calendar;
+  readonly written: Written;
+  /** The weekday said with it is another than the date's. */
+  readonly conflict?: 'weekday';
+  /** Why there is no value, or none with its year. */
+  readonly unresolved?: Unresolved;
+  readonly rule: string;
+}
+
 /** Mentions of one and the same actor inside the article. */
 export interface Cluster {
   readonly name: string;
@@ -145,5 +165,7 @@ export interface Reading {
   readonly empty?: 'no-text' | 'no-arabic';
   readonly statements: readonly Statement[];
   readonly clusters: readonly Cluster[];
+  /** In the order of the text. */
+  readonly dates: readonly DateMention[];
   readonly rejections?: readonly Rejection[];
 }

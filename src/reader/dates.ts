@@ -1,0 +1,72 @@
+/**
+ * Dates: where the article points at calendar time, resolved against its day of publication.
+ *
+ * Example: in an article of 2025-02-06, «التقى الوزير الوفد مساء أمس الأربعاء» holds «مساء أمس الأربعاء» = 2025-02-05. What a bare
+ * weekday or a date without its year leans to is asked of the nearest verb: «وصل الأربعاء» was, «يصل الأربعاء» will be.
+ */
+import { type FoundDate, Kind, type Lean, parseDay } from '../text/index.ts';
+import type { Document } from './document.ts';
+import { Part } from './parts.ts';
+import type { DateMention } from './reading.ts';
+
+/** Words behind and before a date that are asked for a verb. */
+const REACH_BACK = 14;
+const REACH_ON = 8;
+
+/** The dates of a document in tokens. */
+export function findDates(doc: Document, published: string | null): FoundDate[] {
+  return doc.lexicon.dates.find(doc.words, (i) => doc.dateWord(i), {
+    published: published === null ? null : parseDay(published),
+    lean: (from, to) => leanOf(doc, from, to),
+  });
+}
+
+export function dateMention({ start, end, value, granularity, calendar, written, conflict, unresolved, rule }: FoundDate): DateMention {
+  return {
+    start,
+    end,
+    value,
+    granularity,
+    calendar,
+    written,
+    ...(conflict === undefined ? {} : { conflict }),
+    ...(unresolved === undefined ? {} : { unresolved }),
+    rule,
+  };
+}
+
+/** The nearest verb before the date in its sentence, else the nearest behind it. */
+function leanOf(doc: Document, from: number, to: number): Lean {
+  const first = Math.max(doc.sentenceStart(from), from - REACH_BACK);
+  for (let i = from - 1; i >= first; i--) {
+    const lean = leanAt(doc, i);
+    if (lean !== null) return lean;
+  }
+  const last = Math.min(doc.sentenceEnd(from), to + REACH_ON);
+  for (let i = to; i < last; i++) {
+    const lean = leanAt(doc, i);
+    if (lean !== null) return lean;
+  }
+  return null;
+}
+
+/** Words that look ahead: «من المقرر», «المزمع», «المرتقب», «سوف», «لن». */
+const AHEAD = /^(?:ال)?(?:مقرر|مزمع|مرتقب|مرتقبة|مقررة|منتظر|متوقع|سوف|لن|موعد|استعدادا|تمهيدا)$/;
+
+function leanAt(doc: Document, i: number): Lean {
+  if (doc.kind(i) !== Kind.Arabic) return null;
+  const bare = doc.bare(i);
+  if (AHEAD.test(bare)) return 'future';
+  const parts = doc.parts(i);
+  const type = doc.type(i);
+  if (type?.cues.some(({ form }) => form === 'perfect') === true && (parts & (Part.Noun | Part.Adjective)) === 0) return 'past';
+  if ((parts & (Part.Noun | Part.Adjective | Part.Proper)) !== 0) return null;
+  if ((parts & Part.Perfect) !== 0 && (parts & Part.Imperfect) === 0) return 'past';
+  if ((parts & Part.Imperfect) === 0) return null;
+  if (bare.startsWith('س') && bare.length > 3) return 'future';
+  const before = doc.bare(i - 1);
+  if (before === 'لم' || before === 'كان' || before === 'كانت' || before === 'كانوا') return 'past';
+  if (before === 'لن' || before === 'سوف') return 'future';
+  // «يؤكد», «تقول»: what the press tells of words said already.
+  return type !== null && type.cues.length > 0 ? null : 'present';
+}

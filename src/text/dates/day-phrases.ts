@@ -1,0 +1,157 @@
+/**
+ * Days as the press names them: counted from publication, by weekday, by date, or by all of these at once.
+ *
+ * Examples: «أمس», «مساء أمس الأربعاء», «اليوم (الخميس)», «الأربعاء 5 شباط», «الأربعاء الموافق 5 فبراير», «الثلاثاء المقبل», «يوم 5 شباط»,
+ * «يومي الأحد والاثنين», «الأربعاء 6 شعبان 1446هـ الموافق 5 فبراير 2025م».
+ */
+import { dayDate, type DayDate } from './day-dates.ts';
+import type { Meaning, Point } from './expression.ts';
+import type { Scan } from './scan.ts';
+
+export interface DayPhrase {
+  readonly meaning: Meaning;
+  readonly to: number;
+  readonly rule: string;
+}
+
+export interface DayContext {
+  /** Two digits of the publication's year. */
+  readonly pivot: number;
+  /** Whether «6/2» is a date here. */
+  readonly loose: boolean;
+}
+
+/** A day with its part of the day before it: «فجر اليوم», «مساء يوم الثلاثاء», «صباح الخامس من شباط». */
+export function dayPhrase(scan: Scan, i: number, clitics: string, context: DayContext): DayPhrase | null {
+  const part = scan.find(i, 'part', clitics);
+  if (part !== null) {
+    const at = i + 1 + part.rest.length;
+    const day = day_(scan, at, '', context);
+    if (day !== null) return { ...day, to: nightTo(scan, day) };
+  }
+  return day_(scan, i, clitics, context);
+}
+
+/** «ليل الأحد - الاثنين»: a night has two days, and is told by the first. */
+function nightTo(scan: Scan, day: DayPhrase): number {
+  if (day.meaning.is !== 'weekday') return day.to;
+  const mark = scan.isMark(day.to, '-–/') ? 1 : 0;
+  const next = scan.find(day.to + mark, 'weekday');
+  return next !== null && next.number === (day.meaning.weekday % 7) + 1 ? day.to + mark + 1 : day.to;
+}
+
+function day_(scan: Scan, i: number, clitics: string, context: DayContext): DayPhrase | null {
+  const yom = scan.find(i, 'yom', clitics);
+  if (yom !== null) {
+    const at = i + 1;
+    if (yom.number > 1) return twoDays(scan, at) ?? dated(scan, at, '', context, true);
+    return relative(scan, at, '', context) ?? weekday(scan, at, '', context) ?? dated(scan, at, '', context, true);
+  }
+  return (
+    relative(scan, i, clitics, context) ??
+    weekday(scan, i, clitics, context) ??
+    dated(scan, i, clitics, context, context.loose)
+  );
+}
+
+/** «أمس», «اليوم (الخميس)», «غدا الجمعة 7 شباط». */
+function relative(scan: Scan, i: number, clitics: string, context: DayContext): DayPhrase | null {
+  const word = scan.find(i, 'day', clitics);
+  if (word === null) return null;
+  let to = i + 1 + word.rest.length;
+  const bracket = scan.isMark(to, '(') ? 1 : 0;
+  const comma = bracket === 0 && scan.isMark(to, '،,') ? 1 : 0;
+  const named = scan.find(to + bracket + comma, 'weekday');
+  let weekdayNumber: number | null = null;
+  let point: Point | null = null;
+  if (named !== null && (bracket === 0 || scan.isMark(to + 2, ')') || isDated(scan, to + 2, context))) {
+    weekdayNumber = named.number;
+    to += bracket + comma + 1;
+    if (bracket === 1 && scan.isMark(to, ')')) to++;
+  }
+  const tail = dateTail(scan, to, context, weekdayNumber !== null);
+  if (tail !== null && tail.meaning.is === 'point') {
+    point = tail.meaning;
+    ({ to } = tail);
+    if (bracket === 1 && scan.isMark(to, ')') && !scan.isMark(to - 1, ')')) to++;
+  }
+  return { meaning: { is: 'day', shift: word.number, weekday: weekdayNumber, point }, to, rule: 'date/relative-day' };
+}
+
+function isDated(scan: Scan, i: number, context: DayContext): boolean {
+  return dateTail(scan, i, context, true) !== null;
+}
+
+/** «الأربعاء», «الأربعاء الماضي», «الأربعاء، 5 شباط», «الأربعاء (5 شباط)». */
+function weekday(scan: Scan, i: number, clitics: string, context: DayContext): DayPhrase | null {
+  const named = scan.find(i, 'weekday', clitics);
+  if (named === null) return null;
+  let to = i + 1;
+  const shift = scan.find(to, 'shift');
+  if (shift !== null) to += 1 + shift.rest.length;
+  const tail = dateTail(scan, to, context, true);
+  if (tail === null)
+    return { meaning: { is: 'weekday', weekday: named.number, shift: shift?.number ?? null }, to, rule: 'date/weekday' };
+  return { meaning: withWeekday(tail.meaning, named.number), to: tail.to, rule: 'date/weekday-and-date' };
+}
+
+function withWeekday(meaning: Meaning, weekdayNumber: number): Meaning {
+  if (meaning.is === 'point') return { ...meaning, weekday: weekdayNumber };
+  return meaning.is === 'range' ? { ...meaning, first: withWeekday(meaning.first, weekdayNumber) } : meaning;
+}
+
+/** «يومي الأحد والاثنين», with «المقبلين» behind. */
+function twoDays(scan: Scan, i: number): DayPhrase | null {
+  const first = scan.find(i, 'weekday');
+  if (first === null) return null;
+  const and = scan.isWord(i + 1, 'و') ? 1 : 0;
+  const last = scan.find(i + 1 + and, 'weekday', and === 1 ? '' : 'و');
+  if (last === null) return null;
+  let to = i + 2 + and;
+  const shift = scan.find(to, 'shift');
+  if (shift !== null) to++;
+  const one = (number: number): Meaning => ({ is: 'weekday', weekday: number, shift: shift?.number ?? null });
+  return { meaning: { is: 'range', first: one(first.number), last: one(last.number) }, to, rule: 'date/two-days' };
+}
+
+/** A date, and the same day in the other calendar behind it: «6 شعبان 1446هـ الموافق 5 فبراير 2025م». */
+function dated(scan: Scan, i: number, clitics: string, context: DayContext, loose: boolean): DayPhrase | null {
+  const date = dayDate(scan, i, { clitics, loose, pivot: context.pivot });
+  if (date === null) return null;
+  const other = inOtherCalendar(scan, date, context);
+  return other ?? date;
+}
+
+function inOtherCalendar(scan: Scan, date: DayDate, context: DayContext): DayDate | null {
+  if (date.meaning.is !== 'point') return null;
+  const bracket = scan.isMark(date.to, '(') ? 1 : 0;
+  const comma = scan.isMark(date.to, '،,-–') ? 1 : 0;
+  const agreeing = scan.find(date.to + bracket + comma, 'agreeing') !== null;
+  if (!agreeing && bracket + comma === 0 && date.meaning.calendar !== 'hijri') return null;
+  let at = date.to + bracket + comma + (agreeing ? 1 : 0);
+  if (agreeing) at = skipTo(scan, at);
+  const other = dayDate(scan, at, { clitics: 'ل', loose: agreeing, pivot: context.pivot });
+  if (other === null || other.meaning.is !== 'point' || other.meaning.calendar === date.meaning.calendar) return null;
+  const to = bracket === 1 ? other.to + 1 : other.to;
+  if (bracket === 1 && !scan.isMark(other.to, ')')) return null;
+  const meaning = other.meaning.calendar === 'gregorian' ? other.meaning : date.meaning;
+  return { meaning, to, rule: 'date/two-calendars' };
+}
+
+/** A date behind a day's name: «5 شباط», «، 5 شباط», «(5 شباط)», «الموافق 5 شباط», «6/2». */
+function dateTail(scan: Scan, i: number, context: DayContext, loose: boolean): DayDate | null {
+  const bracket = scan.isMark(i, '(') ? 1 : 0;
+  const mark = bracket === 0 && scan.isMark(i, '،,-–:') ? 1 : 0;
+  let at = i + bracket + mark;
+  const agreeing = scan.find(at, 'agreeing') !== null;
+  if (agreeing) at = skipTo(scan, at + 1);
+  const found = dated(scan, at, agreeing ? 'ل' : '', context, loose && mark === 0);
+  if (found === null) return null;
+  if (bracket === 0) return found;
+  return scan.isMark(found.to, ')') ? { ...found, to: found.to + 1 } : null;
+}
+
+/** «الموافق لـ 5 شباط», «الموافق لتاريخ 5 شباط»: the ل that stands alone. */
+function skipTo(scan: Scan, i: number): number {
+  return scan.isWord(i, 'ل') || scan.isWord(i, 'يوم') || scan.isMark(i, ':') ? i + 1 : i;
+}

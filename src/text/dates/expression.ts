@@ -1,0 +1,70 @@
+/**
+ * What the grammar of dates reads, before anybody asks which day it is.
+ *
+ * Examples: «الأربعاء 5 شباط» is a point (weekday 3, month 2, day 5, no year); «أمس» is a day, one back; «الأسبوع المقبل» is a unit, one on;
+ * «5 و7 أيار» is a range of two points.
+ */
+
+export type Calendar = 'gregorian' | 'hijri';
+export type Unit = 'day' | 'week' | 'month' | 'year' | 'decade' | 'century';
+export type Part = 'quarter' | 'half' | 'season';
+
+/** A year by number, or counted from this one («العام الماضي» is -1); `same` is the one spoken of («العام نفسه»). */
+export type YearRef =
+  | { readonly by: 'number'; readonly year: number; readonly calendar: Calendar }
+  | { readonly by: 'shift'; readonly shift: number }
+  | { readonly by: 'same' };
+
+/** A date with what is written of it: the day, or the month, or the year alone. */
+export interface Point {
+  readonly is: 'point';
+  readonly calendar: Calendar;
+  readonly year: YearRef | null;
+  readonly month: number | null;
+  /** «شباط الماضي» -1, «المقبل» 1, «الجاري» 0. */
+  readonly monthShift: number | null;
+  /** The month is this one, or counted from it: «5 من الشهر الجاري». */
+  readonly monthFromNow: boolean;
+  readonly day: number | null;
+  /** ISO weekday said with it. */
+  readonly weekday: number | null;
+}
+
+export type Meaning =
+  | Point
+  /** Days from publication, with the weekday and the date said with it. */
+  | { readonly is: 'day'; readonly shift: number; readonly weekday: number | null; readonly point: Point | null }
+  | { readonly is: 'weekday'; readonly weekday: number; readonly shift: number | null }
+  /** «الأسبوع المقبل»: counted in units from now; null for the one just spoken of. */
+  | { readonly is: 'unit'; readonly unit: Unit; readonly shift: number | null; readonly count: number }
+  /** «قبل ثلاثة أيام» */
+  | { readonly is: 'ago'; readonly unit: Unit; readonly count: number }
+  | { readonly is: 'part'; readonly part: Part; readonly index: number; readonly year: YearRef | null; readonly shift: number | null }
+  | { readonly is: 'decade'; readonly from: number; readonly century: number | null }
+  | { readonly is: 'century'; readonly century: number; readonly calendar: Calendar }
+  | { readonly is: 'range'; readonly first: Meaning; readonly last: Meaning }
+  /** A clock time with its day. */
+  | { readonly is: 'time'; readonly hour: number; readonly minute: number; readonly day: Meaning }
+  /** Numbers that no calendar has: «35/2/2025». */
+  | { readonly is: 'impossible' };
+
+/** An expression found: tokens `[from, to)` and what they mean. */
+export interface Expression {
+  readonly from: number;
+  readonly to: number;
+  readonly meaning: Meaning;
+  readonly rule: string;
+  /** Offset of its first unit where that is not the first token's beginning behind its proclitics. */
+  readonly start?: number;
+}
+
+export const NOTHING: Point = {
+  is: 'point',
+  calendar: 'gregorian',
+  year: null,
+  month: null,
+  monthShift: null,
+  monthFromNow: false,
+  day: null,
+  weekday: null,
+};

@@ -1,0 +1,200 @@
+/**
+ * The finder: every expression of calendar time in a text, in order, none inside another.
+ *
+ * Example: «وصل الوفد مساء أمس الأربعاء، ويعود في 7 شباط»: «مساء أمس الأربعاء», «7 شباط». Words that open no date cost one look each.
+ */
+import { CLASS, Class } from '../letters.ts';
+import { Kind, type Words } from '../words.ts';
+import { Calendars } from './calendars.ts';
+import { type CivilDay, dateOf } from './civil-day.ts';
+import { clockTime } from './clock.ts';
+import { DateLexicon, type DateTables } from './date-lexicon.ts';
+import { dayPhrase } from './day-phrases.ts';
+import { type Expression, type Meaning, NOTHING } from './expression.ts';
+import { HijriCalendar } from './hijri.ts';
+import { period, yearsInDigits } from './periods.ts';
+import { resolve } from './resolve.ts';
+import type { Lean } from './resolve-point.ts';
+import type { Resolved } from './resolved.ts';
+import { Scan, type WordAt } from './scan.ts';
+import { yearNumber } from './years.ts';
+
+/** A date found: UTF-16 offsets, end exclusive, and what it says. */
+export interface FoundDate extends Omit<Resolved, 'from' | 'to'> {
+  readonly start: number;
+  readonly end: number;
+  /** Its tokens. */
+  readonly from: number;
+  readonly to: number;
+  readonly rule: string;
+}
+
+export interface Surroundings {
+  /** The day of publication; null where it is not known. */
+  readonly published: CivilDay | null;
+  /** What the words around tokens `[from, to)` lean to; asked only where it matters. */
+  readonly lean?: (from: number, to: number) => Lean;
+}
+
+/** Years before this are not read from two digits as of this century. */
+const NO_PIVOT = 50;
+/** Units of «2003-2005». */
+const YEARS_WIDTH = 9;
+const EARLIEST_BARE_YEAR = 1900;
+const LATEST_BARE_YEAR = 2100;
+
+/** Finds dates. Holds the tables, built once. */
+export class DateFinder {
+  readonly lexicon: DateLexicon;
+  private readonly calendars = new Calendars(new HijriCalendar());
+
+  constructor(tables: DateTables) {
+    this.lexicon = new DateLexicon(tables);
+  }
+
+  /**
+   * The dates of a text.
+   *
+   * @param wordAt what `lexicon` knows of the word at a token; the caller keeps it per spelling
+   */
+  find(words: Words, wordAt: WordAt, { published, lean }: Surroundings): FoundDate[] {
+    const scan = new Scan(words, wordAt);
+    const pivot = published === null ? NO_PIVOT : dateOf(published).year % 100;
+    const out: FoundDate[] = [];
+    const { kind, count } = words;
+    for (let i = 0; i < count; ) {
+      const found =
+        kind[i] === Kind.Number
+          ? expressionAt(scan, i, pivot)
+          : kind[i] === Kind.Arabic && wordAt(i)?.opens === true
+            ? expressionAt(scan, i, pivot)
+            : null;
+      if (found === null) {
+        i++;
+        continue;
+      }
+      i = found.to;
+      if (found.meaning === null) continue;
+      const now = { calendars: this.calendars, day: published, lean: () => lean?.(found.from, found.to) ?? null };
+      const { from: _first, to: _last, ...resolved } = resolve(found.meaning, now);
+      out.push({
+        start: scan.startBehindClitics(found.from),
+        end: scan.end(found.to - 1),
+        from: found.from,
+        to: found.to,
+        ...resolved,
+        rule: found.rule,
+      });
+    }
+    return out;
+  }
+}
+
+interface Found extends Omit<Expression, 'meaning'> {
+  /** Null for what only looks like a date: «صلاة الجمعة». */
+  readonly meaning: Meaning | null;
+}
+
+function expressionAt(scan: Scan, i: number, pivot: number): Found | null {
+  const none = scan.find(i, 'none', '*');
+  if (none !== null) return { from: i, to: i + 1 + none.rest.length, meaning: null, rule: 'date/none' };
+  const first = single(scan, i, pivot, '*');
+  if (first === null) return null;
+  if (isQuotedName(scan, first)) return { ...first, meaning: null };
+  return joined(scan, first, pivot) ?? first;
+}
+
+/** «"اليوم"», «صحيفة «الأحد»»: one word in quotation marks is a name. */
+function isQuotedName(scan: Scan, { from, to }: Expression): boolean {
+  return to - from === 1 && scan.isMark(from - 1, '«"“”„') && scan.isMark(to, '»"“”');
+}
+
+function single(scan: Scan, i: number, pivot: number, clitics: string): Expression | null {
+  if (scan.kind(i) === Kind.Number) return numberAt(scan, i, pivot);
+  const from = i;
+  const clock = clockTime(scan, i, clitics, { pivot, loose: false });
+  if (clock !== null) return { from, ...clock };
+  const day = dayPhrase(scan, i, clitics, { pivot, loose: false });
+  if (day !== null) return { from, ...day };
+  const found = period(scan, i, clitics, isTimely(scan, i));
+  return found === null ? null : { from, ...found };
+}
+
+/** Whether a token has a preposition of time before it, or glued to it, so that a name of many meanings is a month's. */
+function isTimely(scan: Scan, i: number): boolean {
+  if (scan.hasClitic(i, 'ل')) return false;
+  return scan.find(i - 1, 'preposition', 'و') !== null || scan.find(i - 1, 'edge', '*') !== null;
+}
+
+function numberAt(scan: Scan, i: number, pivot: number): Expression | null {
+  const loose = scan.find(i - 1, 'agreeing', '*') !== null || scan.isWord(i - 1, 'بتاريخ');
+  const day = dayPhrase(scan, i, '', { pivot, loose });
+  if (day !== null) return { from: i, ...day };
+  const years = yearsInDigits(scan, i);
+  if (years !== null && (scan.end(i) - scan.start(i) === YEARS_WIDTH || isWithin(scan, i - 1))) return { from: i, ...years };
+  if (isWithin(scan, i - 1)) {
+    if (isBareYear(scan, i)) {
+      const year = yearNumber(scan, i, EARLIEST_BARE_YEAR);
+      if (year !== null) return { from: i, to: year.to, meaning: { ...NOTHING, year: year.year }, rule: 'date/year' };
+    }
+  }
+  // «1446هـ» says by itself what it is.
+  const year = yearNumber(scan, i);
+  if (year !== null && year.to > i + 1 && year.year.by === 'number' && year.year.year >= 600)
+    return { from: i, to: year.to, meaning: { ...NOTHING, calendar: year.year.calendar, year: year.year }, rule: 'date/year' };
+  return null;
+}
+
+/** «في 2024», «(2003)», «مطلع 2024»: what may stand before a year without its word. */
+function isWithin(scan: Scan, i: number): boolean {
+  return scan.isMark(i, '(') || scan.find(i, 'preposition', '*') !== null || scan.find(i, 'edge', '*') !== null;
+}
+
+/** Whether a number is a year by its size, and counts nothing behind it: not «في 2000 موقع», «(1950 مترا)», «2000%». */
+function isBareYear(scan: Scan, i: number): boolean {
+  const value = scan.number(i);
+  if (value < EARLIEST_BARE_YEAR || value > LATEST_BARE_YEAR || scan.end(i) - scan.start(i) !== 4) return false;
+  const next = i + 1;
+  if (scan.kind(next) === Kind.Mark) return !scan.isMark(next, '%٪$€£+°/');
+  if (scan.kind(next) !== Kind.Arabic) return scan.kind(next) !== Kind.Number && scan.kind(next) !== Kind.Foreign;
+  if (scan.find(next, 'counted', '*') !== null || scan.find(next, 'plural') !== null || scan.find(next, 'unit') !== null) return false;
+  // «1950 شخصا»: what is counted stands in the accusative.
+  return value % 50 !== 0 && (value > EARLIEST_SURE || !endsInAlef(scan, next));
+}
+
+/** Numbers from here on are seldom counts. */
+const EARLIEST_SURE = 1990;
+const ALEF = 0x627;
+
+function endsInAlef(scan: Scan, i: number): boolean {
+  let at = scan.end(i) - 1;
+  while (at > scan.start(i) && CLASS[scan.words.text.charCodeAt(at)] === Class.Silent) at--;
+  return scan.words.text.charCodeAt(at) === ALEF && at - scan.start(i) >= 3;
+}
+
+/** Two dates with «إلى», a dash, or «بين ... و» between. */
+function joined(scan: Scan, first: Expression, pivot: number): Expression | null {
+  const kind = sort(first.meaning);
+  if (kind === '') return null;
+  let at = first.to;
+  const between = scan.find(first.from - 1, 'between', '*') !== null || scan.hasClitic(first.from, 'بين');
+  let clitics = '';
+  if (scan.find(at, 'to', 'و') !== null || scan.isMark(at, '-–')) at++;
+  else if (between && scan.isWord(at, 'و')) at++;
+  else if (between && scan.hasClitic(at, 'و')) clitics = 'و';
+  else return null;
+  const bareYear = kind === 'year' && scan.kind(at) === Kind.Number ? yearNumber(scan, at, EARLIEST_BARE_YEAR) : null;
+  const last: Expression | null =
+    bareYear === null
+      ? single(scan, at, pivot, clitics)
+      : { from: at, to: bareYear.to, meaning: { ...NOTHING, year: bareYear.year }, rule: 'date/year' };
+  if (last === null || sort(last.meaning) !== kind) return null;
+  return { from: first.from, to: last.to, meaning: { is: 'range', first: first.meaning, last: last.meaning }, rule: 'date/range' };
+}
+
+/** What a date can be the end of a range with. */
+function sort(meaning: Meaning): string {
+  if (meaning.is === 'weekday') return 'weekday';
+  if (meaning.is !== 'point') return '';
+  return meaning.day !== null ? 'day' : meaning.month !== null ? 'month' : 'year';
+}

@@ -1,0 +1,237 @@
+/**
+ * Stretches of time longer than a day: weeks, months, quarters, seasons, years, decades, centuries, and days counted back from now.
+ *
+ * Examples: «الأسبوع المقبل», «مطلع آذار», «منتصف الشهر», «الربع الثاني من 2024», «صيف 2006», «عامي 2022 و2023», «تسعينيات القرن الماضي»,
+ * «القرن التاسع عشر», «قبل ثلاثة أيام».
+ */
+import { type Meaning, NOTHING, type Part, type Unit } from './expression.ts';
+import { isArticle } from './day-dates.ts';
+import { monthAt, type MonthFound, monthFromNow } from './months.ts';
+import { cardinal, ordinal } from './number-words.ts';
+import { digitsAt } from './numeric.ts';
+import type { Scan } from './scan.ts';
+import { yearNumber, yearPhrase, yearTail } from './years.ts';
+
+export interface Period {
+  readonly meaning: Meaning;
+  readonly to: number;
+  readonly rule: string;
+}
+
+/** A period that begins at a token; `before` tells whether a preposition of time or an edge stands before it. */
+export function period(scan: Scan, i: number, clitics: string, before: boolean): Period | null {
+  const edge = scan.find(i, 'edge', clitics);
+  if (edge !== null) {
+    const at = i + 1 + edge.rest.length;
+    return edged(scan, at);
+  }
+  return (
+    month(scan, i, clitics, before) ??
+    years(scan, i, clitics) ??
+    part(scan, i, clitics) ??
+    century(scan, i, clitics) ??
+    decade(scan, i, clitics) ??
+    unit(scan, i, clitics) ??
+    ago(scan, i, clitics)
+  );
+}
+
+/** «مطلع آذار», «أواخر الشهر», «نهاية العام», «نهاية الأسبوع المقبل», «مطلع 2024». */
+function edged(scan: Scan, i: number): Period | null {
+  const within = period(scan, i, '', true);
+  if (within !== null) return within.meaning.is === 'ago' ? null : { ...within, rule: 'date/edge' };
+  const the = scan.find(i, 'unit-the');
+  if (the !== null && UNITS.has(the.tag)) {
+    const same = scan.find(i + 1, 'same') !== null;
+    const shift = same ? null : 0;
+    return { meaning: { is: 'unit', unit: the.tag as Unit, shift, count: 1 }, to: i + (same ? 2 : 1), rule: 'date/edge' };
+  }
+  const year = yearNumber(scan, i, 1900);
+  return year === null ? null : { meaning: { ...NOTHING, year: year.year }, to: year.to, rule: 'date/edge' };
+}
+
+const UNITS: ReadonlySet<string> = new Set(['week', 'month', 'year', 'decade', 'century']);
+
+function month(scan: Scan, i: number, clitics: string, before: boolean): Period | null {
+  const found = monthAt(scan, i, clitics);
+  if (found !== null) return found.bare && !found.alone && !before ? null : { meaning: ofMonth(found), to: found.to, rule: 'date/month' };
+  const counted = monthFromNow(scan, i, clitics);
+  if (counted === null) return null;
+  return { meaning: { is: 'unit', unit: 'month', shift: counted.shift, count: 1 }, to: counted.to, rule: 'date/unit' };
+}
+
+function ofMonth(found: MonthFound): Meaning {
+  return { ...NOTHING, calendar: found.calendar, year: found.year, month: found.month, monthShift: found.shift };
+}
+
+function years(scan: Scan, i: number, clitics: string): Period | null {
+  const pair = scan.find(i, 'pair', clitics);
+  if (pair?.tag === 'year' || scan.find(i, 'years', clitics) !== null) {
+    const first = yearNumber(scan, i + 1);
+    if (first === null) return null;
+    const last = lastYear(scan, first.to);
+    return last === null ? null : range(first.year, last.year, last.to, 'date/years');
+  }
+  const two = twoYears(scan, i, clitics);
+  if (two !== null) return two;
+  const found = yearPhrase(scan, i, clitics);
+  if (found === null) return null;
+  if (found.year.by === 'same')
+    return { meaning: { is: 'unit', unit: 'year', shift: null, count: 1 }, to: found.to, rule: 'date/unit' };
+  if (found.year.by === 'shift')
+    return { meaning: { is: 'unit', unit: 'year', shift: found.year.shift, count: 1 }, to: found.to, rule: 'date/unit' };
+  const calendar = found.year.calendar;
+  return { meaning: { ...NOTHING, calendar, year: found.year }, to: found.to, rule: 'date/year' };
+}
+
+/** «2003 و2005», «2003 إلى 2005»: the year behind the first. */
+function lastYear(scan: Scan, i: number): ReturnType<typeof yearNumber> {
+  let found = null;
+  for (let at = i; scan.isWord(at, 'و') || scan.isMark(at, '-–،') || scan.find(at, 'to') !== null; ) {
+    const next = yearNumber(scan, at + 1 + (scan.isMark(at, '،') && scan.isWord(at + 1, 'و') ? 1 : 0));
+    if (next === null) break;
+    found = next;
+    at = next.to;
+  }
+  return found;
+}
+
+function range(first: NonNullable<ReturnType<typeof yearNumber>>['year'], last: typeof first, to: number, rule: string): Period {
+  return { meaning: { is: 'range', first: { ...NOTHING, year: first }, last: { ...NOTHING, year: last } }, to, rule };
+}
+
+/** «عام 2023/2024», «العام الدراسي 2023-2024», «2003-2005» behind a preposition. */
+function twoYears(scan: Scan, i: number, clitics: string): Period | null {
+  let at = i;
+  const year = scan.find(at, 'unit-the', clitics) ?? scan.find(at, 'unit', clitics);
+  if (year?.tag !== 'year') return null;
+  at++;
+  if (scan.find(at, 'fiscal') !== null) at++;
+  return yearsInDigits(scan, at);
+}
+
+/** «2023/2024», «2003 - 2005», «2024-25». */
+export function yearsInDigits(scan: Scan, i: number): Period | null {
+  const digits = digitsAt(scan, i);
+  if (digits === null || digits.parts.length !== 2 || digits.widths[0] !== 4 || digits.separator === '.') return null;
+  const [first = 0, written = 0] = digits.parts;
+  const last = digits.widths[1] === 2 ? Math.floor(first / 100) * 100 + written : written;
+  if (first < 1000 || last <= first || last > 2200 || (digits.widths[1] !== 4 && digits.widths[1] !== 2)) return null;
+  const of = (year: number) => ({ by: 'number', year, calendar: first >= 1300 && last <= 1500 ? 'hijri' : 'gregorian' }) as const;
+  return range(of(first), of(last), digits.to, 'date/years');
+}
+
+/** «الربع الثاني من 2024», «النصف الأول من العام الماضي», «صيف 2006», «الصيف المقبل», «فصل الشتاء». */
+function part(scan: Scan, i: number, clitics: string): Period | null {
+  const season = seasonAt(scan, i, clitics);
+  if (season !== null) return season;
+  const the = scan.find(i, 'unit-the', clitics);
+  if (the?.tag !== 'quarter' && the?.tag !== 'half') return null;
+  const kind: Part = the.tag;
+  const shift = scan.find(i + 1, 'shift');
+  if (shift !== null)
+    return { meaning: { is: 'part', part: kind, index: 0, year: null, shift: shift.number }, to: i + 2, rule: 'date/part-of-year' };
+  const last = scan.find(i + 1, 'last') !== null;
+  const index = last ? { value: kind === 'half' ? 2 : 4, to: i + 2 } : ordinal(scan, i + 1);
+  if (index === null || index.value > (kind === 'half' ? 2 : 4)) return null;
+  const tail = yearTail(scan, index.to);
+  if (tail !== null)
+    return { meaning: { is: 'part', part: kind, index: index.value, year: tail.year, shift: null }, to: tail.to, rule: 'date/part-of-year' };
+  if (scan.find(index.to, 'of') === null) return null;
+  const counted = scan.find(index.to + 1, 'unit-the');
+  // «النصف الأول من العام», «النصف الثاني من الشهر الجاري», «النصف الثاني من شباط»
+  const month_ = monthAt(scan, index.to + 1, '') ?? monthFromNow(scan, index.to + 1, '');
+  if (month_ !== null && kind === 'half')
+    return { meaning: month_.month === null ? { is: 'unit', unit: 'month', shift: month_.shift, count: 1 } : ofMonth(month_), to: month_.to, rule: 'date/edge' };
+  if (counted?.tag !== 'year') return null;
+  const same = scan.find(index.to + 2, 'same') !== null;
+  return {
+    meaning: { is: 'part', part: kind, index: index.value, year: same ? { by: 'same' } : { by: 'shift', shift: 0 }, shift: null },
+    to: index.to + (same ? 3 : 2),
+    rule: 'date/part-of-year',
+  };
+}
+
+function seasonAt(scan: Scan, i: number, clitics: string): Period | null {
+  const named = scan.find(i, 'unit', clitics)?.tag === 'quarter' ? 1 : 0;
+  const demonstrative = named === 0 && scan.find(i, 'this', clitics) !== null ? 1 : 0;
+  const at = i + named + demonstrative;
+  const season = scan.find(at, 'season', named + demonstrative > 0 ? '' : clitics);
+  if (season === null) return null;
+  const found = (year: Period['meaning'] & { is: 'part' }, to: number): Period => ({ meaning: year, to, rule: 'date/season' });
+  const meaning = { is: 'part', part: 'season', index: season.number, year: null, shift: null } as const;
+  const shift = scan.find(at + 1, 'shift');
+  if (shift !== null) return found({ ...meaning, shift: shift.number }, at + 2);
+  if (demonstrative === 1) return found({ ...meaning, shift: 0 }, at + 1);
+  // «ربيع 2011», «صيف عام 2006», «صيف العام الماضي»
+  const year = yearNumber(scan, at + 1, 1500) ?? yearPhrase(scan, at + 1, '') ?? (scan.find(at + 1, 'of') === null ? null : yearTail(scan, at + 1));
+  return year === null ? null : found({ ...meaning, year: year.year }, year.to);
+}
+
+/** «القرن الماضي», «القرن التاسع عشر», «القرن الـ19». */
+function century(scan: Scan, i: number, clitics: string): Period | null {
+  if (scan.find(i, 'unit-the', clitics)?.tag !== 'century') return null;
+  const shift = scan.find(i + 1, 'shift');
+  if (shift !== null)
+    return { meaning: { is: 'unit', unit: 'century', shift: shift.number, count: 1 }, to: i + 2, rule: 'date/century' };
+  const number = isArticle(scan, i + 1, '') ? scan.number(i + 2) : scan.number(i + 1);
+  const found = number > 0 && number < 23 ? { value: number, to: i + (isArticle(scan, i + 1, '') ? 3 : 2) } : ordinal(scan, i + 1);
+  if (found === null) return null;
+  const era = scan.find(found.to, 'era', 'ل');
+  if (era?.tag === 'before') return null;
+  const to = era === null ? found.to : found.to + 1 + era.rest.length;
+  return { meaning: { is: 'century', century: found.value, calendar: era?.tag === 'hijri' ? 'hijri' : 'gregorian' }, to, rule: 'date/century' };
+}
+
+/** «التسعينيات», «تسعينيات القرن الماضي», «عقد الثمانينيات». */
+function decade(scan: Scan, i: number, clitics: string): Period | null {
+  const named = scan.find(i, 'unit', clitics)?.tag === 'decade' ? 1 : 0;
+  const allowed = named === 1 ? '' : clitics;
+  const alone = scan.find(i + named, 'decade', allowed);
+  const of = alone ?? scan.find(i + named, 'decade-of', allowed);
+  if (of === null) return null;
+  let to = i + named + 1;
+  const from = scan.find(to, 'of') === null ? 0 : 1;
+  const within = century(scan, to + from, '');
+  // «السبعينات من العمر» is an age.
+  if (within === null) return alone === null || from === 1 ? null : { meaning: { is: 'decade', from: of.number, century: null }, to, rule: 'date/decade' };
+  ({ to } = within);
+  const number = within.meaning.is === 'century' ? within.meaning.century : within.meaning.is === 'unit' && within.meaning.shift !== null ? 21 + within.meaning.shift : null;
+  return { meaning: { is: 'decade', from: of.number, century: number }, to, rule: 'date/decade' };
+}
+
+/** «الأسبوع المقبل», «هذا الأسبوع», «العقد الماضي», «الأسبوع نفسه». */
+function unit(scan: Scan, i: number, clitics: string): Period | null {
+  const demonstrative = scan.find(i, 'this', clitics) !== null ? 1 : 0;
+  const the = scan.find(i + demonstrative, 'unit-the', demonstrative === 1 ? '' : clitics);
+  if (the === null || !UNITS.has(the.tag)) return null;
+  const at = i + demonstrative + 1;
+  const shift = scan.find(at, 'shift');
+  const same = shift === null && the.tag !== 'century' && scan.find(at, 'same') !== null;
+  if (shift === null && demonstrative === 0 && !same) return null;
+  const meaning = { is: 'unit', unit: the.tag as Unit, shift: same ? null : (shift?.number ?? 0), count: 1 } as const;
+  return { meaning, to: shift !== null ? at + 1 + shift.rest.length : same ? at + 1 : at, rule: 'date/unit' };
+}
+
+/** «قبل ثلاثة أيام», «بعد أسبوعين», «قبل عام»; «بعد يومين من اللقاء» counts from the meeting, and is none. */
+function ago(scan: Scan, i: number, clitics: string): Period | null {
+  const way = scan.find(i, 'ago', clitics);
+  if (way === null) return null;
+  let at = i + 1;
+  if (scan.isWord(at, 'نحو') || scan.isWord(at, 'حوالي')) at++;
+  const counted = countedUnit(scan, at);
+  if (counted === null || scan.find(counted.to, 'of') !== null || scan.isWord(counted.to, 'على') || scan.isWord(counted.to, 'عن')) return null;
+  return { meaning: { is: 'ago', unit: counted.unit, count: way.number * counted.count }, to: counted.to, rule: 'date/ago' };
+}
+
+function countedUnit(scan: Scan, i: number): { readonly unit: Unit; readonly count: number; readonly to: number } | null {
+  const dual = scan.find(i, 'dual');
+  if (dual !== null) return { unit: dual.tag as Unit, count: 2, to: i + 1 };
+  const single = scan.find(i, 'unit');
+  if (single !== null && (UNITS.has(single.tag) || single.tag === 'day')) return { unit: single.tag as Unit, count: 1, to: i + 1 };
+  const number = scan.number(i);
+  const count = number > 0 ? { value: number, to: i + 1 } : cardinal(scan, i);
+  if (count === null) return null;
+  const named = scan.find(count.to, 'plural') ?? scan.find(count.to, 'unit');
+  return named === null || (!UNITS.has(named.tag) && named.tag !== 'day') ? null : { unit: named.tag as Unit, count: count.value, to: count.to + 1 };
+}
