@@ -38,6 +38,7 @@ export const ROLES = [
   'preposition',
   'definite',
   'counted',
+  'year-noun',
   'none',
 ] as const;
 export type WordRole = (typeof ROLES)[number];

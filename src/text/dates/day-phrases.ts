@@ -6,6 +6,7 @@
  */
 import { dayDate, type DayDate } from './day-dates.ts';
 import type { Meaning, Point } from './expression.ts';
+import { Kind } from '../words.ts';
 import type { Scan } from './scan.ts';
 
 export interface DayPhrase {
@@ -59,15 +60,21 @@ function relative(scan: Scan, i: number, clitics: string, context: DayContext): 
   const word = scan.find(i, 'day', clitics);
   if (word === null) return null;
   let to = i + 1 + word.rest.length;
-  const bracket = scan.isMark(to, '(') ? 1 : 0;
+  if (word.number === 0) {
+    const same = scan.find(to, 'same');
+    if (same !== null)
+      return { meaning: { is: 'unit', unit: 'day', shift: same.number, from: 'spoken' }, to: to + 1, rule: 'date/day-spoken-of' };
+    if (isCounted(scan, i, to)) return null;
+  }
+  const bracket = scan.isMark(to, BRACKETS) ? 1 : 0;
   const comma = bracket === 0 && scan.isMark(to, '،,') ? 1 : 0;
   const named = scan.find(to + bracket + comma, 'weekday');
   let weekdayNumber: number | null = null;
   let point: Point | null = null;
-  if (named !== null && (bracket === 0 || scan.isMark(to + 2, ')') || isDated(scan, to + 2, context))) {
+  if (named !== null && (bracket === 0 || scan.isMark(to + 2, CLOSING) || isDated(scan, to + 2, context))) {
     weekdayNumber = named.number;
     to += bracket + comma + 1;
-    if (bracket === 1 && scan.isMark(to, ')')) to++;
+    if (bracket === 1 && scan.isMark(to, CLOSING)) to++;
   }
   const tail = dateTail(scan, to, context, weekdayNumber !== null);
   if (tail !== null && tail.meaning.is === 'point') {
@@ -76,6 +83,18 @@ function relative(scan: Scan, i: number, clitics: string, context: DayContext): 
     if (bracket === 1 && scan.isMark(to, ')') && !scan.isMark(to - 1, ')')) to++;
   }
   return { meaning: { is: 'day', shift: word.number, weekday: weekdayNumber, point }, to, rule: 'date/relative-day' };
+}
+
+/** What may stand around a weekday behind «اليوم»: «اليوم (الخميس)», «اليوم "الخميس"». */
+const BRACKETS = '("«“';
+const CLOSING = ')"»”';
+
+/** «في اليوم» is a rate or a day of a count, «اليوم 311», «اليوم الـ29» one of a count. */
+function isCounted(scan: Scan, i: number, to: number): boolean {
+  if (to - i > 1) return false;
+  if (scan.isWord(i - 1, 'في') || scan.isWord(i - 1, 'وفي') || scan.hasClitic(i, 'ب') || scan.hasClitic(i, 'ك')) return true;
+  if (['ذلك', 'ذاك', 'نفس', 'ذات', 'كل', 'طوال', 'طيلة', 'مدار'].some((word) => scan.isWord(i - 1, word))) return true;
+  return scan.kind(to) === Kind.Number || (scan.find(to, 'definite') !== null && scan.kind(to + 1) === Kind.Number);
 }
 
 function isDated(scan: Scan, i: number, context: DayContext): boolean {

@@ -9,11 +9,14 @@ export type Calendar = 'gregorian' | 'hijri';
 export type Unit = 'day' | 'week' | 'month' | 'year' | 'decade' | 'century';
 export type Part = 'quarter' | 'half' | 'season';
 
-/** A year by number, or counted from this one («العام الماضي» is -1); `same` is the one spoken of («العام نفسه»). */
+/**
+ * A year by number, or counted from this one («العام الماضي» is -1), or from the one spoken of («العام نفسه» is 0), or every one («من كل عام»).
+ */
 export type YearRef =
   | { readonly by: 'number'; readonly year: number; readonly calendar: Calendar }
   | { readonly by: 'shift'; readonly shift: number }
-  | { readonly by: 'same' };
+  | { readonly by: 'spoken'; readonly shift: number }
+  | { readonly by: 'every' };
 
 /** A date with what is written of it: the day, or the month, or the year alone. */
 export interface Point {
@@ -35,8 +38,8 @@ export type Meaning =
   /** Days from publication, with the weekday and the date said with it. */
   | { readonly is: 'day'; readonly shift: number; readonly weekday: number | null; readonly point: Point | null }
   | { readonly is: 'weekday'; readonly weekday: number; readonly shift: number | null }
-  /** «الأسبوع المقبل»: counted in units from now; null for the one just spoken of. */
-  | { readonly is: 'unit'; readonly unit: Unit; readonly shift: number | null; readonly count: number }
+  /** «الأسبوع المقبل»: counted in units from publication; «الأسبوع نفسه», «اليوم التالي»: from the date spoken of before. */
+  | { readonly is: 'unit'; readonly unit: Unit; readonly shift: number; readonly from: 'now' | 'spoken' }
   /** «قبل ثلاثة أيام» */
   | { readonly is: 'ago'; readonly unit: Unit; readonly count: number }
   | { readonly is: 'part'; readonly part: Part; readonly index: number; readonly year: YearRef | null; readonly shift: number | null }

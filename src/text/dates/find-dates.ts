@@ -12,6 +12,7 @@ import { DateLexicon, type DateTables } from './date-lexicon.ts';
 import { dayPhrase } from './day-phrases.ts';
 import { type Expression, type Meaning, NOTHING } from './expression.ts';
 import { HijriCalendar } from './hijri.ts';
+import { digitsAt } from './numeric.ts';
 import { period, yearsInDigits } from './periods.ts';
 import { resolve } from './resolve.ts';
 import type { Lean } from './resolve-point.ts';
@@ -62,6 +63,7 @@ export class DateFinder {
     const pivot = published === null ? NO_PIVOT : dateOf(published).year % 100;
     const out: FoundDate[] = [];
     const { kind, count } = words;
+    let spoken: CivilDay | null = null;
     for (let i = 0; i < count; ) {
       const found =
         kind[i] === Kind.Number
@@ -75,8 +77,9 @@ export class DateFinder {
       }
       i = found.to;
       if (found.meaning === null) continue;
-      const now = { calendars: this.calendars, day: published, lean: () => lean?.(found.from, found.to) ?? null };
-      const { from: _first, to: _last, ...resolved } = resolve(found.meaning, now);
+      const now = { calendars: this.calendars, day: published, spoken, lean: () => lean?.(found.from, found.to) ?? null };
+      const { from: first, to: _last, ...resolved } = resolve(found.meaning, now);
+      spoken = first ?? spoken;
       out.push({
         start: scan.startBehindClitics(found.from),
         end: scan.end(found.to - 1),
@@ -122,12 +125,11 @@ function single(scan: Scan, i: number, pivot: number, clitics: string): Expressi
 
 /** Whether a token has a preposition of time before it, or glued to it, so that a name of many meanings is a month's. */
 function isTimely(scan: Scan, i: number): boolean {
-  if (scan.hasClitic(i, 'ل')) return false;
-  return scan.find(i - 1, 'preposition', 'و') !== null || scan.find(i - 1, 'edge', '*') !== null;
+  return scan.find(i - 1, 'preposition', 'و')?.tag === 'time' || scan.find(i - 1, 'edge', '*') !== null;
 }
 
 function numberAt(scan: Scan, i: number, pivot: number): Expression | null {
-  const loose = scan.find(i - 1, 'agreeing', '*') !== null || scan.isWord(i - 1, 'بتاريخ');
+  const loose = scan.find(i - 1, 'agreeing', '*') !== null || scan.isWord(i - 1, 'بتاريخ') || opensDigitRange(scan, i);
   const day = dayPhrase(scan, i, '', { pivot, loose });
   if (day !== null) return { from: i, ...day };
   const years = yearsInDigits(scan, i);
@@ -145,9 +147,16 @@ function numberAt(scan: Scan, i: number, pivot: number): Expression | null {
   return null;
 }
 
+/** «13 / 8 إلى 18 / 9 / 1436» */
+function opensDigitRange(scan: Scan, i: number): boolean {
+  const first = digitsAt(scan, i);
+  if (first === null || first.parts.length !== 2 || scan.find(first.to, 'to') === null) return false;
+  return digitsAt(scan, first.to + 1)?.parts.length === 3;
+}
+
 /** «في 2024», «(2003)», «مطلع 2024»: what may stand before a year without its word. */
 function isWithin(scan: Scan, i: number): boolean {
-  return scan.isMark(i, '(') || scan.find(i, 'preposition', '*') !== null || scan.find(i, 'edge', '*') !== null;
+  return scan.isMark(i, '(') || scan.find(i, 'preposition', '*') !== null || scan.find(i, 'edge', '*') !== null || scan.find(i, 'year-noun', '*') !== null;
 }
 
 /** Whether a number is a year by its size, and counts nothing behind it: not «في 2000 موقع», «(1950 مترا)», «2000%». */

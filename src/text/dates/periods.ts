@@ -10,7 +10,7 @@ import { monthAt, type MonthFound, monthFromNow } from './months.ts';
 import { cardinal, ordinal } from './number-words.ts';
 import { digitsAt } from './numeric.ts';
 import type { Scan } from './scan.ts';
-import { yearNumber, yearPhrase, yearTail } from './years.ts';
+import { eraAt, yearNumber, yearPhrase, yearTail } from './years.ts';
 
 export interface Period {
   readonly meaning: Meaning;
@@ -41,10 +41,8 @@ function edged(scan: Scan, i: number): Period | null {
   const within = period(scan, i, '', true);
   if (within !== null) return within.meaning.is === 'ago' ? null : { ...within, rule: 'date/edge' };
   const the = scan.find(i, 'unit-the');
-  if (the !== null && UNITS.has(the.tag)) {
-    const same = scan.find(i + 1, 'same') !== null;
-    const shift = same ? null : 0;
-    return { meaning: { is: 'unit', unit: the.tag as Unit, shift, count: 1 }, to: i + (same ? 2 : 1), rule: 'date/edge' };
+  if (the !== null && (the.tag === 'week' || the.tag === 'month' || the.tag === 'year')) {
+    return { meaning: { is: 'unit', unit: the.tag as Unit, shift: 0, from: 'now' }, to: i + 1, rule: 'date/edge' };
   }
   const year = yearNumber(scan, i, 1900);
   return year === null ? null : { meaning: { ...NOTHING, year: year.year }, to: year.to, rule: 'date/edge' };
@@ -54,18 +52,34 @@ const UNITS: ReadonlySet<string> = new Set(['week', 'month', 'year', 'decade', '
 
 function month(scan: Scan, i: number, clitics: string, before: boolean): Period | null {
   const found = monthAt(scan, i, clitics);
-  if (found !== null) return found.bare && !found.alone && !before ? null : { meaning: ofMonth(found), to: found.to, rule: 'date/month' };
+  if (found !== null) return found.bare && !found.alone && (!before || isGlued(scan, i)) ? null : { meaning: ofMonth(found), to: found.to, rule: 'date/month' };
   const counted = monthFromNow(scan, i, clitics);
   if (counted === null) return null;
-  return { meaning: { is: 'unit', unit: 'month', shift: counted.shift, count: 1 }, to: counted.to, rule: 'date/unit' };
+  return { meaning: { is: 'unit', unit: 'month', shift: counted.shift ?? 0, from: 'now' }, to: counted.to, rule: 'date/unit' };
+}
+
+/** «باب» is no ب + آب. */
+function isGlued(scan: Scan, i: number): boolean {
+  return scan.hasClitic(i, 'ب') || scan.hasClitic(i, 'ل') || scan.hasClitic(i, 'ك');
 }
 
 function ofMonth(found: MonthFound): Meaning {
   return { ...NOTHING, calendar: found.calendar, year: found.year, month: found.month, monthShift: found.shift };
 }
 
+/** «شهري كانون الثاني/ يناير وشباط/ فبراير من العام الماضي» */
+function twoMonths(scan: Scan, i: number): Period | null {
+  const first = monthAt(scan, i, '');
+  if (first === null) return null;
+  const and = scan.isWord(first.to, 'و') ? 1 : 0;
+  if (and === 0 && !scan.hasClitic(first.to, 'و')) return null;
+  const last = monthAt(scan, first.to + and, and === 1 ? '' : 'و');
+  return last === null ? null : { meaning: { is: 'range', first: ofMonth(first), last: ofMonth(last) }, to: last.to, rule: 'date/months' };
+}
+
 function years(scan: Scan, i: number, clitics: string): Period | null {
   const pair = scan.find(i, 'pair', clitics);
+  if (pair?.tag === 'month') return twoMonths(scan, i + 1);
   if (pair?.tag === 'year' || scan.find(i, 'years', clitics) !== null) {
     const first = yearNumber(scan, i + 1);
     if (first === null) return null;
@@ -76,10 +90,11 @@ function years(scan: Scan, i: number, clitics: string): Period | null {
   if (two !== null) return two;
   const found = yearPhrase(scan, i, clitics);
   if (found === null) return null;
-  if (found.year.by === 'same')
-    return { meaning: { is: 'unit', unit: 'year', shift: null, count: 1 }, to: found.to, rule: 'date/unit' };
-  if (found.year.by === 'shift')
-    return { meaning: { is: 'unit', unit: 'year', shift: found.year.shift, count: 1 }, to: found.to, rule: 'date/unit' };
+  if (found.year.by === 'every') return null;
+  if (found.year.by !== 'number') {
+    const from = found.year.by === 'spoken' ? 'spoken' : 'now';
+    return { meaning: { is: 'unit', unit: 'year', shift: found.year.shift, from }, to: found.to, rule: 'date/unit' };
+  }
   const calendar = found.year.calendar;
   return { meaning: { ...NOTHING, calendar, year: found.year }, to: found.to, rule: 'date/year' };
 }
@@ -107,6 +122,7 @@ function twoYears(scan: Scan, i: number, clitics: string): Period | null {
   if (year?.tag !== 'year') return null;
   at++;
   if (scan.find(at, 'fiscal') !== null) at++;
+  if (scan.find(at, 'shift') !== null) at++;
   return yearsInDigits(scan, at);
 }
 
@@ -118,7 +134,7 @@ export function yearsInDigits(scan: Scan, i: number): Period | null {
   const last = digits.widths[1] === 2 ? Math.floor(first / 100) * 100 + written : written;
   if (first < 1000 || last <= first || last > 2200 || (digits.widths[1] !== 4 && digits.widths[1] !== 2)) return null;
   const of = (year: number) => ({ by: 'number', year, calendar: first >= 1300 && last <= 1500 ? 'hijri' : 'gregorian' }) as const;
-  return range(of(first), of(last), digits.to, 'date/years');
+  return range(of(first), of(last), eraAt(scan, digits.to)?.to ?? digits.to, 'date/years');
 }
 
 /** «الربع الثاني من 2024», «النصف الأول من العام الماضي», «صيف 2006», «الصيف المقبل», «فصل الشتاء». */
@@ -142,12 +158,11 @@ function part(scan: Scan, i: number, clitics: string): Period | null {
   // «النصف الأول من العام», «النصف الثاني من الشهر الجاري», «النصف الثاني من شباط»
   const month_ = monthAt(scan, index.to + 1, '') ?? monthFromNow(scan, index.to + 1, '');
   if (month_ !== null && kind === 'half')
-    return { meaning: month_.month === null ? { is: 'unit', unit: 'month', shift: month_.shift, count: 1 } : ofMonth(month_), to: month_.to, rule: 'date/edge' };
+    return { meaning: month_.month === null ? { is: 'unit', unit: 'month', shift: month_.shift ?? 0, from: 'now' } : ofMonth(month_), to: month_.to, rule: 'date/edge' };
   if (counted?.tag !== 'year') return null;
-  const same = scan.find(index.to + 2, 'same') !== null;
   return {
-    meaning: { is: 'part', part: kind, index: index.value, year: same ? { by: 'same' } : { by: 'shift', shift: 0 }, shift: null },
-    to: index.to + (same ? 3 : 2),
+    meaning: { is: 'part', part: kind, index: index.value, year: { by: 'shift', shift: 0 }, shift: null },
+    to: index.to + 2,
     rule: 'date/part-of-year',
   };
 }
@@ -173,7 +188,7 @@ function century(scan: Scan, i: number, clitics: string): Period | null {
   if (scan.find(i, 'unit-the', clitics)?.tag !== 'century') return null;
   const shift = scan.find(i + 1, 'shift');
   if (shift !== null)
-    return { meaning: { is: 'unit', unit: 'century', shift: shift.number, count: 1 }, to: i + 2, rule: 'date/century' };
+    return { meaning: { is: 'unit', unit: 'century', shift: shift.number, from: 'now' }, to: i + 2, rule: 'date/century' };
   const number = isArticle(scan, i + 1, '') ? scan.number(i + 2) : scan.number(i + 1);
   const found = number > 0 && number < 23 ? { value: number, to: i + (isArticle(scan, i + 1, '') ? 3 : 2) } : ordinal(scan, i + 1);
   if (found === null) return null;
@@ -196,7 +211,7 @@ function decade(scan: Scan, i: number, clitics: string): Period | null {
   // «السبعينات من العمر» is an age.
   if (within === null) return alone === null || from === 1 ? null : { meaning: { is: 'decade', from: of.number, century: null }, to, rule: 'date/decade' };
   ({ to } = within);
-  const number = within.meaning.is === 'century' ? within.meaning.century : within.meaning.is === 'unit' && within.meaning.shift !== null ? 21 + within.meaning.shift : null;
+  const number = within.meaning.is === 'century' ? within.meaning.century : within.meaning.is === 'unit' ? 21 + within.meaning.shift : null;
   return { meaning: { is: 'decade', from: of.number, century: number }, to, rule: 'date/decade' };
 }
 
@@ -207,10 +222,10 @@ function unit(scan: Scan, i: number, clitics: string): Period | null {
   if (the === null || !UNITS.has(the.tag)) return null;
   const at = i + demonstrative + 1;
   const shift = scan.find(at, 'shift');
-  const same = shift === null && the.tag !== 'century' && scan.find(at, 'same') !== null;
-  if (shift === null && demonstrative === 0 && !same) return null;
-  const meaning = { is: 'unit', unit: the.tag as Unit, shift: same ? null : (shift?.number ?? 0), count: 1 } as const;
-  return { meaning, to: shift !== null ? at + 1 + shift.rest.length : same ? at + 1 : at, rule: 'date/unit' };
+  const same = shift === null && the.tag !== 'century' ? scan.find(at, 'same') : null;
+  if (shift === null && demonstrative === 0 && same === null) return null;
+  const meaning = { is: 'unit', unit: the.tag as Unit, shift: (shift ?? same)?.number ?? 0, from: same === null ? 'now' : 'spoken' } as const;
+  return { meaning, to: shift !== null ? at + 1 + shift.rest.length : same !== null ? at + 1 : at, rule: 'date/unit' };
 }
 
 /** «قبل ثلاثة أيام», «بعد أسبوعين», «قبل عام»; «بعد يومين من اللقاء» counts from the meeting, and is none. */
@@ -221,8 +236,12 @@ function ago(scan: Scan, i: number, clitics: string): Period | null {
   if (scan.isWord(at, 'نحو') || scan.isWord(at, 'حوالي')) at++;
   const counted = countedUnit(scan, at);
   if (counted === null || scan.find(counted.to, 'of') !== null || scan.isWord(counted.to, 'على') || scan.isWord(counted.to, 'عن')) return null;
+  // «بعد شهر رمضان», «قبل عام 2015», «قبل يوم الأحد»
+  if (counted.count === 1 && (scan.number(counted.to) >= 0 || SPECIFIED.some((role) => scan.find(counted.to, role) !== null))) return null;
   return { meaning: { is: 'ago', unit: counted.unit, count: way.number * counted.count }, to: counted.to, rule: 'date/ago' };
 }
+
+const SPECIFIED = ['month', 'weekday', 'thousand', 'ordinal', 'day', 'cardinal'] as const;
 
 function countedUnit(scan: Scan, i: number): { readonly unit: Unit; readonly count: number; readonly to: number } | null {
   const dual = scan.find(i, 'dual');

@@ -18,6 +18,8 @@ export interface Now {
   readonly calendars: Calendars;
   /** The day of publication; null where it is not known. */
   readonly day: CivilDay | null;
+  /** The last day that the text has pointed at before; null where there is none. */
+  readonly spoken: CivilDay | null;
   readonly lean: () => Lean;
 }
 
@@ -26,7 +28,6 @@ const NEAR = 60;
 
 export function resolvePoint(point: Point, now: Now): Resolved {
   const { calendar, month, day, year } = point;
-  if (year?.by === 'same') return unresolved('vague', point);
   if (month === null && !point.monthFromNow) return resolveYear(point, now);
   if (point.monthFromNow) return fromThisMonth(point, now);
   if (month === null) return unresolved('vague', point);
@@ -34,6 +35,11 @@ export function resolvePoint(point: Point, now: Now): Resolved {
   if (year?.by === 'number') {
     const own = calendar === 'hijri' && year.calendar === 'gregorian' ? hijriYearIn(now.calendars, year.year, month) : year.year;
     return settled(point, own, month, now, 'absolute');
+  }
+  if (year?.by === 'every') return { ...yearless(point, month), unresolved: 'vague' };
+  if (year?.by === 'spoken') {
+    if (now.spoken === null) return unresolved('vague', point);
+    return settled(point, now.calendars.dateOf(calendar, now.spoken).year + year.shift, month, now, 'relative');
   }
   if (now.day === null) return yearless(point, month);
   if (year?.by === 'shift') return settled(point, now.calendars.dateOf(calendar, now.day).year + year.shift, month, now, 'relative');
@@ -59,7 +65,7 @@ function settled(point: Point, year: number, month: number, { calendars }: Now, 
 function resolveYear(point: Point, now: Now): Resolved {
   const { year } = point;
   const { calendars } = now;
-  if (year === null || year.by === 'same') return unresolved('vague', point);
+  if (year === null || year.by === 'every' || year.by === 'spoken') return unresolved('vague', point);
   if (year.by === 'number')
     return periodOf(calendars, year.calendar, 'year', calendars.civilDay(year.calendar, year.year, 1, 1), calendars.civilDay(year.calendar, year.year + 1, 1, 1) - 1, 'absolute');
   if (now.day === null) return unresolved('no-publication-date', point);

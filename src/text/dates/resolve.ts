@@ -19,11 +19,9 @@ export function resolve(meaning: Meaning, now: Now): Resolved {
     case 'weekday':
       return weekday(meaning, now);
     case 'unit':
-      return meaning.shift === null
-        ? unresolved('vague', meaning)
-        : now.day === null
-          ? unresolved('no-publication-date', meaning)
-          : unitFrom(meaning.unit, meaning.shift, now, now.day);
+      if (meaning.from === 'spoken')
+        return now.spoken === null ? unresolved('vague', meaning) : unitFrom(meaning.unit, meaning.shift, now, now.spoken);
+      return now.day === null ? unresolved('no-publication-date', meaning) : unitFrom(meaning.unit, meaning.shift, now, now.day);
     case 'ago':
       return now.day === null ? unresolved('no-publication-date', meaning) : counted(meaning, now, now.day);
     case 'part':
@@ -114,7 +112,7 @@ type YearPart = Meaning & { readonly is: 'part' };
 
 function partOfYear(meaning: YearPart, now: Now): Resolved {
   const { part, index, year, shift } = meaning;
-  if (year?.by === 'same') return unresolved('vague', meaning);
+  if (year?.by === 'every' || (year?.by === 'spoken' && now.spoken === null)) return unresolved('vague', meaning);
   if (shift !== null) return now.day === null ? unresolved('no-publication-date', meaning) : partFromNow(meaning, shift, now, now.day);
   const known = yearOf(year, now);
   if (known === null) return unresolved('no-publication-date', meaning);
@@ -144,6 +142,7 @@ function partFromNow({ part, index }: YearPart, shift: number, now: Now, today: 
 
 function yearOf(year: YearRef | null, now: Now): number | null {
   if (year?.by === 'number') return year.year;
+  if (year?.by === 'spoken') return now.spoken === null ? null : dateOf(now.spoken).year + year.shift;
   if (now.day === null) return null;
   return dateOf(now.day).year + (year?.by === 'shift' ? year.shift : 0);
 }

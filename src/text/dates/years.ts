@@ -67,7 +67,8 @@ export function yearPhrase(scan: Scan, i: number, clitics: string): YearFound | 
     if (named !== null && (bracket === 0 || scan.isMark(named.to, ')'))) return { year: named.year, to: named.to + bracket };
     return { year: { by: 'shift', shift: shift.number }, to: after };
   }
-  if (the !== null && scan.find(at, 'same') !== null) return { year: { by: 'same' }, to: at + 1 };
+  const same = the === null ? null : scan.find(at, 'same');
+  if (same !== null) return { year: { by: 'spoken', shift: same.number }, to: at + 1 };
   const bracket = scan.isMark(at, '(') ? 1 : 0;
   const number = yearNumber(scan, at + bracket, 100);
   if (number !== null && (bracket === 0 || scan.isMark(number.to, ')')))
@@ -84,6 +85,7 @@ export function yearTail(scan: Scan, i: number): YearFound | null {
   const number = yearNumber(scan, i + mark);
   if (number !== null && (mark === 0 || !scan.isMark(i, '-') || number.year.by === 'number')) return number;
   const of = scan.find(i, 'of') !== null ? 1 : 0;
+  if (of === 1 && scan.isWord(i + 1, 'كل') && scan.find(i + 2, 'unit')?.tag === 'year') return { year: { by: 'every' }, to: i + 3 };
   const comma = of === 0 && scan.isMark(i, '،,') ? 1 : 0;
   const phrase = yearPhrase(scan, i + of + comma, 'ل');
   if (phrase !== null) return phrase;
