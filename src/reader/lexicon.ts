@@ -189,6 +189,8 @@ export interface Lexicon {
   readonly carrierTails: ReadonlySet<string>;
   /** Names of outlets and platforms that have several words: «فرانس برس». */
   readonly outletNames: PhraseTable<'outlet' | 'platform'>;
+  /** Words of lines that are no prose, with what they are in them: محليات, كتب, وكالات. */
+  readonly lineWords: ReadonlyMap<string, readonly string[]>;
   /** Months, weekdays, numbers and the other words of dates, and what finds dates with them. */
   readonly dates: DateFinder;
 }
@@ -246,6 +248,8 @@ export function buildLexicon(files: Readonly<Record<string, string>>, version: s
     for (const spelling of alternatives(row['feminine'])) add(spelling, 'demonym', 'f', 'singular');
     for (const spelling of alternatives(row['plural'])) add(spelling, 'demonym', 'm', 'plural');
   }
+  const lineWords = new Map<string, string[]>();
+  for (const row of table('line-words')) push(lineWords, row['word'] ?? '', row['kind'] ?? '');
   return {
     version,
     verbs,
@@ -266,6 +270,7 @@ export function buildLexicon(files: Readonly<Record<string, string>>, version: s
     nominalCues,
     transmission: transmissionForms(table('transmission')),
     carrierTails: new Set(table('carrier-tails').map((row) => row['word'] ?? '')),
+    lineWords,
     dates: new DateFinder({
       months: table('months'),
       weekdays: table('weekdays'),

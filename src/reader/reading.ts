@@ -112,6 +112,8 @@ export interface Statement {
   /** Transmitters from the speaker outward. */
   readonly chain: readonly ChainLink[];
   readonly addressee: Span | null;
+  /** Null where its clause does not tell: «قال أمس الأربعاء». */
+  readonly said: Said | null;
   /** 0 to 1. */
   readonly confidence: number;
   /** The rules that made the record, in the order of the passes: `cue/verb`, `source/after-cue` ... */
@@ -141,6 +143,25 @@ export interface DateMention extends MentionSpan {
   readonly rule: string;
 }
 
+/** What a line that is no prose is; offsets count in the title where it says `headline`. */
+export const LINE_KINDS = ['headline', 'dateline', 'section', 'byline', 'date'] as const;
+
+export interface Line extends MentionSpan {
+  readonly kind: (typeof LINE_KINDS)[number];
+  /** Of a dateline: «بغداد». */
+  readonly place?: Span;
+  /** Of a dateline: «الصباح», «وكالات», in its quotation marks where it has them. */
+  readonly outlet?: Span;
+  /** Index into `Reading.dates`. */
+  readonly date?: number;
+}
+
+/** When a statement was said, as its clause tells. */
+export interface Said extends Span {
+  /** The value of the date at that place. */
+  readonly date: string;
+}
+
 /** Mentions of one and the same actor inside the article. */
 export interface Cluster {
   readonly name: string;
@@ -167,5 +188,7 @@ export interface Reading {
   readonly clusters: readonly Cluster[];
   /** In the order of the text. */
   readonly dates: readonly DateMention[];
+  /** The lines that are no prose, in the order of the text. */
+  readonly lines: readonly Line[];
   readonly rejections?: readonly Rejection[];
 }
