@@ -200,7 +200,10 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
     ],
     key: ['phrase', 'role'],
   },
-  'line-words.tsv': { columns: [word('word'), one('kind', 'section', 'byline', 'wire', 'date')], key: ['word', 'kind'] },
+  'line-words.tsv': {
+    columns: [word('word'), one('kind', 'section', 'byline', 'wire', 'date')],
+    key: ['word', 'kind'],
+  },
   'given-names.tsv': { columns: [word('name'), one('gender', 'm', 'f', 'mf')], key: ['name'] },
   'function-words.tsv': {
     columns: [

@@ -21,7 +21,17 @@ export function findDates(doc: Document, published: string | null): FoundDate[] 
   });
 }
 
-export function dateMention({ start, end, value, granularity, calendar, written, conflict, unresolved, rule }: FoundDate): DateMention {
+export function dateMention({
+  start,
+  end,
+  value,
+  granularity,
+  calendar,
+  written,
+  conflict,
+  unresolved,
+  rule,
+}: FoundDate): DateMention {
   return {
     start,
     end,
@@ -59,7 +69,8 @@ function leanAt(doc: Document, i: number): Lean {
   if (AHEAD.test(bare)) return 'future';
   const parts = doc.parts(i);
   const type = doc.type(i);
-  if (type?.cues.some(({ form }) => form === 'perfect') === true && (parts & (Part.Noun | Part.Adjective)) === 0) return 'past';
+  if (type?.cues.some(({ form }) => form === 'perfect') === true && (parts & (Part.Noun | Part.Adjective)) === 0)
+    return 'past';
   if ((parts & (Part.Noun | Part.Adjective | Part.Proper)) !== 0) return null;
   if ((parts & Part.Perfect) !== 0 && (parts & Part.Imperfect) === 0) return 'past';
   if ((parts & Part.Imperfect) === 0) return null;

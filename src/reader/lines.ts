@@ -71,7 +71,9 @@ function lineAt(
   if (furniture !== null) return furniture;
   const dateline = datelineAt(doc, line, order, dates, first, outlet);
   if (dateline !== null) return dateline;
-  return order === 0 && length <= LONGEST_HEADLINE && line.to < doc.count && !endsInStop(doc, line) ? { ...line, kind: 'headline' } : null;
+  return order === 0 && length <= LONGEST_HEADLINE && line.to < doc.count && !endsInStop(doc, line)
+    ? { ...line, kind: 'headline' }
+    : null;
 }
 
 function endsInStop(doc: Document, { to }: TokenRange): boolean {
@@ -82,11 +84,19 @@ function isLineWord(doc: Document, i: number, kind: string): boolean {
   const type = doc.type(i);
   if (type === null) return false;
   const { lineWords } = doc.lexicon;
-  return lineWords.get(type.plain)?.includes(kind) === true || (type.bare !== type.plain && lineWords.get(type.bare)?.includes(kind) === true);
+  return (
+    lineWords.get(type.plain)?.includes(kind) === true ||
+    (type.bare !== type.plain && lineWords.get(type.bare)?.includes(kind) === true)
+  );
 }
 
 /** Whether every token of a line outside its date is a mark or passes. */
-function onlyBeside(doc: Document, line: TokenRange, date: FoundDate | undefined, passes: (i: number) => boolean): boolean {
+function onlyBeside(
+  doc: Document,
+  line: TokenRange,
+  date: FoundDate | undefined,
+  passes: (i: number) => boolean,
+): boolean {
   for (let i = line.from; i < line.to; i++) {
     if (date !== undefined && i >= date.from && i < date.to) continue;
     if (doc.kind(i) !== Kind.Mark && !passes(i)) return false;
@@ -102,7 +112,8 @@ function within(line: TokenRange, date: FoundDate | undefined): FoundDate | unde
 function dateLine(doc: Document, line: TokenRange, dates: readonly FoundDate[], first: number): LineFound | null {
   const date = within(line, dates[first]);
   if (date === undefined) return null;
-  const passes = (i: number): boolean => doc.kind(i) === Kind.Number || isLineWord(doc, i, 'date') || within(line, dates[first + 1])?.from === i;
+  const passes = (i: number): boolean =>
+    doc.kind(i) === Kind.Number || isLineWord(doc, i, 'date') || within(line, dates[first + 1])?.from === i;
   return onlyBeside(doc, line, date, passes) ? { ...line, kind: 'date', date: first } : null;
 }
 
@@ -126,12 +137,14 @@ function isOrdinal(doc: Document, i: number): boolean {
 
 /** «كتب: سليم العطار», «بقلم ليلى منصور», «المرفأ - سليم العطار» not: a word of writing opens it, names follow, and no sentence. */
 function byline(doc: Document, line: TokenRange): LineFound | null {
-  if (line.to - line.from > LONGEST_BYLINE || !isLineWord(doc, line.from, 'byline') || endsInStop(doc, line)) return null;
+  if (line.to - line.from > LONGEST_BYLINE || !isLineWord(doc, line.from, 'byline') || endsInStop(doc, line))
+    return null;
   for (let i = line.from + 1; i < line.to; i++) {
     const type = doc.type(i);
     if (type === null) continue;
     const parts = doc.parts(i);
-    const verb = (parts & (Part.Perfect | Part.Imperfect)) !== 0 && (parts & (Part.Noun | Part.Proper | Part.Adjective)) === 0;
+    const verb =
+      (parts & (Part.Perfect | Part.Imperfect)) !== 0 && (parts & (Part.Noun | Part.Proper | Part.Adjective)) === 0;
     if (verb && !type.given) return null;
   }
   return line.to - line.from > 1 ? { ...line, kind: 'byline' } : null;
@@ -207,7 +220,8 @@ function placeAt(doc: Document, line: TokenRange): TokenRange | null {
   if (to - line.from > 2) return null;
   for (let i = line.from; i < to; i++) {
     const type = doc.type(i);
-    if (type === null || type.function !== null || type.cues.length > 0 || type.nouns.length > 0 || type.that !== 0) return null;
+    if (type === null || type.function !== null || type.cues.length > 0 || type.nouns.length > 0 || type.that !== 0)
+      return null;
     const parts = doc.parts(i);
     if ((parts & (Part.Perfect | Part.Imperfect)) !== 0 && (parts & Part.Proper) === 0) return null;
   }
@@ -218,13 +232,14 @@ function placeAt(doc: Document, line: TokenRange): TokenRange | null {
 function outletAt(doc: Document, from: number, end: number, outlet: string): TokenRange | null {
   const opening = doc.quotations.opensAt[from] ?? -1;
   const quotation = opening === -1 ? undefined : doc.quotations.list[opening];
-  if (quotation !== undefined && quotation.closed && quotation.close < end && quotation.close - from <= LONGEST_ITEM + 1)
+  if (quotation?.closed && quotation.close < end && quotation.close - from <= LONGEST_ITEM + 1)
     return isClosed(doc, quotation.close + 1, end) ? { from, to: quotation.close + 1 } : null;
   let to = from;
   while (to < end && to - from <= LONGEST_ITEM && doc.kind(to) === Kind.Arabic) to++;
   if (to === from || !isClosed(doc, to, end)) return null;
   const range = { from, to };
   if (outlet !== '' && doc.text.slice(doc.start(from), doc.end(to - 1)) === outlet) return range;
-  for (let i = from; i < to; i++) if (!isLineWord(doc, i, 'wire') && !doc.isNoun(i, 'outlet', 'carrier', 'platform')) return null;
+  for (let i = from; i < to; i++)
+    if (!isLineWord(doc, i, 'wire') && !doc.isNoun(i, 'outlet', 'carrier', 'platform')) return null;
   return range;
 }

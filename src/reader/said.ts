@@ -15,12 +15,21 @@ const REACH_BEFORE = 8;
 const REACH_BEHIND = 40;
 
 /** The index of the date that tells when the words of a draft were said; -1 for none. */
-export function dateOfSaying(doc: Document, draft: Draft, dates: readonly FoundDate[], published: string | null): number {
+export function dateOfSaying(
+  doc: Document,
+  draft: Draft,
+  dates: readonly FoundDate[],
+  published: string | null,
+): number {
   if (draft.cue === -1) return -1;
   const from = doc.sentenceStart(draft.cue);
   const to = doc.sentenceEnd(draft.cue);
   const content = draft.content[0];
-  const behindTo = Math.min(to, draft.cue + REACH_BEHIND, content !== undefined && content.from > draft.cue ? content.from : to);
+  const behindTo = Math.min(
+    to,
+    draft.cue + REACH_BEHIND,
+    content !== undefined && content.from > draft.cue ? content.from : to,
+  );
   const today = published === null ? null : parseDay(published);
   let before = -1;
   for (let d = firstFrom(dates, from); d < dates.length; d++) {
@@ -47,13 +56,15 @@ function firstFrom(dates: readonly FoundDate[], token: number): number {
 /** A day or a little more, not ahead of publication. */
 function canDate({ value, granularity, written }: FoundDate, today: number | null): boolean {
   if (value === null || written === 'range') return false;
-  if (granularity !== 'day' && granularity !== 'time' && granularity !== 'week' && granularity !== 'month') return false;
+  if (granularity !== 'day' && granularity !== 'time' && granularity !== 'week' && granularity !== 'month')
+    return false;
   const day = parseDay(value);
   return day === null || today === null || day <= today;
 }
 
 function isInside({ content, sources, addressee }: Draft, token: number): boolean {
-  const holds = (range: { readonly from: number; readonly to: number }): boolean => token >= range.from && token < range.to;
+  const holds = (range: { readonly from: number; readonly to: number }): boolean =>
+    token >= range.from && token < range.to;
   return content.some(holds) || sources.some(holds) || (addressee !== null && holds(addressee));
 }
 
@@ -61,7 +72,8 @@ function isInside({ content, sources, addressee }: Draft, token: number): boolea
 function speaksOfSaying(doc: Document, cue: number, date: FoundDate): boolean {
   for (let i = cue + 1; i < date.from; i++) {
     if (doc.isFunction(i, 'relative') || doc.isFunction(i, 'subordinator')) return false;
-    if (/^(?:مقرر|المقرر|المقررة|المزمع|المنعقد|المنعقدة|قبيل|عشية|بشأن|حول|حيال|إزاء)$/.test(doc.bare(i))) return false;
+    if (/^(?:مقرر|المقرر|المقررة|المزمع|المنعقد|المنعقدة|قبيل|عشية|بشأن|حول|حيال|إزاء)$/.test(doc.bare(i)))
+      return false;
   }
   return true;
 }
@@ -71,7 +83,8 @@ function isBefore(doc: Document, draft: Draft, date: FoundDate, sentence: number
   if (draft.cue - date.to > REACH_BEFORE) return false;
   for (let i = date.to; i < draft.cue; i++) {
     const parts = doc.parts(i);
-    const verb = (parts & (Part.Perfect | Part.Imperfect)) !== 0 && (parts & (Part.Noun | Part.Adjective | Part.Proper)) === 0;
+    const verb =
+      (parts & (Part.Perfect | Part.Imperfect)) !== 0 && (parts & (Part.Noun | Part.Adjective | Part.Proper)) === 0;
     if (verb) return false;
   }
   if (date.to === draft.cue) return true;

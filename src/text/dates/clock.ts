@@ -3,12 +3,13 @@
  *
  * Examples: «الساعة الثالثة من مساء الثلاثاء» 15:00, «الساعة 10:30 صباح اليوم», «الساعة العاشرة والنصف من صباح الأربعاء 5 شباط».
  */
-import { dayPhrase, type DayContext, type DayPhrase } from './day-phrases.ts';
+import { dayPhrase, type DayContext } from './day-phrases.ts';
+import type { Phrase } from './expression.ts';
 import { ordinal } from './number-words.ts';
 import type { Scan } from './scan.ts';
 import { Kind } from '../words.ts';
 
-export function clockTime(scan: Scan, i: number, clitics: string, context: DayContext): DayPhrase | null {
+export function clockTime(scan: Scan, i: number, clitics: string, context: DayContext): Phrase | null {
   const clock = scan.find(i, 'clock', clitics);
   if (clock === null) return null;
   const read = hourAt(scan, i + 1 + clock.rest.length);

@@ -135,7 +135,8 @@ export class DateLexicon {
   private readonly later = new Set<string>();
 
   constructor(tables: DateTables) {
-    for (const row of tables.months) this.add(row['names'], 'month', row['month'], row['calendar'], row['alone'] !== 'no');
+    for (const row of tables.months)
+      this.add(row['names'], 'month', row['month'], row['calendar'], row['alone'] !== 'no');
     for (const row of tables.weekdays) this.add(row['names'], 'weekday', row['day'], '', true);
     for (const row of tables.numbers) this.add(row['words'], row['kind'] as NumberKind, row['value'], '', true);
     for (const row of tables.words) {
@@ -170,7 +171,13 @@ export class DateLexicon {
     return { clitics, key, senses, opens: senses.some(({ role }) => OPENERS.has(role)) };
   }
 
-  private add(names: string | undefined, role: Role, value: string | undefined, tag: string | undefined, alone: boolean): void {
+  private add(
+    names: string | undefined,
+    role: Role,
+    value: string | undefined,
+    tag: string | undefined,
+    alone: boolean,
+  ): void {
     const number = Number(value);
     for (const name of (names ?? '').split('|')) {
       const [first, ...rest] = name.split(' ').filter(Boolean).map(keyOf);

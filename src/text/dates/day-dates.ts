@@ -3,18 +3,12 @@
  *
  * Examples: «5 شباط 2025», «الخامس من شباط», «الـ5 من الشهر الجاري», «5 و7 أيار», «5 - 7 شباط», «5/شباط/2025», «6/2/2025».
  */
-import { type Meaning, NOTHING, type Point } from './expression.ts';
+import { type Meaning, NOTHING, type Phrase, type Point } from './expression.ts';
 import { monthAt, type MonthFound, monthFromNow } from './months.ts';
 import { ordinal } from './number-words.ts';
 import { dateInDigits, digitsAt } from './numeric.ts';
 import type { Scan } from './scan.ts';
 import { eraAt } from './years.ts';
-
-export interface DayDate {
-  readonly meaning: Meaning;
-  readonly to: number;
-  readonly rule: string;
-}
 
 export interface DayDateOptions {
   /** Proclitics that the first word may have. */
@@ -33,7 +27,7 @@ interface Days {
 }
 
 /** A day of a month that begins at a token. */
-export function dayDate(scan: Scan, i: number, options: DayDateOptions): DayDate | null {
+export function dayDate(scan: Scan, i: number, options: DayDateOptions): Phrase | null {
   const numeric = inDigits(scan, i, options);
   if (numeric !== null) return numeric;
   const days = daysAt(scan, i, options.clitics);
@@ -54,7 +48,7 @@ export function dayDate(scan: Scan, i: number, options: DayDateOptions): DayDate
   return { meaning, to: month.to, rule: 'date/days' };
 }
 
-function inDigits(scan: Scan, i: number, { loose, pivot }: DayDateOptions): DayDate | null {
+function inDigits(scan: Scan, i: number, { loose, pivot }: DayDateOptions): Phrase | null {
   const digits = digitsAt(scan, i);
   if (digits === null || digits.separator === '') return null;
   const meaning = dateInDigits(digits, pivot);
@@ -95,7 +89,8 @@ interface OneDay {
 function oneDay(scan: Scan, i: number, clitics: string): OneDay | null {
   const the = isArticle(scan, i, clitics) ? 1 : 0;
   const value = scan.number(i + the);
-  if (value >= 1 && value <= 31) return scan.end(i + the) - scan.start(i + the) > 2 ? null : { value, to: i + the + 1, inWords: false };
+  if (value >= 1 && value <= 31)
+    return scan.end(i + the) - scan.start(i + the) > 2 ? null : { value, to: i + the + 1, inWords: false };
   if (the === 1) return null;
   const word = scan.word(i);
   if (word === null || (clitics !== '*' && word.clitics !== '' && !clitics.includes(word.clitics))) return null;

@@ -4,16 +4,10 @@
  * Examples: «أمس», «مساء أمس الأربعاء», «اليوم (الخميس)», «الأربعاء 5 شباط», «الأربعاء الموافق 5 فبراير», «الثلاثاء المقبل», «يوم 5 شباط»,
  * «يومي الأحد والاثنين», «الأربعاء 6 شعبان 1446هـ الموافق 5 فبراير 2025م».
  */
-import { dayDate, type DayDate } from './day-dates.ts';
-import type { Meaning, Point } from './expression.ts';
+import { dayDate } from './day-dates.ts';
+import type { Meaning, Phrase, Point } from './expression.ts';
 import { Kind } from '../words.ts';
 import type { Scan } from './scan.ts';
-
-export interface DayPhrase {
-  readonly meaning: Meaning;
-  readonly to: number;
-  readonly rule: string;
-}
 
 export interface DayContext {
   /** Two digits of the publication's year. */
@@ -23,7 +17,7 @@ export interface DayContext {
 }
 
 /** A day with its part of the day before it: «فجر اليوم», «مساء يوم الثلاثاء», «صباح الخامس من شباط». */
-export function dayPhrase(scan: Scan, i: number, clitics: string, context: DayContext): DayPhrase | null {
+export function dayPhrase(scan: Scan, i: number, clitics: string, context: DayContext): Phrase | null {
   const part = scan.find(i, 'part', clitics);
   if (part !== null) {
     const at = i + 1 + part.rest.length;
@@ -34,14 +28,14 @@ export function dayPhrase(scan: Scan, i: number, clitics: string, context: DayCo
 }
 
 /** «ليل الأحد - الاثنين»: a night has two days, and is told by the first. */
-function nightTo(scan: Scan, day: DayPhrase): number {
+function nightTo(scan: Scan, day: Phrase): number {
   if (day.meaning.is !== 'weekday') return day.to;
   const mark = scan.isMark(day.to, '-–/') ? 1 : 0;
   const next = scan.find(day.to + mark, 'weekday');
   return next !== null && next.number === (day.meaning.weekday % 7) + 1 ? day.to + mark + 1 : day.to;
 }
 
-function day_(scan: Scan, i: number, clitics: string, context: DayContext): DayPhrase | null {
+function day_(scan: Scan, i: number, clitics: string, context: DayContext): Phrase | null {
   const yom = scan.find(i, 'yom', clitics);
   if (yom !== null) {
     const at = i + 1;
@@ -56,14 +50,18 @@ function day_(scan: Scan, i: number, clitics: string, context: DayContext): DayP
 }
 
 /** «أمس», «اليوم (الخميس)», «غدا الجمعة 7 شباط». */
-function relative(scan: Scan, i: number, clitics: string, context: DayContext): DayPhrase | null {
+function relative(scan: Scan, i: number, clitics: string, context: DayContext): Phrase | null {
   const word = scan.find(i, 'day', clitics);
   if (word === null) return null;
   let to = i + 1 + word.rest.length;
   if (word.number === 0) {
     const same = scan.find(to, 'same');
     if (same !== null)
-      return { meaning: { is: 'unit', unit: 'day', shift: same.number, from: 'spoken' }, to: to + 1, rule: 'date/day-spoken-of' };
+      return {
+        meaning: { is: 'unit', unit: 'day', shift: same.number, from: 'spoken' },
+        to: to + 1,
+        rule: 'date/day-spoken-of',
+      };
     if (isCounted(scan, i, to)) return null;
   }
   const bracket = scan.isMark(to, BRACKETS) ? 1 : 0;
@@ -92,7 +90,8 @@ const CLOSING = ')"»”';
 /** «في اليوم» is a rate or a day of a count, «اليوم 311», «اليوم الـ29» one of a count. */
 function isCounted(scan: Scan, i: number, to: number): boolean {
   if (to - i > 1) return false;
-  if (scan.isWord(i - 1, 'في') || scan.isWord(i - 1, 'وفي') || scan.hasClitic(i, 'ب') || scan.hasClitic(i, 'ك')) return true;
+  if (scan.isWord(i - 1, 'في') || scan.isWord(i - 1, 'وفي') || scan.hasClitic(i, 'ب') || scan.hasClitic(i, 'ك'))
+    return true;
   if (['ذلك', 'ذاك', 'نفس', 'ذات', 'كل', 'طوال', 'طيلة', 'مدار'].some((word) => scan.isWord(i - 1, word))) return true;
   return scan.kind(to) === Kind.Number || (scan.find(to, 'definite') !== null && scan.kind(to + 1) === Kind.Number);
 }
@@ -102,7 +101,7 @@ function isDated(scan: Scan, i: number, context: DayContext): boolean {
 }
 
 /** «الأربعاء», «الأربعاء الماضي», «الأربعاء، 5 شباط», «الأربعاء (5 شباط)». */
-function weekday(scan: Scan, i: number, clitics: string, context: DayContext): DayPhrase | null {
+function weekday(scan: Scan, i: number, clitics: string, context: DayContext): Phrase | null {
   const named = scan.find(i, 'weekday', clitics);
   if (named === null) return null;
   let to = i + 1;
@@ -110,7 +109,11 @@ function weekday(scan: Scan, i: number, clitics: string, context: DayContext): D
   if (shift !== null) to += 1 + shift.rest.length;
   const tail = dateTail(scan, to, context, true);
   if (tail === null)
-    return { meaning: { is: 'weekday', weekday: named.number, shift: shift?.number ?? null }, to, rule: 'date/weekday' };
+    return {
+      meaning: { is: 'weekday', weekday: named.number, shift: shift?.number ?? null },
+      to,
+      rule: 'date/weekday',
+    };
   return { meaning: withWeekday(tail.meaning, named.number), to: tail.to, rule: 'date/weekday-and-date' };
 }
 
@@ -120,7 +123,7 @@ function withWeekday(meaning: Meaning, weekdayNumber: number): Meaning {
 }
 
 /** «يومي الأحد والاثنين», with «المقبلين» behind. */
-function twoDays(scan: Scan, i: number): DayPhrase | null {
+function twoDays(scan: Scan, i: number): Phrase | null {
   const first = scan.find(i, 'weekday');
   if (first === null) return null;
   const and = scan.isWord(i + 1, 'و') ? 1 : 0;
@@ -134,7 +137,7 @@ function twoDays(scan: Scan, i: number): DayPhrase | null {
 }
 
 /** A date, and the same day in the other calendar behind it: «6 شعبان 1446هـ الموافق 5 فبراير 2025م». */
-function dated(scan: Scan, i: number, clitics: string, context: DayContext, loose: boolean): DayPhrase | null {
+function dated(scan: Scan, i: number, clitics: string, context: DayContext, loose: boolean): Phrase | null {
   const date = dayDate(scan, i, { clitics, loose, pivot: context.pivot });
   if (date === null) return null;
   const other = inOtherCalendar(scan, date, context);

@@ -42,7 +42,13 @@ export type Meaning =
   | { readonly is: 'unit'; readonly unit: Unit; readonly shift: number; readonly from: 'now' | 'spoken' }
   /** «قبل ثلاثة أيام» */
   | { readonly is: 'ago'; readonly unit: Unit; readonly count: number }
-  | { readonly is: 'part'; readonly part: Part; readonly index: number; readonly year: YearRef | null; readonly shift: number | null }
+  | {
+      readonly is: 'part';
+      readonly part: Part;
+      readonly index: number;
+      readonly year: YearRef | null;
+      readonly shift: number | null;
+    }
   | { readonly is: 'decade'; readonly from: number; readonly century: number | null }
   | { readonly is: 'century'; readonly century: number; readonly calendar: Calendar }
   | { readonly is: 'range'; readonly first: Meaning; readonly last: Meaning }
@@ -51,14 +57,16 @@ export type Meaning =
   /** Numbers that no calendar has: «35/2/2025». */
   | { readonly is: 'impossible' };
 
-/** An expression found: tokens `[from, to)` and what they mean. */
-export interface Expression {
-  readonly from: number;
-  readonly to: number;
+/** A phrase read from some token on: one past its last token, and what it means. */
+export interface Phrase {
   readonly meaning: Meaning;
+  readonly to: number;
   readonly rule: string;
-  /** Offset of its first unit where that is not the first token's beginning behind its proclitics. */
-  readonly start?: number;
+}
+
+/** An expression found: tokens `[from, to)` and what they mean. */
+export interface Expression extends Phrase {
+  readonly from: number;
 }
 
 export const NOTHING: Point = {

@@ -77,7 +77,12 @@ export class DateFinder {
       }
       i = found.to;
       if (found.meaning === null) continue;
-      const now = { calendars: this.calendars, day: published, spoken, lean: () => lean?.(found.from, found.to) ?? null };
+      const now = {
+        calendars: this.calendars,
+        day: published,
+        spoken,
+        lean: () => lean?.(found.from, found.to) ?? null,
+      };
       const { from: first, to: _last, ...resolved } = resolve(found.meaning, now);
       spoken = first ?? spoken;
       out.push({
@@ -133,7 +138,8 @@ function numberAt(scan: Scan, i: number, pivot: number): Expression | null {
   const day = dayPhrase(scan, i, '', { pivot, loose });
   if (day !== null) return { from: i, ...day };
   const years = yearsInDigits(scan, i);
-  if (years !== null && (scan.end(i) - scan.start(i) === YEARS_WIDTH || isWithin(scan, i - 1))) return { from: i, ...years };
+  if (years !== null && (scan.end(i) - scan.start(i) === YEARS_WIDTH || isWithin(scan, i - 1)))
+    return { from: i, ...years };
   if (isWithin(scan, i - 1)) {
     if (isBareYear(scan, i)) {
       const year = yearNumber(scan, i, EARLIEST_BARE_YEAR);
@@ -143,7 +149,12 @@ function numberAt(scan: Scan, i: number, pivot: number): Expression | null {
   // «1446هـ» says by itself what it is.
   const year = yearNumber(scan, i);
   if (year !== null && year.to > i + 1 && year.year.by === 'number' && year.year.year >= 600)
-    return { from: i, to: year.to, meaning: { ...NOTHING, calendar: year.year.calendar, year: year.year }, rule: 'date/year' };
+    return {
+      from: i,
+      to: year.to,
+      meaning: { ...NOTHING, calendar: year.year.calendar, year: year.year },
+      rule: 'date/year',
+    };
   return null;
 }
 
@@ -156,7 +167,12 @@ function opensDigitRange(scan: Scan, i: number): boolean {
 
 /** «في 2024», «(2003)», «مطلع 2024»: what may stand before a year without its word. */
 function isWithin(scan: Scan, i: number): boolean {
-  return scan.isMark(i, '(') || scan.find(i, 'preposition', '*') !== null || scan.find(i, 'edge', '*') !== null || scan.find(i, 'year-noun', '*') !== null;
+  return (
+    scan.isMark(i, '(') ||
+    scan.find(i, 'preposition', '*') !== null ||
+    scan.find(i, 'edge', '*') !== null ||
+    scan.find(i, 'year-noun', '*') !== null
+  );
 }
 
 /** Whether a number is a year by its size, and counts nothing behind it: not «في 2000 موقع», «(1950 مترا)», «2000%». */
@@ -166,7 +182,12 @@ function isBareYear(scan: Scan, i: number): boolean {
   const next = i + 1;
   if (scan.kind(next) === Kind.Mark) return !scan.isMark(next, '%٪$€£+°/');
   if (scan.kind(next) !== Kind.Arabic) return scan.kind(next) !== Kind.Number && scan.kind(next) !== Kind.Foreign;
-  if (scan.find(next, 'counted', '*') !== null || scan.find(next, 'plural') !== null || scan.find(next, 'unit') !== null) return false;
+  if (
+    scan.find(next, 'counted', '*') !== null ||
+    scan.find(next, 'plural') !== null ||
+    scan.find(next, 'unit') !== null
+  )
+    return false;
   // «1950 شخصا»: what is counted stands in the accusative.
   return value % 50 !== 0 && (value > EARLIEST_SURE || !endsInAlef(scan, next));
 }
@@ -198,7 +219,12 @@ function joined(scan: Scan, first: Expression, pivot: number): Expression | null
       ? single(scan, at, pivot, clitics)
       : { from: at, to: bareYear.to, meaning: { ...NOTHING, year: bareYear.year }, rule: 'date/year' };
   if (last === null || sort(last.meaning) !== kind) return null;
-  return { from: first.from, to: last.to, meaning: { is: 'range', first: first.meaning, last: last.meaning }, rule: 'date/range' };
+  return {
+    from: first.from,
+    to: last.to,
+    meaning: { is: 'range', first: first.meaning, last: last.meaning },
+    rule: 'date/range',
+  };
 }
 
 /** What a date can be the end of a range with. */

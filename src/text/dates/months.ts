@@ -3,7 +3,7 @@
  *
  * Examples: «شباط/ فبراير», «فبراير (شباط) الماضي», «شهر آذار 2024», «كانون الثاني (يناير) من العام الماضي», «الشهر الجاري».
  */
-import type { Calendar, YearRef } from './expression.ts';
+import { type Calendar, type Meaning, NOTHING, type YearRef } from './expression.ts';
 import type { Scan } from './scan.ts';
 import { yearTail } from './years.ts';
 
@@ -75,4 +75,9 @@ export function monthFromNow(scan: Scan, i: number, clitics: string): MonthFound
   if (shift === null && demonstrative === 0) return null;
   const to = shift === null ? at : at + 1 + shift.rest.length;
   return { calendar: 'gregorian', month: null, shift: shift?.number ?? 0, year: null, to, bare: false, alone: true };
+}
+
+/** A month as a point in time. */
+export function ofMonth(found: MonthFound): Meaning {
+  return { ...NOTHING, calendar: found.calendar, year: found.year, month: found.month, monthShift: found.shift };
 }

@@ -4,22 +4,17 @@
  * Examples: «الأسبوع المقبل», «مطلع آذار», «منتصف الشهر», «الربع الثاني من 2024», «صيف 2006», «عامي 2022 و2023», «تسعينيات القرن الماضي»,
  * «القرن التاسع عشر», «قبل ثلاثة أيام».
  */
-import { type Meaning, NOTHING, type Part, type Unit } from './expression.ts';
+import { NOTHING, type Phrase, type Unit } from './expression.ts';
 import { isArticle } from './day-dates.ts';
-import { monthAt, type MonthFound, monthFromNow } from './months.ts';
+import { monthAt, monthFromNow, ofMonth } from './months.ts';
 import { cardinal, ordinal } from './number-words.ts';
 import { digitsAt } from './numeric.ts';
+import { partOfYear } from './parts-of-year.ts';
 import type { Scan } from './scan.ts';
-import { eraAt, yearNumber, yearPhrase, yearTail } from './years.ts';
-
-export interface Period {
-  readonly meaning: Meaning;
-  readonly to: number;
-  readonly rule: string;
-}
+import { eraAt, yearNumber, yearPhrase } from './years.ts';
 
 /** A period that begins at a token; `before` tells whether a preposition of time or an edge stands before it. */
-export function period(scan: Scan, i: number, clitics: string, before: boolean): Period | null {
+export function period(scan: Scan, i: number, clitics: string, before: boolean): Phrase | null {
   const edge = scan.find(i, 'edge', clitics);
   if (edge !== null) {
     const at = i + 1 + edge.rest.length;
@@ -28,7 +23,7 @@ export function period(scan: Scan, i: number, clitics: string, before: boolean):
   return (
     month(scan, i, clitics, before) ??
     years(scan, i, clitics) ??
-    part(scan, i, clitics) ??
+    partOfYear(scan, i, clitics) ??
     century(scan, i, clitics) ??
     decade(scan, i, clitics) ??
     unit(scan, i, clitics) ??
@@ -37,7 +32,7 @@ export function period(scan: Scan, i: number, clitics: string, before: boolean):
 }
 
 /** «مطلع آذار», «أواخر الشهر», «نهاية العام», «نهاية الأسبوع المقبل», «مطلع 2024». */
-function edged(scan: Scan, i: number): Period | null {
+function edged(scan: Scan, i: number): Phrase | null {
   const within = period(scan, i, '', true);
   if (within !== null) return within.meaning.is === 'ago' ? null : { ...within, rule: 'date/edge' };
   const the = scan.find(i, 'unit-the');
@@ -50,12 +45,19 @@ function edged(scan: Scan, i: number): Period | null {
 
 const UNITS: ReadonlySet<string> = new Set(['week', 'month', 'year', 'decade', 'century']);
 
-function month(scan: Scan, i: number, clitics: string, before: boolean): Period | null {
+function month(scan: Scan, i: number, clitics: string, before: boolean): Phrase | null {
   const found = monthAt(scan, i, clitics);
-  if (found !== null) return found.bare && !found.alone && (!before || isGlued(scan, i)) ? null : { meaning: ofMonth(found), to: found.to, rule: 'date/month' };
+  if (found !== null)
+    return found.bare && !found.alone && (!before || isGlued(scan, i))
+      ? null
+      : { meaning: ofMonth(found), to: found.to, rule: 'date/month' };
   const counted = monthFromNow(scan, i, clitics);
   if (counted === null) return null;
-  return { meaning: { is: 'unit', unit: 'month', shift: counted.shift ?? 0, from: 'now' }, to: counted.to, rule: 'date/unit' };
+  return {
+    meaning: { is: 'unit', unit: 'month', shift: counted.shift ?? 0, from: 'now' },
+    to: counted.to,
+    rule: 'date/unit',
+  };
 }
 
 /** «باب» is no ب + آب. */
@@ -63,21 +65,19 @@ function isGlued(scan: Scan, i: number): boolean {
   return scan.hasClitic(i, 'ب') || scan.hasClitic(i, 'ل') || scan.hasClitic(i, 'ك');
 }
 
-function ofMonth(found: MonthFound): Meaning {
-  return { ...NOTHING, calendar: found.calendar, year: found.year, month: found.month, monthShift: found.shift };
-}
-
 /** «شهري كانون الثاني/ يناير وشباط/ فبراير من العام الماضي» */
-function twoMonths(scan: Scan, i: number): Period | null {
+function twoMonths(scan: Scan, i: number): Phrase | null {
   const first = monthAt(scan, i, '');
   if (first === null) return null;
   const and = scan.isWord(first.to, 'و') ? 1 : 0;
   if (and === 0 && !scan.hasClitic(first.to, 'و')) return null;
   const last = monthAt(scan, first.to + and, and === 1 ? '' : 'و');
-  return last === null ? null : { meaning: { is: 'range', first: ofMonth(first), last: ofMonth(last) }, to: last.to, rule: 'date/months' };
+  return last === null
+    ? null
+    : { meaning: { is: 'range', first: ofMonth(first), last: ofMonth(last) }, to: last.to, rule: 'date/months' };
 }
 
-function years(scan: Scan, i: number, clitics: string): Period | null {
+function years(scan: Scan, i: number, clitics: string): Phrase | null {
   const pair = scan.find(i, 'pair', clitics);
   if (pair?.tag === 'month') return twoMonths(scan, i + 1);
   if (pair?.tag === 'year' || scan.find(i, 'years', clitics) !== null) {
@@ -111,12 +111,17 @@ function lastYear(scan: Scan, i: number): ReturnType<typeof yearNumber> {
   return found;
 }
 
-function range(first: NonNullable<ReturnType<typeof yearNumber>>['year'], last: typeof first, to: number, rule: string): Period {
+function range(
+  first: NonNullable<ReturnType<typeof yearNumber>>['year'],
+  last: typeof first,
+  to: number,
+  rule: string,
+): Phrase {
   return { meaning: { is: 'range', first: { ...NOTHING, year: first }, last: { ...NOTHING, year: last } }, to, rule };
 }
 
 /** «عام 2023/2024», «العام الدراسي 2023-2024», «2003-2005» behind a preposition. */
-function twoYears(scan: Scan, i: number, clitics: string): Period | null {
+function twoYears(scan: Scan, i: number, clitics: string): Phrase | null {
   let at = i;
   const year = scan.find(at, 'unit-the', clitics) ?? scan.find(at, 'unit', clitics);
   if (year?.tag !== 'year') return null;
@@ -127,79 +132,43 @@ function twoYears(scan: Scan, i: number, clitics: string): Period | null {
 }
 
 /** «2023/2024», «2003 - 2005», «2024-25». */
-export function yearsInDigits(scan: Scan, i: number): Period | null {
+export function yearsInDigits(scan: Scan, i: number): Phrase | null {
   const digits = digitsAt(scan, i);
   if (digits === null || digits.parts.length !== 2 || digits.widths[0] !== 4 || digits.separator === '.') return null;
   const [first = 0, written = 0] = digits.parts;
   const last = digits.widths[1] === 2 ? Math.floor(first / 100) * 100 + written : written;
   if (first < 1000 || last <= first || last > 2200 || (digits.widths[1] !== 4 && digits.widths[1] !== 2)) return null;
-  const of = (year: number) => ({ by: 'number', year, calendar: first >= 1300 && last <= 1500 ? 'hijri' : 'gregorian' }) as const;
+  const of = (year: number) =>
+    ({ by: 'number', year, calendar: first >= 1300 && last <= 1500 ? 'hijri' : 'gregorian' }) as const;
   return range(of(first), of(last), eraAt(scan, digits.to)?.to ?? digits.to, 'date/years');
 }
 
-/** «الربع الثاني من 2024», «النصف الأول من العام الماضي», «صيف 2006», «الصيف المقبل», «فصل الشتاء». */
-function part(scan: Scan, i: number, clitics: string): Period | null {
-  const season = seasonAt(scan, i, clitics);
-  if (season !== null) return season;
-  const the = scan.find(i, 'unit-the', clitics);
-  if (the?.tag !== 'quarter' && the?.tag !== 'half') return null;
-  const kind: Part = the.tag;
-  const shift = scan.find(i + 1, 'shift');
-  if (shift !== null)
-    return { meaning: { is: 'part', part: kind, index: 0, year: null, shift: shift.number }, to: i + 2, rule: 'date/part-of-year' };
-  const last = scan.find(i + 1, 'last') !== null;
-  const index = last ? { value: kind === 'half' ? 2 : 4, to: i + 2 } : ordinal(scan, i + 1);
-  if (index === null || index.value > (kind === 'half' ? 2 : 4)) return null;
-  const tail = yearTail(scan, index.to);
-  if (tail !== null)
-    return { meaning: { is: 'part', part: kind, index: index.value, year: tail.year, shift: null }, to: tail.to, rule: 'date/part-of-year' };
-  if (scan.find(index.to, 'of') === null) return null;
-  const counted = scan.find(index.to + 1, 'unit-the');
-  // «النصف الأول من العام», «النصف الثاني من الشهر الجاري», «النصف الثاني من شباط»
-  const month_ = monthAt(scan, index.to + 1, '') ?? monthFromNow(scan, index.to + 1, '');
-  if (month_ !== null && kind === 'half')
-    return { meaning: month_.month === null ? { is: 'unit', unit: 'month', shift: month_.shift ?? 0, from: 'now' } : ofMonth(month_), to: month_.to, rule: 'date/edge' };
-  if (counted?.tag !== 'year') return null;
-  return {
-    meaning: { is: 'part', part: kind, index: index.value, year: { by: 'shift', shift: 0 }, shift: null },
-    to: index.to + 2,
-    rule: 'date/part-of-year',
-  };
-}
-
-function seasonAt(scan: Scan, i: number, clitics: string): Period | null {
-  const named = scan.find(i, 'unit', clitics)?.tag === 'quarter' ? 1 : 0;
-  const demonstrative = named === 0 && scan.find(i, 'this', clitics) !== null ? 1 : 0;
-  const at = i + named + demonstrative;
-  const season = scan.find(at, 'season', named + demonstrative > 0 ? '' : clitics);
-  if (season === null) return null;
-  const found = (year: Period['meaning'] & { is: 'part' }, to: number): Period => ({ meaning: year, to, rule: 'date/season' });
-  const meaning = { is: 'part', part: 'season', index: season.number, year: null, shift: null } as const;
-  const shift = scan.find(at + 1, 'shift');
-  if (shift !== null) return found({ ...meaning, shift: shift.number }, at + 2);
-  if (demonstrative === 1) return found({ ...meaning, shift: 0 }, at + 1);
-  // «ربيع 2011», «صيف عام 2006», «صيف العام الماضي»
-  const year = yearNumber(scan, at + 1, 1500) ?? yearPhrase(scan, at + 1, '') ?? (scan.find(at + 1, 'of') === null ? null : yearTail(scan, at + 1));
-  return year === null ? null : found({ ...meaning, year: year.year }, year.to);
-}
-
 /** «القرن الماضي», «القرن التاسع عشر», «القرن الـ19». */
-function century(scan: Scan, i: number, clitics: string): Period | null {
+function century(scan: Scan, i: number, clitics: string): Phrase | null {
   if (scan.find(i, 'unit-the', clitics)?.tag !== 'century') return null;
   const shift = scan.find(i + 1, 'shift');
   if (shift !== null)
-    return { meaning: { is: 'unit', unit: 'century', shift: shift.number, from: 'now' }, to: i + 2, rule: 'date/century' };
+    return {
+      meaning: { is: 'unit', unit: 'century', shift: shift.number, from: 'now' },
+      to: i + 2,
+      rule: 'date/century',
+    };
   const number = isArticle(scan, i + 1, '') ? scan.number(i + 2) : scan.number(i + 1);
-  const found = number > 0 && number < 23 ? { value: number, to: i + (isArticle(scan, i + 1, '') ? 3 : 2) } : ordinal(scan, i + 1);
+  const found =
+    number > 0 && number < 23 ? { value: number, to: i + (isArticle(scan, i + 1, '') ? 3 : 2) } : ordinal(scan, i + 1);
   if (found === null) return null;
   const era = scan.find(found.to, 'era', 'ل');
   if (era?.tag === 'before') return null;
   const to = era === null ? found.to : found.to + 1 + era.rest.length;
-  return { meaning: { is: 'century', century: found.value, calendar: era?.tag === 'hijri' ? 'hijri' : 'gregorian' }, to, rule: 'date/century' };
+  return {
+    meaning: { is: 'century', century: found.value, calendar: era?.tag === 'hijri' ? 'hijri' : 'gregorian' },
+    to,
+    rule: 'date/century',
+  };
 }
 
 /** «التسعينيات», «تسعينيات القرن الماضي», «عقد الثمانينيات». */
-function decade(scan: Scan, i: number, clitics: string): Period | null {
+function decade(scan: Scan, i: number, clitics: string): Phrase | null {
   const named = scan.find(i, 'unit', clitics)?.tag === 'decade' ? 1 : 0;
   const allowed = named === 1 ? '' : clitics;
   const alone = scan.find(i + named, 'decade', allowed);
@@ -209,14 +178,22 @@ function decade(scan: Scan, i: number, clitics: string): Period | null {
   const from = scan.find(to, 'of') === null ? 0 : 1;
   const within = century(scan, to + from, '');
   // «السبعينات من العمر» is an age.
-  if (within === null) return alone === null || from === 1 ? null : { meaning: { is: 'decade', from: of.number, century: null }, to, rule: 'date/decade' };
+  if (within === null)
+    return alone === null || from === 1
+      ? null
+      : { meaning: { is: 'decade', from: of.number, century: null }, to, rule: 'date/decade' };
   ({ to } = within);
-  const number = within.meaning.is === 'century' ? within.meaning.century : within.meaning.is === 'unit' ? 21 + within.meaning.shift : null;
+  const number =
+    within.meaning.is === 'century'
+      ? within.meaning.century
+      : within.meaning.is === 'unit'
+        ? 21 + within.meaning.shift
+        : null;
   return { meaning: { is: 'decade', from: of.number, century: number }, to, rule: 'date/decade' };
 }
 
 /** «الأسبوع المقبل», «هذا الأسبوع», «العقد الماضي», «الأسبوع نفسه». */
-function unit(scan: Scan, i: number, clitics: string): Period | null {
+function unit(scan: Scan, i: number, clitics: string): Phrase | null {
   const demonstrative = scan.find(i, 'this', clitics) !== null ? 1 : 0;
   const the = scan.find(i + demonstrative, 'unit-the', demonstrative === 1 ? '' : clitics);
   if (the === null || !UNITS.has(the.tag)) return null;
@@ -224,33 +201,58 @@ function unit(scan: Scan, i: number, clitics: string): Period | null {
   const shift = scan.find(at, 'shift');
   const same = shift === null && the.tag !== 'century' ? scan.find(at, 'same') : null;
   if (shift === null && demonstrative === 0 && same === null) return null;
-  const meaning = { is: 'unit', unit: the.tag as Unit, shift: (shift ?? same)?.number ?? 0, from: same === null ? 'now' : 'spoken' } as const;
+  const meaning = {
+    is: 'unit',
+    unit: the.tag as Unit,
+    shift: (shift ?? same)?.number ?? 0,
+    from: same === null ? 'now' : 'spoken',
+  } as const;
   return { meaning, to: shift !== null ? at + 1 + shift.rest.length : same !== null ? at + 1 : at, rule: 'date/unit' };
 }
 
 /** «قبل ثلاثة أيام», «بعد أسبوعين», «قبل عام»; «بعد يومين من اللقاء» counts from the meeting, and is none. */
-function ago(scan: Scan, i: number, clitics: string): Period | null {
+function ago(scan: Scan, i: number, clitics: string): Phrase | null {
   const way = scan.find(i, 'ago', clitics);
   if (way === null) return null;
   let at = i + 1;
   if (scan.isWord(at, 'نحو') || scan.isWord(at, 'حوالي')) at++;
   const counted = countedUnit(scan, at);
-  if (counted === null || scan.find(counted.to, 'of') !== null || scan.isWord(counted.to, 'على') || scan.isWord(counted.to, 'عن')) return null;
+  if (
+    counted === null ||
+    scan.find(counted.to, 'of') !== null ||
+    scan.isWord(counted.to, 'على') ||
+    scan.isWord(counted.to, 'عن')
+  )
+    return null;
   // «بعد شهر رمضان», «قبل عام 2015», «قبل يوم الأحد»
-  if (counted.count === 1 && (scan.number(counted.to) >= 0 || SPECIFIED.some((role) => scan.find(counted.to, role) !== null))) return null;
-  return { meaning: { is: 'ago', unit: counted.unit, count: way.number * counted.count }, to: counted.to, rule: 'date/ago' };
+  if (
+    counted.count === 1 &&
+    (scan.number(counted.to) >= 0 || SPECIFIED.some((role) => scan.find(counted.to, role) !== null))
+  )
+    return null;
+  return {
+    meaning: { is: 'ago', unit: counted.unit, count: way.number * counted.count },
+    to: counted.to,
+    rule: 'date/ago',
+  };
 }
 
 const SPECIFIED = ['month', 'weekday', 'thousand', 'ordinal', 'day', 'cardinal'] as const;
 
-function countedUnit(scan: Scan, i: number): { readonly unit: Unit; readonly count: number; readonly to: number } | null {
+function countedUnit(
+  scan: Scan,
+  i: number,
+): { readonly unit: Unit; readonly count: number; readonly to: number } | null {
   const dual = scan.find(i, 'dual');
   if (dual !== null) return { unit: dual.tag as Unit, count: 2, to: i + 1 };
   const single = scan.find(i, 'unit');
-  if (single !== null && (UNITS.has(single.tag) || single.tag === 'day')) return { unit: single.tag as Unit, count: 1, to: i + 1 };
+  if (single !== null && (UNITS.has(single.tag) || single.tag === 'day'))
+    return { unit: single.tag as Unit, count: 1, to: i + 1 };
   const number = scan.number(i);
   const count = number > 0 ? { value: number, to: i + 1 } : cardinal(scan, i);
   if (count === null) return null;
   const named = scan.find(count.to, 'plural') ?? scan.find(count.to, 'unit');
-  return named === null || (!UNITS.has(named.tag) && named.tag !== 'day') ? null : { unit: named.tag as Unit, count: count.value, to: count.to + 1 };
+  return named === null || (!UNITS.has(named.tag) && named.tag !== 'day')
+    ? null
+    : { unit: named.tag as Unit, count: count.value, to: count.to + 1 };
 }

@@ -33,7 +33,8 @@ export function resolvePoint(point: Point, now: Now): Resolved {
   if (month === null) return unresolved('vague', point);
   if (day !== null && day > longest(calendar, month)) return unresolved('impossible', point);
   if (year?.by === 'number') {
-    const own = calendar === 'hijri' && year.calendar === 'gregorian' ? hijriYearIn(now.calendars, year.year, month) : year.year;
+    const own =
+      calendar === 'hijri' && year.calendar === 'gregorian' ? hijriYearIn(now.calendars, year.year, month) : year.year;
     return settled(point, own, month, now, 'absolute');
   }
   if (year?.by === 'every') return { ...yearless(point, month), unresolved: 'vague' };
@@ -42,7 +43,8 @@ export function resolvePoint(point: Point, now: Now): Resolved {
     return settled(point, now.calendars.dateOf(calendar, now.spoken).year + year.shift, month, now, 'relative');
   }
   if (now.day === null) return yearless(point, month);
-  if (year?.by === 'shift') return settled(point, now.calendars.dateOf(calendar, now.day).year + year.shift, month, now, 'relative');
+  if (year?.by === 'shift')
+    return settled(point, now.calendars.dateOf(calendar, now.day).year + year.shift, month, now, 'relative');
   return settled(point, nearestYear(point, month, now, now.day), month, now, 'partial');
 }
 
@@ -52,13 +54,25 @@ function longest(calendar: Calendar, month: number): number {
   return month === 2 ? 29 : [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-function settled(point: Point, year: number, month: number, { calendars }: Now, written: Resolved['written']): Resolved {
+function settled(
+  point: Point,
+  year: number,
+  month: number,
+  { calendars }: Now,
+  written: Resolved['written'],
+): Resolved {
   const { calendar, day } = point;
   if (day === null)
-    return periodOf(calendars, calendar, 'month', calendars.civilDay(calendar, year, month, 1), calendars.civilDay(calendar, year, month + 1, 1) - 1, written);
+    return periodOf(
+      calendar,
+      'month',
+      calendars.civilDay(calendar, year, month, 1),
+      calendars.civilDay(calendar, year, month + 1, 1) - 1,
+      written,
+    );
   if (day > calendars.monthLength(calendar, year, month)) return unresolved('impossible', point);
   const civil = calendars.civilDay(calendar, year, month, day);
-  const found = periodOf(calendars, calendar, 'day', civil, civil, written);
+  const found = periodOf(calendar, 'day', civil, civil, written);
   return point.weekday !== null && weekdayOf(civil) !== point.weekday ? { ...found, conflict: 'weekday' } : found;
 }
 
@@ -67,10 +81,22 @@ function resolveYear(point: Point, now: Now): Resolved {
   const { calendars } = now;
   if (year === null || year.by === 'every' || year.by === 'spoken') return unresolved('vague', point);
   if (year.by === 'number')
-    return periodOf(calendars, year.calendar, 'year', calendars.civilDay(year.calendar, year.year, 1, 1), calendars.civilDay(year.calendar, year.year + 1, 1, 1) - 1, 'absolute');
+    return periodOf(
+      year.calendar,
+      'year',
+      calendars.civilDay(year.calendar, year.year, 1, 1),
+      calendars.civilDay(year.calendar, year.year + 1, 1, 1) - 1,
+      'absolute',
+    );
   if (now.day === null) return unresolved('no-publication-date', point);
   const own = calendars.dateOf(point.calendar, now.day).year + year.shift;
-  return periodOf(calendars, point.calendar, 'year', calendars.civilDay(point.calendar, own, 1, 1), calendars.civilDay(point.calendar, own + 1, 1, 1) - 1, 'relative');
+  return periodOf(
+    point.calendar,
+    'year',
+    calendars.civilDay(point.calendar, own, 1, 1),
+    calendars.civilDay(point.calendar, own + 1, 1, 1) - 1,
+    'relative',
+  );
 }
 
 /** «5 من الشهر الجاري» */
@@ -85,7 +111,8 @@ function yearless(point: Point, month: number): Resolved {
   const two = (number: number): string => String(number).padStart(2, '0');
   return {
     // A hijri date without its year falls on no civil date.
-    value: point.calendar === 'hijri' ? null : point.day === null ? `--${two(month)}` : `--${two(month)}-${two(point.day)}`,
+    value:
+      point.calendar === 'hijri' ? null : point.day === null ? `--${two(month)}` : `--${two(month)}-${two(point.day)}`,
     granularity: point.day === null ? 'month' : 'day',
     calendar: point.calendar,
     written: 'partial',
@@ -106,7 +133,9 @@ function nearestYear(point: Point, month: number, now: Now, today: CivilDay): nu
     // «شباط الماضي» in February is last year's; «5 شباط الماضي» on the 20th is this month's.
     const before = point.day === null ? month < current.month : at(current.year) < today;
     const after = point.day === null ? month > current.month : at(current.year) > today;
-    return shift < 0 ? (before ? current.year : current.year - 1) + shift + 1 : (after ? current.year : current.year + 1) + shift - 1;
+    return shift < 0
+      ? (before ? current.year : current.year - 1) + shift + 1
+      : (after ? current.year : current.year + 1) + shift - 1;
   }
   const lean = now.lean();
   const cost = (year: number): number => {
@@ -116,7 +145,8 @@ function nearestYear(point: Point, month: number, now: Now, today: CivilDay): nu
   };
   const years = [current.year, current.year - 1, current.year + 1].sort((a, b) => cost(a) - cost(b));
   const nearest = years[0] ?? current.year;
-  if (point.weekday === null || weekdayOf(at(nearest)) === point.weekday || Math.abs(at(nearest) - today) <= NEAR) return nearest;
+  if (point.weekday === null || weekdayOf(at(nearest)) === point.weekday || Math.abs(at(nearest) - today) <= NEAR)
+    return nearest;
   return years.find((year) => weekdayOf(at(year)) === point.weekday) ?? nearest;
 }
 

@@ -20,8 +20,12 @@ export function resolve(meaning: Meaning, now: Now): Resolved {
       return weekday(meaning, now);
     case 'unit':
       if (meaning.from === 'spoken')
-        return now.spoken === null ? unresolved('vague', meaning) : unitFrom(meaning.unit, meaning.shift, now, now.spoken);
-      return now.day === null ? unresolved('no-publication-date', meaning) : unitFrom(meaning.unit, meaning.shift, now, now.day);
+        return now.spoken === null
+          ? unresolved('vague', meaning)
+          : unitFrom(meaning.unit, meaning.shift, now, now.spoken);
+      return now.day === null
+        ? unresolved('no-publication-date', meaning)
+        : unitFrom(meaning.unit, meaning.shift, now, now.day);
     case 'ago':
       return now.day === null ? unresolved('no-publication-date', meaning) : counted(meaning, now, now.day);
     case 'part':
@@ -34,7 +38,13 @@ export function resolve(meaning: Meaning, now: Now): Resolved {
       const { century, calendar } = meaning;
       const { calendars } = now;
       const first = calendars.civilDay(calendar, (century - 1) * 100 + 1, 1, 1);
-      return periodOf(calendars, calendar, 'century', first, calendars.civilDay(calendar, century * 100 + 1, 1, 1) - 1, 'absolute');
+      return periodOf(
+        calendar,
+        'century',
+        first,
+        calendars.civilDay(calendar, century * 100 + 1, 1, 1) - 1,
+        'absolute',
+      );
     }
     case 'range':
       return range(meaning.first, meaning.last, now);
@@ -53,10 +63,12 @@ function relativeDay(meaning: Meaning & { readonly is: 'day' }, now: Now): Resol
   const { shift, weekday: named, point } = meaning;
   if (now.day === null) {
     // The date said with it stands by itself.
-    return point === null ? unresolved('no-publication-date', meaning) : resolvePoint({ ...point, weekday: named }, now);
+    return point === null
+      ? unresolved('no-publication-date', meaning)
+      : resolvePoint({ ...point, weekday: named }, now);
   }
   const civil = now.day + shift;
-  const found = periodOf(now.calendars, 'gregorian', 'day', civil, civil, 'relative');
+  const found = periodOf('gregorian', 'day', civil, civil, 'relative');
   const otherDay = named !== null && weekdayOf(civil) !== named;
   if (point === null) return otherDay ? { ...found, conflict: 'weekday' } : found;
   // A date beats a count of days: «أمس الأربعاء 5 شباط».
@@ -75,7 +87,7 @@ function weekday(meaning: Meaning & { readonly is: 'weekday' }, now: Now): Resol
   } else if (shift === 0) civil = now.day - (weekdayOf(now.day) - 1) + meaning.weekday - 1;
   else if (shift < 0) civil = now.day - (back === 0 ? 7 : back) + (shift + 1) * 7;
   else civil = now.day + (7 - back) + (shift - 1) * 7;
-  return periodOf(now.calendars, 'gregorian', 'day', civil, civil, 'weekday');
+  return periodOf('gregorian', 'day', civil, civil, 'weekday');
 }
 
 /** The week, month, year ... that lies so many from that of publication. */
@@ -83,10 +95,10 @@ function unitFrom(unit: Unit, shift: number, now: Now, today: CivilDay): Resolve
   const { year, month } = dateOf(today);
   switch (unit) {
     case 'day':
-      return periodOf(now.calendars, 'gregorian', 'day', today + shift, today + shift, 'relative');
+      return periodOf('gregorian', 'day', today + shift, today + shift, 'relative');
     case 'week': {
       const monday = today - (weekdayOf(today) - 1) + 7 * shift;
-      return periodOf(now.calendars, 'gregorian', 'week', monday, monday + 6, 'relative');
+      return periodOf('gregorian', 'week', monday, monday + 6, 'relative');
     }
     case 'month':
       return months('month', year * 12 + month - 1 + shift, 1, now, 'relative');
@@ -113,10 +125,17 @@ type YearPart = Meaning & { readonly is: 'part' };
 function partOfYear(meaning: YearPart, now: Now): Resolved {
   const { part, index, year, shift } = meaning;
   if (year?.by === 'every' || (year?.by === 'spoken' && now.spoken === null)) return unresolved('vague', meaning);
-  if (shift !== null) return now.day === null ? unresolved('no-publication-date', meaning) : partFromNow(meaning, shift, now, now.day);
+  if (shift !== null)
+    return now.day === null ? unresolved('no-publication-date', meaning) : partFromNow(meaning, shift, now, now.day);
   const known = yearOf(year, now);
   if (known === null) return unresolved('no-publication-date', meaning);
-  return months(part, known * 12 + firstMonth(part, index), LENGTH[part], now, year?.by === 'number' ? 'absolute' : 'relative');
+  return months(
+    part,
+    known * 12 + firstMonth(part, index),
+    LENGTH[part],
+    now,
+    year?.by === 'number' ? 'absolute' : 'relative',
+  );
 }
 
 const LENGTH = { quarter: 3, half: 6, season: 3 } as const;
@@ -132,7 +151,8 @@ function partFromNow({ part, index }: YearPart, shift: number, now: Now, today: 
   const { year, month } = dateOf(today);
   const current = year * 12 + month - 1;
   const length = LENGTH[part];
-  if (part !== 'season') return months(part, Math.floor(current / length) * length + shift * length, length, now, 'relative');
+  if (part !== 'season')
+    return months(part, Math.floor(current / length) * length + shift * length, length, now, 'relative');
   let from = year * 12 + firstMonth(part, index);
   if (shift < 0) while (from + length > current) from -= 12;
   else if (shift > 0) while (from <= current) from += 12;
@@ -148,13 +168,25 @@ function yearOf(year: YearRef | null, now: Now): number | null {
 }
 
 /** Months counted from January of year 0. */
-function months(granularity: 'month' | YearPart['part'], from: number, length: number, now: Now, written: Resolved['written']): Resolved {
+function months(
+  granularity: 'month' | YearPart['part'],
+  from: number,
+  length: number,
+  _now: Now,
+  written: Resolved['written'],
+): Resolved {
   const start = (at: number): CivilDay => civilDay(Math.floor(at / 12), (at % 12) + 1, 1);
-  return periodOf(now.calendars, 'gregorian', granularity, start(from), start(from + length) - 1, written);
+  return periodOf('gregorian', granularity, start(from), start(from + length) - 1, written);
 }
 
-function years(granularity: 'year' | 'decade' | 'century', from: number, to: number, now: Now, written: Resolved['written']): Resolved {
-  return periodOf(now.calendars, 'gregorian', granularity, civilDay(from, 1, 1), civilDay(to, 12, 31), written);
+function years(
+  granularity: 'year' | 'decade' | 'century',
+  from: number,
+  to: number,
+  _now: Now,
+  written: Resolved['written'],
+): Resolved {
+  return periodOf('gregorian', granularity, civilDay(from, 1, 1), civilDay(to, 12, 31), written);
 }
 
 /** Both ends; the first takes the year of the last where it has none of its own. */
@@ -181,8 +213,9 @@ function withYearOf(first: Meaning, last: Meaning): Meaning {
   if (first.is !== 'point' || last.is !== 'point' || first.year !== null) return first;
   const after = isAfter(first, last);
   const { year } = last;
-  if (year?.by !== 'number' || !after) return { ...first, year, monthShift: first.monthShift ?? last.monthShift };
-  return { ...first, year: { ...year, year: year.year - 1 } };
+  if (year?.by !== 'number' || !after)
+    return { ...first, calendar: last.calendar, year, monthShift: first.monthShift ?? last.monthShift };
+  return { ...first, calendar: last.calendar, year: { ...year, year: year.year - 1 } };
 }
 
 function isAfter(first: Point, last: Point): boolean {
@@ -193,11 +226,14 @@ function isAfter(first: Point, last: Point): boolean {
 function earlier(first: Meaning, start: Resolved, end: CivilDay, now: Now): Resolved {
   if (first.is === 'weekday' && start.from !== null) {
     const civil = start.from - 7;
-    return periodOf(now.calendars, 'gregorian', 'day', civil, civil, 'weekday');
+    return periodOf('gregorian', 'day', civil, civil, 'weekday');
   }
   if (first.is !== 'point' || first.month === null || start.from === null) return start;
   const { year } = now.calendars.dateOf(first.calendar, start.from);
-  const moved = resolvePoint({ ...first, monthShift: null, year: { by: 'number', year: year - 1, calendar: first.calendar } }, now);
+  const moved = resolvePoint(
+    { ...first, monthShift: null, year: { by: 'number', year: year - 1, calendar: first.calendar } },
+    now,
+  );
   return moved.from !== null && moved.from <= end ? moved : start;
 }
 

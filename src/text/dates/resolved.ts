@@ -4,11 +4,21 @@
  * Examples: a day is «2025-02-05», a month «2025-02», a year «2025»; a week, a quarter, a season, a decade, a century and any month or year of the
  * hijri calendar are the span of civil days, months or years that they fill: «2025-02-03/2025-02-09», «2024-04/2024-06», «1990/1999».
  */
-import type { Calendars } from './calendars.ts';
 import { type CivilDay, dateOf, isoDay, isoMonth, isoYear } from './civil-day.ts';
 import type { Calendar, Meaning } from './expression.ts';
 
-export const GRANULARITIES = ['time', 'day', 'week', 'month', 'quarter', 'season', 'half', 'year', 'decade', 'century'] as const;
+export const GRANULARITIES = [
+  'time',
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'season',
+  'half',
+  'year',
+  'decade',
+  'century',
+] as const;
 export type Granularity = (typeof GRANULARITIES)[number];
 
 export const WRITTEN = ['absolute', 'relative', 'weekday', 'partial', 'range'] as const;
@@ -32,17 +42,16 @@ export interface Resolved {
 
 /** The civil days `[from, to]` as a value of a granularity. */
 export function periodOf(
-  _calendars: Calendars,
   calendar: Calendar,
   granularity: Granularity,
   from: CivilDay,
   to: CivilDay,
   written: Written,
 ): Resolved {
-  return { value: valueOf(calendar, granularity, from, to), granularity, calendar, written, from, to };
+  return { value: isoValue(calendar, granularity, from, to), granularity, calendar, written, from, to };
 }
 
-function valueOf(calendar: Calendar, granularity: Granularity, from: CivilDay, to: CivilDay): string {
+function isoValue(calendar: Calendar, granularity: Granularity, from: CivilDay, to: CivilDay): string {
   if (granularity === 'day') return isoDay(from);
   const first = dateOf(from);
   const last = dateOf(to);
@@ -66,7 +75,14 @@ export function unresolved(why: Unresolved, meaning: Meaning): Resolved {
     value: null,
     granularity: granularityOf(meaning),
     calendar: 'calendar' in meaning ? meaning.calendar : 'gregorian',
-    written: meaning.is === 'weekday' ? 'weekday' : meaning.is === 'range' ? 'range' : meaning.is === 'point' ? 'partial' : 'relative',
+    written:
+      meaning.is === 'weekday'
+        ? 'weekday'
+        : meaning.is === 'range'
+          ? 'range'
+          : meaning.is === 'point'
+            ? 'partial'
+            : 'relative',
     unresolved: why,
     from: null,
     to: null,

@@ -46,7 +46,8 @@ export class Scan {
     if (word === null || (clitics !== '*' && word.clitics !== '' && !clitics.includes(word.clitics))) return null;
     for (let s = 0; s < word.senses.length; s++) {
       const sense = word.senses[s];
-      if (sense !== undefined && sense.role === role && (sense.rest.length === 0 || this.goesOn(i, sense))) return sense;
+      if (sense !== undefined && sense.role === role && (sense.rest.length === 0 || this.goesOn(i, sense)))
+        return sense;
     }
     return null;
   }

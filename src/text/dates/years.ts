@@ -64,7 +64,8 @@ export function yearPhrase(scan: Scan, i: number, clitics: string): YearFound | 
     // «العام الحالي 2024», «العام المقبل (2025)»
     const bracket = scan.isMark(after, '(') ? 1 : 0;
     const named = yearNumber(scan, after + bracket, 1900);
-    if (named !== null && (bracket === 0 || scan.isMark(named.to, ')'))) return { year: named.year, to: named.to + bracket };
+    if (named !== null && (bracket === 0 || scan.isMark(named.to, ')')))
+      return { year: named.year, to: named.to + bracket };
     return { year: { by: 'shift', shift: shift.number }, to: after };
   }
   const same = the === null ? null : scan.find(at, 'same');
@@ -85,7 +86,8 @@ export function yearTail(scan: Scan, i: number): YearFound | null {
   const number = yearNumber(scan, i + mark);
   if (number !== null && (mark === 0 || !scan.isMark(i, '-') || number.year.by === 'number')) return number;
   const of = scan.find(i, 'of') !== null ? 1 : 0;
-  if (of === 1 && scan.isWord(i + 1, 'كل') && scan.find(i + 2, 'unit')?.tag === 'year') return { year: { by: 'every' }, to: i + 3 };
+  if (of === 1 && scan.isWord(i + 1, 'كل') && scan.find(i + 2, 'unit')?.tag === 'year')
+    return { year: { by: 'every' }, to: i + 3 };
   const comma = of === 0 && scan.isMark(i, '،,') ? 1 : 0;
   const phrase = yearPhrase(scan, i + of + comma, 'ل');
   if (phrase !== null) return phrase;
