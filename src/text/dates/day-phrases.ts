@@ -144,7 +144,7 @@ function dated(scan: Scan, i: number, clitics: string, context: DayContext, loos
   return other ?? date;
 }
 
-function inOtherCalendar(scan: Scan, date: DayDate, context: DayContext): DayDate | null {
+function inOtherCalendar(scan: Scan, date: Phrase, context: DayContext): Phrase | null {
   if (date.meaning.is !== 'point') return null;
   const bracket = scan.isMark(date.to, '(') ? 1 : 0;
   const comma = scan.isMark(date.to, '،,-–') ? 1 : 0;
@@ -161,7 +161,7 @@ function inOtherCalendar(scan: Scan, date: DayDate, context: DayContext): DayDat
 }
 
 /** A date behind a day's name: «5 شباط», «، 5 شباط», «(5 شباط)», «الموافق 5 شباط», «6/2». */
-function dateTail(scan: Scan, i: number, context: DayContext, loose: boolean): DayDate | null {
+function dateTail(scan: Scan, i: number, context: DayContext, loose: boolean): Phrase | null {
   const bracket = scan.isMark(i, '(') ? 1 : 0;
   const mark = bracket === 0 && scan.isMark(i, '،,-–:') ? 1 : 0;
   let at = i + bracket + mark;
