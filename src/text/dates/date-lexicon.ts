@@ -79,8 +79,8 @@ export interface DateWord {
   readonly key: string;
   /** Longest phrase first. */
   readonly senses: readonly Sense[];
-  /** Whether an expression may begin with it. */
-  readonly opens: boolean;
+  /** What expressions may begin with it: bits of {@link Opens}. */
+  readonly opens: number;
 }
 
 type Row = Readonly<Record<string, string>>;
@@ -93,31 +93,31 @@ export interface DateTables {
   readonly words: readonly Row[];
 }
 
-const OPENERS: ReadonlySet<Role> = new Set<Role>([
-  'day',
-  'part',
-  'yom',
-  'unit',
-  'unit-the',
-  'pair',
-  'years',
-  'month-word',
-  'this',
-  'edge',
-  'first',
-  'season',
-  'decade',
-  'decade-of',
-  'ago',
-  'clock',
-  'definite',
-  'counted',
-  'none',
-  'month',
-  'weekday',
-  'ordinal',
-  'before-ten-ordinal',
-  'tens-ordinal',
+/** What expressions a word may open, as bits: only these are tried. */
+export const Opens = { None: 1, Day: 2, Clock: 4, Period: 8 } as const;
+
+const OPENERS: ReadonlyMap<Role, number> = new Map<Role, number>([
+  ['none', Opens.None],
+  ['clock', Opens.Clock],
+  ...(
+    ['day', 'part', 'yom', 'first', 'definite', 'weekday', 'ordinal', 'before-ten-ordinal', 'tens-ordinal'] as const
+  ).map((role) => [role, Opens.Day] as const),
+  ...(
+    [
+      'unit',
+      'unit-the',
+      'pair',
+      'years',
+      'month-word',
+      'this',
+      'edge',
+      'season',
+      'decade',
+      'decade-of',
+      'ago',
+      'month',
+    ] as const
+  ).map((role) => [role, Opens.Period] as const),
 ]);
 
 const CLITICS: readonly string[] = ['و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'فب', 'فل', 'وك'];
@@ -167,8 +167,10 @@ export class DateLexicon {
 
   private look(key: string, clitics: string): DateWord | null {
     const senses = this.senses.get(key);
-    if (senses === undefined) return this.later.has(key) ? { clitics, key, senses: NONE, opens: false } : null;
-    return { clitics, key, senses, opens: senses.some(({ role }) => OPENERS.has(role)) };
+    if (senses === undefined) return this.later.has(key) ? { clitics, key, senses: NONE, opens: 0 } : null;
+    let opens = 0;
+    for (const { role } of senses) opens |= OPENERS.get(role) ?? 0;
+    return { clitics, key, senses, opens };
   }
 
   private add(

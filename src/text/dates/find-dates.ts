@@ -8,7 +8,7 @@ import { Kind, type Words } from '../words.ts';
 import { Calendars } from './calendars.ts';
 import { type CivilDay, dateOf } from './civil-day.ts';
 import { clockTime } from './clock.ts';
-import { DateLexicon, type DateTables } from './date-lexicon.ts';
+import { DateLexicon, type DateTables, Opens } from './date-lexicon.ts';
 import { dayPhrase } from './day-phrases.ts';
 import { type Expression, type Meaning, NOTHING } from './expression.ts';
 import { HijriCalendar } from './hijri.ts';
@@ -39,6 +39,9 @@ export interface Surroundings {
 
 /** Years before this are not read from two digits as of this century. */
 const NO_PIVOT = 50;
+const LAST_DAY = 31;
+/** Of years that an era alone makes known: «750هـ». */
+const EARLIEST_YEAR = 600;
 /** Units of «2003-2005». */
 const YEARS_WIDTH = 9;
 const EARLIEST_BARE_YEAR = 1900;
@@ -68,7 +71,7 @@ export class DateFinder {
       const found =
         kind[i] === Kind.Number
           ? expressionAt(scan, i, pivot)
-          : kind[i] === Kind.Arabic && wordAt(i)?.opens === true
+          : kind[i] === Kind.Arabic && (wordAt(i)?.opens ?? 0) !== 0
             ? expressionAt(scan, i, pivot)
             : null;
       if (found === null) {
@@ -104,7 +107,7 @@ interface Found extends Omit<Expression, 'meaning'> {
 }
 
 function expressionAt(scan: Scan, i: number, pivot: number): Found | null {
-  const none = scan.find(i, 'none', '*');
+  const none = opens(scan, i, Opens.None) ? scan.find(i, 'none', '*') : null;
   if (none !== null) return { from: i, to: i + 1 + none.rest.length, meaning: null, rule: 'date/none' };
   const first = single(scan, i, pivot, '*');
   if (first === null) return null;
@@ -120,12 +123,18 @@ function isQuotedName(scan: Scan, { from, to }: Expression): boolean {
 function single(scan: Scan, i: number, pivot: number, clitics: string): Expression | null {
   if (scan.kind(i) === Kind.Number) return numberAt(scan, i, pivot);
   const from = i;
-  const clock = clockTime(scan, i, clitics, { pivot, loose: false });
+  const context = { pivot, loose: false };
+  const clock = opens(scan, i, Opens.Clock) ? clockTime(scan, i, clitics, context) : null;
   if (clock !== null) return { from, ...clock };
-  const day = dayPhrase(scan, i, clitics, { pivot, loose: false });
+  const day = opens(scan, i, Opens.Day) ? dayPhrase(scan, i, clitics, context) : null;
   if (day !== null) return { from, ...day };
+  if (!opens(scan, i, Opens.Period)) return null;
   const found = period(scan, i, clitics, isTimely(scan, i));
   return found === null ? null : { from, ...found };
+}
+
+function opens(scan: Scan, i: number, what: number): boolean {
+  return ((scan.word(i)?.opens ?? 0) & what) !== 0;
 }
 
 /** Whether a token has a preposition of time before it, or glued to it, so that a name of many meanings is a month's. */
@@ -134,6 +143,9 @@ function isTimely(scan: Scan, i: number): boolean {
 }
 
 function numberAt(scan: Scan, i: number, pivot: number): Expression | null {
+  // Most numbers are neither a day nor a year.
+  const value = scan.number(i);
+  if (value > LAST_DAY && value < EARLIEST_YEAR && scan.kind(i + 1) !== Kind.Mark) return null;
   const loose = scan.find(i - 1, 'agreeing', '*') !== null || scan.isWord(i - 1, 'بتاريخ') || opensDigitRange(scan, i);
   const day = dayPhrase(scan, i, '', { pivot, loose });
   if (day !== null) return { from: i, ...day };
@@ -148,7 +160,7 @@ function numberAt(scan: Scan, i: number, pivot: number): Expression | null {
   }
   // «1446هـ» says by itself what it is.
   const year = yearNumber(scan, i);
-  if (year !== null && year.to > i + 1 && year.year.by === 'number' && year.year.year >= 600)
+  if (year !== null && year.to > i + 1 && year.year.by === 'number' && year.year.year >= EARLIEST_YEAR)
     return {
       from: i,
       to: year.to,
