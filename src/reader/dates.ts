@@ -72,7 +72,8 @@ function leanAt(doc: Document, i: number): Lean {
   if (type?.cues.some(({ form }) => form === 'perfect') === true && (parts & (Part.Noun | Part.Adjective)) === 0)
     return 'past';
   if ((parts & (Part.Noun | Part.Adjective | Part.Proper)) !== 0) return null;
-  if ((parts & Part.Perfect) !== 0 && (parts & Part.Imperfect) === 0) return 'past';
+  // «توقف», «توفي»: mostly a perfect, where both can be.
+  if ((parts & Part.Perfect) !== 0) return 'past';
   if ((parts & Part.Imperfect) === 0) return null;
   if (bare.startsWith('س') && bare.length > 3) return 'future';
   const before = doc.bare(i - 1);

@@ -40,7 +40,7 @@ export function dayDate(scan: Scan, i: number, options: DayDateOptions): Phrase 
     year: month.year,
     month: month.month,
     monthShift: month.shift,
-    monthFromNow: month.month === null,
+    monthFrom: month.month === null ? (month.spoken ? 'spoken' : 'now') : null,
     day,
   });
   if (days.last === null) return { meaning: point(days.first), to: month.to, rule: 'date/day' };
@@ -140,5 +140,5 @@ function monthOfDay(scan: Scan, days: Days): MonthFound | null {
 
 /** «5 من الجاري». */
 function shifted(shift: number, to: number): MonthFound {
-  return { calendar: 'gregorian', month: null, shift, year: null, to, bare: false, alone: true };
+  return { calendar: 'gregorian', month: null, shift, spoken: false, year: null, to, bare: false, alone: true };
 }

@@ -107,14 +107,32 @@ function weekday(scan: Scan, i: number, clitics: string, context: DayContext): P
   let to = i + 1;
   const shift = scan.find(to, 'shift');
   if (shift !== null) to += 1 + shift.rest.length;
+  const week = shift === null ? weekBehind(scan, to) : null;
+  if (week !== null)
+    return {
+      meaning: { is: 'weekday', weekday: named.number, shift: null, inWeek: week.shift },
+      to: week.to,
+      rule: 'date/weekday',
+    };
   const tail = dateTail(scan, to, context, true);
   if (tail === null)
     return {
-      meaning: { is: 'weekday', weekday: named.number, shift: shift?.number ?? null },
+      meaning: { is: 'weekday', weekday: named.number, shift: shift?.number ?? null, inWeek: null },
       to,
       rule: 'date/weekday',
     };
   return { meaning: withWeekday(tail.meaning, named.number), to: tail.to, rule: 'date/weekday-and-date' };
+}
+
+/** «من الأسبوع المقبل», «من هذا الأسبوع» */
+function weekBehind(scan: Scan, i: number): { readonly shift: number; readonly to: number } | null {
+  if (scan.find(i, 'of') === null) return null;
+  const demonstrative = scan.find(i + 1, 'this') !== null ? 1 : 0;
+  if (scan.find(i + 1 + demonstrative, 'unit-the')?.tag !== 'week') return null;
+  const to = i + 2 + demonstrative;
+  const shift = scan.find(to, 'shift');
+  if (shift !== null) return { shift: shift.number, to: to + 1 + shift.rest.length };
+  return demonstrative === 1 ? { shift: 0, to } : null;
 }
 
 function withWeekday(meaning: Meaning, weekdayNumber: number): Meaning {
@@ -132,7 +150,12 @@ function twoDays(scan: Scan, i: number): Phrase | null {
   let to = i + 2 + and;
   const shift = scan.find(to, 'shift');
   if (shift !== null) to++;
-  const one = (number: number): Meaning => ({ is: 'weekday', weekday: number, shift: shift?.number ?? null });
+  const one = (number: number): Meaning => ({
+    is: 'weekday',
+    weekday: number,
+    shift: shift?.number ?? null,
+    inWeek: null,
+  });
   return { meaning: { is: 'range', first: one(first.number), last: one(last.number) }, to, rule: 'date/two-days' };
 }
 

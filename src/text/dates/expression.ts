@@ -26,8 +26,8 @@ export interface Point {
   readonly month: number | null;
   /** «شباط الماضي» -1, «المقبل» 1, «الجاري» 0. */
   readonly monthShift: number | null;
-  /** The month is this one, or counted from it: «5 من الشهر الجاري». */
-  readonly monthFromNow: boolean;
+  /** Where the month is counted from publication, «5 من الشهر الجاري», or from the date spoken of, «14 من الشهر نفسه». */
+  readonly monthFrom: 'now' | 'spoken' | null;
   readonly day: number | null;
   /** ISO weekday said with it. */
   readonly weekday: number | null;
@@ -37,7 +37,8 @@ export type Meaning =
   | Point
   /** Days from publication, with the weekday and the date said with it. */
   | { readonly is: 'day'; readonly shift: number; readonly weekday: number | null; readonly point: Point | null }
-  | { readonly is: 'weekday'; readonly weekday: number; readonly shift: number | null }
+  /** Bare, «الماضي», or «من الأسبوع المقبل»: in the week so many from this one. */
+  | { readonly is: 'weekday'; readonly weekday: number; readonly shift: number | null; readonly inWeek: number | null }
   /** «الأسبوع المقبل»: counted in units from publication; «الأسبوع نفسه», «اليوم التالي»: from the date spoken of before. */
   | { readonly is: 'unit'; readonly unit: Unit; readonly shift: number; readonly from: 'now' | 'spoken' }
   /** «قبل ثلاثة أيام» */
@@ -75,7 +76,7 @@ export const NOTHING: Point = {
   year: null,
   month: null,
   monthShift: null,
-  monthFromNow: false,
+  monthFrom: null,
   day: null,
   weekday: null,
 };

@@ -79,7 +79,7 @@ export class DateFinder {
         continue;
       }
       i = found.to;
-      if (found.meaning === null) continue;
+      if (found.meaning === null || isNarrated(found.meaning, () => lean?.(found.from, found.to) ?? null)) continue;
       const now = {
         calendars: this.calendars,
         day: published,
@@ -101,6 +101,13 @@ export class DateFinder {
   }
 }
 
+/** «عاد بعد ثلاثة أيام» counts from what was told before; only what lies ahead counts from publication: «يعود بعد ثلاثة أيام». */
+function isNarrated(meaning: Meaning, lean: () => Lean): boolean {
+  if (meaning.is !== 'ago' || meaning.count < 0) return false;
+  const leaning = lean();
+  return leaning !== 'future' && leaning !== 'present';
+}
+
 interface Found extends Omit<Expression, 'meaning'> {
   /** Null for what only looks like a date: «صلاة الجمعة». */
   readonly meaning: Meaning | null;
@@ -108,7 +115,9 @@ interface Found extends Omit<Expression, 'meaning'> {
 
 function expressionAt(scan: Scan, i: number, pivot: number): Found | null {
   const none = opens(scan, i, Opens.None) ? scan.find(i, 'none', '*') : null;
-  if (none !== null) return { from: i, to: i + 1 + none.rest.length, meaning: null, rule: 'date/none' };
+  // «المصري اليوم» is a newspaper, «المجلس المصري اليوم الثلاثاء» a day.
+  if (none !== null && scan.find(i + 1 + none.rest.length, 'weekday') === null)
+    return { from: i, to: i + 1 + none.rest.length, meaning: null, rule: 'date/none' };
   const first = single(scan, i, pivot, '*');
   if (first === null) return null;
   if (isQuotedName(scan, first)) return { ...first, meaning: null };
@@ -211,7 +220,9 @@ const ALEF = 0x627;
 function endsInAlef(scan: Scan, i: number): boolean {
   let at = scan.end(i) - 1;
   while (at > scan.start(i) && CLASS[scan.words.text.charCodeAt(at)] === Class.Silent) at--;
-  return scan.words.text.charCodeAt(at) === ALEF && at - scan.start(i) >= 3;
+  if (scan.words.text.charCodeAt(at) !== ALEF || at - scan.start(i) < 3) return false;
+  // «عاصمتها», «قالوا»
+  return !'هو'.includes(scan.words.text.charAt(at - 1));
 }
 
 /** Two dates with «إلى», a dash, or «بين ... و» between. */

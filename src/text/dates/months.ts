@@ -12,6 +12,8 @@ export interface MonthFound {
   /** Null where it is counted from this one: «الشهر الماضي». */
   readonly month: number | null;
   readonly shift: number | null;
+  /** Counted from the date spoken of: «الشهر نفسه». */
+  readonly spoken: boolean;
   readonly year: YearRef | null;
   readonly to: number;
   /** Whether nothing but the month's bare name stands there. */
@@ -47,6 +49,7 @@ export function monthAt(scan: Scan, i: number, clitics: string): MonthFound | nu
     calendar,
     month: sense.number,
     shift: shift?.number ?? null,
+    spoken: false,
     year: tail?.year ?? null,
     to,
     bare: bare && shift === null && tail === null,
@@ -72,9 +75,19 @@ export function monthFromNow(scan: Scan, i: number, clitics: string): MonthFound
   if (the?.tag !== 'month') return null;
   const at = i + demonstrative + 1;
   const shift = scan.find(at, 'shift');
-  if (shift === null && demonstrative === 0) return null;
-  const to = shift === null ? at : at + 1 + shift.rest.length;
-  return { calendar: 'gregorian', month: null, shift: shift?.number ?? 0, year: null, to, bare: false, alone: true };
+  const same = shift === null ? scan.find(at, 'same') : null;
+  if (shift === null && same === null && demonstrative === 0) return null;
+  const to = shift !== null ? at + 1 + shift.rest.length : same !== null ? at + 1 : at;
+  return {
+    calendar: 'gregorian',
+    month: null,
+    shift: (shift ?? same)?.number ?? 0,
+    spoken: same !== null,
+    year: null,
+    to,
+    bare: false,
+    alone: true,
+  };
 }
 
 /** A month as a point in time. */

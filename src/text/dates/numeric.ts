@@ -17,7 +17,7 @@ export interface Digits {
   readonly to: number;
 }
 
-const SEPARATORS = '/-.–';
+const SEPARATORS = '/-.–\\';
 /** Spaces and bidi marks between the parts, at most. */
 const WIDEST_GAP = 3;
 const LONGEST = 3;

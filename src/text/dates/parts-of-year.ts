@@ -40,7 +40,9 @@ export function partOfYear(scan: Scan, i: number, clitics: string): Phrase | nul
   if (month_ !== null && kind === 'half')
     return {
       meaning:
-        month_.month === null ? { is: 'unit', unit: 'month', shift: month_.shift ?? 0, from: 'now' } : ofMonth(month_),
+        month_.month === null
+          ? { is: 'unit', unit: 'month', shift: month_.shift ?? 0, from: month_.spoken ? 'spoken' : 'now' }
+          : ofMonth(month_),
       to: month_.to,
       rule: 'date/edge',
     };

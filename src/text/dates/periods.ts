@@ -54,7 +54,7 @@ function month(scan: Scan, i: number, clitics: string, before: boolean): Phrase 
   const counted = monthFromNow(scan, i, clitics);
   if (counted === null) return null;
   return {
-    meaning: { is: 'unit', unit: 'month', shift: counted.shift ?? 0, from: 'now' },
+    meaning: { is: 'unit', unit: 'month', shift: counted.shift ?? 0, from: counted.spoken ? 'spoken' : 'now' },
     to: counted.to,
     rule: 'date/unit',
   };

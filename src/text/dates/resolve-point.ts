@@ -28,8 +28,8 @@ const NEAR = 60;
 
 export function resolvePoint(point: Point, now: Now): Resolved {
   const { calendar, month, day, year } = point;
-  if (month === null && !point.monthFromNow) return resolveYear(point, now);
-  if (point.monthFromNow) return fromThisMonth(point, now);
+  if (month === null && point.monthFrom === null) return resolveYear(point, now);
+  if (point.monthFrom !== null) return fromThisMonth(point, now);
   if (month === null) return unresolved('vague', point);
   if (day !== null && day > longest(calendar, month)) return unresolved('impossible', point);
   if (year?.by === 'number') {
@@ -99,10 +99,11 @@ function resolveYear(point: Point, now: Now): Resolved {
   );
 }
 
-/** «5 من الشهر الجاري» */
+/** «5 من الشهر الجاري», «14 من الشهر نفسه» */
 function fromThisMonth(point: Point, now: Now): Resolved {
-  if (now.day === null) return unresolved('no-publication-date', point);
-  const today = now.calendars.dateOf(point.calendar, now.day);
+  const start = point.monthFrom === 'spoken' ? now.spoken : now.day;
+  if (start === null) return unresolved(point.monthFrom === 'spoken' ? 'vague' : 'no-publication-date', point);
+  const today = now.calendars.dateOf(point.calendar, start);
   const months = today.year * 12 + today.month - 1 + (point.monthShift ?? 0);
   return settled(point, Math.floor(months / 12), (months % 12) + 1, now, 'relative');
 }

@@ -79,9 +79,10 @@ function relativeDay(meaning: Meaning & { readonly is: 'day' }, now: Now): Resol
 function weekday(meaning: Meaning & { readonly is: 'weekday' }, now: Now): Resolved {
   if (now.day === null) return unresolved('no-publication-date', meaning);
   const back = (weekdayOf(now.day) - meaning.weekday + 7) % 7;
-  const { shift } = meaning;
+  const { shift, inWeek } = meaning;
   let civil: CivilDay;
-  if (shift === null) {
+  if (inWeek !== null) civil = now.day - (weekdayOf(now.day) - 1) + 7 * inWeek + meaning.weekday - 1;
+  else if (shift === null) {
     const lean = now.lean();
     civil = lean === 'future' || lean === 'present' ? now.day + ((7 - back) % 7) : now.day - back;
   } else if (shift === 0) civil = now.day - (weekdayOf(now.day) - 1) + meaning.weekday - 1;

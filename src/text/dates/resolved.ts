@@ -92,7 +92,7 @@ export function unresolved(why: Unresolved, meaning: Meaning): Resolved {
 function granularityOf(meaning: Meaning): Granularity {
   switch (meaning.is) {
     case 'point':
-      return meaning.day !== null ? 'day' : meaning.month !== null || meaning.monthFromNow ? 'month' : 'year';
+      return meaning.day !== null ? 'day' : meaning.month !== null || meaning.monthFrom !== null ? 'month' : 'year';
     case 'unit':
     case 'ago':
       return meaning.unit;
