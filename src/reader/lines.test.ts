@@ -47,6 +47,10 @@ describe('lines that are no prose', () => {
       'dateline بيروت - «المرفأ»: | place بيروت | outlet «المرفأ»',
     ]));
 
+  it.each(['العطار: "الرصيف جاهز"', 'بغداد: "لن نتأخر"'])('a speaker and a quotation are a headline: %s', (line) =>
+    expect(lines(`${line}\n${LEAD}`)).toEqual([`headline ${line}`]),
+  );
+
   it('prose is no line', () => expect(lines(`${LEAD}\n${LEAD}`)).toEqual([]));
 
   it('nobody speaks in a dateline or a byline', () => {

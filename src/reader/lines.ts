@@ -16,6 +16,8 @@ const LONGEST_FURNITURE = 14;
 const LONGEST_BYLINE = 9;
 /** A place or an outlet of a dateline. */
 const LONGEST_ITEM = 4;
+/** Its tokens where it is a name in quotation marks that nothing else makes known. */
+const LONGEST_QUOTED = 3;
 
 /** A line found, in tokens. */
 export interface LineFound extends TokenRange {
@@ -182,7 +184,8 @@ function datelineAt(
       i = next.to;
       continue;
     }
-    const item: TokenRange | null = named === null ? outletAt(doc, i, line.to, outlet) : null;
+    const item: TokenRange | null =
+      named === null ? outletAt(doc, i, line.to, outlet, doc.isNoun(line.from, 'country')) : null;
     if (item === null) break;
     named = item;
     i = item.to;
@@ -228,18 +231,30 @@ function placeAt(doc: Document, line: TokenRange): TokenRange | null {
   return { from: line.from, to };
 }
 
-/** An outlet's name behind the place: the article's own, one in quotation marks, an agency, «وكالات». */
-function outletAt(doc: Document, from: number, end: number, outlet: string): TokenRange | null {
+/**
+ * An outlet's name behind the place: the article's own, one that the lexicon knows, an agency, «وكالات»; in quotation marks any short name behind a dash.
+ * Behind a colon an unknown quotation is somebody's words: «العطار: "الرصيف جاهز"».
+ */
+function outletAt(doc: Document, from: number, end: number, outlet: string, known: boolean): TokenRange | null {
   const opening = doc.quotations.opensAt[from] ?? -1;
   const quotation = opening === -1 ? undefined : doc.quotations.list[opening];
-  if (quotation?.closed && quotation.close < end && quotation.close - from <= LONGEST_ITEM + 1)
-    return isClosed(doc, quotation.close + 1, end) ? { from, to: quotation.close + 1 } : null;
+  if (quotation?.closed && quotation.close < end) {
+    if (quotation.close - from > LONGEST_ITEM || !isClosed(doc, quotation.close + 1, end)) return null;
+    const inner = { from: from + 1, to: quotation.close };
+    const short = known && !doc.isMark(from - 1, ':') && quotation.close - from <= LONGEST_QUOTED;
+    return short || isOutlet(doc, inner, outlet) ? { from, to: quotation.close + 1 } : null;
+  }
   let to = from;
   while (to < end && to - from <= LONGEST_ITEM && doc.kind(to) === Kind.Arabic) to++;
   if (to === from || !isClosed(doc, to, end)) return null;
-  const range = { from, to };
-  if (outlet !== '' && doc.text.slice(doc.start(from), doc.end(to - 1)) === outlet) return range;
+  return isOutlet(doc, { from, to }, outlet) ? { from, to } : null;
+}
+
+function isOutlet(doc: Document, { from, to }: TokenRange, outlet: string): boolean {
+  if (to <= from) return false;
+  if (outlet !== '' && doc.text.slice(doc.start(from), doc.end(to - 1)) === outlet) return true;
+  if (doc.phrase(doc.lexicon.outletNames, from)?.words === to - from) return true;
   for (let i = from; i < to; i++)
-    if (!isLineWord(doc, i, 'wire') && !doc.isNoun(i, 'outlet', 'carrier', 'platform')) return null;
-  return range;
+    if (!isLineWord(doc, i, 'wire') && !doc.isNoun(i, 'outlet', 'carrier', 'platform')) return false;
+  return true;
 }
