@@ -71,7 +71,9 @@ function leanAt(doc: Document, i: number): Lean {
   const type = doc.type(i);
   if (type?.cues.some(({ form }) => form === 'perfect') === true && (parts & (Part.Noun | Part.Adjective)) === 0)
     return 'past';
-  if ((parts & (Part.Noun | Part.Adjective | Part.Proper)) !== 0) return null;
+  if ((parts & Part.Closed) !== 0) return null;
+  if ((parts & (Part.Noun | Part.Adjective | Part.Proper)) !== 0)
+    return opensClause(doc, i) && (parts & Part.Perfect) !== 0 ? 'past' : null;
   // «توقف», «توفي»: mostly a perfect, where both can be.
   if ((parts & Part.Perfect) !== 0) return 'past';
   if ((parts & Part.Imperfect) === 0) return null;
@@ -80,5 +82,10 @@ function leanAt(doc: Document, i: number): Lean {
   if (before === 'لم' || before === 'كان' || before === 'كانت' || before === 'كانوا') return 'past';
   if (before === 'لن' || before === 'سوف') return 'future';
   // «يؤكد», «تقول»: what the press tells of words said already.
-  return type !== null && type.cues.length > 0 ? null : 'present';
+  return type !== null && type.cues.length > 0 && before !== 'أن' ? null : 'present';
+}
+
+/** «تظاهر العشرات السبت»: what may be a noun is a verb at the head of its clause, before a noun with its article or a number. */
+function opensClause(doc: Document, i: number): boolean {
+  return i === doc.sentenceStart(i) || doc.kind(i - 1) === Kind.Line || doc.type(i)?.conjunction === 'و';
 }

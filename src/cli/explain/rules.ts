@@ -179,10 +179,6 @@ export const RULES: Readonly<Record<string, Bilingual>> = {
   'date/day': { en: 'a day of a month: «الخامس من شباط»', ar: 'يوم من شهر: «الخامس من شباط»' },
   'date/days': { en: 'days of one month: «5 و7 أيار»', ar: 'أيام من شهر واحد: «5 و7 أيار»' },
   'date/digits': { en: 'a date in digits: «2025/02/06»', ar: 'تاريخ بالأرقام: «2025/02/06»' },
-  'date/two-calendars': {
-    en: 'one day in both calendars: «6 شعبان 1446 الموافق 5 شباط»',
-    ar: 'يوم بالتقويمين: «6 شعبان 1446 الموافق 5 شباط»',
-  },
   'date/month': { en: 'a month: «آذار 2024»', ar: 'شهر: «آذار 2024»' },
   'date/months': { en: 'two months: «شهري آذار ونيسان»', ar: 'شهران: «شهري آذار ونيسان»' },
   'date/edge': {
@@ -200,6 +196,14 @@ export const RULES: Readonly<Record<string, Bilingual>> = {
   'date/part-of-year': {
     en: 'a quarter or a half of a year: «الربع الثاني من 2024»',
     ar: 'ربع عام أو نصفه: «الربع الثاني من 2024»',
+  },
+  'date/stretch': {
+    en: 'several days, months or years on end: «الأيام الثلاثة المقبلة»',
+    ar: 'أيام أو أشهر أو أعوام متصلة: «الأيام الثلاثة المقبلة»',
+  },
+  'date/week-of-month': {
+    en: 'a week of a month: «الأسبوع الأول من شباط»',
+    ar: 'أسبوع من شهر: «الأسبوع الأول من شباط»',
   },
   'date/season': { en: 'a season: «صيف 2006»', ar: 'فصل: «صيف 2006»' },
   'date/year': { en: 'a year: «عام 2003»', ar: 'عام: «عام 2003»' },

@@ -4,7 +4,7 @@
  * Examples: «الساعة الثالثة من مساء الثلاثاء» 15:00, «الساعة 10:30 صباح اليوم», «الساعة العاشرة والنصف من صباح الأربعاء 5 شباط».
  */
 import { dayPhrase, type DayContext } from './day-phrases.ts';
-import type { Phrase } from './expression.ts';
+import type { Expression, Phrase } from './expression.ts';
 import { ordinal } from './number-words.ts';
 import type { Scan } from './scan.ts';
 import { Kind } from '../words.ts';
@@ -59,3 +59,28 @@ function digits(scan: Scan, i: number): string {
   }
   return out;
 }
+
+/** A time of the clock behind its day: «غدا الأحد عند الثانية بعد الظهر», «اليوم الثلاثاء على الساعة 04:37». */
+export function timeBehind(scan: Scan, day: Expression): Expression {
+  const { meaning, to } = day;
+  if (meaning.is !== 'day' && meaning.is !== 'weekday' && (meaning.is !== 'point' || meaning.day === null)) return day;
+  const at = scan.isMark(to, '،,') ? to + 1 : to;
+  const preposition = PREPOSITIONS.some((word) => scan.isWord(at, word)) ? 1 : 0;
+  const clock = scan.find(at + preposition, 'clock');
+  if (clock === null && preposition === 0) return day;
+  const read = hourAt(scan, at + preposition + (clock === null ? 0 : 1 + clock.rest.length));
+  if (read === null) return day;
+  const said = scan.find(read.to, 'time-of-day');
+  // «عند الثانية» alone may be a second of anything.
+  if (clock === null && said === null) return day;
+  const hour = said?.number === 12 && read.hour < 12 ? read.hour + 12 : read.hour;
+  const end = said === null ? read.to : read.to + 1 + said.rest.length;
+  return {
+    from: day.from,
+    meaning: { is: 'time', hour, minute: read.minute, day: meaning },
+    to: end,
+    rule: 'date/time',
+  };
+}
+
+const PREPOSITIONS: readonly string[] = ['عند', 'على', 'في', 'حوالي'];

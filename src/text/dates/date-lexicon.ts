@@ -37,6 +37,11 @@ export const ROLES = [
   'time-of-day',
   'preposition',
   'definite',
+  'plural-the',
+  'dual-the',
+  'few',
+  'namesake',
+  'of-it',
   'counted',
   'year-noun',
   'none',
@@ -99,6 +104,7 @@ export const Opens = { None: 1, Day: 2, Clock: 4, Period: 8 } as const;
 const OPENERS: ReadonlyMap<Role, number> = new Map<Role, number>([
   ['none', Opens.None],
   ['clock', Opens.Clock],
+  ['this', Opens.Day | Opens.Period],
   ...(
     ['day', 'part', 'yom', 'first', 'definite', 'weekday', 'ordinal', 'before-ten-ordinal', 'tens-ordinal'] as const
   ).map((role) => [role, Opens.Day] as const),
@@ -109,13 +115,14 @@ const OPENERS: ReadonlyMap<Role, number> = new Map<Role, number>([
       'pair',
       'years',
       'month-word',
-      'this',
       'edge',
       'season',
       'decade',
       'decade-of',
       'ago',
       'month',
+      'plural-the',
+      'dual-the',
     ] as const
   ).map((role) => [role, Opens.Period] as const),
 ]);

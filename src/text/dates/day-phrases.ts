@@ -2,7 +2,7 @@
  * Days as the press names them: counted from publication, by weekday, by date, or by all of these at once.
  *
  * Examples: «أمس», «مساء أمس الأربعاء», «اليوم (الخميس)», «الأربعاء 5 شباط», «الأربعاء الموافق 5 فبراير», «الثلاثاء المقبل», «يوم 5 شباط»,
- * «يومي الأحد والاثنين», «الأربعاء 6 شعبان 1446هـ الموافق 5 فبراير 2025م».
+ * «يومي الأحد والاثنين». The same day in the other calendar, «الموافق 5 فبراير 2025م», is a date of its own.
  */
 import { dayDate } from './day-dates.ts';
 import type { Meaning, Phrase, Point } from './expression.ts';
@@ -21,21 +21,24 @@ export function dayPhrase(scan: Scan, i: number, clitics: string, context: DayCo
   const part = scan.find(i, 'part', clitics);
   if (part !== null) {
     const at = i + 1 + part.rest.length;
-    const day = day_(scan, at, '', context);
-    if (day !== null) return { ...day, to: nightTo(scan, day) };
+    const day = bareDay(scan, at, '', context);
+    if (day !== null) return night(scan, day);
   }
-  return day_(scan, i, clitics, context);
+  return bareDay(scan, i, clitics, context);
 }
 
-/** «ليل الأحد - الاثنين»: a night has two days, and is told by the first. */
-function nightTo(scan: Scan, day: Phrase): number {
-  if (day.meaning.is !== 'weekday') return day.to;
+/** «ليل الأحد - الاثنين»: a night lies in two days. */
+function night(scan: Scan, day: Phrase): Phrase {
+  const { meaning } = day;
+  if (meaning.is !== 'weekday') return day;
   const mark = scan.isMark(day.to, '-–/') ? 1 : 0;
   const next = scan.find(day.to + mark, 'weekday');
-  return next !== null && next.number === (day.meaning.weekday % 7) + 1 ? day.to + mark + 1 : day.to;
+  if (next === null || next.number !== (meaning.weekday % 7) + 1) return day;
+  const last: Meaning = { ...meaning, weekday: next.number };
+  return { meaning: { is: 'range', first: meaning, last }, to: day.to + mark + 1, rule: 'date/two-days' };
 }
 
-function day_(scan: Scan, i: number, clitics: string, context: DayContext): Phrase | null {
+function bareDay(scan: Scan, i: number, clitics: string, context: DayContext): Phrase | null {
   const yom = scan.find(i, 'yom', clitics);
   if (yom !== null) {
     const at = i + 1;
@@ -102,9 +105,11 @@ function isDated(scan: Scan, i: number, context: DayContext): boolean {
 
 /** «الأربعاء», «الأربعاء الماضي», «الأربعاء، 5 شباط», «الأربعاء (5 شباط)». */
 function weekday(scan: Scan, i: number, clitics: string, context: DayContext): Phrase | null {
-  const named = scan.find(i, 'weekday', clitics);
+  // «هذا الخميس»
+  const demonstrative = scan.find(i, 'this', clitics) !== null ? 1 : 0;
+  const named = scan.find(i + demonstrative, 'weekday', demonstrative === 1 ? '' : clitics);
   if (named === null) return null;
-  let to = i + 1;
+  let to = i + demonstrative + 1;
   const shift = scan.find(to, 'shift');
   if (shift !== null) to += 1 + shift.rest.length;
   const week = shift === null ? weekBehind(scan, to) : null;
@@ -148,6 +153,8 @@ function twoDays(scan: Scan, i: number): Phrase | null {
   const last = scan.find(i + 1 + and, 'weekday', and === 1 ? '' : 'و');
   if (last === null) return null;
   let to = i + 2 + and;
+  const dates = dayDate(scan, to, { clitics: '', loose: false, pivot: 0 });
+  if (dates !== null && dates.meaning.is === 'range') return { ...dates, rule: 'date/two-days' };
   const shift = scan.find(to, 'shift');
   if (shift !== null) to++;
   const one = (number: number): Meaning => ({
@@ -159,28 +166,8 @@ function twoDays(scan: Scan, i: number): Phrase | null {
   return { meaning: { is: 'range', first: one(first.number), last: one(last.number) }, to, rule: 'date/two-days' };
 }
 
-/** A date, and the same day in the other calendar behind it: «6 شعبان 1446هـ الموافق 5 فبراير 2025م». */
 function dated(scan: Scan, i: number, clitics: string, context: DayContext, loose: boolean): Phrase | null {
-  const date = dayDate(scan, i, { clitics, loose, pivot: context.pivot });
-  if (date === null) return null;
-  const other = inOtherCalendar(scan, date, context);
-  return other ?? date;
-}
-
-function inOtherCalendar(scan: Scan, date: Phrase, context: DayContext): Phrase | null {
-  if (date.meaning.is !== 'point') return null;
-  const bracket = scan.isMark(date.to, '(') ? 1 : 0;
-  const comma = scan.isMark(date.to, '،,-–') ? 1 : 0;
-  const agreeing = scan.find(date.to + bracket + comma, 'agreeing') !== null;
-  if (!agreeing && bracket + comma === 0 && date.meaning.calendar !== 'hijri') return null;
-  let at = date.to + bracket + comma + (agreeing ? 1 : 0);
-  if (agreeing) at = skipTo(scan, at);
-  const other = dayDate(scan, at, { clitics: 'ل', loose: agreeing, pivot: context.pivot });
-  if (other === null || other.meaning.is !== 'point' || other.meaning.calendar === date.meaning.calendar) return null;
-  const to = bracket === 1 ? other.to + 1 : other.to;
-  if (bracket === 1 && !scan.isMark(other.to, ')')) return null;
-  const meaning = other.meaning.calendar === 'gregorian' ? other.meaning : date.meaning;
-  return { meaning, to, rule: 'date/two-calendars' };
+  return dayDate(scan, i, { clitics, loose, pivot: context.pivot });
 }
 
 /** A date behind a day's name: «5 شباط», «، 5 شباط», «(5 شباط)», «الموافق 5 شباط», «6/2». */

@@ -52,6 +52,10 @@ export type Meaning =
     }
   | { readonly is: 'decade'; readonly from: number; readonly century: number | null }
   | { readonly is: 'century'; readonly century: number; readonly calendar: Calendar }
+  /** «الأيام الثلاثة المقبلة», «العامين الماضيين»; null where nobody counts: «الأشهر المقبلة». */
+  | { readonly is: 'stretch'; readonly unit: Unit; readonly count: number | null; readonly ahead: boolean }
+  /** «الأسبوع الثاني من شباط»; null for the last. */
+  | { readonly is: 'week-of-month'; readonly index: number | null; readonly month: Meaning }
   | { readonly is: 'range'; readonly first: Meaning; readonly last: Meaning }
   /** A clock time with its day. */
   | { readonly is: 'time'; readonly hour: number; readonly minute: number; readonly day: Meaning }

@@ -7,11 +7,12 @@ import { CLASS, Class } from '../letters.ts';
 import { Kind, type Words } from '../words.ts';
 import { Calendars } from './calendars.ts';
 import { type CivilDay, dateOf } from './civil-day.ts';
-import { clockTime } from './clock.ts';
+import { clockTime, timeBehind } from './clock.ts';
 import { DateLexicon, type DateTables, Opens } from './date-lexicon.ts';
 import { dayPhrase } from './day-phrases.ts';
 import { type Expression, type Meaning, NOTHING } from './expression.ts';
 import { HijriCalendar } from './hijri.ts';
+import { ordinal } from './number-words.ts';
 import { digitsAt } from './numeric.ts';
 import { period, yearsInDigits } from './periods.ts';
 import { resolve } from './resolve.ts';
@@ -79,7 +80,12 @@ export class DateFinder {
         continue;
       }
       i = found.to;
-      if (found.meaning === null || isNarrated(found.meaning, () => lean?.(found.from, found.to) ?? null)) continue;
+      if (
+        found.meaning === null ||
+        isHabit(found.meaning) ||
+        isNarrated(found.meaning, () => lean?.(found.from, found.to) ?? null)
+      )
+        continue;
       const now = {
         calendars: this.calendars,
         day: published,
@@ -87,7 +93,8 @@ export class DateFinder {
         lean: () => lean?.(found.from, found.to) ?? null,
       };
       const { from: first, to: _last, ...resolved } = resolve(found.meaning, now);
-      spoken = first ?? spoken;
+      // What is planned is not what the text goes on to tell: «ويعود السبت المقبل ... في اليوم نفسه».
+      if (first !== null && (published === null || first <= published)) spoken = first;
       out.push({
         start: scan.startBehindClitics(found.from),
         end: scan.end(found.to - 1),
@@ -99,6 +106,11 @@ export class DateFinder {
     }
     return out;
   }
+}
+
+/** «3 أيار من كل عام» */
+function isHabit(meaning: Meaning): boolean {
+  return (meaning.is === 'point' || meaning.is === 'part') && meaning.year?.by === 'every';
 }
 
 /** «عاد بعد ثلاثة أيام» counts from what was told before; only what lies ahead counts from publication: «يعود بعد ثلاثة أيام». */
@@ -116,12 +128,29 @@ interface Found extends Omit<Expression, 'meaning'> {
 function expressionAt(scan: Scan, i: number, pivot: number): Found | null {
   const none = opens(scan, i, Opens.None) ? scan.find(i, 'none', '*') : null;
   // «المصري اليوم» is a newspaper, «المجلس المصري اليوم الثلاثاء» a day.
-  if (none !== null && scan.find(i + 1 + none.rest.length, 'weekday') === null)
+  if (none !== null && !isDatedName(scan, i + 1 + none.rest.length))
     return { from: i, to: i + 1 + none.rest.length, meaning: null, rule: 'date/none' };
-  const first = single(scan, i, pivot, '*');
-  if (first === null) return null;
+  const read = single(scan, i, pivot, '*');
+  if (read === null) return null;
+  if (isNamesake(scan, read)) return { ...read, meaning: null };
+  const first = timeBehind(scan, read);
   if (isQuotedName(scan, first)) return { ...first, meaning: null };
   return joined(scan, first, pivot) ?? first;
+}
+
+/** «صلاة الجمعة الماضية» is a day after all. */
+function isDatedName(scan: Scan, i: number): boolean {
+  return scan.find(i, 'weekday') !== null || (scan.find(i - 1, 'weekday') !== null && scan.find(i, 'shift') !== null);
+}
+
+/** «شارع 26 يوليو», «قوى 14 آذار»: places and movements named after a day. */
+function isNamesake(scan: Scan, { from, meaning }: Expression): boolean {
+  return (
+    meaning.is === 'point' &&
+    meaning.day !== null &&
+    meaning.year === null &&
+    scan.find(from - 1, 'namesake', '*') !== null
+  );
 }
 
 /** «"اليوم"», «صحيفة «الأحد»»: one word in quotation marks is a name. */
@@ -236,6 +265,11 @@ function joined(scan: Scan, first: Expression, pivot: number): Expression | null
   else if (between && scan.isWord(at, 'و')) at++;
   else if (between && scan.hasClitic(at, 'و')) clitics = 'و';
   else return null;
+  const same = first.meaning.is === 'point' && kind === 'day' ? dayOfIt(scan, at) : null;
+  if (same !== null && first.meaning.is === 'point') {
+    const last: Meaning = { ...first.meaning, day: same.day, weekday: null };
+    return { from: first.from, to: same.to, meaning: { is: 'range', first: first.meaning, last }, rule: 'date/range' };
+  }
   const bareYear = kind === 'year' && scan.kind(at) === Kind.Number ? yearNumber(scan, at, EARLIEST_BARE_YEAR) : null;
   const last: Expression | null =
     bareYear === null
@@ -248,6 +282,14 @@ function joined(scan: Scan, first: Expression, pivot: number): Expression | null
     meaning: { is: 'range', first: first.meaning, last: last.meaning },
     rule: 'date/range',
   };
+}
+
+/** «13 منه», «الخامس عشر منه»: a day of the month named before. */
+function dayOfIt(scan: Scan, i: number): { readonly day: number; readonly to: number } | null {
+  const digits = scan.number(i);
+  const found = digits > 0 ? { value: digits, to: i + 1 } : ordinal(scan, i);
+  if (found === null || found.value > LAST_DAY || scan.find(found.to, 'of-it') === null) return null;
+  return { day: found.value, to: found.to + 1 };
 }
 
 /** What a date can be the end of a range with. */

@@ -78,6 +78,18 @@ export function monthFromNow(scan: Scan, i: number, clitics: string): MonthFound
   const same = shift === null ? scan.find(at, 'same') : null;
   if (shift === null && same === null && demonstrative === 0) return null;
   const to = shift !== null ? at + 1 + shift.rest.length : same !== null ? at + 1 : at;
+  const tail = same === null ? null : yearTail(scan, to);
+  if (tail !== null && same !== null)
+    return {
+      calendar: 'gregorian',
+      month: null,
+      shift: same.number,
+      spoken: true,
+      year: tail.year,
+      to: tail.to,
+      bare: false,
+      alone: true,
+    };
   return {
     calendar: 'gregorian',
     month: null,

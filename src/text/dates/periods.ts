@@ -11,6 +11,7 @@ import { cardinal, ordinal } from './number-words.ts';
 import { digitsAt } from './numeric.ts';
 import { partOfYear } from './parts-of-year.ts';
 import type { Scan } from './scan.ts';
+import { stretch, weekOfMonth } from './stretches.ts';
 import { eraAt, yearNumber, yearPhrase } from './years.ts';
 
 /** A period that begins at a token; `before` tells whether a preposition of time or an edge stands before it. */
@@ -21,6 +22,8 @@ export function period(scan: Scan, i: number, clitics: string, before: boolean):
     return edged(scan, at);
   }
   return (
+    weekOfMonth(scan, i, clitics) ??
+    stretch(scan, i, clitics) ??
     month(scan, i, clitics, before) ??
     years(scan, i, clitics) ??
     partOfYear(scan, i, clitics) ??
@@ -39,6 +42,13 @@ function edged(scan: Scan, i: number): Phrase | null {
   if (the !== null && (the.tag === 'week' || the.tag === 'month' || the.tag === 'year')) {
     return { meaning: { is: 'unit', unit: the.tag as Unit, shift: 0, from: 'now' }, to: i + 1, rule: 'date/edge' };
   }
+  const season = scan.find(i, 'season');
+  if (season !== null)
+    return {
+      meaning: { is: 'part', part: 'season', index: season.number, year: null, shift: 0 },
+      to: i + 1,
+      rule: 'date/edge',
+    };
   const year = yearNumber(scan, i, 1900);
   return year === null ? null : { meaning: { ...NOTHING, year: year.year }, to: year.to, rule: 'date/edge' };
 }
@@ -47,17 +57,37 @@ const UNITS: ReadonlySet<string> = new Set(['week', 'month', 'year', 'decade', '
 
 function month(scan: Scan, i: number, clitics: string, before: boolean): Phrase | null {
   const found = monthAt(scan, i, clitics);
+  const pair = found === null ? null : nextMonth(scan, i, found.month ?? 0, clitics);
+  if (pair !== null) return pair;
   if (found !== null)
     return found.bare && !found.alone && (!before || isGlued(scan, i))
       ? null
       : { meaning: ofMonth(found), to: found.to, rule: 'date/month' };
   const counted = monthFromNow(scan, i, clitics);
   if (counted === null) return null;
+  // «الشهر نفسه من 2024»
+  if (counted.year !== null)
+    return {
+      meaning: { ...NOTHING, year: counted.year, monthShift: counted.shift, monthFrom: 'spoken' },
+      to: counted.to,
+      rule: 'date/month',
+    };
   return {
     meaning: { is: 'unit', unit: 'month', shift: counted.shift ?? 0, from: counted.spoken ? 'spoken' : 'now' },
     to: counted.to,
     rule: 'date/unit',
   };
+}
+
+/** «كانون الثاني وشباط الماضيين», «فبراير ومارس»: a month and the next, with one year behind both. */
+function nextMonth(scan: Scan, i: number, month: number, clitics: string): Phrase | null {
+  const found = monthAt(scan, i, clitics);
+  if (found === null || found.year !== null || found.shift !== null) return null;
+  const and = scan.isWord(found.to, 'و') ? 1 : 0;
+  if (and === 0 && !scan.hasClitic(found.to, 'و')) return null;
+  const last = monthAt(scan, found.to + and, and === 1 ? '' : 'و');
+  if (last === null || last.calendar !== found.calendar || last.month !== (month % 12) + 1) return null;
+  return { meaning: { is: 'range', first: ofMonth(found), last: ofMonth(last) }, to: last.to, rule: 'date/months' };
 }
 
 /** «باب» is no ب + آب. */
@@ -81,6 +111,8 @@ function years(scan: Scan, i: number, clitics: string): Phrase | null {
   const pair = scan.find(i, 'pair', clitics);
   if (pair?.tag === 'month') return twoMonths(scan, i + 1);
   if (pair?.tag === 'year' || scan.find(i, 'years', clitics) !== null) {
+    const digits = yearsInDigits(scan, i + 1);
+    if (digits !== null) return digits;
     const first = yearNumber(scan, i + 1);
     if (first === null) return null;
     const last = lastYear(scan, first.to);

@@ -104,8 +104,15 @@ function fromThisMonth(point: Point, now: Now): Resolved {
   const start = point.monthFrom === 'spoken' ? now.spoken : now.day;
   if (start === null) return unresolved(point.monthFrom === 'spoken' ? 'vague' : 'no-publication-date', point);
   const today = now.calendars.dateOf(point.calendar, start);
-  const months = today.year * 12 + today.month - 1 + (point.monthShift ?? 0);
+  const named = yearWritten(point, now);
+  const months = (named ?? today.year) * 12 + today.month - 1 + (point.monthShift ?? 0);
   return settled(point, Math.floor(months / 12), (months % 12) + 1, now, 'relative');
+}
+
+/** The year of «الشهر نفسه من 2024», «من العام الماضي»; null where none is written. */
+function yearWritten({ year }: Point, now: Now): number | null {
+  if (year?.by === 'number') return year.year;
+  return year?.by === 'shift' && now.day !== null ? now.calendars.dateOf('gregorian', now.day).year + year.shift : null;
 }
 
 function yearless(point: Point, month: number): Resolved {

@@ -3,9 +3,9 @@
  *
  * «أمس» of 2025-02-06 is 2025-02-05. A bare weekday is the last one, the day of publication among them («وصل الأربعاء»), and under a verb or
  * a word of the future or a verb of the present the next («يصل الأربعاء»); «الماضي» is the last before publication, «المقبل» the next after it.
- * Weeks begin on Monday, as in ISO 8601. Without a day of publication only what is written is told: «5 شباط» is --02-05.
+ * Weeks begin on Sunday and bear the ISO number of their Monday. Without a day of publication only what is written is told: «5 شباط» is --02-05.
  */
-import { type CivilDay, civilDay, dateOf, weekdayOf } from './civil-day.ts';
+import { type CivilDay, civilDay, dateOf, isoDay, weekdayOf } from './civil-day.ts';
 import type { Meaning, Point, Unit, YearRef } from './expression.ts';
 import { type Now, resolvePoint } from './resolve-point.ts';
 import { periodOf, type Resolved, unresolved } from './resolved.ts';
@@ -54,6 +54,10 @@ export function resolve(meaning: Meaning, now: Now): Resolved {
       const two = (number: number): string => String(number).padStart(2, '0');
       return { ...day, value: `${day.value}T${two(meaning.hour)}:${two(meaning.minute)}`, granularity: 'time' };
     }
+    case 'stretch':
+      return stretch(meaning, now);
+    case 'week-of-month':
+      return weekOfMonth(meaning, now);
     case 'impossible':
       return { ...unresolved('impossible', meaning), written: 'absolute' };
   }
@@ -81,14 +85,45 @@ function weekday(meaning: Meaning & { readonly is: 'weekday' }, now: Now): Resol
   const back = (weekdayOf(now.day) - meaning.weekday + 7) % 7;
   const { shift, inWeek } = meaning;
   let civil: CivilDay;
-  if (inWeek !== null) civil = now.day - (weekdayOf(now.day) - 1) + 7 * inWeek + meaning.weekday - 1;
+  if (inWeek !== null) civil = now.day - (weekdayOf(now.day) % 7) + 7 * inWeek + (meaning.weekday % 7);
   else if (shift === null) {
     const lean = now.lean();
     civil = lean === 'future' || lean === 'present' ? now.day + ((7 - back) % 7) : now.day - back;
-  } else if (shift === 0) civil = now.day - (weekdayOf(now.day) - 1) + meaning.weekday - 1;
+  } else if (shift === 0) civil = now.day - (weekdayOf(now.day) % 7) + (meaning.weekday % 7);
   else if (shift < 0) civil = now.day - (back === 0 ? 7 : back) + (shift + 1) * 7;
   else civil = now.day + (7 - back) + (shift - 1) * 7;
   return periodOf('gregorian', 'day', civil, civil, 'weekday');
+}
+
+/** «الأيام الثلاثة المقبلة»: from the day after publication on, «العامين الماضيين»: up to the year before. */
+function stretch({ unit, count, ahead }: Meaning & { readonly is: 'stretch' }, now: Now): Resolved {
+  const none = {
+    granularity: unit,
+    calendar: 'gregorian',
+    written: 'relative',
+    value: null,
+    from: null,
+    to: null,
+  } as const;
+  if (count === null) return { ...none, unresolved: 'vague' };
+  if (now.day === null) return { ...none, unresolved: 'no-publication-date' };
+  const first = unitFrom(unit, ahead ? 1 : -count, now, now.day);
+  const last = unitFrom(unit, ahead ? count : -1, now, now.day);
+  if (count === 1) return first;
+  return {
+    ...first,
+    value: `${firstPart(first.value ?? '')}/${lastPart(last.value ?? '')}`,
+    written: 'range',
+    to: last.to,
+  };
+}
+
+/** «الأسبوع الأول من شباط» is its days 1 to 7, «الأخير» its last seven. */
+function weekOfMonth({ index, month }: Meaning & { readonly is: 'week-of-month' }, now: Now): Resolved {
+  const whole = resolve(month, now);
+  if (whole.from === null || whole.to === null) return { ...whole, value: null, granularity: 'week' };
+  const from = index === null ? whole.to - 6 : whole.from + (index - 1) * 7;
+  return { ...whole, value: `${isoDay(from)}/${isoDay(from + 6)}`, granularity: 'week', from, to: from + 6 };
 }
 
 /** The week, month, year ... that lies so many from that of publication. */
@@ -98,8 +133,8 @@ function unitFrom(unit: Unit, shift: number, now: Now, today: CivilDay): Resolve
     case 'day':
       return periodOf('gregorian', 'day', today + shift, today + shift, 'relative');
     case 'week': {
-      const monday = today - (weekdayOf(today) - 1) + 7 * shift;
-      return periodOf('gregorian', 'week', monday, monday + 6, 'relative');
+      const sunday = today - (weekdayOf(today) % 7) + 7 * shift;
+      return periodOf('gregorian', 'week', sunday, sunday + 6, 'relative');
     }
     case 'month':
       return months('month', year * 12 + month - 1 + shift, 1, now, 'relative');
@@ -117,7 +152,7 @@ function unitFrom(unit: Unit, shift: number, now: Now, today: CivilDay): Resolve
 }
 
 function counted({ unit, count }: Meaning & { readonly is: 'ago' }, now: Now, today: CivilDay): Resolved {
-  if (unit === 'week') return unitFrom('week', count, now, today);
+  if (unit === 'week') return unitFrom('day', count * 7, now, today);
   return unitFrom(unit, count, now, today);
 }
 
@@ -131,7 +166,7 @@ function partOfYear(meaning: YearPart, now: Now): Resolved {
   const known = yearOf(year, now);
   if (known === null) return unresolved('no-publication-date', meaning);
   return months(
-    part,
+    part === 'half' ? 'month' : part,
     known * 12 + firstMonth(part, index),
     LENGTH[part],
     now,
@@ -140,8 +175,8 @@ function partOfYear(meaning: YearPart, now: Now): Resolved {
 }
 
 const LENGTH = { quarter: 3, half: 6, season: 3 } as const;
-/** Winter, spring, summer, autumn begin in December, March, June, September; a winter belongs to the year it begins in. */
-const SEASONS: readonly number[] = [11, 2, 5, 8];
+/** Winter, spring, summer, autumn begin in December, March, June, September; a winter belongs to the year it ends in. */
+const SEASONS: readonly number[] = [-1, 2, 5, 8];
 
 /** The month, from 0, in which a part of the year begins. */
 function firstMonth(part: YearPart['part'], index: number): number {
@@ -153,7 +188,13 @@ function partFromNow({ part, index }: YearPart, shift: number, now: Now, today: 
   const current = year * 12 + month - 1;
   const length = LENGTH[part];
   if (part !== 'season')
-    return months(part, Math.floor(current / length) * length + shift * length, length, now, 'relative');
+    return months(
+      part === 'half' ? 'month' : part,
+      Math.floor(current / length) * length + shift * length,
+      length,
+      now,
+      'relative',
+    );
   let from = year * 12 + firstMonth(part, index);
   if (shift < 0) while (from + length > current) from -= 12;
   else if (shift > 0) while (from <= current) from += 12;
@@ -170,7 +211,7 @@ function yearOf(year: YearRef | null, now: Now): number | null {
 
 /** Months counted from January of year 0. */
 function months(
-  granularity: 'month' | YearPart['part'],
+  granularity: 'month' | 'quarter' | 'season',
   from: number,
   length: number,
   _now: Now,

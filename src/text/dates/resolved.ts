@@ -1,10 +1,10 @@
 /**
  * A date resolved: its ISO value with how fine it is.
  *
- * Examples: a day is «2025-02-05», a month «2025-02», a year «2025»; a week, a quarter, a season, a decade, a century and any month or year of the
- * hijri calendar are the span of civil days, months or years that they fill: «2025-02-03/2025-02-09», «2024-04/2024-06», «1990/1999».
+ * Examples: a day is «2025-02-05», a month «2025-02», a year «2025»; a week «2025-W06»; a quarter, a season, a decade, a century and any month or year of the
+ * hijri calendar are the span of civil days, months or years that they fill: «2024-04/2024-06», «1990/1999».
  */
-import { type CivilDay, dateOf, isoDay, isoMonth, isoYear } from './civil-day.ts';
+import { type CivilDay, civilDay, dateOf, isoDay, isoMonth, isoYear, two } from './civil-day.ts';
 import type { Calendar, Meaning } from './expression.ts';
 
 export const GRANULARITIES = [
@@ -14,7 +14,6 @@ export const GRANULARITIES = [
   'month',
   'quarter',
   'season',
-  'half',
   'year',
   'decade',
   'century',
@@ -55,18 +54,26 @@ function isoValue(calendar: Calendar, granularity: Granularity, from: CivilDay, 
   if (granularity === 'day') return isoDay(from);
   const first = dateOf(from);
   const last = dateOf(to);
-  if (granularity === 'week' || calendar === 'hijri') return `${isoDay(from)}/${isoDay(to)}`;
+  if (granularity === 'week') return isoWeek(from + 1);
+  if (calendar === 'hijri') return `${isoDay(from)}/${isoDay(to)}`;
   switch (granularity) {
     case 'month':
-      return isoMonth(first.year, first.month);
+      if (first.month === last.month) return isoMonth(first.year, first.month);
+      break;
     case 'year':
       return isoYear(first.year);
     case 'decade':
     case 'century':
       return `${isoYear(first.year)}/${isoYear(last.year)}`;
     default:
-      return `${isoMonth(first.year, first.month)}/${isoMonth(last.year, last.month)}`;
   }
+  return `${isoMonth(first.year, first.month)}/${isoMonth(last.year, last.month)}`;
+}
+
+/** «2025-W06» of its Monday: the week belongs to the year of its Thursday. */
+function isoWeek(monday: CivilDay): string {
+  const { year } = dateOf(monday + 3);
+  return `${isoYear(year)}-W${two(Math.floor((monday + 3 - civilDay(year, 1, 1)) / 7) + 1)}`;
 }
 
 /** What cannot be resolved, with what its form tells. */
@@ -95,9 +102,12 @@ function granularityOf(meaning: Meaning): Granularity {
       return meaning.day !== null ? 'day' : meaning.month !== null || meaning.monthFrom !== null ? 'month' : 'year';
     case 'unit':
     case 'ago':
+    case 'stretch':
       return meaning.unit;
+    case 'week-of-month':
+      return 'week';
     case 'part':
-      return meaning.part;
+      return meaning.part === 'half' ? 'month' : meaning.part;
     case 'decade':
     case 'century':
     case 'time':
