@@ -15,10 +15,18 @@ const REACH_ON = 8;
 
 /** The dates of a document in tokens. */
 export function findDates(doc: Document, published: string | null): FoundDate[] {
-  return doc.lexicon.dates.find(doc.words, (i) => doc.dateWord(i), {
+  const found = doc.lexicon.dates.find(doc.words, (i) => doc.dateWord(i), {
     published: published === null ? null : parseDay(published),
     lean: (from, to) => leanOf(doc, from, to),
   });
+  return found.filter((date) => !isSurname(doc, date));
+}
+
+/** «كميل شباط», «قال شباط»: a month that a given name or a verb of saying makes somebody's name. */
+function isSurname(doc: Document, { from, to, rule }: FoundDate): boolean {
+  if (rule !== 'date/month' || to - from !== 1) return false;
+  const before = doc.type(from - 1);
+  return before !== null && (before.given || before.cues.some(({ form }) => form !== 'masdar'));
 }
 
 export function dateMention({
@@ -47,13 +55,15 @@ export function dateMention({
 
 /** The nearest verb before the date in its sentence, else the nearest behind it. */
 function leanOf(doc: Document, from: number, to: number): Lean {
+  // «قبل نهاية آذار», «بحلول آذار»: a term to come.
+  if (doc.bare(from - 1) === 'قبل' || doc.bare(from - 1) === 'بحلول') return 'future';
   const first = Math.max(doc.sentenceStart(from), from - REACH_BACK);
   for (let i = from - 1; i >= first; i--) {
     const lean = leanAt(doc, i);
     if (lean !== null) return lean;
   }
   const last = Math.min(doc.sentenceEnd(from), to + REACH_ON);
-  for (let i = to; i < last; i++) {
+  for (let i = to; i < last && !doc.isFunction(i, 'relative'); i++) {
     const lean = leanAt(doc, i);
     if (lean !== null) return lean;
   }

@@ -68,6 +68,7 @@ export class DateFinder {
     const out: FoundDate[] = [];
     const { kind, count } = words;
     let spoken: CivilDay | null = null;
+    let planned: CivilDay | null = null;
     for (let i = 0; i < count; ) {
       const found =
         kind[i] === Kind.Number
@@ -89,12 +90,13 @@ export class DateFinder {
       const now = {
         calendars: this.calendars,
         day: published,
-        spoken,
+        spoken: spoken ?? planned,
         lean: () => lean?.(found.from, found.to) ?? null,
       };
       const { from: first, to: _last, ...resolved } = resolve(found.meaning, now);
       // What is planned is not what the text goes on to tell: «ويعود السبت المقبل ... في اليوم نفسه».
       if (first !== null && (published === null || first <= published)) spoken = first;
+      else planned = first ?? planned;
       out.push({
         start: scan.startBehindClitics(found.from),
         end: scan.end(found.to - 1),

@@ -42,6 +42,8 @@ function edged(scan: Scan, i: number): Phrase | null {
   if (the !== null && (the.tag === 'week' || the.tag === 'month' || the.tag === 'year')) {
     return { meaning: { is: 'unit', unit: the.tag as Unit, shift: 0, from: 'now' }, to: i + 1, rule: 'date/edge' };
   }
+  const quarter = quarterAlone(scan, i);
+  if (quarter !== null) return quarter;
   const season = scan.find(i, 'season');
   if (season !== null)
     return {
@@ -51,6 +53,20 @@ function edged(scan: Scan, i: number): Phrase | null {
     };
   const year = yearNumber(scan, i, 1900);
   return year === null ? null : { meaning: { ...NOTHING, year: year.year }, to: year.to, rule: 'date/edge' };
+}
+
+/** «نهاية الربع الثالث»: of this year. */
+function quarterAlone(scan: Scan, i: number): Phrase | null {
+  const the = scan.find(i, 'unit-the');
+  if (the?.tag !== 'quarter' && the?.tag !== 'half') return null;
+  const index = ordinal(scan, i + 1);
+  if (index === null || index.value > (the.tag === 'half' ? 2 : 4)) return null;
+  const year = { by: 'shift', shift: 0 } as const;
+  return {
+    meaning: { is: 'part', part: the.tag, index: index.value, year, shift: null },
+    to: index.to,
+    rule: 'date/edge',
+  };
 }
 
 const UNITS: ReadonlySet<string> = new Set(['week', 'month', 'year', 'decade', 'century']);
