@@ -7,7 +7,7 @@
 import { type FoundDate, Kind } from '../text/index.ts';
 import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
-import { Part } from './parts.ts';
+import { NOMINAL, Part } from './parts.ts';
 import type { Line } from './reading.ts';
 
 /** Longest of their kinds, in tokens. */
@@ -110,12 +110,19 @@ function within(line: TokenRange, date: FoundDate | undefined): FoundDate | unde
   return date !== undefined && date.from >= line.from && date.to <= line.to ? date : undefined;
 }
 
+function inDate(date: FoundDate | undefined, i: number): boolean {
+  return date !== undefined && i >= date.from && i < date.to;
+}
+
 /** A date, and nothing but words that say so beside it. */
 function dateLine(doc: Document, line: TokenRange, dates: readonly FoundDate[], first: number): LineFound | null {
   const date = within(line, dates[first]);
   if (date === undefined) return null;
   const passes = (i: number): boolean =>
-    doc.kind(i) === Kind.Number || isLineWord(doc, i, 'date') || within(line, dates[first + 1])?.from === i;
+    doc.kind(i) === Kind.Number ||
+    isLineWord(doc, i, 'date') ||
+    doc.isNoun(i, 'country') ||
+    inDate(within(line, dates[first + 1]), i);
   return onlyBeside(doc, line, date, passes) ? { ...line, kind: 'date', date: first } : null;
 }
 
@@ -152,6 +159,15 @@ function byline(doc: Document, line: TokenRange): LineFound | null {
   return line.to - line.from > 1 ? { ...line, kind: 'byline' } : null;
 }
 
+/** «الأنبار - محمد الراوي»: two to four words to the line's end, the first a given name. */
+function isReporter(doc: Document, { from, to }: TokenRange): boolean {
+  if (to - from < 2 || to - from > LONGEST_ITEM || doc.type(from)?.given !== true || holdsVerb(doc, from, to))
+    return false;
+  for (let i = from; i < to; i++)
+    if (doc.kind(i) !== Kind.Arabic || doc.isNoun(i, 'outlet', 'carrier', 'office')) return false;
+  return true;
+}
+
 const PARTING = ':،,/-–—ـ()[]|';
 
 /** A place, then an outlet or a date or both, alone in their line or before the lead. */
@@ -164,7 +180,7 @@ function datelineAt(
   outlet: string,
 ): LineFound | null {
   if (order > 3) return null;
-  const place = placeAt(doc, line);
+  const place = placeAt(doc, line, dates[first]?.from ?? -1);
   if (place === null) return null;
   let i = place.to;
   let named: TokenRange | null = null;
@@ -176,14 +192,18 @@ function datelineAt(
       parted = true;
       i++;
     }
-    if (!parted || i >= line.to) break;
+    if (i >= line.to) break;
     while (d < dates.length && (dates[d]?.from ?? 0) < i) d++;
     const next = dates[d];
+    if (!parted && next?.from !== i) break;
     if (date === -1 && next !== undefined && next.from === i && next.to <= line.to && isClosed(doc, next.to, line.to)) {
       date = d;
       i = next.to;
       continue;
     }
+    const known = order > 0 || doc.isNoun(line.from, 'country');
+    if (named === null && date === -1 && known && isReporter(doc, { from: i, to: line.to }))
+      return { ...line, kind: 'byline' };
     const item: TokenRange | null =
       named === null ? outletAt(doc, i, line.to, outlet, doc.isNoun(line.from, 'country')) : null;
     if (item === null) break;
@@ -214,10 +234,10 @@ function isClosed(doc: Document, i: number, end: number): boolean {
 }
 
 /** One to three words before the first mark, the first a place or no word of any lexicon. */
-function placeAt(doc: Document, line: TokenRange): TokenRange | null {
+function placeAt(doc: Document, line: TokenRange, date: number): TokenRange | null {
   let to = line.from;
-  while (to < line.to && to - line.from < LONGEST_ITEM && doc.kind(to) === Kind.Arabic) to++;
-  if (to === line.from || to >= line.to || !isParting(doc, to)) return null;
+  while (to < line.to && to !== date && to - line.from < LONGEST_ITEM && doc.kind(to) === Kind.Arabic) to++;
+  if (to === line.from || to >= line.to || !(isParting(doc, to) || to === date)) return null;
   if (doc.isNoun(line.from, 'country')) return { from: line.from, to };
   // A town that no table has: one or two words that are no verb and open no phrase.
   if (to - line.from > 2) return null;
@@ -247,13 +267,25 @@ function outletAt(doc: Document, from: number, end: number, outlet: string, know
   let to = from;
   while (to < end && to - from <= LONGEST_ITEM && doc.kind(to) === Kind.Arabic) to++;
   if (to === from || !isClosed(doc, to, end)) return null;
-  return isOutlet(doc, { from, to }, outlet) ? { from, to } : null;
+  const dashed = known && doc.isMark(from - 1, '-–—ـ') && to - from <= LONGEST_QUOTED && !holdsVerb(doc, from, to);
+  return dashed || isOutlet(doc, { from, to }, outlet) ? { from, to } : null;
+}
+
+function holdsVerb(doc: Document, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const parts = doc.parts(i);
+    if ((parts & (Part.Perfect | Part.Imperfect)) !== 0 && (parts & NOMINAL) === 0) return true;
+    if ((parts & Part.Closed) !== 0) return true;
+  }
+  return false;
 }
 
 function isOutlet(doc: Document, { from, to }: TokenRange, outlet: string): boolean {
   if (to <= from) return false;
   if (outlet !== '' && doc.text.slice(doc.start(from), doc.end(to - 1)) === outlet) return true;
   if (doc.phrase(doc.lexicon.outletNames, from)?.words === to - from) return true;
+  // «شبكة البادية», «مراسل "الشاطئ"»: the first word says what follows.
+  if (to - from <= LONGEST_QUOTED && (isLineWord(doc, from, 'wire') || doc.isNoun(from, 'carrier'))) return true;
   for (let i = from; i < to; i++)
     if (!isLineWord(doc, i, 'wire') && !doc.isNoun(i, 'outlet', 'carrier', 'platform')) return false;
   return true;
