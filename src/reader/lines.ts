@@ -205,7 +205,9 @@ function datelineAt(
     if (named === null && date === -1 && known && isReporter(doc, { from: i, to: line.to }))
       return { ...line, kind: 'byline' };
     const item: TokenRange | null =
-      named === null ? outletAt(doc, i, line.to, outlet, doc.isNoun(line.from, 'country')) : null;
+      named === null
+        ? outletAt(doc, i, line.to, outlet, place.to - place.from === 1 && doc.isNoun(line.from, 'country'))
+        : null;
     if (item === null) break;
     named = item;
     i = item.to;
