@@ -26,6 +26,9 @@ const PASSES: Readonly<Record<string, string>> = {
   headlines: 'headlines',
   kinds: 'kinds',
   chains: 'chains',
+  dates: 'dates',
+  lines: 'lines',
+  said: 'dates',
   mentions: 'mentions',
   speakers: 'speakers',
 };
@@ -97,6 +100,7 @@ export function sharesOf(profile: Profiler.Profile): PassProfile {
 function passOfFrame({ functionName: name, url }: Profiler.Profile['nodes'][number]['callFrame']): string | null {
   if (name === '(garbage collector)') return 'garbage collection';
   if (/\/text\/morphology\//.test(url)) return 'morphology';
+  if (/\/text\/dates\//.test(url)) return 'dates';
   if (/\/reader\/model\//.test(url)) return 'weights';
   const file = /\/(?:text|reader)\/([^/]+)\.[jt]s$/.exec(url)?.[1];
   return file === undefined ? null : (PASSES[file] ?? null);

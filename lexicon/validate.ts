@@ -8,6 +8,7 @@ import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { NUMBER_KINDS, ROLES } from '../src/text/index.ts';
 import { STRENGTHS } from '../src/reader/lexicon.ts';
 import { CLASSES } from '../src/reader/reading.ts';
 
@@ -165,6 +166,43 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
       words('capital'),
     ],
     key: ['country'],
+  },
+  'months.tsv': {
+    columns: [
+      { name: 'names', list: true, required: true },
+      { name: 'month', shape: { test: /^(?:[1-9]|1[0-2])$/, say: 'write 1 to 12' } },
+      one('calendar', 'gregorian', 'hijri'),
+      one('naming', 'international', 'levant', 'algeria-tunisia', 'morocco', 'mauritania', '-'),
+      one('alone', 'yes', 'no'),
+    ],
+    key: ['names'],
+  },
+  'weekdays.tsv': {
+    columns: [
+      { name: 'names', list: true, required: true },
+      { name: 'day', shape: { test: /^[1-7]$/, say: 'write 1 for Monday to 7 for Sunday' } },
+    ],
+    key: ['names'],
+  },
+  'number-words.tsv': {
+    columns: [
+      { name: 'words', list: true, required: true },
+      { name: 'value', shape: { test: /^[1-9][0-9]*$/, say: 'write the number in digits' } },
+      one('kind', ...NUMBER_KINDS),
+    ],
+    key: ['words', 'kind'],
+  },
+  'date-words.tsv': {
+    columns: [
+      word('phrase'),
+      one('role', ...ROLES),
+      { name: 'value', shape: { test: /^(?:-|-?[0-9]+|[a-z]+)$/, say: 'write what the role needs, or -' } },
+    ],
+    key: ['phrase', 'role'],
+  },
+  'line-words.tsv': {
+    columns: [word('word'), one('kind', 'section', 'byline', 'wire', 'date')],
+    key: ['word', 'kind'],
   },
   'given-names.tsv': { columns: [word('name'), one('gender', 'm', 'f', 'mf')], key: ['name'] },
   'function-words.tsv': {

@@ -3,6 +3,7 @@
  * and small questions about the token at a place.
  */
 import {
+  type DateWord,
   findQuotations,
   findSentences,
   Kind,
@@ -68,6 +69,14 @@ export class Document {
 
   plain(i: number): string {
     return this.type(i)?.plain ?? '';
+  }
+
+  /** What the word does in dates; null for most. */
+  dateWord(i: number): DateWord | null {
+    const type = this.types[i] ?? null;
+    if (type === null) return null;
+    if (type.date === undefined) type.date = this.lexicon.dates.lexicon.word(type.plain);
+    return type.date;
   }
 
   /** What the word can be, as bits of `Part`; 0 for an unknown word and for what is no Arabic word. */

@@ -5,7 +5,7 @@
  * part its places count. A headline that the text opens with is read once, as text.
  */
 import { fold } from '../text/index.ts';
-import type { Article, ChainLink, Cluster, Reading, Rejection, Span, Statement } from './reading.ts';
+import type { Article, ChainLink, Cluster, Line, Reading, Rejection, Span, Statement } from './reading.ts';
 
 /** Ends the headline as a paragraph. */
 const BREAK = '\n\n';
@@ -48,14 +48,26 @@ function parted(reading: Reading, end: number): Reading {
       // A link inherited from the other part has no place in this one.
       chain: one.chain.filter(own).map((link: ChainLink) => place(link)),
       addressee: one.addressee === null || !own(one.addressee) ? null : place(one.addressee),
+      said: one.said === null || !own(one.said) ? null : place(one.said),
     };
   };
   const marked = <Place extends Span>(place: Place): Place & { readonly part?: 'headline' } =>
     inHeadline(place) ? { part: 'headline', ...place } : shifted(place);
+  // A line lies in one part whole.
+  const line = ({ place, outlet, ...one }: Line): Line => {
+    const own = inHeadline(one) ? <Place extends Span>(here: Place): Place => here : shifted;
+    return {
+      ...marked(one),
+      ...(place === undefined ? {} : { place: own(place) }),
+      ...(outlet === undefined ? {} : { outlet: own(outlet) }),
+    };
+  };
   return {
     ...reading,
     statements: reading.statements.map(statement),
     clusters: reading.clusters.map((cluster): Cluster => ({ ...cluster, mentions: cluster.mentions.map(marked) })),
+    dates: reading.dates.map(marked),
+    lines: reading.lines.map(line),
     ...(reading.rejections === undefined
       ? {}
       : { rejections: reading.rejections.map((one): Rejection => marked(one)) }),

@@ -3,6 +3,7 @@
  *
  * One mechanism serves the built-in files and the user's: rows of the same file are read one after the other.
  */
+import { DateFinder } from '../text/index.ts';
 import { type Agreement, conjugate, type VerbForm } from './conjugation.ts';
 import { Opens, PhraseTable } from './phrases.ts';
 import { CLASSES, type StatementClass } from './reading.ts';
@@ -135,6 +136,10 @@ export interface Lexicon {
   readonly carrierTails: ReadonlySet<string>;
   /** Names of outlets and platforms that have several words: «فرانس برس». */
   readonly outletNames: PhraseTable<'outlet' | 'platform'>;
+  /** Words of lines that are no prose, with what they are in them: محليات, كتب, وكالات. */
+  readonly lineWords: ReadonlyMap<string, readonly string[]>;
+  /** Months, weekdays, numbers and the other words of dates, and what finds dates with them. */
+  readonly dates: DateFinder;
 }
 
 /**
@@ -190,6 +195,8 @@ export function buildLexicon(files: Readonly<Record<string, string>>, version: s
     for (const spelling of alternatives(row['feminine'])) add(spelling, 'demonym', 'f', 'singular');
     for (const spelling of alternatives(row['plural'])) add(spelling, 'demonym', 'm', 'plural');
   }
+  const lineWords = new Map<string, string[]>();
+  for (const row of table('line-words')) push(lineWords, row['word'] ?? '', row['kind'] ?? '');
   return {
     version,
     verbs,
@@ -220,6 +227,13 @@ export function buildLexicon(files: Readonly<Record<string, string>>, version: s
     nominalCues,
     transmission: transmissionForms(table('transmission')),
     carrierTails: new Set(table('carrier-tails').map((row) => row['word'] ?? '')),
+    lineWords,
+    dates: new DateFinder({
+      months: table('months'),
+      weekdays: table('weekdays'),
+      numbers: table('number-words'),
+      words: table('date-words'),
+    }),
     outletNames: new PhraseTable(
       table('media')
         .filter((row) => row['kind'] !== 'generic' && (row['word'] ?? '').includes(' '))

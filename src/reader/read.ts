@@ -1,6 +1,7 @@
 /** Reading: the passes in their order, and the record cut from what they found. */
-import { Kind } from '../text/index.ts';
+import { type FoundDate, Kind } from '../text/index.ts';
 import { linkChains } from './chains.ts';
+import { dateMention, findDates } from './dates.ts';
 import type { Drafter } from './drafting.ts';
 import { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
@@ -8,10 +9,12 @@ import { draftHeadlines } from './headlines.ts';
 import { inheritLinks } from './inherited.ts';
 import { Kinds } from './kinds.ts';
 import type { Lexicon } from './lexicon.ts';
+import { findLines, type LineFound, lineRecord } from './lines.ts';
 import { phraseSpan } from './mentions.ts';
 import type { Sourcehood } from './model/sourcehood.ts';
-import type { Article, Cluster, Reading, Rejection, Span, Speaker, Statement } from './reading.ts';
+import type { Article, Cluster, Reading, Rejection, Said, Span, Speaker, Statement } from './reading.ts';
 import { draftRunning } from './running.ts';
+import { dateOfSaying } from './said.ts';
 import { resolveSpeakers } from './speakers.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -31,10 +34,12 @@ export function readArticle(
 ): Reading {
   const rejections: Rejection[] = [];
   const doc = new Document(article.text, lexicon, vocabulary);
-  const drafts = findStatements(doc, article.outlet ?? null, drafter, (token, rule) => {
+  const dates = findDates(doc, article.date ?? null);
+  const lines = findLines(doc, dates, article.outlet ?? null);
+  const drafts = findStatements(doc, article.outlet ?? null, drafter, lines, (token, rule) => {
     if (options.explain) rejections.push({ start: doc.start(token), end: doc.end(token), pass: 'cues', rule });
   });
-  const { statements, clusters } = record(doc, drafts, drafter.models.sourcehood);
+  const { statements, clusters } = record(doc, drafts, drafter.models.sourcehood, dates, article.date ?? null);
   const empty = article.text.trim() === '' ? 'no-text' : doc.types.every((type) => type === null) ? 'no-arabic' : null;
   return {
     schemaVersion: 1,
@@ -45,6 +50,8 @@ export function readArticle(
     ...(empty === null ? {} : { empty }),
     statements,
     clusters,
+    dates: dates.map(dateMention),
+    lines: lines.map((line) => lineRecord(doc, line)),
     ...(options.explain ? { rejections } : {}),
   };
 }
@@ -53,16 +60,29 @@ function findStatements(
   doc: Document,
   outlet: string | null,
   drafter: Drafter,
+  lines: readonly LineFound[],
   reject: (token: number, rule: string) => void,
 ): Draft[] {
-  const drafts = drafter.draft(doc, reject);
-  drafts.push(...draftHeadlines(doc, drafts));
+  const drafted = drafter.draft(doc, reject);
+  drafted.push(...draftHeadlines(doc, drafted));
+  const drafts = drafted.filter((draft) => {
+    if (!inFurniture(draft, lines)) return true;
+    reject(position(draft), 'line/no-prose');
+    return false;
+  });
   drafts.push(...draftRunning(doc, drafts));
   const kinds = new Kinds(doc);
   for (const draft of drafts) draft.kind = kinds.of(draft);
   drafts.sort((a, b) => position(a) - position(b));
   linkChains(doc, drafts, outlet);
   return drafts;
+}
+
+/** Whether a draft has been made of a dateline, a byline or another line in which nobody speaks. */
+function inFurniture(draft: Draft, lines: readonly LineFound[]): boolean {
+  const at = position(draft);
+  const last = draft.content.at(-1)?.to ?? at;
+  return lines.some(({ kind, from, to }) => kind !== 'headline' && at >= from && at < to && last <= to);
 }
 
 function position(draft: Draft): number {
@@ -73,6 +93,8 @@ function record(
   doc: Document,
   drafts: readonly Draft[],
   sourcehood: Sourcehood,
+  dates: readonly FoundDate[],
+  published: string | null,
 ): { statements: Statement[]; clusters: Cluster[] } {
   const resolution = resolveSpeakers(doc, drafts, sourcehood);
   inheritLinks(doc, drafts, resolution);
@@ -100,6 +122,7 @@ function record(
       content: draft.content.map((range) => span(doc, range)),
       chain: draft.chain.map((link) => ({ ...phrase(doc, link), relation: link.relation, inherited: link.inherited })),
       addressee: draft.addressee === null ? null : phrase(doc, draft.addressee),
+      said: said(dates[dateOfSaying(doc, draft, dates, published)]),
       confidence: draft.confidence,
       rules: draft.rules,
     };
@@ -112,6 +135,10 @@ function record(
     }),
   );
   return { statements, clusters };
+}
+
+function said(date: FoundDate | undefined): Said | null {
+  return date === undefined || date.value === null ? null : { date: date.value, start: date.start, end: date.end };
 }
 
 /** A cue without the conjunction it opens with: «وأكد» is cut as «أكد». */

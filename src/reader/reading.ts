@@ -6,6 +6,8 @@
  * says `"part": "headline"`.
  */
 
+import type { Calendar, Granularity, Unresolved, Written } from '../text/index.ts';
+
 /** An article as the reader takes it. Only `text` must be there. */
 export interface Article {
   readonly text: string;
@@ -110,6 +112,8 @@ export interface Statement {
   /** Transmitters from the speaker outward. */
   readonly chain: readonly ChainLink[];
   readonly addressee: Span | null;
+  /** Null where its clause does not tell: «قال أمس الأربعاء». */
+  readonly said: Said | null;
   /** 0 to 1. */
   readonly confidence: number;
   /** The rules that made the record, in the order of the passes: `cue/verb`, `source/after-cue` ... */
@@ -119,6 +123,43 @@ export interface Statement {
 /** A mention; offsets count in the title where it says `headline`. */
 export interface MentionSpan extends Span {
   readonly part?: 'headline';
+}
+
+/** An expression of calendar time, without the preposition and the proclitics before it. */
+export interface DateMention extends MentionSpan {
+  /**
+   * ISO 8601: 2025-02-05, 2025-02, 2025, 2025-02-05T15:00, a span 2025-02-05/2025-02-07, or --02-05 where the year is not known; null where it cannot
+   * be told.
+   */
+  readonly value: string | null;
+  readonly granularity: Granularity;
+  /** In which calendar it is written; the value is Gregorian always. */
+  readonly calendar: Calendar;
+  readonly written: Written;
+  /** The weekday said with it is another than the date's. */
+  readonly conflict?: 'weekday';
+  /** Why there is no value, or none with its year. */
+  readonly unresolved?: Unresolved;
+  readonly rule: string;
+}
+
+/** What a line that is no prose is; offsets count in the title where it says `headline`. */
+export const LINE_KINDS = ['headline', 'dateline', 'section', 'byline', 'date'] as const;
+
+export interface Line extends MentionSpan {
+  readonly kind: (typeof LINE_KINDS)[number];
+  /** Of a dateline: «بغداد». */
+  readonly place?: Span;
+  /** Of a dateline: «الصباح», «وكالات», in its quotation marks where it has them. */
+  readonly outlet?: Span;
+  /** Index into `Reading.dates`. */
+  readonly date?: number;
+}
+
+/** When a statement was said, as its clause tells. */
+export interface Said extends Span {
+  /** The value of the date at that place. */
+  readonly date: string;
 }
 
 /** Mentions of one and the same actor inside the article. */
@@ -145,5 +186,9 @@ export interface Reading {
   readonly empty?: 'no-text' | 'no-arabic';
   readonly statements: readonly Statement[];
   readonly clusters: readonly Cluster[];
+  /** In the order of the text. */
+  readonly dates: readonly DateMention[];
+  /** The lines that are no prose, in the order of the text. */
+  readonly lines: readonly Line[];
   readonly rejections?: readonly Rejection[];
 }

@@ -3,7 +3,7 @@
  *
  * Example: «وسيؤكدون» = و + س + the imperfect, masculine plural, of أكّد; «لمكتبه» = ل + the noun مكتب + ه.
  */
-import { plain } from '../text/index.ts';
+import { type DateWord, plain } from '../text/index.ts';
 import type { CueForm, FunctionEntry, Lexicon, NounEntry } from './lexicon.ts';
 import { type Complementiser, complementiser, type Found, Listing, That } from './listing.ts';
 import { Part, type PartsOf } from './parts.ts';
@@ -50,6 +50,8 @@ export interface WordType {
   compared: string | null;
   /** What the word is by itself, as bits; filled in by `word-class.ts` when first asked, `UNASKED` before. */
   traits: number;
+  /** What the word does in dates, filled in by the document when first asked; undefined before. */
+  date: DateWord | null | undefined;
   /** The word as the models see it, filled in by `signs.ts` when first met: class, spelling, ending; `UNASKED` before. */
   sign: number;
   spelling: number;
@@ -207,6 +209,7 @@ function blank(surface: string, word: string): Draft {
     traits: UNASKED,
     opens: 0,
     goesOn: false,
+    date: undefined,
     sign: UNASKED,
     spelling: 0,
     ending: 0,

@@ -20,4 +20,27 @@ export {
   type Role,
   type Segment,
 } from './morphology/index.ts';
+export {
+  type Calendar,
+  type CivilDay,
+  civilDay,
+  DateFinder,
+  type DateTables,
+  type DateWord,
+  dateOf,
+  type FoundDate,
+  GRANULARITIES,
+  type Granularity,
+  HijriCalendar,
+  isoDay,
+  type Lean,
+  NUMBER_KINDS,
+  parseDay,
+  ROLES,
+  UNRESOLVED,
+  type Unresolved,
+  WRITTEN,
+  weekdayOf,
+  type Written,
+} from './dates/index.ts';
 export { unpacked } from './morphology/unpack.ts';

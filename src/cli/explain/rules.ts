@@ -163,6 +163,70 @@ export const RULES: Readonly<Record<string, Bilingual>> = {
     en: 'a headline that names nobody: whoever says it in the text',
     ar: 'عنوان لا يسمّي أحدا: القائل من قاله في النص',
   },
+  // Dates and lines.
+  date: { en: 'a place in calendar time', ar: 'موضع في التقويم' },
+  'date/relative-day': { en: 'a day counted from publication: «أمس»', ar: 'يوم يُعدّ من تاريخ النشر: «أمس»' },
+  'date/day-spoken-of': {
+    en: 'a day counted from the one spoken of: «اليوم التالي»',
+    ar: 'يوم يُعدّ مما ذُكر قبله: «اليوم التالي»',
+  },
+  'date/weekday': { en: 'a weekday: «الأربعاء المقبل»', ar: 'يوم من أيام الأسبوع: «الأربعاء المقبل»' },
+  'date/weekday-and-date': {
+    en: 'a weekday with its date: «الأربعاء 5 شباط»',
+    ar: 'يوم الأسبوع مع تاريخه: «الأربعاء 5 شباط»',
+  },
+  'date/two-days': { en: 'two weekdays: «يومي الأحد والاثنين»', ar: 'يومان من الأسبوع: «يومي الأحد والاثنين»' },
+  'date/day': { en: 'a day of a month: «الخامس من شباط»', ar: 'يوم من شهر: «الخامس من شباط»' },
+  'date/days': { en: 'days of one month: «5 و7 أيار»', ar: 'أيام من شهر واحد: «5 و7 أيار»' },
+  'date/digits': { en: 'a date in digits: «2025/02/06»', ar: 'تاريخ بالأرقام: «2025/02/06»' },
+  'date/month': { en: 'a month: «آذار 2024»', ar: 'شهر: «آذار 2024»' },
+  'date/months': { en: 'two months: «شهري آذار ونيسان»', ar: 'شهران: «شهري آذار ونيسان»' },
+  'date/edge': {
+    en: 'the beginning, middle or end of a period: «مطلع آذار»',
+    ar: 'أول المدة أو وسطها أو آخرها: «مطلع آذار»',
+  },
+  'date/unit': {
+    en: 'a week, month or year counted from publication, or from the one spoken of: «الأسبوع المقبل»',
+    ar: 'أسبوع أو شهر أو عام يُعدّ من النشر أو مما ذُكر: «الأسبوع المقبل»',
+  },
+  'date/ago': {
+    en: 'counted back or on from publication: «قبل ثلاثة أيام»',
+    ar: 'يُعدّ من النشر إلى الوراء أو الأمام: «قبل ثلاثة أيام»',
+  },
+  'date/part-of-year': {
+    en: 'a quarter or a half of a year: «الربع الثاني من 2024»',
+    ar: 'ربع عام أو نصفه: «الربع الثاني من 2024»',
+  },
+  'date/stretch': {
+    en: 'several days, months or years on end: «الأيام الثلاثة المقبلة»',
+    ar: 'أيام أو أشهر أو أعوام متصلة: «الأيام الثلاثة المقبلة»',
+  },
+  'date/week-of-month': {
+    en: 'a week of a month: «الأسبوع الأول من شباط»',
+    ar: 'أسبوع من شهر: «الأسبوع الأول من شباط»',
+  },
+  'date/season': { en: 'a season: «صيف 2006»', ar: 'فصل: «صيف 2006»' },
+  'date/year': { en: 'a year: «عام 2003»', ar: 'عام: «عام 2003»' },
+  'date/years': { en: 'years from one to another: «2003-2005»', ar: 'أعوام من واحد إلى آخر: «2003-2005»' },
+  'date/decade': { en: 'ten years: «تسعينيات القرن الماضي»', ar: 'عشرة أعوام: «تسعينيات القرن الماضي»' },
+  'date/century': { en: 'a century: «القرن التاسع عشر»', ar: 'قرن: «القرن التاسع عشر»' },
+  'date/range': {
+    en: 'from one date to another: «من 5 أيار إلى 7 حزيران»',
+    ar: 'من تاريخ إلى آخر: «من 5 أيار إلى 7 حزيران»',
+  },
+  'date/time': {
+    en: 'a time of the clock with its day: «الساعة الثالثة من مساء الثلاثاء»',
+    ar: 'ساعة مع يومها: «الساعة الثالثة من مساء الثلاثاء»',
+  },
+  'date/none': {
+    en: 'a set phrase that holds a word of dates and is none: «صلاة الجمعة»',
+    ar: 'عبارة فيها لفظ من ألفاظ التاريخ وليست تاريخا: «صلاة الجمعة»',
+  },
+  line: { en: 'a line that is no prose', ar: 'سطر ليس من النص' },
+  'line/no-prose': {
+    en: 'in a dateline, a byline or another line in which nobody speaks',
+    ar: 'في سطر مكان الخبر أو اسم الكاتب أو ما لا يتكلم فيه أحد',
+  },
 };
 
 /** A rule in words; the words of its pass where it has none of its own, null where neither has. */

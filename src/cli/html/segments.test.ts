@@ -19,6 +19,7 @@ function statement(
     content: content.map(([start, end]) => ({ start, end })),
     chain: [],
     addressee: null,
+    said: null,
     confidence: 1,
     rules: [],
   };
