@@ -5,6 +5,7 @@
  * part its places count. A headline that the text opens with is read once, as text.
  */
 import { fold } from '../text/index.ts';
+import type { EventRecord } from './events/index.ts';
 import type { Article, ChainLink, Cluster, Reading, Rejection, Span, Statement } from './reading.ts';
 
 /** Ends the headline as a paragraph. */
@@ -55,8 +56,20 @@ function parted(reading: Reading, end: number): Reading {
     ...reading,
     statements: reading.statements.map(statement),
     clusters: reading.clusters.map((cluster): Cluster => ({ ...cluster, mentions: cluster.mentions.map(marked) })),
+    events: reading.events.map((event) => partedEvent(event, marked)),
     ...(reading.rejections === undefined
       ? {}
       : { rejections: reading.rejections.map((one): Rejection => marked(one)) }),
+  };
+}
+
+function partedEvent(event: EventRecord, marked: <Place extends Span>(place: Place) => Place): EventRecord {
+  const { participants, place, discussed, evidence } = event;
+  return {
+    ...event,
+    participants: participants.map((one) => ({ ...one, spans: one.spans.map(marked) })),
+    place: place === null ? null : { ...place, spans: place.spans.map(marked) },
+    discussed: discussed.map(marked),
+    evidence: evidence.map((one) => ({ ...one, trigger: marked(one.trigger), sentence: marked(one.sentence) })),
   };
 }

@@ -5,6 +5,7 @@
  */
 import { fold } from '../text/index.ts';
 import { type Agreement, conjugate, type VerbForm } from './conjugation.ts';
+import { EventLexicon } from './events/index.ts';
 import { PhraseTable } from './phrases.ts';
 import { CLASSES, type StatementClass } from './reading.ts';
 import { LexiconError, type Row, readTable } from './tsv.ts';
@@ -189,6 +190,8 @@ export interface Lexicon {
   readonly carrierTails: ReadonlySet<string>;
   /** Names of outlets and platforms that have several words: «فرانس برس». */
   readonly outletNames: PhraseTable<'outlet' | 'platform'>;
+  /** Words that tell of events, with their frames. */
+  readonly events: EventLexicon;
 }
 
 /**
@@ -264,6 +267,7 @@ export function buildLexicon(files: Readonly<Record<string, string>>, version: s
     nominalCues,
     transmission: transmissionForms(table('transmission')),
     carrierTails: new Set(table('carrier-tails').map((row) => row['word'] ?? '')),
+    events: new EventLexicon(table, new Set(table('nisba').flatMap((row) => alternatives(row['capital'])))),
     outletNames: new PhraseTable(
       table('media')
         .filter((row) => row['kind'] !== 'generic' && (row['word'] ?? '').includes(' '))

@@ -3,6 +3,7 @@ import { Kind } from '../text/index.ts';
 import { linkChains } from './chains.ts';
 import type { Drafter } from './drafting.ts';
 import { Document } from './document.ts';
+import { type EventRecord, findEvents } from './events/index.ts';
 import type { Draft, TokenRange } from './draft.ts';
 import { draftHeadlines } from './headlines.ts';
 import { inheritLinks } from './inherited.ts';
@@ -34,7 +35,7 @@ export function readArticle(
   const drafts = findStatements(doc, article.outlet ?? null, drafter, (token, rule) => {
     if (options.explain) rejections.push({ start: doc.start(token), end: doc.end(token), pass: 'cues', rule });
   });
-  const { statements, clusters } = record(doc, drafts, drafter.models.sourcehood);
+  const { statements, clusters, events } = record(doc, drafts, drafter.models.sourcehood);
   const empty = article.text.trim() === '' ? 'no-text' : doc.types.every((type) => type === null) ? 'no-arabic' : null;
   return {
     schemaVersion: 1,
@@ -45,6 +46,7 @@ export function readArticle(
     ...(empty === null ? {} : { empty }),
     statements,
     clusters,
+    events,
     ...(options.explain ? { rejections } : {}),
   };
 }
@@ -73,7 +75,7 @@ function record(
   doc: Document,
   drafts: readonly Draft[],
   sourcehood: Sourcehood,
-): { statements: Statement[]; clusters: Cluster[] } {
+): { statements: Statement[]; clusters: Cluster[]; events: EventRecord[] } {
   const resolution = resolveSpeakers(doc, drafts, sourcehood);
   inheritLinks(doc, drafts, resolution);
   const statements = drafts.map((draft, d): Statement => {
@@ -111,7 +113,7 @@ function record(
       mentions: cluster.mentions.map((mention) => phrase(doc, mention.range)).sort((a, b) => a.start - b.start),
     }),
   );
-  return { statements, clusters };
+  return { statements, clusters, events: findEvents(doc, drafts, resolution, []) };
 }
 
 /** A cue without the conjunction it opens with: «وأكد» is cut as «أكد». */

@@ -5,6 +5,7 @@
  * All offsets are UTF-16 code units, end exclusive, into the article's `text`, or into its `title` where a record
  * says `"part": "headline"`.
  */
+import type { EventRecord } from './events/index.ts';
 
 /** An article as the reader takes it. Only `text` must be there. */
 export interface Article {
@@ -145,5 +146,7 @@ export interface Reading {
   readonly empty?: 'no-text' | 'no-arabic';
   readonly statements: readonly Statement[];
   readonly clusters: readonly Cluster[];
+  /** What the article tells that was done, is to be done or was not, in order of the text. */
+  readonly events: readonly EventRecord[];
   readonly rejections?: readonly Rejection[];
 }

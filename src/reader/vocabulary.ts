@@ -5,6 +5,7 @@
  */
 import { plain } from '../text/index.ts';
 import type { CueForm, FunctionEntry, Lexicon, NounEntry } from './lexicon.ts';
+import type { TriggerForm } from './events/index.ts';
 import { Part, type PartsOf } from './parts.ts';
 import { SpellingsMet } from './spellings-met.ts';
 
@@ -44,6 +45,9 @@ export interface WordType {
   readonly given: boolean;
   /** Whether some phrase of the lexicon begins with the word, with or without its conjunction. */
   readonly opensPhrase: boolean;
+  /** What events it can tell of, and whether a phrase that names one begins with it. */
+  readonly triggers: readonly TriggerForm[];
+  readonly opensEvent: boolean;
   /** What the word without its conjunction can be, as bits of {@link Part}; asked for with {@link Vocabulary.parts}. */
   parts: number;
   /** What the word is by itself, as bits; filled in by `word-class.ts` when first asked, `UNASKED` before. */
@@ -95,6 +99,8 @@ export class Vocabulary {
     const draft = blank(surface, word);
     this.fill(draft);
     draft.opensPhrase = this.opening.has(word) || (draft.bare !== word && this.opening.has(draft.bare));
+    draft.triggers = this.lexicon.events.forms(word);
+    draft.opensEvent = this.lexicon.events.opensPhrase(word);
     return draft;
   }
 
@@ -369,6 +375,8 @@ function blank(surface: string, word: string): Draft {
     function: null,
     given: false,
     opensPhrase: false,
+    triggers: NONE,
+    opensEvent: false,
     parts: UNASKED,
     traits: UNASKED,
     sign: UNASKED,

@@ -1,0 +1,93 @@
+/**
+ * One event told several times is one record: tellings of a kind whose people, times and status do not contradict.
+ *
+ * Example: «استقبل رئيس الجمهورية أمين الحلف» and «استقبل رئيس الوزراء أمين الحلف» have the same guest and two hosts: two meetings.
+ */
+import type { EventKind, EventRole, EventStatus } from './record.ts';
+import type { Player, Telling } from './tellings.ts';
+
+export interface Told {
+  readonly tellings: Telling[];
+  readonly value: string | null;
+}
+
+/** Kinds that name one another: «الاجتماع» of a summit, «المباحثات» of a meeting. */
+const FAMILIES: Partial<Record<EventKind, string>> = {
+  meeting: 'talk',
+  negotiation: 'talk',
+  gathering: 'talk',
+};
+
+const SYMMETRIC: ReadonlySet<EventRole> = new Set<EventRole>(['participant', 'signatory']);
+
+function family(kind: EventKind): string {
+  return FAMILIES[kind] ?? kind;
+}
+
+/** The event that a telling tells again, -1 for a new one. */
+export function eventOf(events: readonly Told[], telling: Telling, value: string | null): number {
+  for (const sameKind of [true, false]) {
+    for (let e = events.length - 1; e >= 0; e--) {
+      const told = events[e];
+      const first = told?.tellings[0];
+      if (told === undefined || first === undefined) continue;
+      if (sameKind ? first.kind !== telling.kind : family(first.kind) !== family(telling.kind)) continue;
+      if (telling.echo) return e;
+      if (!sameKind && telling.kind === 'gathering') continue;
+      if (told.value !== null && value !== null && told.value !== value) continue;
+      if (!compatible(statusOf(told), telling.status)) continue;
+      if (agree(told, telling, sameKind)) return e;
+    }
+  }
+  return -1;
+}
+
+export function statusOf(told: Told): EventStatus {
+  const all = told.tellings.filter(({ echo }) => !echo).map(({ status }) => status);
+  for (const strong of ['cancelled', 'denied', 'held', 'planned'] as const) if (all.includes(strong)) return strong;
+  return all[0] ?? 'held';
+}
+
+/** What is planned in one place may be wished for in another; what took place is no plan. */
+function compatible(a: EventStatus, b: EventStatus): boolean {
+  if (a === b) return true;
+  const open = (status: EventStatus): boolean => status === 'planned' || status === 'hypothetical' || status === 'cancelled';
+  return open(a) && open(b);
+}
+
+/** Whether the people of a telling can be those of the event. */
+function agree(told: Told, telling: Telling, sameKind: boolean): boolean {
+  const known = told.tellings.flatMap(({ players }) => players);
+  const mine = telling.players;
+  const a = clusters(known);
+  const b = clusters(mine);
+  if (a.size === 0 || b.size === 0) return sameKind && near(told, telling) && lone(known) && lone(mine);
+  let shared = 0;
+  for (const one of b) if (a.has(one)) shared++;
+  if (shared === 0) return false;
+  const roles = new Set(mine.map(({ role }) => role));
+  for (const role of roles) {
+    const ours = clusters(mine.filter((one) => one.role === role));
+    const theirs = clusters(known.filter((one) => one.role === role));
+    if (ours.size === 0 || theirs.size === 0) continue;
+    const common = [...ours].filter((one) => theirs.has(one)).length;
+    if (common === 0 && !SYMMETRIC.has(role)) return false;
+  }
+  // Both name somebody whom the other does not: two events, as «the minister met A» and «the minister met B».
+  const missing = b.size - shared;
+  const others = a.size - shared;
+  return missing === 0 || others === 0 || shared >= 2;
+}
+
+function clusters(players: readonly Player[]): Set<number> {
+  return new Set(players.flatMap(({ cluster }) => (cluster === null ? [] : [cluster])));
+}
+
+function lone(players: readonly Player[]): boolean {
+  return players.every(({ cluster }) => cluster === null) || players.length <= 2;
+}
+
+function near(told: Told, telling: Telling): boolean {
+  const last = told.tellings.at(-1);
+  return last !== undefined && telling.trigger - last.trigger < 400;
+}

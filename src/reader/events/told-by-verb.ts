@@ -1,0 +1,272 @@
+/**
+ * Events told by a verb: who stands before it, behind it and behind its prepositions.
+ *
+ * Examples: «التقى وزير النقل | المدير»: subject, object; «وزير النقل | يلتقي | المدير»; «واستقبل | المدير»: the subject is whom the text
+ * spoke of last; «اعتقل ثلاثة أشخاص»: passive; «دعا الوزير نظيره إلى زيارة بغداد»: an invitation by its purpose.
+ */
+import type { TokenRange } from '../draft.ts';
+import { hasTanwin } from '../word-class.ts';
+import { behindAdjectives, type ClausePart, clauseEnd, clauseParts, clauseStart, isRelative } from './clause-parts.ts';
+import type { EventWord, Slot, TriggerForm } from './event-lexicon.ts';
+import { isSomebody, placeOf } from './places.ts';
+import type { EventKind } from './record.ts';
+import type { Scene } from './scene.ts';
+import type { Player, Telling } from './tellings.ts';
+
+/** Who acted last, for subjects that are not named again. */
+export interface LastActor {
+  sentence: number;
+  players: readonly Player[];
+}
+
+const PURPOSES = /^(?:ل|ب|ال|لل|لل)?(?:زيارة|زيارته|زيارتها|حضور|مشاركة|اجتماع|قمة|لقاء|مؤتمر|قدوم|منتدى|تجمع|مأدبة|حفل)/u;
+const DIPLOMATS = /سفير|دبلوماسي|قائم|بعثة|مبعوث|ملحق|قنصل/u;
+const COURTS = /محكمة|قاض|قضاء|نيابة|جنايات|استئناف/u;
+const FORCES = /قوات|جيش|شرطة|أمن|أجهزة|سلطات|طائرات|طيران|مسلح|مقاتل|حركة|حوثي|مخابرات|استخبارات|عناصر|كتائب|مقاومة|احتلال|ميليش|داعش|تنظيم|بحرية|مدفعية|مسيرات|صواريخ|وزارة|حكومة|دوريات|درك|جماعة|حزب|تحالف/u;
+/** A title in the accusative: what somebody is made. */
+const POST = /^(?:رئيسا|وزيرا|مديرا|سفيرا|أمينا|قائدا|مبعوثا|نائبا|محافظا|رئيسة|وزيرة|مديرة|سفيرة|مستشارا|مستشارة|حاكما|مدربا|ناطقا|متحدثا|قاضيا|ملكا|بديلا|خلفا|عضوا|مشرفا)/u;
+const CROWDS = /آلاف|مئات|عشرات|متظاهر|محتج|أهالي|سكان|عمال|طلاب|طلبة|موظف|معلم|أنصار|مواطن|ناشط|مزارع|جماهير|نقاب|عاطل|متقاعد|أهل|سائق|محام|أطباء/u;
+
+/** The telling of a verb, or null where its clause does not carry one. */
+export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: LastActor): Telling | null {
+  const { doc } = scene;
+  const word = form.word;
+  if (word === null || word.kind === 'discussion') return null;
+  const end = clauseEnd(doc, i + 1);
+  const start = clauseStart(doc, i);
+  const parts = clauseParts(scene, i + 1, end);
+  const before = subjectBefore(scene, start, i);
+  const bares = groups(parts);
+  const rules = ['events/verb'];
+  let subject: ClausePart[] = before;
+  let object: ClausePart[] = [];
+  let implicit = false;
+  const plural = form.agreement !== null && form.agreement.number !== 'singular';
+  const prepositional = parts.some((part) => word.prepositions.has(part.preposition));
+  const first = bares[0];
+  if (before.length > 0) object = bares[0] ?? [];
+  else if (form.form === 'participle' || plural) {
+    implicit = true;
+    object = bares[0] ?? [];
+  } else if (form.pronoun !== '') subject = bares[0] ?? [];
+  else if (bares.length >= 2 && word.object !== null) {
+    subject = bares[0] ?? [];
+    object = bares[1] ?? [];
+  } else if (first !== undefined && word.passive && !prepositional && !written(scene, first).match(FORCES)) {
+    object = first;
+    rules.push('events/passive');
+  } else if (first !== undefined && word.object !== null && !prepositional && drops(scene, i, last)) {
+    implicit = true;
+    object = first;
+  } else subject = first ?? [];
+  // «وصوت», «واجتمع مع»: nobody named behind.
+  if (subject.length === 0 && !rules.includes('events/passive')) implicit = true;
+  if (!needsMet(scene, word, form, subject, object, parts, i, end)) return null;
+
+  const players: Player[] = [];
+  take(scene, players, word.subject, subject, word.kind);
+  if (implicit) {
+    const dropped = droppedSubject(scene, i, last, isRole(word.subject) ? word.subject : null);
+    if (dropped.length > 0) {
+      players.push(...dropped);
+      rules.push('events/implicit-subject');
+    }
+  }
+  take(scene, players, word.object, object, word.kind);
+  if (form.pronoun !== '' && isRole(word.object))
+    players.push({ role: word.object, cluster: pronounBefore(scene, i, players), range: null, delegation: false });
+  for (const part of parts) {
+    const slot = word.prepositions.get(part.preposition);
+    if (slot === undefined || (part.preposition === '' && !part.joined)) continue;
+    if (part.pronoun) {
+      if (isRole(slot))
+        players.push({ role: slot, cluster: pronounBefore(scene, i, players), range: null, delegation: false });
+    } else take(scene, players, slot, [part], word.kind);
+  }
+  const place = placeOf(scene, parts, word, word.object === 'place' || word.kind === 'visit' ? object : []);
+  if (!enough(word, players, place)) return null;
+  return {
+    word,
+    kind: word.kind,
+    trigger: i,
+    clitics: form.clitics,
+    status: 'held',
+    announced: false,
+    players,
+    place,
+    discussed: [],
+    clause: { from: start, to: end },
+    echo: false,
+    confidence: players.length >= 2 ? 0.9 : 0.75,
+    rules,
+  };
+}
+
+/** Bare phrases with those joined to them. */
+export function groups(parts: readonly ClausePart[]): ClausePart[][] {
+  const out: ClausePart[][] = [];
+  let open = false;
+  for (const part of parts) {
+    if (part.preposition !== '') {
+      open = false;
+      continue;
+    }
+    if (part.joined && open) out.at(-1)?.push(part);
+    else if (!part.joined) {
+      out.push([part]);
+      open = true;
+    }
+  }
+  return out;
+}
+
+/** The subject that stands before its verb, with those joined to it. */
+export function subjectBefore(scene: Scene, start: number, verb: number): ClausePart[] {
+  const { doc } = scene;
+  if (doc.type(verb)?.conjunction === 'و' || doc.type(verb)?.conjunction === 'ف') return [];
+  if (isRelative(doc, start)) {
+    const k = doc.isComma(start - 2) ? start - 2 : start - 1;
+    for (let i = k - 1; i >= Math.max(0, k - 14); i--) {
+      const named = scene.at(i);
+      if (named !== null && behindAdjectives(doc, named.range.to) >= k)
+        return [{ preposition: '', range: named.range, named, pronoun: false, joined: false, delegation: false }];
+    }
+    return [];
+  }
+  if (start >= verb) return [];
+  const parts = clauseParts(scene, start, verb);
+  const first = parts.findIndex((part) => part.preposition === '' && !part.joined && part.named !== null);
+  if (first === -1) return [];
+  // What stands behind a preposition first is no subject: «في بغداد الوزير يلتقي» is, «لقاء الوزير مع المدير يعقد» is not.
+  const out = [parts[first] as ClausePart];
+  for (let k = first + 1; k < parts.length && parts[k]?.joined === true; k++) out.push(parts[k] as ClausePart);
+  return out.every((part) => part.preposition === '') ? out : out.slice(0, 1);
+}
+
+/** A verb joined to what stands before goes on with its subject. */
+function drops(scene: Scene, i: number, last: LastActor): boolean {
+  const conjunction = scene.doc.type(i)?.conjunction;
+  return (conjunction === 'و' || conjunction === 'ف') && (last.players.length > 0 || scene.speakersBefore(i).length > 0);
+}
+
+export function droppedSubject(scene: Scene, i: number, last: LastActor, role: Player['role'] | null): Player[] {
+  if (role === null) return [];
+  const clusters =
+    last.sentence === scene.doc.sentenceOf(i) && last.players.length > 0
+      ? last.players.map(({ cluster }) => cluster)
+      : scene.speakersBefore(i);
+  return clusters.flatMap((cluster) =>
+    cluster === null ? [] : [{ role, cluster, range: null, delegation: false }],
+  );
+}
+
+/** Whom a pronoun stands for: the last person named before who takes no part yet. */
+export function pronounBefore(scene: Scene, i: number, players: readonly Player[]): number | null {
+  for (let k = scene.named.length - 1; k >= 0; k--) {
+    const one = scene.named[k];
+    if (one === undefined || one.range.from >= i) continue;
+    if (i - one.range.from > 60) return null;
+    if (scene.typeOf(one.cluster) !== 'person' || players.some(({ cluster }) => cluster === one.cluster)) continue;
+    return one.cluster;
+  }
+  return null;
+}
+
+const THINGS: ReadonlySet<EventKind> = new Set<EventKind>(['attack', 'sanction', 'aid', 'decision']);
+
+/** Gives the parts their role; people and bodies only, but for what is attacked. */
+export function take(
+  scene: Scene,
+  players: Player[],
+  slot: Slot | null,
+  parts: readonly ClausePart[],
+  kind: EventKind,
+): void {
+  if (!isRole(slot)) return;
+  for (const part of parts) {
+    if (part.pronoun || part.range.to <= part.range.from) continue;
+    const thing = slot === 'target' && THINGS.has(kind) && !hasTanwin(scene.doc, part.range.from);
+    if (!thing && !isSomebody(scene, part)) continue;
+    const cluster = part.named?.cluster ?? null;
+    if (players.some((one) => one.role === slot && one.cluster === cluster && cluster !== null)) continue;
+    players.push({ role: slot, cluster, range: part.range, delegation: part.delegation });
+  }
+}
+
+export function isRole(slot: Slot | null): slot is Player['role'] {
+  return slot !== null && slot !== 'place';
+}
+
+function written(scene: Scene, parts: readonly ClausePart[]): string {
+  const range = parts[0]?.range;
+  return range === undefined ? '' : scene.doc.text.slice(scene.doc.start(range.from), scene.doc.end(range.to - 1));
+}
+
+/** What the verb's row asks for. */
+function needsMet(
+  scene: Scene,
+  word: EventWord,
+  form: TriggerForm,
+  subject: readonly ClausePart[],
+  object: readonly ClausePart[],
+  parts: readonly ClausePart[],
+  i: number,
+  end: number,
+): boolean {
+  const { doc } = scene;
+  const somebody = (list: readonly ClausePart[]): boolean => list.some((part) => isSomebody(scene, part));
+  switch (word.needs) {
+    case '':
+      return true;
+    case 'subject':
+      return subject.length > 0 && (somebody(subject) || CROWDS.test(written(scene, subject)));
+    case 'crowd':
+      return subject.length > 0 && CROWDS.test(written(scene, subject));
+    case 'object':
+      return object.length > 0 || form.pronoun !== '';
+    case 'other':
+      return parts.some((part) => word.prepositions.has(part.preposition) && (part.pronoun || isSomebody(scene, part)));
+    case 'party':
+      return somebody(subject) || somebody(object) || form.pronoun !== '' || (word.passive && object.length > 0);
+    case 'two':
+      return (somebody(subject) || form.agreement?.number !== 'singular') && (object.length > 0 || form.pronoun !== '');
+    case 'person':
+      return object.some(
+        (part) => part.named !== null && (part.named.type === 'person' || part.named.type === 'group' || part.named.type === 'unnamed'),
+      );
+    case 'target':
+      return object.length > 0 && (FORCES.test(written(scene, subject)) || somebody(object));
+    case 'body':
+      return subject.some((part) => part.named?.type === 'organisation' || part.named?.type === 'state') && form.form === 'perfect';
+    case 'court':
+      return COURTS.test(written(scene, subject)) || COURTS.test(doc.written(i + 1));
+    case 'diplomat':
+      return DIPLOMATS.test(written(scene, object)) || DIPLOMATS.test(written(scene, subject));
+    case 'post-person':
+      return object.some((part) => part.named?.type === 'person');
+    case 'post': {
+      for (let k = i + 2; k < end; k++) if (POST.test(doc.bare(k))) return true;
+      return false;
+    }
+    case 'purpose': {
+      if (object.length === 0 && form.pronoun === '') return false;
+      for (let k = i + 1; k < end; k++) {
+        const to = doc.bare(k) === 'إلى' || doc.bare(k) === 'ل';
+        if (to && PURPOSES.test(doc.bare(k + 1))) return true;
+        if (doc.bare(k).startsWith('ل') && PURPOSES.test(doc.bare(k))) return true;
+      }
+      return false;
+    }
+    case 'by': {
+      for (let k = i + 1; k < end; k++) if (word.by.has(doc.bare(k)) || word.by.has(doc.plain(k))) return true;
+      return false;
+    }
+    default:
+      return false;
+  }
+}
+
+/** A telling without anybody or any place tells nothing. */
+export function enough(word: EventWord, players: readonly Player[], place: TokenRange | null): boolean {
+  return players.length > 0 || (place !== null && word.kind === 'attack');
+}
