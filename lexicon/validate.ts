@@ -10,6 +10,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { STRENGTHS } from '../src/reader/lexicon.ts';
 import { CLASSES } from '../src/reader/reading.ts';
+import { EVENT_SCHEMAS } from './validate-events.ts';
 
 /** Something to mend in a lexicon file. */
 export interface Problem {
@@ -22,7 +23,7 @@ export interface Problem {
   readonly message: string;
 }
 
-interface Column {
+export interface Column {
   readonly name: string;
   /** The values the column may hold; any text where absent. '-' counts as a value and must be listed. */
   readonly values?: readonly string[];
@@ -36,7 +37,7 @@ interface Column {
   readonly shape?: { readonly test: RegExp; readonly say: string };
 }
 
-interface Schema {
+export interface Schema {
   readonly columns: readonly Column[];
   /** Columns that together name a row; no two rows may agree in all of them. */
   readonly key: readonly string[];
@@ -54,6 +55,7 @@ const ADDRESSEE = /^(?:-|(?:NP|إلى|على|عن|من|ب|ل)(?: (?:NP|إلى|ع
 
 /** Every file the reader loads, its columns in order. A new file is added here. */
 const SCHEMAS: Readonly<Record<string, Schema>> = {
+  ...EVENT_SCHEMAS,
   'verbs.tsv': {
     columns: [
       { name: 'lemma', tashkeel: true, required: true },

@@ -50,7 +50,8 @@ const COMPANY: Readonly<Record<string, string>> = { برفقة: 'مع', رفقة
 const DELEGATION = /^(?:الوفد|وفد|وفدا|وفده|وفدها|الوفدين)$/u;
 
 /** The first token behind the clause that begins with the word before `from`. */
-export function clauseEnd(doc: Document, from: number): number {
+export function clauseEnd(scene: Scene, from: number): number {
+  const { doc } = scene;
   const limit = Math.min(doc.sentenceEnd(from - 1), from + REACH);
   for (let i = from; i < limit; i++) {
     const kind = doc.kind(i);
@@ -72,11 +73,28 @@ export function clauseEnd(doc: Document, from: number): number {
     }
     const type = doc.type(i);
     if (type === null) continue;
+    // What looks like a verb may be a family's name.
+    const named = scene.at(i);
+    if (named?.named === true) {
+      i = Math.max(i, Math.min(named.range.to, limit) - 1);
+      continue;
+    }
     if (type.that !== 0 || doc.isFunction(i, 'subordinator')) return i;
+    if (talks(doc, i)) return i;
     if (i > from && isFiniteVerb(doc, i) && !startsName(doc, i)) return i;
     if (i > from && doc.isComma(i - 1) && type.cues.some((cue) => cue.form === 'participle')) return i;
   }
   return limit;
+}
+
+/** «خلال اللقاء | بحث الملفات»: what is said of an event's noun ends where its topics begin. */
+function talks(doc: Document, i: number): boolean {
+  const type = doc.type(i);
+  return (
+    type?.triggers.some(
+      (one) => one.word?.kind === 'discussion' && one.form === 'masdar' && !one.article && one.pronoun === '',
+    ) === true
+  );
 }
 
 /** What looks like a verb and is a name: «يزيد», «أحمد». */
@@ -103,7 +121,8 @@ export function clauseParts(scene: Scene, from: number, end: number): ClausePart
       continue;
     }
     const company = type === null ? undefined : COMPANY[type.bare];
-    const standing = company !== undefined || doc.isFunction(i, 'preposition') || type?.bare === 'ل' || type?.bare === 'ب';
+    const standing =
+      company !== undefined || doc.isFunction(i, 'preposition') || type?.bare === 'ل' || type?.bare === 'ب';
     if (standing && scene.at(i) === null) {
       const start = i + 1;
       const named = scene.at(start);
@@ -156,8 +175,16 @@ function opensPhrase(doc: Document, i: number): boolean {
   return type.nouns.length > 0 || doc.parts(i) === 0 || (doc.parts(i) & NOMINAL) !== 0;
 }
 
+/** A phrase that no mention covers, up to a preposition of the clause: «تجمع الشرق | في بغداد», «دعوة | للوزير». */
 function phraseEnd(doc: Document, i: number, end: number): number {
-  return i < end ? Math.min(end, Math.max(nounPhraseEnd(doc, i, end, { single: true }), i)) : i;
+  if (i >= end) return i;
+  const to = Math.min(end, Math.max(nounPhraseEnd(doc, i, end, { single: true }), i));
+  for (let k = i + 1; k < to; k++) {
+    const type = doc.type(k);
+    if (type === null) continue;
+    if (doc.isFunction(k, 'preposition') || type.preposition === 'ل' || type.preposition === 'ب') return k;
+  }
+  return to;
 }
 
 /** Where the clause of a verb begins: behind the last full stop, quotation mark, أن, verb or conjunction of its own. */

@@ -24,15 +24,22 @@ const ABOUT: ReadonlySet<string> = new Set(['بشأن', 'حول', 'في', 'عن'
 const LONGEST = 40;
 
 /** Reads a word of discussion; null where it is none: «بحث علمي», «البحث عن ناجين». */
-export function discussion(scene: Scene, i: number, form: TriggerForm, word: EventWord, last: LastActor): Discussion | null {
+export function discussion(
+  scene: Scene,
+  i: number,
+  form: TriggerForm,
+  word: EventWord,
+  last: LastActor,
+): Discussion | null {
   const { doc } = scene;
   const verbal = form.form === 'perfect' || form.form === 'imperfect';
   if (form.form === 'participle' || form.pronoun !== '') return null;
-  const end = clauseEnd(doc, i + 1);
+  const end = clauseEnd(scene, i + 1);
   if (!verbal) {
     // «التباحث بشأن» with its article, else the bare masdar with what it governs.
     if (form.article && !ABOUT.has(doc.bare(i + 1))) return null;
-    if (doc.type(i + 1)?.article === false && doc.isFunction(i + 1, 'preposition') && !ABOUT.has(doc.bare(i + 1))) return null;
+    if (doc.type(i + 1)?.article === false && doc.isFunction(i + 1, 'preposition') && !ABOUT.has(doc.bare(i + 1)))
+      return null;
     return { telling: null, topics: topicsFrom(doc, i + 1, end) };
   }
   if (word.needs === 'by') {
@@ -45,7 +52,12 @@ export function discussion(scene: Scene, i: number, form: TriggerForm, word: Eve
   const plural = form.agreement !== null && form.agreement.number !== 'singular';
   const bares = groups(parts);
   const first = bares[0] ?? [];
-  const subject = before.length > 0 ? before : plural || first.length === 0 || !first.some((part) => isSomebody(scene, part)) ? [] : first;
+  const subject =
+    before.length > 0
+      ? before
+      : plural || first.length === 0 || !first.some((part) => isSomebody(scene, part))
+        ? []
+        : first;
   const players: Player[] = [];
   take(scene, players, 'participant', subject, 'meeting');
   let other = false;
@@ -62,19 +74,22 @@ export function discussion(scene: Scene, i: number, form: TriggerForm, word: Eve
     }
   }
   const dual = doc.type(first[0]?.range.from ?? -1)?.bare;
-  const two = plural || subject.length > 1 || /^(?:الجانبان|الطرفان|الوزيران|الرئيسان|الجانبين|الزعيمان)$/u.test(dual ?? '');
+  const two =
+    plural || subject.length > 1 || /^(?:الجانبان|الطرفان|الوزيران|الرئيسان|الجانبين|الزعيمان)$/u.test(dual ?? '');
   if (subject.length === 0 && other) players.push(...droppedSubject(scene, i, last, 'participant'));
   // Topics begin behind the last of the people.
   let from = i + 1;
   for (const part of parts) {
     const person = part.preposition === 'مع' || (subject.includes(part) && before.length === 0);
-    if (person && (part.range.to <= i + 30)) from = Math.max(from, part.range.to);
+    if (person && part.range.to <= i + 30) from = Math.max(from, part.range.to);
   }
   const lead = skipPeople(scene, from, end);
   const topics = topicsFrom(doc, lead, end);
   if (!other || players.length === 0) {
     // «تناول اللقاء», «بحثا», «ناقش الجانبان»: of the meeting told before; «ناقش البرلمان القانون» is none.
-    const echo = doc.type(i + 1)?.triggers.some((one) => one.word !== null && one.article && one.word.kind !== 'discussion') === true;
+    const echo =
+      doc.type(i + 1)?.triggers.some((one) => one.word !== null && one.article && one.word.kind !== 'discussion') ===
+      true;
     if (echo) return { telling: null, topics: topicsFrom(doc, i + 2, end) };
     return two ? { telling: null, topics } : null;
   }
@@ -89,6 +104,7 @@ export function discussion(scene: Scene, i: number, form: TriggerForm, word: Eve
     place: null,
     discussed: [...topics],
     clause: { from: clauseStart(doc, i), to: end },
+    name: '',
     echo: false,
     confidence: 0.8,
     rules: ['events/discussion'],
@@ -108,7 +124,7 @@ function skipPeople(scene: Scene, from: number, end: number): number {
 /** The phrases from a token on, one up to each comma; those joined by و behind a comma go on. */
 export function topicsFrom(doc: Document, start: number, end: number): TokenRange[] {
   let from = start;
-  while (from < end && ABOUT.has(doc.bare(from))) from++;
+  while (from < Math.max(end, start + 1) && ABOUT.has(doc.bare(from))) from++;
   const out: TokenRange[] = [];
   const limit = Math.min(doc.sentenceEnd(start), start + LONGEST);
   for (let i = from; i <= limit; i++) {
@@ -123,6 +139,7 @@ export function topicsFrom(doc: Document, start: number, end: number): TokenRang
       type.triggers.length === 0 &&
       type.cues.length === 0 &&
       type.function === null &&
+      !/^(?:كذلك|أيضا|فضلا|إضافة|كما)/u.test(type.bare) &&
       type.that === 0;
     if (!goesOn) break;
     from = next;

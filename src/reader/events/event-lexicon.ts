@@ -6,7 +6,14 @@
 import { type Agreement, conjugate, type VerbForm } from '../conjugation.ts';
 import { PhraseTable } from '../phrases.ts';
 import { LexiconError, type Row } from '../tsv.ts';
-import { EVENT_KINDS, type EventKind, type EventRole, type EventStatus, PLOVER_EVENTS, type PloverEvent } from './record.ts';
+import {
+  EVENT_KINDS,
+  type EventKind,
+  type EventRole,
+  type EventStatus,
+  PLOVER_EVENTS,
+  type PloverEvent,
+} from './record.ts';
 
 /** A role, or where the event is. */
 export type Slot = EventRole | 'place';
@@ -93,7 +100,10 @@ export class EventLexicon {
   readonly contexts: ReadonlyMap<string, readonly string[]>;
 
   /** @throws {LexiconError} where a row cannot be understood */
-  constructor(table: (name: string) => Row[], readonly capitals: ReadonlySet<string>) {
+  constructor(
+    table: (name: string) => Row[],
+    readonly capitals: ReadonlySet<string>,
+  ) {
     for (const [i, row] of table('event-verbs').entries()) this.addVerb(eventWord('event-verbs', row, i), row);
     for (const [i, row] of table('event-nouns').entries()) {
       const word = eventWord('event-nouns', row, i);
@@ -136,7 +146,9 @@ export class EventLexicon {
       ]),
     );
     this.places = new Set(table('event-places').map((row) => row['word'] ?? ''));
-    this.contexts = new Map(table('event-contexts').map((row) => [row['word'] ?? '', (row['contexts'] ?? '').split(' ')]));
+    this.contexts = new Map(
+      table('event-contexts').map((row) => [row['word'] ?? '', (row['contexts'] ?? '').split(' ')]),
+    );
   }
 
   /** What a word in its plain form can tell of; the empty list for nearly all words. */
@@ -167,8 +179,7 @@ export class EventLexicon {
       const article = word.startsWith('لل') || word.startsWith('ال', 1);
       const rest = word.startsWith('لل') ? word.slice(2) : article ? word.slice(3) : word.slice(1);
       const found = this.nominal(rest);
-      if (found.length > 0)
-        return found.map((one) => triggerForm(one, clitics + 1, { article, preposition: first }));
+      if (found.length > 0) return found.map((one) => triggerForm(one, clitics + 1, { article, preposition: first }));
       const owned = article ? NO_FORMS : this.withPronoun(rest, clitics + 1, true, first);
       if (owned.length > 0) return owned;
     }

@@ -72,7 +72,7 @@ export function findEvents(
         const found = discussion(scene, i, form, form.word, last);
         if (found === null) continue;
         if (found.telling !== null) keep(scene, events, found.telling, form, dates, last);
-        else attach(scene, events, i, found.topics);
+        else attach(scene, events, i, form, found.topics);
         break;
       }
       const nominal = form.form === 'noun' || form.form === 'masdar';
@@ -143,12 +143,42 @@ function keep(
 }
 
 /** What was talked of goes to the meeting told last. */
-function attach(scene: Scene, events: readonly Told[], i: number, topics: readonly TokenRange[]): void {
+function attach(
+  scene: Scene,
+  events: readonly Told[],
+  i: number,
+  form: TriggerForm,
+  topics: readonly TokenRange[],
+): void {
   let best: Telling | null = null;
-  for (const { tellings } of events)
-    for (const telling of tellings)
-      if (TALKS.has(telling.kind) && telling.trigger < i && (best === null || telling.trigger > best.trigger)) best = telling;
-  if (best === null || i - best.trigger > TALK_REACH || scene.doc.sentenceOf(i) - scene.doc.sentenceOf(best.trigger) > 2) return;
+  let event: Told | null = null;
+  for (const told of events)
+    for (const telling of told.tellings)
+      if (TALKS.has(telling.kind) && telling.trigger < i && (best === null || telling.trigger > best.trigger)) {
+        best = telling;
+        event = told;
+      }
+  if (
+    best === null ||
+    event === null ||
+    i - best.trigger > TALK_REACH ||
+    scene.doc.sentenceOf(i) - scene.doc.sentenceOf(best.trigger) > 2
+  )
+    return;
+  // «بحثا», «ناقش الجانبان»: a telling of its own; the masdar of «جرى بحث» is what the meeting was for.
+  if (form.form === 'perfect' || form.form === 'imperfect') {
+    const own = {
+      ...best,
+      trigger: i,
+      clitics: form.clitics,
+      players: [],
+      place: null,
+      discussed: [...topics],
+      echo: true,
+    };
+    event.tellings.push({ ...own, rules: ['events/discussion'] });
+    return;
+  }
   best.discussed.push(...topics);
   if (!best.rules.includes('events/discussion')) best.rules.push('events/discussion');
 }
@@ -183,7 +213,8 @@ function records(scene: Scene, events: readonly Told[], dates: readonly DatedSpa
     const release = kind === 'ceasefire' || kind === 'withdrawal' || kind === 'release';
     const code = doc.lexicon.events.codes.get(`${kind} ${announced && release ? 'planned' : carried}`);
     const dated = told.tellings.map((telling) => dateOf(doc, telling, dates)).find((d) => d !== -1);
-    const place = told.tellings.find((one) => one.place !== null)?.place ?? null;
+    // Where an invitation leads to is the place of what it is for.
+    const place = kind === 'invitation' ? null : (told.tellings.find((one) => one.place !== null)?.place ?? null);
     const value = dated === undefined ? null : (dates[dated]?.value ?? null);
     return {
       id: `e${e + 1}`,
@@ -210,7 +241,13 @@ function records(scene: Scene, events: readonly Told[], dates: readonly DatedSpa
 
 function participantsOf(scene: Scene, told: Told): EventParticipant[] {
   const { doc } = scene;
-  const out: { role: EventParticipant['role']; cluster: number | null; name: string; spans: MentionSpan[]; delegation: boolean }[] = [];
+  const out: {
+    role: EventParticipant['role'];
+    cluster: number | null;
+    name: string;
+    spans: MentionSpan[];
+    delegation: boolean;
+  }[] = [];
   for (const { players } of told.tellings)
     for (const { role, cluster, range, delegation } of players) {
       if (cluster === null && range === null) continue;
@@ -219,7 +256,9 @@ function participantsOf(scene: Scene, told: Told): EventParticipant[] {
       const known =
         cluster === null
           ? out.find((one) => one.role === role && one.name === name)
-          : out.find((one) => one.cluster === cluster && (one.role === role || SAME_SIDE.has(role) || SAME_SIDE.has(one.role)));
+          : out.find(
+              (one) => one.cluster === cluster && (one.role === role || SAME_SIDE.has(role) || SAME_SIDE.has(one.role)),
+            );
       if (known === undefined) out.push({ role, cluster, name, spans: span === null ? [] : [span], delegation });
       else {
         if (SAME_SIDE.has(known.role)) known.role = role;
@@ -227,6 +266,18 @@ function participantsOf(scene: Scene, told: Told): EventParticipant[] {
         if (span !== null && !known.spans.some(({ start }) => start === span.start)) known.spans.push(span);
       }
     }
+  // Wherever else the sentences that tell of it name them.
+  for (const { range, cluster } of scene.named) {
+    const one = out.find((known) => known.cluster === cluster);
+    if (
+      one === undefined ||
+      !told.tellings.some(({ trigger }) => doc.sentenceOf(trigger) === doc.sentenceOf(range.from))
+    )
+      continue;
+    const span = spanOf(doc, range);
+    if (!one.spans.some(({ start, end }) => start < span.end && span.start < end)) one.spans.push(span);
+  }
+  for (const { spans } of out) spans.sort((a, b) => a.start - b.start);
   return out.map(({ delegation, ...one }) => (delegation ? { ...one, delegation: true as const } : one));
 }
 
@@ -241,7 +292,10 @@ function placeName(doc: Document, range: TokenRange): string {
 function placeBounds(doc: Document, range: TokenRange): readonly [number, number] {
   const { start, end } = spanOf(doc, range);
   const bare = doc.bare(range.from);
-  const glued = (bare[0] === 'ب' || bare[0] === 'ل') && !doc.lexicon.events.places.has(bare) && !doc.lexicon.events.capitals.has(bare);
+  const glued =
+    (bare[0] === 'ب' || bare[0] === 'ل') &&
+    !doc.lexicon.events.places.has(bare) &&
+    !doc.lexicon.events.capitals.has(bare);
   const known = doc.lexicon.events.places.has(withoutClitics(bare)) || isCapital(doc.lexicon.events, bare);
   return [glued && known && start === doc.start(range.from) && !bare.startsWith('لل') ? start + 1 : start, end];
 }

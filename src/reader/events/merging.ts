@@ -26,8 +26,9 @@ function family(kind: EventKind): string {
 
 /** The event that a telling tells again, -1 for a new one. */
 export function eventOf(events: readonly Told[], telling: Telling, value: string | null): number {
+  const byRecency = [...events.keys()].sort((a, b) => lastOf(events[b]) - lastOf(events[a]));
   for (const sameKind of [true, false]) {
-    for (let e = events.length - 1; e >= 0; e--) {
+    for (const e of byRecency) {
       const told = events[e];
       const first = told?.tellings[0];
       if (told === undefined || first === undefined) continue;
@@ -42,6 +43,10 @@ export function eventOf(events: readonly Told[], telling: Telling, value: string
   return -1;
 }
 
+function lastOf(told: Told | undefined): number {
+  return told?.tellings.at(-1)?.trigger ?? 0;
+}
+
 export function statusOf(told: Told): EventStatus {
   const all = told.tellings.filter(({ echo }) => !echo).map(({ status }) => status);
   for (const strong of ['cancelled', 'denied', 'held', 'planned'] as const) if (all.includes(strong)) return strong;
@@ -51,7 +56,8 @@ export function statusOf(told: Told): EventStatus {
 /** What is planned in one place may be wished for in another; what took place is no plan. */
 function compatible(a: EventStatus, b: EventStatus): boolean {
   if (a === b) return true;
-  const open = (status: EventStatus): boolean => status === 'planned' || status === 'hypothetical' || status === 'cancelled';
+  const open = (status: EventStatus): boolean =>
+    status === 'planned' || status === 'hypothetical' || status === 'cancelled';
   return open(a) && open(b);
 }
 
@@ -61,6 +67,11 @@ function agree(told: Told, telling: Telling, sameKind: boolean): boolean {
   const mine = telling.players;
   const a = clusters(known);
   const b = clusters(mine);
+  if (a.size === 0 && b.size === 0 && telling.name !== '') {
+    const names = told.tellings.map(({ name }) => name).filter(Boolean);
+    if (names.length > 0)
+      return sameKind && names.some((one) => one.startsWith(telling.name) || telling.name.startsWith(one));
+  }
   if (a.size === 0 || b.size === 0) return sameKind && near(told, telling) && lone(known) && lone(mine);
   let shared = 0;
   for (const one of b) if (a.has(one)) shared++;

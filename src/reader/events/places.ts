@@ -25,8 +25,20 @@ export function isSomebody(scene: Scene, part: ClausePart): boolean {
   }
   if (first === null) return false;
   return (
-    doc.isNoun(range.from, 'office', 'rank', 'honorific', 'profession', 'organisation', 'state', 'group', 'country', 'demonym', 'unnamed', 'kin') ||
-    isProper(doc, range.from)
+    doc.isNoun(
+      range.from,
+      'office',
+      'rank',
+      'honorific',
+      'profession',
+      'organisation',
+      'state',
+      'group',
+      'country',
+      'demonym',
+      'unnamed',
+      'kin',
+    ) || isProper(doc, range.from)
   );
 }
 
@@ -70,7 +82,8 @@ export function placeOf(
   for (const part of parts) {
     const slot = word.prepositions.get(part.preposition);
     const inside = part.preposition === 'في' || (part.preposition === 'ب' && slot === undefined);
-    const towards = slot === 'place' || (word.kind === 'visit' && (part.preposition === 'إلى' || part.preposition === 'ل'));
+    const towards =
+      slot === 'place' || (word.kind === 'visit' && (part.preposition === 'إلى' || part.preposition === 'ل'));
     if ((!inside && !towards) || part.joined || part.pronoun || part.range.to <= part.range.from) continue;
     const i = part.range.from;
     if (isPlace(doc, i) || doc.isNoun(i, 'country')) return trimmed(doc, part);

@@ -26,6 +26,7 @@ export class Scene {
   /** For each token the statement in whose content it lies, the innermost; -1 outside. */
   private readonly owners: Int32Array;
   private readonly positions: readonly number[];
+  private texts: Map<string, number> | null = null;
 
   constructor(
     readonly doc: Document,
@@ -66,6 +67,21 @@ export class Scene {
     let lines = 0;
     for (let i = position; i < token; i++) if (this.doc.kind(i) === Kind.Line) lines++;
     return lines > 1 ? [] : (this.resolution.speakers[found] ?? []).map(({ cluster }) => cluster);
+  }
+
+  /** The cluster that has a mention written just so, for phrases that are no mention themselves; null where none or several have. */
+  clusterOfText(text: string): number | null {
+    if (this.texts === null) {
+      this.texts = new Map();
+      this.resolution.clusters.forEach((cluster, c) => {
+        for (const mention of cluster.mentions) {
+          const known = this.texts?.get(mention.text);
+          this.texts?.set(mention.text, known === undefined || known === c ? c : -1);
+        }
+      });
+    }
+    const found = this.texts.get(text) ?? -1;
+    return found === -1 ? null : found;
   }
 
   nameOf(cluster: number): string {

@@ -45,7 +45,9 @@ function phraseAt(doc: Document, i: number): { words: number; value: StatusWord 
   const type = doc.type(i);
   if (type === null) return null;
   const table = doc.lexicon.events.status;
-  return table.match(type.plain, doc.types, i) ?? (type.bare === type.plain ? null : table.match(type.bare, doc.types, i));
+  return (
+    table.match(type.plain, doc.types, i) ?? (type.bare === type.plain ? null : table.match(type.bare, doc.types, i))
+  );
 }
 
 function beside(doc: Document, i: number, form: TriggerForm): EventStatus | null {
@@ -60,7 +62,7 @@ function beside(doc: Document, i: number, form: TriggerForm): EventStatus | null
   return found.value.status;
 }
 
-function around(doc: Document, { trigger, clause }: Telling): EventStatus | null {
+function around(doc: Document, { trigger, clause, kind }: Telling): EventStatus | null {
   const floor = Math.max(doc.sentenceStart(trigger), trigger - BEFORE);
   for (let i = trigger - 1; i >= floor; i--) {
     const kind = doc.kind(i);
@@ -68,6 +70,8 @@ function around(doc: Document, { trigger, clause }: Telling): EventStatus | null
     const found = phraseAt(doc, i);
     if (found !== null && found.value.side === 'before' && i + found.words <= trigger + 1) return found.value.status;
   }
+  // «دعوة لحضور القمة المقبلة»: it is not the invitation that is to come.
+  if (kind === 'invitation') return null;
   const limit = Math.min(Math.max(clause.to + 2, trigger + 4), trigger + BEHIND, doc.sentenceEnd(trigger));
   for (let i = trigger + 1; i < limit; i++) {
     if (doc.kind(i) === Kind.Line || doc.isMark(i, '.؛:')) break;

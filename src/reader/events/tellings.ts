@@ -29,6 +29,8 @@ export interface Telling {
   discussed: TokenRange[];
   /** The clause, for dates. */
   readonly clause: TokenRange;
+  /** The words that name it, '' for none: «قمة | الدول الصناعية». */
+  readonly name: string;
   /** Said of an event told already: «خلال اللقاء». */
   readonly echo: boolean;
   confidence: number;

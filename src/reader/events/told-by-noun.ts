@@ -7,7 +7,7 @@ import { Kind } from '../../text/index.ts';
 import type { TokenRange } from '../draft.ts';
 import { behindAdjectives, clauseEnd, clauseParts, clauseStart } from './clause-parts.ts';
 import type { EventWord, LightVerb, TriggerForm } from './event-lexicon.ts';
-import { isSomebody, placeOf } from './places.ts';
+import { isSomebody, placeOf, withoutClitics } from './places.ts';
 import type { EventKind } from './record.ts';
 import type { Scene } from './scene.ts';
 import type { Telling } from './tellings.ts';
@@ -15,7 +15,34 @@ import { droppedSubject, groups, isRole, type LastActor, pronounBefore, subjectB
 
 /** How far before its noun the verb stands. */
 const REACH = 16;
-const ECHOES: ReadonlySet<string> = new Set(['خلال', 'عقب', 'أثناء', 'بعد', 'في', 'إثر', 'ختام', 'هامش', 'قبيل', 'قبل', 'عن', 'من', 'هذا', 'هذه', 'شهد', 'تناول', 'بحث', 'حضر', 'حضرت', 'وحضر', 'تخلل', 'جدد', 'استهل', 'مستهل', 'ختم', 'بداية']);
+const ECHOES: ReadonlySet<string> = new Set([
+  'خلال',
+  'عقب',
+  'أثناء',
+  'بعد',
+  'في',
+  'إثر',
+  'ختام',
+  'هامش',
+  'قبيل',
+  'قبل',
+  'عن',
+  'من',
+  'هذا',
+  'هذه',
+  'شهد',
+  'تناول',
+  'بحث',
+  'حضر',
+  'حضرت',
+  'وحضر',
+  'تخلل',
+  'جدد',
+  'استهل',
+  'مستهل',
+  'ختم',
+  'بداية',
+]);
 
 interface LightFound {
   readonly verb: LightVerb;
@@ -41,8 +68,8 @@ export function toldByNoun(
   const { doc } = scene;
   const kind: EventKind = word.kind;
   const after = behindAdjectives(doc, i + width);
-  const end = clauseEnd(doc, i + width);
-  const parts = clauseParts(scene, i + width, end);
+  const end = Math.max(clauseEnd(scene, i + width), after);
+  const parts = clauseParts(scene, after, end);
   const found = lightBefore(scene, i, kind, form) ?? lightBehind(scene, after, end, kind, form);
   const telling: Telling = {
     word,
@@ -55,6 +82,7 @@ export function toldByNoun(
     place: null,
     discussed: [],
     clause: { from: found !== null && found.at < i ? clauseStart(doc, found.at) : clauseStart(doc, i), to: end },
+    name: nameBehind(scene, i + width, end),
     echo: false,
     confidence: 0.6,
     rules: [],
@@ -71,7 +99,12 @@ export function toldByNoun(
 
   // «زيارة | الوزير»: the genitive.
   const genitive = parts[0];
-  const joins = genitive !== undefined && genitive.range.from === i + width && genitive.preposition === '' && !genitive.joined;
+  const joins =
+    genitive !== undefined &&
+    genitive.range.from === after &&
+    after === i + width &&
+    genitive.preposition === '' &&
+    !genitive.joined;
   if (word.of !== null && !form.article && form.pronoun === '' && joins) {
     const handed = parts.some((part) => part.preposition === 'ل' && word.prepositions.get('ل') === word.object);
     const slot = found === null || players.length === 0 || handed ? word.of : word.object;
@@ -81,7 +114,14 @@ export function toldByNoun(
     const masdar = form.form === 'masdar' && parts.some((part) => part.preposition === 'ل' && isSomebody(scene, part));
     take(scene, players, masdar ? word.subject : slot, group, kind);
     company = players.length > count;
-    if (masdar) take(scene, players, word.object, parts.filter((part) => part.preposition === 'ل'), kind);
+    if (masdar)
+      take(
+        scene,
+        players,
+        word.object,
+        parts.filter((part) => part.preposition === 'ل'),
+        kind,
+      );
   }
   if (form.pronoun !== '' && isRole(word.subject)) {
     const dropped = droppedSubject(scene, i, last, word.subject);
@@ -128,12 +168,38 @@ export function toldByNoun(
 /** «خلال اللقاء», «شهد الاجتماع»: said of something told. */
 function echoes(scene: Scene, i: number): boolean {
   const { doc } = scene;
-  return ECHOES.has(doc.bare(i - 1)) || doc.type(i - 1)?.function?.class === 'preposition' || doc.isFunction(i - 1, 'demonstrative') || (doc.type(i - 1)?.cues.length ?? 0) > 0 || doc.kind(i - 1) === Kind.Mark;
+  return (
+    ECHOES.has(doc.bare(i - 1)) ||
+    doc.type(i - 1)?.function?.class === 'preposition' ||
+    doc.isFunction(i - 1, 'demonstrative') ||
+    (doc.type(i - 1)?.cues.length ?? 0) > 0 ||
+    doc.kind(i - 1) === Kind.Mark
+  );
 }
 
 /** «مكافحة الهجمات», «ضد الهجمات», «منع»: a topic. */
 function isTopic(scene: Scene, i: number): boolean {
-  return /^(?:مكافحة|منع|ضد|لمواجهة|مواجهة|خطر|تهديد|لمنع|لوقف|تجنب|حول|بشأن|قضية|ملف|أمن)$/u.test(scene.doc.bare(i - 1));
+  return /^(?:مكافحة|منع|ضد|لمواجهة|مواجهة|خطر|تهديد|لمنع|لوقف|تجنب|حول|بشأن|قضية|ملف|أمن)$/u.test(
+    scene.doc.bare(i - 1),
+  );
+}
+
+/** The words that name the event: «قمة | الدول الصناعية», «تجمع | الشرق». */
+function nameBehind({ doc }: Scene, from: number, end: number): string {
+  let name = '';
+  for (let i = from; i < Math.min(end, from + 4); i++) {
+    const type = doc.type(i);
+    if (
+      type === null ||
+      type.function !== null ||
+      type.preposition !== '' ||
+      type.conjunction !== '' ||
+      type.that !== 0
+    )
+      break;
+    name += ` ${withoutClitics(type.bare)}`;
+  }
+  return name;
 }
 
 /** The verb before the noun whose object or subject it is. */
@@ -158,7 +224,11 @@ function lightBefore(scene: Scene, i: number, kind: EventKind, form: TriggerForm
       if (fits(scene, light, i, k, form)) return { verb: light, form: one, at: k };
     }
     // Another event's noun, or another verb, has taken what stands before.
-    if (type.triggers.some(({ word, form: shape }) => word !== null && shape === 'noun' && k !== i - 1) && !isJoined(scene, i)) return null;
+    if (
+      type.triggers.some(({ word, form: shape }) => word !== null && shape === 'noun' && k !== i - 1) &&
+      !isJoined(scene, i)
+    )
+      return null;
     if (type.triggers.length === 0 && doc.isFunction(k, 'relative')) return null;
   }
   return null;
@@ -171,7 +241,12 @@ function isJoined(scene: Scene, i: number): boolean {
 /** Whether the noun stands where its verb has it: behind its preposition, or behind none. */
 function fits(scene: Scene, light: LightVerb, i: number, k: number, form: TriggerForm): boolean {
   const { doc } = scene;
-  const before = form.preposition !== '' ? form.preposition : doc.isFunction(i - 1, 'preposition') && i - 1 > k ? doc.bare(i - 1) : '';
+  const before =
+    form.preposition !== ''
+      ? form.preposition
+      : doc.isFunction(i - 1, 'preposition') && i - 1 > k
+        ? doc.bare(i - 1)
+        : '';
   if (light.noun === 'object' || light.noun === 'subject') {
     if (before === 'عن' && light.status === 'announced') return true;
     if (before !== '') return false;
@@ -218,7 +293,7 @@ function lightSubject(scene: Scene, telling: Telling, found: LightFound, last: L
   let subject = subjectBefore(scene, start, at);
   if (at > trigger) {
     // «اللقاء الذي عقده الوزير»
-    subject = form.pronoun === '' ? [] : clauseParts(scene, at + 1, clauseEnd(doc, at + 1)).slice(0, 1);
+    subject = form.pronoun === '' ? [] : clauseParts(scene, at + 1, clauseEnd(scene, at + 1)).slice(0, 1);
   } else if (subject.length === 0 || subject.some((part) => part.range.to > at)) {
     const between = clauseParts(scene, at + 1, trigger);
     subject = groups(between)[0] ?? [];

@@ -5,6 +5,7 @@
  * spoke of last; «اعتقل ثلاثة أشخاص»: passive; «دعا الوزير نظيره إلى زيارة بغداد»: an invitation by its purpose.
  */
 import type { TokenRange } from '../draft.ts';
+import { phraseSpan } from '../mentions.ts';
 import { hasTanwin } from '../word-class.ts';
 import { behindAdjectives, type ClausePart, clauseEnd, clauseParts, clauseStart, isRelative } from './clause-parts.ts';
 import type { EventWord, Slot, TriggerForm } from './event-lexicon.ts';
@@ -19,20 +20,24 @@ export interface LastActor {
   players: readonly Player[];
 }
 
-const PURPOSES = /^(?:ل|ب|ال|لل|لل)?(?:زيارة|زيارته|زيارتها|حضور|مشاركة|اجتماع|قمة|لقاء|مؤتمر|قدوم|منتدى|تجمع|مأدبة|حفل)/u;
+const PURPOSES =
+  /^(?:ل|ب|ال|لل|لل)?(?:زيارة|زيارته|زيارتها|حضور|مشاركة|اجتماع|قمة|لقاء|مؤتمر|قدوم|منتدى|تجمع|مأدبة|حفل)/u;
 const DIPLOMATS = /سفير|دبلوماسي|قائم|بعثة|مبعوث|ملحق|قنصل/u;
 const COURTS = /محكمة|قاض|قضاء|نيابة|جنايات|استئناف/u;
-const FORCES = /قوات|جيش|شرطة|أمن|أجهزة|سلطات|طائرات|طيران|مسلح|مقاتل|حركة|حوثي|مخابرات|استخبارات|عناصر|كتائب|مقاومة|احتلال|ميليش|داعش|تنظيم|بحرية|مدفعية|مسيرات|صواريخ|وزارة|حكومة|دوريات|درك|جماعة|حزب|تحالف/u;
+const FORCES =
+  /قوات|جيش|شرطة|أمن|أجهزة|سلطات|طائرات|طيران|مسلح|مقاتل|حركة|حوثي|مخابرات|استخبارات|عناصر|كتائب|مقاومة|احتلال|ميليش|داعش|تنظيم|بحرية|مدفعية|مسيرات|صواريخ|وزارة|حكومة|دوريات|درك|جماعة|حزب|تحالف/u;
 /** A title in the accusative: what somebody is made. */
-const POST = /^(?:رئيسا|وزيرا|مديرا|سفيرا|أمينا|قائدا|مبعوثا|نائبا|محافظا|رئيسة|وزيرة|مديرة|سفيرة|مستشارا|مستشارة|حاكما|مدربا|ناطقا|متحدثا|قاضيا|ملكا|بديلا|خلفا|عضوا|مشرفا)/u;
-const CROWDS = /آلاف|مئات|عشرات|متظاهر|محتج|أهالي|سكان|عمال|طلاب|طلبة|موظف|معلم|أنصار|مواطن|ناشط|مزارع|جماهير|نقاب|عاطل|متقاعد|أهل|سائق|محام|أطباء/u;
+const POST =
+  /^(?:رئيسا|وزيرا|مديرا|سفيرا|أمينا|قائدا|مبعوثا|نائبا|محافظا|رئيسة|وزيرة|مديرة|سفيرة|مستشارا|مستشارة|حاكما|مدربا|ناطقا|متحدثا|قاضيا|ملكا|بديلا|خلفا|عضوا|مشرفا)/u;
+const CROWDS =
+  /آلاف|مئات|عشرات|متظاهر|محتج|أهالي|سكان|عمال|طلاب|طلبة|موظف|معلم|أنصار|مواطن|ناشط|مزارع|جماهير|نقاب|عاطل|متقاعد|أهل|سائق|محام|أطباء/u;
 
 /** The telling of a verb, or null where its clause does not carry one. */
 export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: LastActor): Telling | null {
   const { doc } = scene;
   const word = form.word;
   if (word === null || word.kind === 'discussion') return null;
-  const end = clauseEnd(doc, i + 1);
+  const end = clauseEnd(scene, i + 1);
   const start = clauseStart(doc, i);
   const parts = clauseParts(scene, i + 1, end);
   const before = subjectBefore(scene, start, i);
@@ -96,6 +101,7 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
     place,
     discussed: [],
     clause: { from: start, to: end },
+    name: '',
     echo: false,
     confidence: players.length >= 2 ? 0.9 : 0.75,
     rules,
@@ -146,7 +152,9 @@ export function subjectBefore(scene: Scene, start: number, verb: number): Clause
 /** A verb joined to what stands before goes on with its subject. */
 function drops(scene: Scene, i: number, last: LastActor): boolean {
   const conjunction = scene.doc.type(i)?.conjunction;
-  return (conjunction === 'و' || conjunction === 'ف') && (last.players.length > 0 || scene.speakersBefore(i).length > 0);
+  return (
+    (conjunction === 'و' || conjunction === 'ف') && (last.players.length > 0 || scene.speakersBefore(i).length > 0)
+  );
 }
 
 export function droppedSubject(scene: Scene, i: number, last: LastActor, role: Player['role'] | null): Player[] {
@@ -155,9 +163,7 @@ export function droppedSubject(scene: Scene, i: number, last: LastActor, role: P
     last.sentence === scene.doc.sentenceOf(i) && last.players.length > 0
       ? last.players.map(({ cluster }) => cluster)
       : scene.speakersBefore(i);
-  return clusters.flatMap((cluster) =>
-    cluster === null ? [] : [{ role, cluster, range: null, delegation: false }],
-  );
+  return clusters.flatMap((cluster) => (cluster === null ? [] : [{ role, cluster, range: null, delegation: false }]));
 }
 
 /** Whom a pronoun stands for: the last person named before who takes no part yet. */
@@ -187,10 +193,18 @@ export function take(
     if (part.pronoun || part.range.to <= part.range.from) continue;
     const thing = slot === 'target' && THINGS.has(kind) && !hasTanwin(scene.doc, part.range.from);
     if (!thing && !isSomebody(scene, part)) continue;
-    const cluster = part.named?.cluster ?? null;
+    const cluster = part.named?.cluster ?? scene.clusterOfText(bareName(scene.doc, part.range));
     if (players.some((one) => one.role === slot && one.cluster === cluster && cluster !== null)) continue;
     players.push({ role: slot, cluster, range: part.range, delegation: part.delegation });
   }
+}
+
+/** A phrase's words with the glued preposition off: «للعطار» → «العطار». */
+function bareName(doc: Scene['doc'], range: TokenRange): string {
+  const [start, end] = phraseSpan(doc, range);
+  const text = doc.text.slice(start, end);
+  if (text.startsWith('لل')) return `ال${text.slice(2)}`;
+  return /^[بل]ال/u.test(text) ? text.slice(1) : text;
 }
 
 export function isRole(slot: Slot | null): slot is Player['role'] {
@@ -232,12 +246,17 @@ function needsMet(
       return (somebody(subject) || form.agreement?.number !== 'singular') && (object.length > 0 || form.pronoun !== '');
     case 'person':
       return object.some(
-        (part) => part.named !== null && (part.named.type === 'person' || part.named.type === 'group' || part.named.type === 'unnamed'),
+        (part) =>
+          part.named !== null &&
+          (part.named.type === 'person' || part.named.type === 'group' || part.named.type === 'unnamed'),
       );
     case 'target':
       return object.length > 0 && (FORCES.test(written(scene, subject)) || somebody(object));
     case 'body':
-      return subject.some((part) => part.named?.type === 'organisation' || part.named?.type === 'state') && form.form === 'perfect';
+      return (
+        subject.some((part) => part.named?.type === 'organisation' || part.named?.type === 'state') &&
+        form.form === 'perfect'
+      );
     case 'court':
       return COURTS.test(written(scene, subject)) || COURTS.test(doc.written(i + 1));
     case 'diplomat':
