@@ -49,7 +49,7 @@ const MODES = [
   'heavy-weapons',
 ] as const;
 const CONTEXTS =
-  'military intelligence executive legislative election political_institutions pro_democracy pro_autocracy economic legal reparations human_rights rights_freedoms repression human_security gender lgbt religion_ethnicity inequality diplomatic territory peacekeeping health asylum migration disasters natural_resource environment technology terrorism cbrn cyber misinformation crime corruption illegal_drugs trafficking'.split(
+  'military intelligence executive legislative election political_institutions pro_democracy pro_autocracy economic legal reparations human_rights rights_freedoms repression human_security gender lgbt religion_ethnicity inequality diplomatic territory peacekeeping health asylum migration disasters natural_resource environment technology terrorism cbrn cyber misinformation crime corruption illegal_drugs trafficking sport'.split(
     ' ',
   );
 
@@ -77,7 +77,7 @@ const parts: readonly Column[] = [
   { name: 'masdar' },
 ];
 const NEEDS =
-  /^(?:-|subject|object|other|party|two|purpose|post|post-person|person|target|body|court|diplomat|crowd|by:\p{L}+(?:\|\p{L}+)*)$/u;
+  /^(?:-|subject|object|other|party|two|purpose|post|post-person|person|target|body|court|diplomat|crowd|force|guest|by:\p{L}+(?:\|\p{L}+)*)$/u;
 const kindList = new RegExp(`^(?:\\*|(?:${EVENT_KINDS.join('|')})(?:\\|(?:${EVENT_KINDS.join('|')}))*)$`, 'u');
 
 export const EVENT_SCHEMAS: Readonly<Record<string, Schema>> = {

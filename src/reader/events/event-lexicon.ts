@@ -59,6 +59,8 @@ export interface TriggerForm {
   /** A pronoun behind it: «استقبله», «زيارته». */
   readonly pronoun: string;
   readonly plural: boolean;
+  /** Shortened as behind لم: «يلتق», «يقل». */
+  readonly jussive: boolean;
   /** How many letters of clitics stand before it. */
   readonly clitics: number;
 }
@@ -86,6 +88,7 @@ interface Spelt {
   readonly form: VerbForm | 'noun';
   readonly agreement: Agreement | null;
   readonly plural: boolean;
+  readonly jussive: boolean;
 }
 
 const NO_FORMS: readonly TriggerForm[] = [];
@@ -107,9 +110,9 @@ export class EventLexicon {
     for (const [i, row] of table('event-verbs').entries()) this.addVerb(eventWord('event-verbs', row, i), row);
     for (const [i, row] of table('event-nouns').entries()) {
       const word = eventWord('event-nouns', row, i);
-      this.add(row['word'] ?? '', { word, light: null, form: 'noun', agreement: null, plural: false });
+      this.add(row['word'] ?? '', { word, light: null, form: 'noun', agreement: null, plural: false, jussive: false });
       for (const plural of list(row['plural']))
-        this.add(plural, { word, light: null, form: 'noun', agreement: null, plural: true });
+        this.add(plural, { word, light: null, form: 'noun', agreement: null, plural: true, jussive: false });
     }
     for (const row of table('event-light-verbs')) {
       const kinds = list(row['kinds']);
@@ -121,7 +124,14 @@ export class EventLexicon {
         status: (row['status'] ?? 'held') as LightVerb['status'],
       };
       for (const form of conjugate(partsOf(row)))
-        this.add(form.spelling, { word: null, light, form: form.form, agreement: form.agreement, plural: false });
+        this.add(form.spelling, {
+          word: null,
+          light,
+          form: form.form,
+          agreement: form.agreement,
+          plural: false,
+          jussive: form.jussive,
+        });
     }
     this.phrases = new PhraseTable(
       table('event-phrases').map((row, i) => [
@@ -208,7 +218,14 @@ export class EventLexicon {
 
   private addVerb(word: EventWord, row: Row): void {
     for (const form of conjugate(partsOf(row)))
-      this.add(form.spelling, { word, light: null, form: form.form, agreement: form.agreement, plural: false });
+      this.add(form.spelling, {
+        word,
+        light: null,
+        form: form.form,
+        agreement: form.agreement,
+        plural: false,
+        jussive: form.jussive,
+      });
   }
 
   private add(spelling: string, one: Spelt): void {

@@ -13,6 +13,7 @@ import type { Resolution } from '../speakers.ts';
 import { discussion } from './discussions.ts';
 import type { TriggerForm } from './event-lexicon.ts';
 import { eventOf, statusOf, type Told } from './merging.ts';
+import { isHabit, isSport, isVerbHere } from './plausible.ts';
 import { isCapital, spanWithout, withoutClitics } from './places.ts';
 import type { EventParticipant, EventRecord } from './record.ts';
 import { Scene } from './scene.ts';
@@ -67,7 +68,7 @@ export function findEvents(
     }
     for (const form of type.triggers) {
       if (form.word === null || form.light !== null) continue;
-      if (isPartOfName(scene, i, form)) continue;
+      if (isPartOfName(scene, i, form) || !isVerbHere(scene, i, form)) continue;
       if (form.word.kind === 'discussion') {
         const found = discussion(scene, i, form, form.word, last);
         if (found === null) continue;
@@ -100,6 +101,7 @@ function plainForm(conjunction: string, article: boolean): TriggerForm {
     article,
     pronoun: '',
     plural: false,
+    jussive: false,
     clitics: conjunction.length,
   };
 }
@@ -125,6 +127,7 @@ function keep(
   setStatus(scene, telling, form);
   const date = dateOf(scene.doc, telling, dates);
   const value = date === -1 ? null : (dates[date]?.value ?? null);
+  if (isHabit(scene, telling.trigger, form, telling, date !== -1) || isSport(scene.doc, telling.trigger)) return;
   const found = eventOf(events, telling, value);
   const told = events[found];
   if (told === undefined) {
@@ -210,8 +213,10 @@ function records(scene: Scene, events: readonly Told[], dates: readonly DatedSpa
     const status = statusOf(told);
     const announced = told.tellings.some((one) => one.announced) && status === 'held';
     const carried = status === 'cancelled' || status === 'planned' ? status : 'held';
+    // A trial that has opened is an accusation; one that has ended in a sentence is told by other words.
+    const opened = kind === 'trial' && word?.mode === 'investigate';
     const release = kind === 'ceasefire' || kind === 'withdrawal' || kind === 'release';
-    const code = doc.lexicon.events.codes.get(`${kind} ${announced && release ? 'planned' : carried}`);
+    const code = doc.lexicon.events.codes.get(`${kind} ${(announced && release) || opened ? 'planned' : carried}`);
     const dated = told.tellings.map((telling) => dateOf(doc, telling, dates)).find((d) => d !== -1);
     // Where an invitation leads to is the place of what it is for.
     const place = kind === 'invitation' ? null : (told.tellings.find((one) => one.place !== null)?.place ?? null);
@@ -327,7 +332,8 @@ function contextsOf(doc: Document, { tellings }: Told): string[] {
     for (let i = from; i < to; i++) {
       const bare = doc.types[i]?.bare;
       if (bare === undefined) continue;
-      for (const one of contexts.get(bare) ?? contexts.get(withoutClitics(bare)) ?? []) found.add(one);
+      for (const one of contexts.get(bare) ?? contexts.get(withoutClitics(bare)) ?? [])
+        if (one !== 'sport') found.add(one);
     }
   };
   for (const { clause, discussed } of tellings) {

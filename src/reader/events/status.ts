@@ -55,7 +55,7 @@ function beside(doc: Document, i: number, form: TriggerForm): EventStatus | null
   if (found === null || found.value.side !== 'beside' || found.words !== 1) return null;
   const word = doc.bare(i - 1);
   if (word === 'ما' && (form.form !== 'perfect' || doc.isFunction(i - 2, 'preposition'))) return null;
-  if (word === 'قد' && form.form !== 'imperfect') return null;
+  if ((word === 'قد' || word === 'حتى') && form.form !== 'imperfect') return null;
   if ((word === 'لم' || word === 'لن' || word === 'لا' || word === 'سوف') && form.form !== 'imperfect') return null;
   if ((word === 'دون' || word === 'عدم') && form.form !== 'masdar' && form.form !== 'noun') return null;
   if (word === 'إن' && form.form !== 'perfect') return null;

@@ -4,14 +4,25 @@
  * Examples: «أجرى الوزير | اتصالا | مع المدير»; «زيارة | وزير النقل إلى بغداد»; «إلغاء | القمة»; «خلال | اللقاء»; but not «مكافحة الهجمات».
  */
 import { Kind } from '../../text/index.ts';
+import type { Document } from '../document.ts';
 import type { TokenRange } from '../draft.ts';
-import { behindAdjectives, clauseEnd, clauseParts, clauseStart } from './clause-parts.ts';
+import { behindAdjectives, type ClausePart, clauseEnd, clauseParts, clauseStart } from './clause-parts.ts';
 import type { EventWord, LightVerb, TriggerForm } from './event-lexicon.ts';
-import { isSomebody, placeOf, withoutClitics } from './places.ts';
+import { isVerbHere } from './plausible.ts';
+import { isPlace, isSomebody, placeOf, withoutClitics } from './places.ts';
 import type { EventKind } from './record.ts';
 import type { Scene } from './scene.ts';
 import type { Telling } from './tellings.ts';
-import { droppedSubject, groups, isRole, type LastActor, pronounBefore, subjectBefore, take } from './told-by-verb.ts';
+import {
+  droppedSubject,
+  groups,
+  isRole,
+  type LastActor,
+  PURPOSES,
+  pronounBefore,
+  subjectBefore,
+  take,
+} from './told-by-verb.ts';
 
 /** How far before its noun the verb stands. */
 const REACH = 16;
@@ -69,7 +80,7 @@ export function toldByNoun(
   const kind: EventKind = word.kind;
   const after = behindAdjectives(doc, i + width);
   const end = Math.max(clauseEnd(scene, i + width), after);
-  const parts = clauseParts(scene, after, end);
+  const parts = upToPurpose(doc, kind, clauseParts(scene, after, end));
   const found = lightBefore(scene, i, kind, form) ?? lightBehind(scene, after, end, kind, form);
   const telling: Telling = {
     word,
@@ -107,7 +118,9 @@ export function toldByNoun(
     !genitive.joined;
   if (word.of !== null && !form.article && form.pronoun === '' && joins) {
     const handed = parts.some((part) => part.preposition === 'ل' && word.prepositions.get('ل') === word.object);
-    const slot = found === null || players.length === 0 || handed ? word.of : word.object;
+    const where = kind === 'visit' && isWhere(scene, genitive);
+    const slot = (found === null || players.length === 0 || handed) && !where ? word.of : word.object;
+    if (where && telling.place === null && isPlace(doc, genitive.range.from)) telling.place = genitive.range;
     const group = groups(parts)[0] ?? [];
     const count = players.length;
     // A masdar's genitive is its object, or its subject where ل brings the object: «استقبال الوزير للمدير».
@@ -153,16 +166,47 @@ export function toldByNoun(
       company = true;
     }
   }
-  if (found !== null && (players.length > 0 || telling.place !== null || form.form === 'noun')) return telling;
+  if (found !== null && (players.length > 0 || telling.place !== null || (form.form === 'noun' && !form.plural)))
+    return telling;
+  // A meeting takes two, a visit one who comes.
+  const meets = kind === 'meeting' || kind === 'negotiation' || kind === 'call';
+  if (meets && players.length < 2) company = false;
+  if (kind === 'visit' && !players.some(({ role }) => role === word.subject)) company = false;
   if (form.plural) return company ? telling : null;
+  // «لاستقبال الزوار»: whom nobody names.
+  if (form.form === 'masdar' && found === null && !players.some(({ cluster }) => cluster !== null)) return null;
   if (company) {
     telling.confidence = word.strength === 'strong' ? 0.75 : 0.65;
     return telling;
   }
-  if (word.strength === 'strong' && telling.place !== null && !isTopic(scene, i)) return telling;
+  const without = kind === 'visit' || meets;
+  if (word.strength === 'strong' && telling.place !== null && !without && !isTopic(scene, i)) return telling;
   const pointed = form.article || doc.isFunction(i - 1, 'demonstrative') || form.pronoun !== '';
-  if (pointed && echoes(scene, i)) return { ...telling, echo: true, rules: ['events/echo'] };
+  const talk =
+    kind === 'meeting' ||
+    kind === 'negotiation' ||
+    kind === 'gathering' ||
+    kind === 'visit' ||
+    kind === 'call' ||
+    kind === 'invitation';
+  if (pointed && (talk ? echoes(scene, i) : pointsBack(scene, i)))
+    return { ...telling, echo: true, rules: ['events/echo'] };
   return null;
+}
+
+/** «دعوة للوزير | لحضور قمة الشرق»: whom one invites stands before what for. */
+function upToPurpose(doc: Document, kind: EventKind, parts: ClausePart[]): ClausePart[] {
+  if (kind !== 'invitation') return parts;
+  const purpose = parts.findIndex(({ range }) => PURPOSES.test(doc.bare(range.from)));
+  return purpose === -1 ? parts : parts.slice(0, purpose);
+}
+
+/** «زيارة | بغداد», «زيارة | البلاد»: not who came. */
+function isWhere({ doc }: Scene, { named, range }: ClausePart): boolean {
+  return (
+    named?.type !== 'person' &&
+    (named?.type === 'state' || isPlace(doc, range.from) || !doc.isNoun(range.from, 'office', 'group', 'organisation'))
+  );
 }
 
 /** «خلال اللقاء», «شهد الاجتماع»: said of something told. */
@@ -175,6 +219,11 @@ function echoes(scene: Scene, i: number): boolean {
     (doc.type(i - 1)?.cues.length ?? 0) > 0 ||
     doc.kind(i - 1) === Kind.Mark
   );
+}
+
+/** «هذا الهجوم», «عقب الهجوم»: the one just told of. */
+function pointsBack(scene: Scene, i: number): boolean {
+  return scene.doc.isFunction(i - 1, 'demonstrative') || /^(?:عقب|إثر|خلال|أثناء)$/u.test(scene.doc.bare(i - 1));
 }
 
 /** «مكافحة الهجمات», «ضد الهجمات», «منع»: a topic. */
@@ -221,7 +270,8 @@ function lightBefore(scene: Scene, i: number, kind: EventKind, form: TriggerForm
         if (k === i - 1 && form.preposition === '' && !one.article) return { verb: light, form: one, at: k };
         continue;
       }
-      if (fits(scene, light, i, k, form)) return { verb: light, form: one, at: k };
+      if (isVerbHere(scene, k, one) && !isLoose(scene, k, one) && fits(scene, light, i, k, form))
+        return { verb: light, form: one, at: k };
     }
     // Another event's noun, or another verb, has taken what stands before.
     if (
@@ -236,6 +286,15 @@ function lightBefore(scene: Scene, i: number, kind: EventKind, form: TriggerForm
 
 function isJoined(scene: Scene, i: number): boolean {
   return scene.doc.type(i)?.conjunction === 'و';
+}
+
+/** «الذي يُعقد كل عام»: an imperfect that says of no day; «سيعقد», «لم يعقد» and a headline's do. */
+function isLoose(scene: Scene, k: number, form: TriggerForm): boolean {
+  const { doc } = scene;
+  if (form.form !== 'imperfect' || form.future || doc.isFunction(k - 1, 'negation', 'auxiliary')) return false;
+  if (doc.type(k - 1)?.that === 1 || doc.start(k) < doc.text.indexOf('\n')) return false;
+  for (let i = k - 2; i < k + 12; i++) if (doc.phrase(doc.lexicon.times, i)?.value === 'time') return false;
+  return true;
 }
 
 /** Whether the noun stands where its verb has it: behind its preposition, or behind none. */
@@ -276,6 +335,7 @@ function lightBehind(scene: Scene, after: number, end: number, kind: EventKind, 
     const { light } = one;
     if (light === null || one.form === 'masdar' || one.form === 'participle') continue;
     if (light.kinds !== null && !light.kinds.has(kind)) continue;
+    if (isLoose(scene, k + 1, one)) continue;
     if ((light.noun === 'object' || light.noun === 'subject') && light.subject !== 'place')
       return { verb: light, form: one, at: k + 1 };
   }

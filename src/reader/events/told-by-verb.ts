@@ -20,7 +20,7 @@ export interface LastActor {
   players: readonly Player[];
 }
 
-const PURPOSES =
+export const PURPOSES =
   /^(?:ل|ب|ال|لل|لل)?(?:زيارة|زيارته|زيارتها|حضور|مشاركة|اجتماع|قمة|لقاء|مؤتمر|قدوم|منتدى|تجمع|مأدبة|حفل)/u;
 const DIPLOMATS = /سفير|دبلوماسي|قائم|بعثة|مبعوث|ملحق|قنصل/u;
 const COURTS = /محكمة|قاض|قضاء|نيابة|جنايات|استئناف/u;
@@ -29,6 +29,7 @@ const FORCES =
 /** A title in the accusative: what somebody is made. */
 const POST =
   /^(?:رئيسا|وزيرا|مديرا|سفيرا|أمينا|قائدا|مبعوثا|نائبا|محافظا|رئيسة|وزيرة|مديرة|سفيرة|مستشارا|مستشارة|حاكما|مدربا|ناطقا|متحدثا|قاضيا|ملكا|بديلا|خلفا|عضوا|مشرفا)/u;
+const STRIKES = /هجوم|هجمات|غارة|غارات|قصف|تفجير|ضربة|ضربات|صاروخ|صواريخ|مسلح|انتحاري|عبوة|مفخخ|مسيّر|إطلاق نار|رصاص/u;
 const CROWDS =
   /آلاف|مئات|عشرات|متظاهر|محتج|أهالي|سكان|عمال|طلاب|طلبة|موظف|معلم|أنصار|مواطن|ناشط|مزارع|جماهير|نقاب|عاطل|متقاعد|أهل|سائق|محام|أطباء/u;
 
@@ -57,7 +58,7 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
   else if (bares.length >= 2 && word.object !== null) {
     subject = bares[0] ?? [];
     object = bares[1] ?? [];
-  } else if (first !== undefined && word.passive && !prepositional && !written(scene, first).match(FORCES)) {
+  } else if (first !== undefined && word.passive && !prepositional && !acts(scene, first)) {
     object = first;
     rules.push('events/passive');
   } else if (first !== undefined && word.object !== null && !prepositional && drops(scene, i, last)) {
@@ -106,6 +107,18 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
     confidence: players.length >= 2 ? 0.9 : 0.75,
     rules,
   };
+}
+
+/** Behind a verb that may be passive: one who does such things, «الشرطة», a body. */
+function acts(scene: Scene, parts: readonly ClausePart[]): boolean {
+  const type = parts[0]?.named?.type;
+  return FORCES.test(written(scene, parts)) || type === 'organisation' || type === 'state';
+}
+
+/** «اعتُقل | العطار في المدينة غداة | دخوله ...»: a preposition stands between the first two bare phrases. */
+function apart(parts: readonly ClausePart[]): boolean {
+  const second = parts.findIndex((part, k) => k > 0 && part.preposition === '' && !part.joined);
+  return parts.slice(0, second).some(({ preposition }) => preposition !== '');
 }
 
 /** Bare phrases with those joined to them. */
@@ -192,6 +205,8 @@ export function take(
   for (const part of parts) {
     if (part.pronoun || part.range.to <= part.range.from) continue;
     const thing = slot === 'target' && THINGS.has(kind) && !hasTanwin(scene.doc, part.range.from);
+    // «اقتحام مركز | وقيامه»: things are not joined.
+    if (thing && part.joined && part.named === null) continue;
     if (!thing && !isSomebody(scene, part)) continue;
     const cluster = part.named?.cluster ?? scene.clusterOfText(bareName(scene.doc, part.range));
     if (players.some((one) => one.role === slot && one.cluster === cluster && cluster !== null)) continue;
@@ -252,6 +267,14 @@ function needsMet(
       );
     case 'target':
       return object.length > 0 && (FORCES.test(written(scene, subject)) || somebody(object));
+    case 'guest':
+      return (somebody(object) || form.pronoun !== '') && (subject.length === 0 || somebody(subject));
+    case 'force': {
+      const whose = written(scene, subject);
+      const armed = FORCES.test(whose) || STRIKES.test(whose);
+      const sentence = doc.text.slice(doc.start(doc.sentenceStart(i)), doc.end(doc.sentenceEnd(i) - 1));
+      return object.length > 0 && (armed || (subject.length === 0 && STRIKES.test(sentence)));
+    }
     case 'body':
       return (
         subject.some((part) => part.named?.type === 'organisation' || part.named?.type === 'state') &&
