@@ -153,7 +153,7 @@ function closes(doc: Document, i: number, from: number): boolean {
   if (kind === Kind.Mark) return doc.isMark(i, '،,.؛:;!؟»"”)') || doc.quotations.opensAt[i] !== -1;
   const type = doc.type(i);
   if (type === null) return false;
-  if (type.that !== 0) return true;
+  if (type.that !== 0 || type.cues.some((cue) => cue.form === 'participle')) return true;
   // «..., وذلك», «وأكد»
   return i > from && type.conjunction !== '' && (isFiniteVerb(doc, i) || type.bare === 'ذلك');
 }

@@ -127,11 +127,13 @@ function keep(
   setStatus(scene, telling, form);
   const date = dateOf(scene.doc, telling, dates);
   const value = date === -1 ? null : (dates[date]?.value ?? null);
-  if (isHabit(scene, telling.trigger, form, telling, date !== -1) || isSport(scene.doc, telling.trigger)) return;
+  if (isHabit(scene, telling.trigger, form, telling, date !== -1) || isSport(scene, telling.trigger)) return;
   const found = eventOf(events, telling, value);
   const told = events[found];
   if (told === undefined) {
-    if (telling.echo) return;
+    // Nobody, nowhere, no day: «شارك في ندوة» is no record by itself.
+    const bare = telling.players.length === 0 && telling.place === null && date === -1 && telling.kind !== 'ceasefire';
+    if (telling.echo || bare) return;
     events.push({ tellings: [telling], value });
   } else {
     told.tellings.push(telling);

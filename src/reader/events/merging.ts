@@ -11,18 +11,13 @@ export interface Told {
   readonly value: string | null;
 }
 
-/** Kinds that name one another: «الاجتماع» of a summit, «المباحثات» of a meeting. */
-const FAMILIES: Partial<Record<EventKind, string>> = {
-  meeting: 'talk',
-  negotiation: 'talk',
-  gathering: 'talk',
+/** Kinds that a word of another kind may speak of again: «الاجتماع» of a summit, «المباحثات» of a meeting. */
+const ECHOED: Partial<Record<EventKind, readonly EventKind[]>> = {
+  meeting: ['negotiation', 'gathering'],
+  negotiation: ['meeting'],
 };
 
 const SYMMETRIC: ReadonlySet<EventRole> = new Set<EventRole>(['participant', 'signatory']);
-
-function family(kind: EventKind): string {
-  return FAMILIES[kind] ?? kind;
-}
 
 /** The event that a telling tells again, -1 for a new one. */
 export function eventOf(events: readonly Told[], telling: Telling, value: string | null): number {
@@ -32,9 +27,9 @@ export function eventOf(events: readonly Told[], telling: Telling, value: string
       const told = events[e];
       const first = told?.tellings[0];
       if (told === undefined || first === undefined) continue;
-      if (sameKind ? first.kind !== telling.kind : family(first.kind) !== family(telling.kind)) continue;
+      if (sameKind ? first.kind !== telling.kind : ECHOED[telling.kind]?.includes(first.kind) !== true) continue;
       if (telling.echo) return e;
-      if (!sameKind && telling.kind === 'gathering') continue;
+      if (!sameKind && first.kind === 'gathering') continue;
       if (told.value !== null && value !== null && told.value !== value) continue;
       if (!compatible(statusOf(told), telling.status)) continue;
       if (agree(told, telling, sameKind)) return e;

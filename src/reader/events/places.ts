@@ -19,6 +19,8 @@ export function isSomebody(scene: Scene, part: ClausePart): boolean {
   const { named, range } = part;
   const first = doc.type(range.from);
   if (first !== null && doc.lexicon.events.contexts.has(first.bare) && named === null) return false;
+  // «ذويهم», «والده»: kin whom nobody names.
+  if (first !== null && named?.named !== true && doc.isNoun(range.from, 'kin')) return false;
   if (named !== null) {
     if (isPlace(doc, range.from) && named.type !== 'state') return false;
     return SOMEBODY.has(named.type) || (named.type === 'unknown' && named.named);

@@ -7,11 +7,15 @@
 import { Kind } from '../../text/index.ts';
 import type { Document } from '../document.ts';
 import { Part, VERBAL } from '../parts.ts';
+import { hasTanwin } from '../word-class.ts';
 import { clauseStart } from './clause-parts.ts';
 import type { TriggerForm } from './event-lexicon.ts';
 import { withoutClitics } from './places.ts';
 import type { Scene } from './scene.ts';
 import type { Telling } from './tellings.ts';
+
+/** How much of an article tells what it is about, in tokens. */
+const OPENING = 120;
 
 /** Words before a verb that leave it one, though it could be a noun. */
 const BEFORE_VERB: ReadonlySet<string> = new Set([
@@ -43,7 +47,7 @@ export function isVerbHere(scene: Scene, i: number, form: TriggerForm): boolean 
   if (form.pronoun !== '' && (parts & Part.Noun) !== 0) return false;
   const type = doc.type(i);
   if (type === null || type.article) return false;
-  if (insideName(scene, i)) return false;
+  if (insideName(scene, i) || hasTanwin(doc, i)) return false;
   if ((parts & (Part.Noun | Part.Adjective | Part.Proper)) === 0 && (parts & VERBAL) !== 0) return true;
   // What could be a noun is a verb at the beginning of its clause.
   if (type.conjunction !== '' || BEFORE_VERB.has(doc.bare(i - 1)) || doc.kind(i - 1) !== Kind.Arabic) return true;
@@ -82,10 +86,10 @@ function headlineEnd(doc: Document): number {
 }
 
 /** Whether the sentence, or the article's beginning, tells of a match. */
-export function isSport(doc: Document, i: number): boolean {
-  return (
-    sportWords(doc, doc.sentenceStart(i), doc.sentenceEnd(i)) > 0 || sportWords(doc, 0, Math.min(doc.count, 120)) > 2
-  );
+export function isSport(scene: Scene, i: number): boolean {
+  const { doc } = scene;
+  scene.sport ??= sportWords(doc, 0, Math.min(doc.count, OPENING)) > 2;
+  return scene.sport || sportWords(doc, doc.sentenceStart(i), doc.sentenceEnd(i)) > 0;
 }
 
 function sportWords(doc: Document, from: number, to: number): number {

@@ -26,6 +26,8 @@ export class Scene {
   /** For each token the statement in whose content it lies, the innermost; -1 outside. */
   private readonly owners: Int32Array;
   private readonly positions: readonly number[];
+  /** Whether the article opens with a match; not asked yet where null. */
+  sport: boolean | null = null;
   private texts: Map<string, number> | null = null;
 
   constructor(

@@ -24,6 +24,8 @@ import {
   take,
 } from './told-by-verb.ts';
 
+/** «كل اتفاق», «أي هجوم»: none in particular. */
+const ANY = /^(?:كل|أي|أية|بعض|معظم|أغلب|لكل|لأي)$/u;
 /** How far before its noun the verb stands. */
 const REACH = 16;
 const ECHOES: ReadonlySet<string> = new Set([
@@ -78,6 +80,7 @@ export function toldByNoun(
   if (word.kind === 'discussion') return null;
   const { doc } = scene;
   const kind: EventKind = word.kind;
+  if (ANY.test(doc.bare(i - 1))) return null;
   const after = behindAdjectives(doc, i + width);
   const end = Math.max(clauseEnd(scene, i + width), after);
   const parts = upToPurpose(doc, kind, clauseParts(scene, after, end));
@@ -124,7 +127,10 @@ export function toldByNoun(
     const group = groups(parts)[0] ?? [];
     const count = players.length;
     // A masdar's genitive is its object, or its subject where ل brings the object: «استقبال الوزير للمدير».
-    const masdar = form.form === 'masdar' && parts.some((part) => part.preposition === 'ل' && isSomebody(scene, part));
+    const masdar =
+      form.form === 'masdar' &&
+      kind === 'meeting' &&
+      parts.some((part) => part.preposition === 'ل' && isSomebody(scene, part));
     take(scene, players, masdar ? word.subject : slot, group, kind);
     company = players.length > count;
     if (masdar)
@@ -166,12 +172,16 @@ export function toldByNoun(
       company = true;
     }
   }
+  if (kind === 'withdrawal' && telling.place === null) return null;
   if (found !== null && (players.length > 0 || telling.place !== null || (form.form === 'noun' && !form.plural)))
     return telling;
   // A meeting takes two, a visit one who comes.
   const meets = kind === 'meeting' || kind === 'negotiation' || kind === 'call';
   if (meets && players.length < 2) company = false;
-  if (kind === 'visit' && !players.some(({ role }) => role === word.subject)) company = false;
+  if (kind === 'visit' && !players.some(({ role, cluster }) => role === word.subject && cluster !== null))
+    company = false;
+  if (kind === 'agreement' || kind === 'withdrawal') company = kind === 'withdrawal' && telling.place !== null;
+  if (kind === 'invitation' && !players.some(({ role }) => role === 'inviter')) company = false;
   if (form.plural) return company ? telling : null;
   // «لاستقبال الزوار»: whom nobody names.
   if (form.form === 'masdar' && found === null && !players.some(({ cluster }) => cluster !== null)) return null;

@@ -4,6 +4,7 @@
  * Examples: «التقى وزير النقل | المدير»: subject, object; «وزير النقل | يلتقي | المدير»; «واستقبل | المدير»: the subject is whom the text
  * spoke of last; «اعتقل ثلاثة أشخاص»: passive; «دعا الوزير نظيره إلى زيارة بغداد»: an invitation by its purpose.
  */
+import { Kind } from '../../text/index.ts';
 import type { TokenRange } from '../draft.ts';
 import { phraseSpan } from '../mentions.ts';
 import { hasTanwin } from '../word-class.ts';
@@ -50,12 +51,17 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
   const plural = form.agreement !== null && form.agreement.number !== 'singular';
   const prepositional = parts.some((part) => word.prepositions.has(part.preposition));
   const first = bares[0];
-  if (before.length > 0) object = bares[0] ?? [];
+  if (before.length > 0 && word.passive && !acts(scene, before) && !somebody(scene, bares[0] ?? [])) {
+    // «الشاب | اعتُقل»
+    subject = [];
+    object = before;
+    rules.push('events/passive');
+  } else if (before.length > 0) object = bares[0] ?? [];
   else if (form.form === 'participle' || plural) {
     implicit = true;
     object = bares[0] ?? [];
   } else if (form.pronoun !== '') subject = bares[0] ?? [];
-  else if (bares.length >= 2 && word.object !== null) {
+  else if (bares.length >= 2 && word.object !== null && !(word.passive && apart(parts))) {
     subject = bares[0] ?? [];
     object = bares[1] ?? [];
   } else if (first !== undefined && word.passive && !prepositional && !acts(scene, first)) {
@@ -91,6 +97,7 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
   }
   const place = placeOf(scene, parts, word, word.object === 'place' || word.kind === 'visit' ? object : []);
   if (!enough(word, players, place)) return null;
+  if (word.kind === 'withdrawal' && place === null) return null;
   return {
     word,
     kind: word.kind,
@@ -231,6 +238,10 @@ function written(scene: Scene, parts: readonly ClausePart[]): string {
   return range === undefined ? '' : scene.doc.text.slice(scene.doc.start(range.from), scene.doc.end(range.to - 1));
 }
 
+function somebody(scene: Scene, parts: readonly ClausePart[]): boolean {
+  return parts.some((part) => isSomebody(scene, part));
+}
+
 /** What the verb's row asks for. */
 function needsMet(
   scene: Scene,
@@ -243,12 +254,11 @@ function needsMet(
   end: number,
 ): boolean {
   const { doc } = scene;
-  const somebody = (list: readonly ClausePart[]): boolean => list.some((part) => isSomebody(scene, part));
   switch (word.needs) {
     case '':
       return true;
     case 'subject':
-      return subject.length > 0 && (somebody(subject) || CROWDS.test(written(scene, subject)));
+      return subject.length > 0 && (somebody(scene, subject) || CROWDS.test(written(scene, subject)));
     case 'crowd':
       return subject.length > 0 && CROWDS.test(written(scene, subject));
     case 'object':
@@ -256,9 +266,17 @@ function needsMet(
     case 'other':
       return parts.some((part) => word.prepositions.has(part.preposition) && (part.pronoun || isSomebody(scene, part)));
     case 'party':
-      return somebody(subject) || somebody(object) || form.pronoun !== '' || (word.passive && object.length > 0);
+      return (
+        somebody(scene, subject) ||
+        somebody(scene, object) ||
+        form.pronoun !== '' ||
+        (word.passive && object.length > 0)
+      );
     case 'two':
-      return (somebody(subject) || form.agreement?.number !== 'singular') && (object.length > 0 || form.pronoun !== '');
+      return (
+        (somebody(scene, subject) || form.agreement?.number !== 'singular') &&
+        (object.length > 0 || form.pronoun !== '')
+      );
     case 'person':
       return object.some(
         (part) =>
@@ -266,9 +284,13 @@ function needsMet(
           (part.named.type === 'person' || part.named.type === 'group' || part.named.type === 'unnamed'),
       );
     case 'target':
-      return object.length > 0 && (FORCES.test(written(scene, subject)) || somebody(object));
+      return object.length > 0 && (FORCES.test(written(scene, subject)) || somebody(scene, object));
     case 'guest':
-      return (somebody(object) || form.pronoun !== '') && (subject.length === 0 || somebody(subject));
+      // «استقبل القسم 8009 مراجعين»: a count is no guest.
+      return (
+        ((somebody(scene, object) && doc.kind(object[0]?.range.from ?? -1) !== Kind.Number) || form.pronoun !== '') &&
+        (subject.length === 0 || somebody(scene, subject))
+      );
     case 'force': {
       const whose = written(scene, subject);
       const armed = FORCES.test(whose) || STRIKES.test(whose);
