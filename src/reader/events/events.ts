@@ -259,7 +259,10 @@ function participantsOf(scene: Scene, told: Told): EventParticipant[] {
     for (const { role, cluster, range, delegation } of players) {
       if (cluster === null && range === null) continue;
       const span = range === null ? null : spanOf(doc, range);
-      const name = cluster !== null ? scene.nameOf(cluster) : range === null ? '' : nominative(doc, range);
+      const written = range === null ? '' : nominative(doc, range);
+      const full = cluster === null ? '' : scene.nameOf(cluster);
+      // A cluster's only mention may have run on: «وزارة النقل | اتفاقية».
+      const name = full === '' || (written !== '' && full.startsWith(`${written} `)) ? written : full;
       const known =
         cluster === null
           ? out.find((one) => one.role === role && one.name === name)

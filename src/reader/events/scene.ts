@@ -7,11 +7,13 @@ import { Kind } from '../../text/index.ts';
 import type { MentionCluster } from '../clusters.ts';
 import type { Document } from '../document.ts';
 import type { Draft, TokenRange } from '../draft.ts';
+import { isAdjective } from '../word-class.ts';
 import type { EntityType } from '../reading.ts';
 import type { Resolution } from '../speakers.ts';
 
 export interface Named {
   readonly range: TokenRange;
+  /** -1 where the cluster's mention is another phrase than this. */
   readonly cluster: number;
   readonly type: EntityType;
   /** The personal name in it. */
@@ -35,7 +37,7 @@ export class Scene {
     readonly drafts: readonly Draft[],
     readonly resolution: Resolution,
   ) {
-    this.named = outermost(resolution.clusters);
+    this.named = outermost(doc, resolution.clusters);
     this.begins = new Int32Array(doc.count).fill(-1);
     this.named.forEach(({ range }, k) => {
       this.begins[range.from] = k;
@@ -95,17 +97,52 @@ export class Scene {
   }
 }
 
-function outermost(clusters: readonly MentionCluster[]): Named[] {
+function outermost(doc: Document, clusters: readonly MentionCluster[]): Named[] {
   const all = clusters.flatMap((cluster, c) =>
-    cluster.mentions.map(({ range, type, nameRange }) => ({ range, cluster: c, type, named: nameRange !== null })),
+    cluster.mentions.map(({ range, type, nameRange }) => trimmed(doc, range, c, type, nameRange)),
   );
   all.sort((a, b) => a.range.from - b.range.from || b.range.to - a.range.to);
   const out: Named[] = [];
   let end = 0;
   for (const one of all) {
-    if (one.range.from < end) continue;
+    if (one.range.from < end || one.range.to <= one.range.from) continue;
     out.push(one);
     end = one.range.to;
   }
   return out;
+}
+
+/**
+ * A mention as far as it names somebody in the clause of an event: «سليم العطار | إلى بغداد», «وزارة النقل | اتفاقية», «لقاء | وزير النقل».
+ */
+function trimmed(doc: Document, range: TokenRange, cluster: number, type: EntityType, name: TokenRange | null): Named {
+  let { from, to } = range;
+  while (from < to - 1 && isEventNoun(doc, from)) from++;
+  const headless = from > range.from;
+  // «قمة | في بغداد»: nobody is named behind the event's noun.
+  if (headless && (doc.isFunction(from, 'preposition') || isAdjective(doc, from))) to = from;
+  for (let i = from + 1; i < to; i++) {
+    const known = doc.type(i);
+    if (known === null) continue;
+    const behindName = name !== null && i >= name.from + 2 && i > from + 1;
+    const preposition =
+      doc.isFunction(i, 'preposition') && (headless || behindName || type === 'group' || type === 'unnamed');
+    const place =
+      behindName && !known.article && doc.isNoun(i, 'country') && !doc.isNoun(i - 1, 'office', 'organisation');
+    if (preposition || place || (isEventNoun(doc, i) && !known.article && known.preposition === '')) {
+      to = i;
+      break;
+    }
+  }
+  while (to > from + 1 && doc.isComma(to - 1)) to--;
+  return {
+    range: { from, to },
+    cluster: headless ? -1 : cluster,
+    type: headless ? 'unknown' : type,
+    named: name !== null && name.from < to,
+  };
+}
+
+function isEventNoun(doc: Document, i: number): boolean {
+  return doc.type(i)?.triggers.some(({ form, word }) => form === 'noun' && word !== null) === true;
 }

@@ -389,7 +389,7 @@ function moverBefore(scene: Scene, i: number): { cluster: number; range: TokenRa
   for (const one of scene.named) {
     if (one.range.from < from) continue;
     if (one.range.from >= i) return null;
-    if (one.type === 'person') return one;
+    if (one.type === 'person' && one.cluster !== -1) return one;
   }
   return null;
 }

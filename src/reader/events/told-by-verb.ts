@@ -10,7 +10,7 @@ import { phraseSpan } from '../mentions.ts';
 import { hasTanwin } from '../word-class.ts';
 import { behindAdjectives, type ClausePart, clauseEnd, clauseParts, clauseStart, isRelative } from './clause-parts.ts';
 import type { EventWord, Slot, TriggerForm } from './event-lexicon.ts';
-import { isSomebody, placeOf } from './places.ts';
+import { isCapital, isSomebody, placeOf } from './places.ts';
 import type { EventKind } from './record.ts';
 import type { Scene } from './scene.ts';
 import type { Player, Telling } from './tellings.ts';
@@ -192,7 +192,7 @@ export function pronounBefore(scene: Scene, i: number, players: readonly Player[
     const one = scene.named[k];
     if (one === undefined || one.range.from >= i) continue;
     if (i - one.range.from > 60) return null;
-    if (scene.typeOf(one.cluster) !== 'person' || players.some(({ cluster }) => cluster === one.cluster)) continue;
+    if (one.type !== 'person' || one.cluster === -1 || players.some(({ cluster }) => cluster === one.cluster)) continue;
     return one.cluster;
   }
   return null;
@@ -214,8 +214,12 @@ export function take(
     const thing = slot === 'target' && THINGS.has(kind) && !hasTanwin(scene.doc, part.range.from);
     // «اقتحام مركز | وقيامه»: things are not joined.
     if (thing && part.joined && part.named === null) continue;
-    if (!thing && !isSomebody(scene, part)) continue;
-    const cluster = part.named?.cluster ?? scene.clusterOfText(bareName(scene.doc, part.range));
+    // «زيارة بغداد»: a capital is where, not whom.
+    if (slot === 'host' && isCapital(scene.doc.lexicon.events, scene.doc.bare(part.range.from))) continue;
+    const force = slot === 'agent' && FORCES.test(written(scene, [part]));
+    if (!thing && !force && !isSomebody(scene, part)) continue;
+    const own = part.named?.cluster ?? -1;
+    const cluster = own === -1 ? scene.clusterOfText(bareName(scene.doc, part.range)) : own;
     if (players.some((one) => one.role === slot && one.cluster === cluster && cluster !== null)) continue;
     players.push({ role: slot, cluster, range: part.range, delegation: part.delegation });
   }
@@ -299,8 +303,12 @@ function needsMet(
     }
     case 'body':
       return (
-        subject.some((part) => part.named?.type === 'organisation' || part.named?.type === 'state') &&
-        form.form === 'perfect'
+        subject.some(
+          ({ named, range }) =>
+            named?.type === 'organisation' ||
+            named?.type === 'state' ||
+            doc.isNoun(range.from, 'organisation', 'state'),
+        ) && form.form === 'perfect'
       );
     case 'court':
       return COURTS.test(written(scene, subject)) || COURTS.test(doc.written(i + 1));
