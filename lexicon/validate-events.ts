@@ -132,7 +132,7 @@ export const EVENT_SCHEMAS: Readonly<Record<string, Schema>> = {
   'event-light-verbs.tsv': {
     columns: [
       ...parts,
-      one('noun', ['object', 'subject', 'ب', 'في', 'ل', 'عن', 'على', 'من']),
+      one('noun', ['object', 'subject', 'ب', 'في', 'ل', 'عن', 'على', 'من', 'إلى']),
       one('subject', [...SLOTS, 'does', 'gets']),
       { name: 'kinds', shape: { test: kindList, say: 'write kinds of events, | between, or *' }, tashkeel: true },
       one('status', [...STATUSES, 'announced']),

@@ -52,8 +52,8 @@ describe('a verb tells of', () => {
       'call CONSULT phone | held | هاتف | caller سليم العطار; called كمال الزين',
     ],
     [
-      'دعا الرئيس سليم العطار وزير النقل كمال الزين إلى زيارة بغداد.',
-      'invitation AGREE | held | دعا | inviter سليم العطار; invited كمال الزين',
+      'دعت الحكومة وزير النقل كمال الزين إلى زيارة بغداد.',
+      'invitation AGREE | held | دعت | inviter الحكومة; invited كمال الزين',
     ],
     [
       'عيّن الرئيس سليم العطار الدكتور كمال الزين وزيرا للنقل.',
@@ -126,7 +126,7 @@ describe('a noun with those who take part tells of', () => {
     ],
     [
       'جاء ذلك خلال لقاء وزير النقل سليم العطار مع رئيس البلدية كمال الزين.',
-      'meeting CONSULT | held | لقاء | participant سليم العطار; participant كمال الزين',
+      'meeting CONSULT | held | لقاء | participant وزير النقل سليم العطار; participant كمال الزين',
     ],
   ])('%s', tells);
 });

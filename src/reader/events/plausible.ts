@@ -46,7 +46,8 @@ export function isVerbHere(scene: Scene, i: number, form: TriggerForm): boolean 
   const parts = doc.parts(i);
   if (form.pronoun !== '' && (parts & Part.Noun) !== 0) return false;
   const type = doc.type(i);
-  if (type === null) return false;
+  // «فجر الخميس» is a time.
+  if (type === null || doc.phrase(doc.lexicon.times, i) !== null) return false;
   if (insideName(scene, i) || hasTanwin(doc, i)) return false;
   if ((parts & (Part.Noun | Part.Adjective | Part.Proper)) === 0 && (parts & VERBAL) !== 0) return true;
   // What could be a noun is a verb at the beginning of its clause.

@@ -80,7 +80,8 @@ export function toldByNoun(
   if (word.kind === 'discussion') return null;
   const { doc } = scene;
   const kind: EventKind = word.kind;
-  if (ANY.test(doc.bare(i - 1))) return null;
+  // «مسيرته» is a career.
+  if (ANY.test(doc.bare(i - 1)) || (word.kind === 'protest' && form.pronoun !== '')) return null;
   const after = behindAdjectives(doc, i + width);
   const end = Math.max(clauseEnd(scene, i + width), after);
   const parts = upToPurpose(doc, kind, clauseParts(scene, after, end));
@@ -181,7 +182,9 @@ export function toldByNoun(
   if (kind === 'visit' && !players.some(({ role, cluster }) => role === word.subject && cluster !== null))
     company = false;
   if (kind === 'agreement' || kind === 'withdrawal') company = kind === 'withdrawal' && telling.place !== null;
-  if (kind === 'invitation' && !players.some(({ role }) => role === 'inviter')) company = false;
+  // «بدعوة من الوزير», not «دعوة عدد من المنظمات»
+  if (kind === 'invitation' && !(genitive?.preposition === 'من' && genitive.range.from === after + 1)) company = false;
+  if (kind === 'resignation' && !players.some(({ role }) => role === 'agent')) return null;
   if (form.plural) return company ? telling : null;
   // «لاستقبال الزوار»: whom nobody names.
   if (form.form === 'masdar' && found === null && !players.some(({ cluster }) => cluster !== null)) return null;
