@@ -148,12 +148,24 @@ export function clauseParts(scene: Scene, from: number, end: number): ClausePart
     }
     const to = named?.range.to ?? (opensPhrase(doc, i) ? phraseEnd(doc, i, end) : i);
     if (to > i) {
-      const preposition = type === null || type.preposition === '' || type.preposition === 'ك' ? '' : type.preposition;
+      const preposition =
+        named === null ? gluedTo(scene, i) : type?.preposition === 'ك' ? '' : (type?.preposition ?? '');
       parts.push(part(preposition, { from: i, to }, named, false, false));
     }
     i = Math.max(to, i + 1);
   }
   return parts;
+}
+
+/** The ل or ب that a phrase begins with; before a family's name, «للعطار», only the article's other mentions tell. */
+function gluedTo(scene: Scene, i: number): string {
+  const type = scene.doc.type(i);
+  if (type === null) return '';
+  if (type.preposition !== '') return type.preposition === 'ك' ? '' : type.preposition;
+  const first = type.bare.charAt(0);
+  if ((first !== 'ل' && first !== 'ب') || type.bare.length < 4) return '';
+  const name = type.bare.startsWith('لل') ? `ال${type.bare.slice(2)}` : type.bare.slice(1);
+  return scene.clusterOfText(name) === null ? '' : first;
 }
 
 function part(

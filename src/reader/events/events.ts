@@ -5,6 +5,7 @@
  *
  * One pass over the words that can tell of an event; each is read in its own clause, then joined to what was told before.
  */
+import { Kind } from '../../text/index.ts';
 import type { Document } from '../document.ts';
 import type { Draft, TokenRange } from '../draft.ts';
 import { nominative, phraseSpan } from '../mentions.ts';
@@ -111,7 +112,9 @@ function isPartOfName(scene: Scene, i: number, form: TriggerForm): boolean {
   if (form.form !== 'noun' && form.form !== 'masdar') return false;
   for (let k = i - 1; k > i - 5 && k >= 0; k--) {
     const named = scene.at(k);
-    if (named !== null) return named.range.to > i && (named.type === 'organisation' || named.type === 'person');
+    if (named === null) continue;
+    const body = scene.doc.isNoun(k, 'organisation', 'state', 'outlet', 'carrier');
+    return named.range.to > i && (named.type === 'person' || (named.type === 'organisation' && body));
   }
   return false;
 }
@@ -326,7 +329,11 @@ function spanOf(doc: Document, range: TokenRange): MentionSpan {
 }
 
 function sentenceSpan(doc: Document, i: number): MentionSpan {
-  return { start: doc.start(doc.sentenceStart(i)), end: doc.end(doc.sentenceEnd(i) - 1) };
+  let from = doc.sentenceStart(i);
+  let to = doc.sentenceEnd(i);
+  while (from < i && doc.kind(from) === Kind.Line) from++;
+  while (to > i + 1 && doc.kind(to - 1) === Kind.Line) to--;
+  return { start: doc.start(from), end: doc.end(to - 1) };
 }
 
 /** Contexts by the words of the sentences that tell of it and of what was talked of. */

@@ -23,9 +23,14 @@ export function isSomebody(scene: Scene, part: ClausePart): boolean {
   if (first !== null && named?.named !== true && doc.isNoun(range.from, 'kin')) return false;
   if (named !== null) {
     if (isPlace(doc, range.from) && named.type !== 'state') return false;
-    return SOMEBODY.has(named.type) || (named.type === 'unknown' && named.named);
+    return (
+      SOMEBODY.has(named.type) ||
+      (named.type === 'unknown' && (named.named || doc.isNoun(range.from, 'office', 'organisation', 'state')))
+    );
   }
   if (first === null) return false;
+  const known = scene.clusterOf(range);
+  if (known !== null && scene.typeOf(known) === 'person') return true;
   return (
     doc.isNoun(
       range.from,

@@ -8,6 +8,7 @@ import type { MentionCluster } from '../clusters.ts';
 import type { Document } from '../document.ts';
 import type { Draft, TokenRange } from '../draft.ts';
 import { isAdjective } from '../word-class.ts';
+import { phraseSpan } from '../mentions.ts';
 import type { EntityType } from '../reading.ts';
 import type { Resolution } from '../speakers.ts';
 
@@ -88,6 +89,14 @@ export class Scene {
     return found === -1 ? null : found;
   }
 
+  /** The same of a phrase as it stands, a glued preposition off: «للعطار» → «العطار». */
+  clusterOf(range: TokenRange): number | null {
+    const [start, end] = phraseSpan(this.doc, range);
+    const text = this.doc.text.slice(start, end);
+    if (text.startsWith('لل')) return this.clusterOfText(`ال${text.slice(2)}`);
+    return this.clusterOfText(/^[بل]ال/u.test(text) ? text.slice(1) : text);
+  }
+
   nameOf(cluster: number): string {
     return this.resolution.names[cluster] ?? '';
   }
@@ -129,7 +138,14 @@ function trimmed(doc: Document, range: TokenRange, cluster: number, type: Entity
       doc.isFunction(i, 'preposition') && (headless || behindName || type === 'group' || type === 'unnamed');
     const place =
       behindName && !known.article && doc.isNoun(i, 'country') && !doc.isNoun(i - 1, 'office', 'organisation');
-    if (preposition || place || (isEventNoun(doc, i) && !known.article && known.preposition === '')) {
+    // «الحكومة | وزير النقل»: a body is closed by its article.
+    const another =
+      (type === 'state' || type === 'organisation' || headless) &&
+      doc.isNoun(i, 'office') &&
+      !known.article &&
+      known.preposition === '' &&
+      doc.type(i - 1)?.article === true;
+    if (another || preposition || place || (isEventNoun(doc, i) && !known.article && known.preposition === '')) {
       to = i;
       break;
     }

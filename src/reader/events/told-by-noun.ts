@@ -228,6 +228,7 @@ function echoes(scene: Scene, i: number): boolean {
   return (
     ECHOES.has(doc.bare(i - 1)) ||
     doc.type(i - 1)?.function?.class === 'preposition' ||
+    doc.type(i - 1)?.that !== 0 ||
     doc.isFunction(i - 1, 'demonstrative') ||
     (doc.type(i - 1)?.cues.length ?? 0) > 0 ||
     doc.kind(i - 1) === Kind.Mark

@@ -6,7 +6,6 @@
  */
 import { Kind } from '../../text/index.ts';
 import type { TokenRange } from '../draft.ts';
-import { phraseSpan } from '../mentions.ts';
 import { hasTanwin } from '../word-class.ts';
 import { behindAdjectives, type ClausePart, clauseEnd, clauseParts, clauseStart, isRelative } from './clause-parts.ts';
 import type { EventWord, Slot, TriggerForm } from './event-lexicon.ts';
@@ -219,18 +218,10 @@ export function take(
     const force = slot === 'agent' && FORCES.test(written(scene, [part]));
     if (!thing && !force && !isSomebody(scene, part)) continue;
     const own = part.named?.cluster ?? -1;
-    const cluster = own === -1 ? scene.clusterOfText(bareName(scene.doc, part.range)) : own;
+    const cluster = own === -1 ? scene.clusterOf(part.range) : own;
     if (players.some((one) => one.role === slot && one.cluster === cluster && cluster !== null)) continue;
     players.push({ role: slot, cluster, range: part.range, delegation: part.delegation });
   }
-}
-
-/** A phrase's words with the glued preposition off: «للعطار» → «العطار». */
-function bareName(doc: Scene['doc'], range: TokenRange): string {
-  const [start, end] = phraseSpan(doc, range);
-  const text = doc.text.slice(start, end);
-  if (text.startsWith('لل')) return `ال${text.slice(2)}`;
-  return /^[بل]ال/u.test(text) ? text.slice(1) : text;
 }
 
 export function isRole(slot: Slot | null): slot is Player['role'] {
