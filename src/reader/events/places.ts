@@ -98,6 +98,12 @@ export function placeOf(
     if (name && doc.type(i)?.given !== true) return { from: i, to: i + 1 };
     if (part.named?.type === 'unknown' && inside && isProper(doc, i)) return trimmed(doc, part);
   }
+  if (word.kind !== 'gathering') return null;
+  // «ملتقى | الموانئ الشرقية في أثينا»: one phrase with the name of what gathers.
+  for (const { named, range } of parts)
+    for (let i = range.from + 1; named !== null && i + 1 < range.to; i++)
+      if (doc.bare(i) === 'في' && (isPlace(doc, i + 1) || doc.isNoun(i + 1, 'country')))
+        return { from: i + 1, to: i + 2 };
   return null;
 }
 

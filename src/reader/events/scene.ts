@@ -130,6 +130,7 @@ function trimmed(doc: Document, range: TokenRange, cluster: number, type: Entity
   const headless = from > range.from;
   // «قمة | في بغداد»: nobody is named behind the event's noun.
   if (headless && (doc.isFunction(from, 'preposition') || isAdjective(doc, from))) to = from;
+  let cut = headless;
   for (let i = from + 1; i < to; i++) {
     const known = doc.type(i);
     if (known === null) continue;
@@ -146,6 +147,7 @@ function trimmed(doc: Document, range: TokenRange, cluster: number, type: Entity
       known.preposition === '' &&
       doc.type(i - 1)?.article === true;
     if (another || preposition || place || (isEventNoun(doc, i) && !known.article && known.preposition === '')) {
+      cut ||= another;
       to = i;
       break;
     }
@@ -153,7 +155,7 @@ function trimmed(doc: Document, range: TokenRange, cluster: number, type: Entity
   while (to > from + 1 && doc.isComma(to - 1)) to--;
   return {
     range: { from, to },
-    cluster: headless ? -1 : cluster,
+    cluster: cut ? -1 : cluster,
     type: headless ? 'unknown' : type,
     named: name !== null && name.from < to,
   };
