@@ -1,6 +1,7 @@
 /** Events: what was done, by whom and to whom, each told once however often the article tells of it. */
 export { EventLexicon, type TriggerForm } from './event-lexicon.ts';
-export { type DatedSpan, findEvents } from './events.ts';
+export type { DatedSpan } from './dating.ts';
+export { findEvents } from './events.ts';
 export {
   EVENT_KINDS,
   type EventEvidence,

@@ -4,13 +4,13 @@
  * Examples: «التقى وزير النقل | المدير»: subject, object; «وزير النقل | يلتقي | المدير»; «واستقبل | المدير»: the subject is whom the text
  * spoke of last; «اعتقل ثلاثة أشخاص»: passive; «دعا الوزير نظيره إلى زيارة بغداد»: an invitation by its purpose.
  */
-import { Kind } from '../../text/index.ts';
 import type { TokenRange } from '../draft.ts';
 import { hasTanwin } from '../word-class.ts';
 import { behindAdjectives, type ClausePart, clauseEnd, clauseParts, clauseStart, isRelative } from './clause-parts.ts';
 import type { EventWord, Slot, TriggerForm } from './event-lexicon.ts';
 import { isCapital, isSomebody, placeOf } from './places.ts';
 import type { EventKind } from './record.ts';
+import { FORCES, needsMet, somebody, written } from './needs.ts';
 import type { Scene } from './scene.ts';
 import type { Player, Telling } from './tellings.ts';
 
@@ -19,19 +19,6 @@ export interface LastActor {
   sentence: number;
   players: readonly Player[];
 }
-
-export const PURPOSES =
-  /^(?:ل|ب|ال|لل|لل)?(?:زيارة|زيارته|زيارتها|حضور|مشاركة|اجتماع|قمة|لقاء|مؤتمر|قدوم|منتدى|تجمع|مأدبة|حفل)/u;
-const DIPLOMATS = /سفير|دبلوماسي|قائم|بعثة|مبعوث|ملحق|قنصل/u;
-const COURTS = /محكمة|قاض|قضاء|نيابة|جنايات|استئناف/u;
-const FORCES =
-  /قوات|جيش|شرطة|أمن|أجهزة|سلطات|طائرات|طيران|مسلح|مقاتل|حركة|حوثي|مخابرات|استخبارات|عناصر|كتائب|مقاومة|احتلال|ميليش|داعش|تنظيم|بحرية|مدفعية|مسيرات|صواريخ|وزارة|حكومة|دوريات|درك|جماعة|حزب|تحالف/u;
-/** A title in the accusative: what somebody is made. */
-const POST =
-  /^(?:رئيسا|وزيرا|مديرا|سفيرا|أمينا|قائدا|مبعوثا|نائبا|محافظا|رئيسة|وزيرة|مديرة|سفيرة|مستشارا|مستشارة|حاكما|مدربا|ناطقا|متحدثا|قاضيا|ملكا|بديلا|خلفا|عضوا|مشرفا)/u;
-const STRIKES = /هجوم|هجمات|غارة|غارات|قصف|تفجير|ضربة|ضربات|صاروخ|صواريخ|مسلح|انتحاري|عبوة|مفخخ|مسيّر|إطلاق نار|رصاص/u;
-const CROWDS =
-  /آلاف|مئات|عشرات|متظاهر|محتج|أهالي|سكان|عمال|طلاب|طلبة|موظف|معلم|أنصار|مواطن|ناشط|مزارع|جماهير|نقاب|عاطل|متقاعد|أهل|سائق|محام|أطباء/u;
 
 /** The telling of a verb, or null where its clause does not carry one. */
 export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: LastActor): Telling | null {
@@ -226,107 +213,6 @@ export function take(
 
 export function isRole(slot: Slot | null): slot is Player['role'] {
   return slot !== null && slot !== 'place';
-}
-
-function written(scene: Scene, parts: readonly ClausePart[]): string {
-  const range = parts[0]?.range;
-  return range === undefined ? '' : scene.doc.text.slice(scene.doc.start(range.from), scene.doc.end(range.to - 1));
-}
-
-function somebody(scene: Scene, parts: readonly ClausePart[]): boolean {
-  return parts.some((part) => isSomebody(scene, part));
-}
-
-/** What the verb's row asks for. */
-function needsMet(
-  scene: Scene,
-  word: EventWord,
-  form: TriggerForm,
-  subject: readonly ClausePart[],
-  object: readonly ClausePart[],
-  parts: readonly ClausePart[],
-  i: number,
-  end: number,
-): boolean {
-  const { doc } = scene;
-  switch (word.needs) {
-    case '':
-      return true;
-    case 'subject':
-      return subject.length > 0 && (somebody(scene, subject) || CROWDS.test(written(scene, subject)));
-    case 'crowd':
-      return subject.length > 0 && CROWDS.test(written(scene, subject));
-    case 'object':
-      return object.length > 0 || form.pronoun !== '';
-    case 'other':
-      return parts.some((part) => word.prepositions.has(part.preposition) && (part.pronoun || isSomebody(scene, part)));
-    case 'party':
-      return (
-        somebody(scene, subject) ||
-        somebody(scene, object) ||
-        form.pronoun !== '' ||
-        (word.passive && object.length > 0)
-      );
-    case 'two':
-      return (
-        (somebody(scene, subject) || form.agreement?.number !== 'singular') &&
-        (object.length > 0 || form.pronoun !== '')
-      );
-    case 'person':
-      return object.some(
-        (part) =>
-          part.named !== null &&
-          (part.named.type === 'person' || part.named.type === 'group' || part.named.type === 'unnamed'),
-      );
-    case 'target':
-      return object.length > 0 && (FORCES.test(written(scene, subject)) || somebody(scene, object));
-    case 'guest':
-      // «استقبل القسم 8009 مراجعين»: a count is no guest.
-      return (
-        ((somebody(scene, object) && doc.kind(object[0]?.range.from ?? -1) !== Kind.Number) || form.pronoun !== '') &&
-        (subject.length === 0 || somebody(scene, subject))
-      );
-    case 'force': {
-      const whose = written(scene, subject);
-      const armed = FORCES.test(whose) || STRIKES.test(whose);
-      const sentence = doc.text.slice(doc.start(doc.sentenceStart(i)), doc.end(doc.sentenceEnd(i) - 1));
-      return object.length > 0 && (armed || (subject.length === 0 && STRIKES.test(sentence)));
-    }
-    case 'body':
-      return (
-        subject.some(
-          ({ named, range }) =>
-            named?.type === 'organisation' ||
-            named?.type === 'state' ||
-            doc.isNoun(range.from, 'organisation', 'state'),
-        ) && form.form === 'perfect'
-      );
-    case 'court':
-      return COURTS.test(written(scene, subject)) || COURTS.test(doc.written(i + 1));
-    case 'diplomat':
-      return DIPLOMATS.test(written(scene, object)) || DIPLOMATS.test(written(scene, subject));
-    case 'post-person':
-      return object.some((part) => part.named?.type === 'person');
-    case 'post': {
-      for (let k = i + 2; k < end; k++) if (POST.test(doc.bare(k))) return true;
-      return false;
-    }
-    case 'purpose': {
-      if (object.length === 0 && form.pronoun === '') return false;
-      for (let k = i + 1; k < end; k++) {
-        const to = doc.bare(k) === 'إلى' || doc.bare(k) === 'ل';
-        if (to && PURPOSES.test(doc.bare(k + 1))) return true;
-        if (doc.bare(k).startsWith('ل') && PURPOSES.test(doc.bare(k))) return true;
-      }
-      return false;
-    }
-    case 'by': {
-      for (let k = i + 1; k < end; k++) if (word.by.has(doc.bare(k)) || word.by.has(doc.plain(k))) return true;
-      return false;
-    }
-    default:
-      return false;
-  }
 }
 
 /** A telling without anybody or any place tells nothing. */
