@@ -12,6 +12,7 @@ import type { Scene } from './scene.ts';
 export const PURPOSES =
   /^(?:ل|ب|ال|لل|لل)?(?:زيارة|زيارته|زيارتها|حضور|مشاركة|اجتماع|قمة|لقاء|مؤتمر|قدوم|منتدى|تجمع|مأدبة|حفل)/u;
 const DIPLOMATS = /سفير|دبلوماسي|قائم|بعثة|مبعوث|ملحق|قنصل/u;
+const PENALTY = /سجن|حبس|إعدام|غرامة|مؤبد|أشغال|مذنب|بتهمة|بتهم|إدانة|أدين|أدان/u;
 const COURTS = /محكمة|قاض|قضاء|نيابة|جنايات|استئناف/u;
 export const FORCES =
   /قوات|جيش|شرطة|أمن|أجهزة|سلطات|طائرات|طيران|مسلح|مقاتل|حركة|حوثي|مخابرات|استخبارات|عناصر|كتائب|مقاومة|احتلال|ميليش|داعش|تنظيم|بحرية|مدفعية|مسيرات|صواريخ|وزارة|حكومة|دوريات|درك|جماعة|حزب|تحالف/u;
@@ -95,8 +96,10 @@ export function needsMet(
             doc.isNoun(range.from, 'organisation', 'state'),
         ) && form.form === 'perfect'
       );
-    case 'court':
-      return COURTS.test(written(scene, subject)) || COURTS.test(doc.written(i + 1));
+    case 'court': {
+      const clause = doc.text.slice(doc.start(i), doc.end(end - 1));
+      return PENALTY.test(clause) && (COURTS.test(written(scene, subject)) || COURTS.test(doc.written(i + 1)));
+    }
     case 'diplomat':
       return DIPLOMATS.test(written(scene, object)) || DIPLOMATS.test(written(scene, subject));
     case 'post-person':

@@ -57,6 +57,8 @@ function beside(doc: Document, i: number, form: TriggerForm): EventStatus | null
   if (word === 'ما' && (form.form !== 'perfect' || doc.isFunction(i - 2, 'preposition'))) return null;
   if ((word === 'قد' || word === 'حتى') && form.form !== 'imperfect') return null;
   if ((word === 'لم' || word === 'لن' || word === 'لا' || word === 'سوف') && form.form !== 'imperfect') return null;
+  // «لم تحل دون الإفراج»
+  if (word === 'دون' && /^(?:تحل|يحل|تحول|يحول|حالت|حال)$/u.test(doc.bare(i - 2))) return null;
   if ((word === 'دون' || word === 'عدم') && form.form !== 'masdar' && form.form !== 'noun') return null;
   if (word === 'إن' && form.form !== 'perfect') return null;
   return found.value.status;
