@@ -3,8 +3,8 @@
  *
  * Example: «event-verbs.tsv:12: subject "hostess" is not known; write one of place, host, guest ...».
  */
-import { EVENT_KINDS, PLOVER_EVENTS, ROLES, STATUSES } from '../src/reader/events/record.ts';
-import type { Column, Schema } from './validate.ts';
+import { EVENT_KINDS, PLOVER_EVENTS, ROLES, STATUSES } from '../src/reader/events/event.ts';
+import type { Column, Schema } from './columns.ts';
 
 const SLOTS = ['-', 'place', ...ROLES] as const;
 /** The modes of PLOVER that the reader tells. */

@@ -10,6 +10,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { STRENGTHS } from '../src/reader/lexicon.ts';
 import { CLASSES } from '../src/reader/reading.ts';
+import type { Column, Schema } from './columns.ts';
 import { EVENT_SCHEMAS } from './validate-events.ts';
 
 /** Something to mend in a lexicon file. */
@@ -21,26 +22,6 @@ export interface Problem {
   readonly severity: 'error' | 'warning';
   /** What is wrong and what to do. */
   readonly message: string;
-}
-
-export interface Column {
-  readonly name: string;
-  /** The values the column may hold; any text where absent. '-' counts as a value and must be listed. */
-  readonly values?: readonly string[];
-  /** Vowel signs may stand (they tell apart what plain spelling does not). */
-  readonly tashkeel?: boolean;
-  /** `|` stands between several forms. */
-  readonly list?: boolean;
-  /** Must not be '-'. */
-  readonly required?: boolean;
-  /** Shape of one value where it is no Arabic text. */
-  readonly shape?: { readonly test: RegExp; readonly say: string };
-}
-
-export interface Schema {
-  readonly columns: readonly Column[];
-  /** Columns that together name a row; no two rows may agree in all of them. */
-  readonly key: readonly string[];
 }
 
 const word = (name: string): Column => ({ name, required: true });

@@ -5,7 +5,7 @@
  * part its places count. A headline that the text opens with is read once, as text.
  */
 import { fold } from '../text/index.ts';
-import type { EventRecord } from './events/index.ts';
+import type { EventRecord } from './events/event.ts';
 import type { Article, ChainLink, Cluster, Reading, Rejection, Span, Statement } from './reading.ts';
 
 /** Ends the headline as a paragraph. */

@@ -5,7 +5,7 @@
  */
 import { fold } from '../text/index.ts';
 import { type Agreement, conjugate, type VerbForm } from './conjugation.ts';
-import { EventLexicon } from './events/index.ts';
+import { EventLexicon } from './events/event-lexicon.ts';
 import { PhraseTable } from './phrases.ts';
 import { CLASSES, type StatementClass } from './reading.ts';
 import { LexiconError, type Row, readTable } from './tsv.ts';

@@ -5,7 +5,10 @@
  * All offsets are UTF-16 code units, end exclusive, into the article's `text`, or into its `title` where a record
  * says `"part": "headline"`.
  */
-import type { EventRecord } from './events/index.ts';
+import type { EventRecord } from './events/event.ts';
+import type { MentionSpan, Span } from './spans.ts';
+
+export type { MentionSpan, Span };
 
 /** An article as the reader takes it. Only `text` must be there. */
 export interface Article {
@@ -19,11 +22,6 @@ export interface Article {
   /** Day of publication, ISO: 2025-02-06. */
   readonly date?: string | undefined;
   readonly url?: string | undefined;
-}
-
-export interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** What kind of saying a cue is. */
@@ -115,11 +113,6 @@ export interface Statement {
   readonly confidence: number;
   /** The rules that made the record, in the order of the passes: `cue/verb`, `source/after-cue` ... */
   readonly rules: readonly string[];
-}
-
-/** A mention; offsets count in the title where it says `headline`. */
-export interface MentionSpan extends Span {
-  readonly part?: 'headline';
 }
 
 /** Mentions of one and the same actor inside the article. */

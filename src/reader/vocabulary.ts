@@ -5,7 +5,7 @@
  */
 import { plain } from '../text/index.ts';
 import type { CueForm, FunctionEntry, Lexicon, NounEntry } from './lexicon.ts';
-import type { TriggerForm } from './events/index.ts';
+import type { TriggerForm } from './events/event-lexicon.ts';
 import { Part, type PartsOf } from './parts.ts';
 import { SpellingsMet } from './spellings-met.ts';
 

@@ -4,7 +4,7 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadReader, type Reader } from '../index.ts';
-import type { EventRecord } from './record.ts';
+import type { EventRecord } from './event.ts';
 
 let reader: Reader;
 beforeAll(async () => {

@@ -14,7 +14,7 @@ export interface DatedSpan {
 }
 
 /** The date in the telling's clause, else the only one in its sentence; -1 for none. */
-export function dateOf(doc: Document, { clause, trigger }: Telling, dates: readonly DatedSpan[]): number {
+export function dateOf(doc: Document, { clause, trigger, status }: Telling, dates: readonly DatedSpan[]): number {
   const inside = (from: number, to: number): number[] =>
     dates.flatMap(({ start, end, value }, d) =>
       value !== null && start >= doc.start(from) && end <= doc.end(to - 1) ? [d] : [],
@@ -25,6 +25,8 @@ export function dateOf(doc: Document, { clause, trigger }: Telling, dates: reado
     const distance = (d: number): number => Math.abs((dates[d]?.start ?? 0) - at);
     return near.reduce((a, b) => (distance(b) < distance(a) ? b : a));
   }
+  // What is to come has a day of its own, or none: «تلقى، أمس، دعوة لحضور القمة».
+  if (status === 'planned' || status === 'hypothetical') return -1;
   const sentence = inside(doc.sentenceStart(trigger), doc.sentenceEnd(trigger));
   return sentence.length === 1 ? (sentence[0] ?? -1) : -1;
 }

@@ -13,7 +13,7 @@ import {
   type EventStatus,
   PLOVER_EVENTS,
   type PloverEvent,
-} from './record.ts';
+} from './event.ts';
 
 /** A role, or where the event is. */
 export type Slot = EventRole | 'place';

@@ -13,7 +13,7 @@ import type { TriggerForm } from './event-lexicon.ts';
 import { type DatedSpan, dateOf } from './dating.ts';
 import { eventOf, type Told } from './merging.ts';
 import { isHabit, isSport, isVerbHere } from './plausible.ts';
-import type { EventRecord } from './record.ts';
+import type { EventRecord } from './event.ts';
 import { records } from './records.ts';
 import { Scene } from './scene.ts';
 import { setStatus } from './status.ts';

@@ -14,4 +14,4 @@ export {
   type PloverEvent,
   ROLES,
   STATUSES,
-} from './record.ts';
+} from './event.ts';

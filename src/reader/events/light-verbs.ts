@@ -8,7 +8,7 @@ import { Kind } from '../../text/index.ts';
 import { clauseEnd, clauseParts, clauseStart } from './clause-parts.ts';
 import type { LightVerb, TriggerForm } from './event-lexicon.ts';
 import { isVerbHere } from './plausible.ts';
-import type { EventKind } from './record.ts';
+import type { EventKind } from './event.ts';
 import type { Scene } from './scene.ts';
 import type { Telling } from './tellings.ts';
 import { droppedSubject, groups, isRole, type LastActor, subjectBefore, take } from './told-by-verb.ts';

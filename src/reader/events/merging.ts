@@ -3,7 +3,7 @@
  *
  * Example: «استقبل رئيس الجمهورية أمين الحلف» and «استقبل رئيس الوزراء أمين الحلف» have the same guest and two hosts: two meetings.
  */
-import type { EventKind, EventRole, EventStatus } from './record.ts';
+import type { EventKind, EventRole, EventStatus } from './event.ts';
 import type { Player, Telling } from './tellings.ts';
 
 export interface Told {

@@ -11,7 +11,7 @@ import type { MentionSpan } from '../reading.ts';
 import { type DatedSpan, dateOf } from './dating.ts';
 import { statusOf, type Told } from './merging.ts';
 import { isCapital, spanWithout, withoutClitics } from './places.ts';
-import type { EventParticipant, EventRecord } from './record.ts';
+import type { EventParticipant, EventRecord } from './event.ts';
 import type { Scene } from './scene.ts';
 
 /** The records of an article's events, in order of the text. */

@@ -8,7 +8,7 @@ import { Kind } from '../../text/index.ts';
 import type { Document } from '../document.ts';
 import type { StatementClass } from '../reading.ts';
 import type { StatusWord, TriggerForm } from './event-lexicon.ts';
-import type { EventStatus } from './record.ts';
+import type { EventStatus } from './event.ts';
 import type { Scene } from './scene.ts';
 import type { Telling } from './tellings.ts';
 

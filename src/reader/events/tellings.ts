@@ -5,7 +5,7 @@
  */
 import type { TokenRange } from '../draft.ts';
 import type { EventWord } from './event-lexicon.ts';
-import type { EventKind, EventRole, EventStatus } from './record.ts';
+import type { EventKind, EventRole, EventStatus } from './event.ts';
 
 export interface Player {
   readonly role: EventRole;

@@ -11,7 +11,7 @@ import type { EventWord, TriggerForm } from './event-lexicon.ts';
 import { lightBefore, lightBehind, lightSubject } from './light-verbs.ts';
 import { PURPOSES } from './needs.ts';
 import { isPlace, isSomebody, placeOf, withoutClitics } from './places.ts';
-import type { EventKind } from './record.ts';
+import type { EventKind } from './event.ts';
 import type { Scene } from './scene.ts';
 import type { Telling } from './tellings.ts';
 import { droppedSubject, groups, isRole, type LastActor, pronounBefore, take } from './told-by-verb.ts';

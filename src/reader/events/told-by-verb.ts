@@ -9,7 +9,7 @@ import { hasTanwin } from '../word-class.ts';
 import { behindAdjectives, type ClausePart, clauseEnd, clauseParts, clauseStart, isRelative } from './clause-parts.ts';
 import type { EventWord, Slot, TriggerForm } from './event-lexicon.ts';
 import { isCapital, isSomebody, placeOf } from './places.ts';
-import type { EventKind } from './record.ts';
+import type { EventKind } from './event.ts';
 import { FORCES, needsMet, somebody, written } from './needs.ts';
 import type { Scene } from './scene.ts';
 import type { Player, Telling } from './tellings.ts';

@@ -4,7 +4,7 @@
  * Example: «استقبل وزير النقل سليم العطار نظيره فادي النجار ... وجرى خلال اللقاء بحث ...»: one meeting, told twice.
  * Offsets are those of `reading.ts`.
  */
-import type { MentionSpan } from '../reading.ts';
+import type { MentionSpan } from '../spans.ts';
 
 /** The sixteen events of PLOVER. */
 export const PLOVER_EVENTS = [
