@@ -14,7 +14,11 @@ export interface DatedSpan {
 }
 
 /** The date in the telling's clause, else the only one in its sentence; -1 for none. */
-export function dateOf(doc: Document, { clause, trigger, status }: Telling, dates: readonly DatedSpan[]): number {
+export function dateOf(
+  doc: Document,
+  { clause, trigger, status }: Pick<Telling, 'clause' | 'trigger' | 'status'>,
+  dates: readonly DatedSpan[],
+): number {
   const inside = (from: number, to: number): number[] =>
     dates.flatMap(({ start, end, value }, d) =>
       value !== null && start >= doc.start(from) && end <= doc.end(to - 1) ? [d] : [],
