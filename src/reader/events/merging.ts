@@ -17,6 +17,23 @@ const ECHOED: Partial<Record<EventKind, readonly EventKind[]>> = {
   negotiation: ['meeting'],
 };
 
+/** Kinds of which an article often tells several. */
+const MANY: ReadonlySet<EventKind> = new Set<EventKind>([
+  'attack',
+  'arrest',
+  'release',
+  'decision',
+  'sanction',
+  'aid',
+  'appointment',
+  'dismissal',
+  'trial',
+  'protest',
+]);
+/** How far apart two tellings may stand whose people do not show that they are one, in tokens. */
+const NEAR = 400;
+const NEXT = 80;
+
 const SYMMETRIC: ReadonlySet<EventRole> = new Set<EventRole>(['participant', 'signatory']);
 
 /** The event that a telling tells again, -1 for a new one. */
@@ -67,7 +84,12 @@ function agree(told: Told, telling: Telling, sameKind: boolean): boolean {
     if (names.length > 0)
       return sameKind && names.some((one) => one.startsWith(telling.name) || telling.name.startsWith(one));
   }
-  if (a.size === 0 || b.size === 0) return sameKind && near(told, telling) && lone(known) && lone(mine);
+  if (a.size === 0 || b.size === 0) {
+    // Attacks and arrests come in numbers: only what the same word tells close by is one, as in a headline and below it.
+    const word = told.tellings.some((one) => one.word === telling.word);
+    const reach = MANY.has(telling.kind) ? (word ? NEXT : 0) : NEAR;
+    return sameKind && near(told, telling, reach) && lone(known) && lone(mine);
+  }
   let shared = 0;
   for (const one of b) if (a.has(one)) shared++;
   if (shared === 0) return false;
@@ -93,7 +115,7 @@ function lone(players: readonly Player[]): boolean {
   return players.every(({ cluster }) => cluster === null) || players.length <= 2;
 }
 
-function near(told: Told, telling: Telling): boolean {
+function near(told: Told, telling: Telling, reach: number): boolean {
   const last = told.tellings.at(-1);
-  return last !== undefined && telling.trigger - last.trigger < 400;
+  return last !== undefined && telling.trigger - last.trigger < reach;
 }
