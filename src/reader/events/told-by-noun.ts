@@ -167,6 +167,8 @@ export function toldByNoun(
     company = false;
   if (kind === 'agreement' || kind === 'withdrawal') company = kind === 'withdrawal' && telling.place !== null;
   // «بدعوة من الوزير», not «دعوة عدد من المنظمات»
+  // «هجوم على حرية الرأي», «ضربة بسبب»: a figure of speech.
+  if (kind === 'attack') company &&= players.some(({ cluster, range }) => isStruck(scene, cluster, range));
   if (kind === 'invitation' && !(genitive?.preposition === 'من' && genitive.range.from === after + 1)) company = false;
   if (kind === 'resignation' && !players.some(({ role }) => role === 'agent')) return null;
   if (form.plural) return company ? telling : null;
@@ -189,6 +191,15 @@ export function toldByNoun(
   if (pointed && (talk ? echoes(scene, i) : pointsBack(scene, i)))
     return { ...telling, echo: true, rules: ['events/echo'] };
   return null;
+}
+
+/** People, bodies, places and buildings are attacked. */
+function isStruck(scene: Scene, cluster: number | null, range: TokenRange | null): boolean {
+  const type = cluster === null ? 'unknown' : scene.typeOf(cluster);
+  if (type === 'person' || type === 'organisation' || type === 'state' || type === 'group') return true;
+  if (range === null) return false;
+  const classes = ['country', 'office', 'group', 'unnamed', 'profession', 'state', 'organisation', 'demonym'] as const;
+  return isPlace(scene.doc, range.from) || scene.doc.isNoun(range.from, ...classes);
 }
 
 /** «دعوة للوزير | لحضور قمة الشرق»: whom one invites stands before what for. */
