@@ -31,6 +31,7 @@ const PASSES: Readonly<Record<string, string>> = {
   said: 'dates',
   mentions: 'mentions',
   speakers: 'speakers',
+  events: 'events',
 };
 
 export interface PassShare {
@@ -102,7 +103,7 @@ function passOfFrame({ functionName: name, url }: Profiler.Profile['nodes'][numb
   if (/\/text\/morphology\//.test(url)) return 'morphology';
   if (/\/text\/dates\//.test(url)) return 'dates';
   if (/\/reader\/model\//.test(url)) return 'weights';
-  const file = /\/(?:text|reader)\/([^/]+)\.[jt]s$/.exec(url)?.[1];
+  const file = /\/(?:text|reader)(?:\/events)?\/([^/]+)\.[jt]s$/.exec(url)?.[1];
   return file === undefined ? null : (PASSES[file] ?? null);
 }
 

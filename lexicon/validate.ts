@@ -11,6 +11,8 @@ import { fileURLToPath } from 'node:url';
 import { NUMBER_KINDS, ROLES } from '../src/text/index.ts';
 import { STRENGTHS } from '../src/reader/lexicon.ts';
 import { CLASSES } from '../src/reader/reading.ts';
+import type { Column, Schema } from './columns.ts';
+import { EVENT_SCHEMAS } from './validate-events.ts';
 
 /** Something to mend in a lexicon file. */
 export interface Problem {
@@ -21,26 +23,6 @@ export interface Problem {
   readonly severity: 'error' | 'warning';
   /** What is wrong and what to do. */
   readonly message: string;
-}
-
-interface Column {
-  readonly name: string;
-  /** The values the column may hold; any text where absent. '-' counts as a value and must be listed. */
-  readonly values?: readonly string[];
-  /** Vowel signs may stand (they tell apart what plain spelling does not). */
-  readonly tashkeel?: boolean;
-  /** `|` stands between several forms. */
-  readonly list?: boolean;
-  /** Must not be '-'. */
-  readonly required?: boolean;
-  /** Shape of one value where it is no Arabic text. */
-  readonly shape?: { readonly test: RegExp; readonly say: string };
-}
-
-interface Schema {
-  readonly columns: readonly Column[];
-  /** Columns that together name a row; no two rows may agree in all of them. */
-  readonly key: readonly string[];
 }
 
 const word = (name: string): Column => ({ name, required: true });
@@ -55,6 +37,7 @@ const ADDRESSEE = /^(?:-|(?:NP|إلى|على|عن|من|ب|ل)(?: (?:NP|إلى|ع
 
 /** Every file the reader loads, its columns in order. A new file is added here. */
 const SCHEMAS: Readonly<Record<string, Schema>> = {
+  ...EVENT_SCHEMAS,
   'verbs.tsv': {
     columns: [
       { name: 'lemma', tashkeel: true, required: true },

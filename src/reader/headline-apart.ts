@@ -6,6 +6,7 @@
  */
 import { fold } from '../text/index.ts';
 import type { Article, ChainLink, Cluster, Line, Reading, Rejection, Span, Statement } from './reading.ts';
+import type { EventRecord } from './events/event.ts';
 
 /** Ends the headline as a paragraph. */
 const BREAK = '\n\n';
@@ -68,8 +69,20 @@ function parted(reading: Reading, end: number): Reading {
     clusters: reading.clusters.map((cluster): Cluster => ({ ...cluster, mentions: cluster.mentions.map(marked) })),
     dates: reading.dates.map(marked),
     lines: reading.lines.map(line),
+    events: reading.events.map((event) => partedEvent(event, marked)),
     ...(reading.rejections === undefined
       ? {}
       : { rejections: reading.rejections.map((one): Rejection => marked(one)) }),
+  };
+}
+
+function partedEvent(event: EventRecord, marked: <Place extends Span>(place: Place) => Place): EventRecord {
+  const { participants, place, discussed, evidence } = event;
+  return {
+    ...event,
+    participants: participants.map((one) => ({ ...one, spans: one.spans.map(marked) })),
+    place: place === null ? null : { ...place, spans: place.spans.map(marked) },
+    discussed: discussed.map(marked),
+    evidence: evidence.map((one) => ({ ...one, trigger: marked(one.trigger), sentence: marked(one.sentence) })),
   };
 }

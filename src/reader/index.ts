@@ -18,6 +18,7 @@ import type { Article, Reading } from './reading.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 export * from './reading.ts';
+export * from './events/event.ts';
 export { LexiconError } from './tsv.ts';
 export { READER_VERSION } from './read.ts';
 export type { Models } from './model/models.ts';

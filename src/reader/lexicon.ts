@@ -6,6 +6,7 @@
 import { DateFinder } from '../text/index.ts';
 import { type Agreement, conjugate, type VerbForm } from './conjugation.ts';
 import { Opens, PhraseTable } from './phrases.ts';
+import { EventLexicon } from './events/event-lexicon.ts';
 import { CLASSES, type StatementClass } from './reading.ts';
 import { push, Spellings, unhamzated } from './spellings.ts';
 import { LexiconError, type Row, readTable } from './tsv.ts';
@@ -140,6 +141,8 @@ export interface Lexicon {
   readonly lineWords: ReadonlyMap<string, readonly string[]>;
   /** Months, weekdays, numbers and the other words of dates, and what finds dates with them. */
   readonly dates: DateFinder;
+  /** Words that tell of events, with their frames. */
+  readonly events: EventLexicon;
 }
 
 /**
@@ -234,6 +237,7 @@ export function buildLexicon(files: Readonly<Record<string, string>>, version: s
       numbers: table('number-words'),
       words: table('date-words'),
     }),
+    events: new EventLexicon(table, new Set(table('nisba').flatMap((row) => alternatives(row['capital'])))),
     outletNames: new PhraseTable(
       table('media')
         .filter((row) => row['kind'] !== 'generic' && (row['word'] ?? '').includes(' '))

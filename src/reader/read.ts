@@ -4,6 +4,7 @@ import { linkChains } from './chains.ts';
 import { dateMention, findDates } from './dates.ts';
 import type { Drafter } from './drafting.ts';
 import { Document } from './document.ts';
+import { type EventRecord, findEvents } from './events/index.ts';
 import type { Draft, TokenRange } from './draft.ts';
 import { draftHeadlines } from './headlines.ts';
 import { inheritLinks } from './inherited.ts';
@@ -39,7 +40,7 @@ export function readArticle(
   const drafts = findStatements(doc, article.outlet ?? null, drafter, lines, (token, rule) => {
     if (options.explain) rejections.push({ start: doc.start(token), end: doc.end(token), pass: 'cues', rule });
   });
-  const { statements, clusters } = record(doc, drafts, drafter.models.sourcehood, dates, article.date ?? null);
+  const { statements, clusters, events } = record(doc, drafts, drafter.models.sourcehood, dates, article.date ?? null);
   const empty = article.text.trim() === '' ? 'no-text' : doc.types.every((type) => type === null) ? 'no-arabic' : null;
   return {
     schemaVersion: 1,
@@ -52,6 +53,7 @@ export function readArticle(
     clusters,
     dates: dates.map(dateMention),
     lines: lines.map((line) => lineRecord(doc, line)),
+    events,
     ...(options.explain ? { rejections } : {}),
   };
 }
@@ -95,7 +97,7 @@ function record(
   sourcehood: Sourcehood,
   dates: readonly FoundDate[],
   published: string | null,
-): { statements: Statement[]; clusters: Cluster[] } {
+): { statements: Statement[]; clusters: Cluster[]; events: EventRecord[] } {
   const resolution = resolveSpeakers(doc, drafts, sourcehood);
   inheritLinks(doc, drafts, resolution);
   const statements = drafts.map((draft, d): Statement => {
@@ -134,7 +136,7 @@ function record(
       mentions: cluster.mentions.map((mention) => phrase(doc, mention.range)).sort((a, b) => a.start - b.start),
     }),
   );
-  return { statements, clusters };
+  return { statements, clusters, events: findEvents(doc, drafts, resolution, dates.map(dateMention)) };
 }
 
 function said(date: FoundDate | undefined): Said | null {

@@ -5,6 +5,10 @@
  * All offsets are UTF-16 code units, end exclusive, into the article's `text`, or into its `title` where a record
  * says `"part": "headline"`.
  */
+import type { EventRecord } from './events/event.ts';
+import type { MentionSpan, Span } from './spans.ts';
+
+export type { MentionSpan, Span };
 
 import type { Calendar, Granularity, Unresolved, Written } from '../text/index.ts';
 
@@ -20,11 +24,6 @@ export interface Article {
   /** Day of publication, ISO: 2025-02-06. */
   readonly date?: string | undefined;
   readonly url?: string | undefined;
-}
-
-export interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** What kind of saying a cue is. */
@@ -120,11 +119,6 @@ export interface Statement {
   readonly rules: readonly string[];
 }
 
-/** A mention; offsets count in the title where it says `headline`. */
-export interface MentionSpan extends Span {
-  readonly part?: 'headline';
-}
-
 /** An expression of calendar time, without the preposition and the proclitics before it. */
 export interface DateMention extends MentionSpan {
   /**
@@ -190,5 +184,7 @@ export interface Reading {
   readonly dates: readonly DateMention[];
   /** The lines that are no prose, in the order of the text. */
   readonly lines: readonly Line[];
+  /** What the article tells that was done, is to be done or was not, in order of the text. */
+  readonly events: readonly EventRecord[];
   readonly rejections?: readonly Rejection[];
 }

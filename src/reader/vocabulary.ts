@@ -6,6 +6,7 @@
 import { type DateWord, plain } from '../text/index.ts';
 import type { CueForm, FunctionEntry, Lexicon, NounEntry } from './lexicon.ts';
 import { type Complementiser, complementiser, type Found, Listing, That } from './listing.ts';
+import type { TriggerForm } from './events/event-lexicon.ts';
 import { Part, type PartsOf } from './parts.ts';
 import { Sieve, Table } from './sieve.ts';
 import { SpellingsMet } from './spellings-met.ts';
@@ -43,6 +44,9 @@ export interface WordType {
   readonly opens: number;
   /** Whether it can be the second word of one. */
   readonly goesOn: boolean;
+  /** What events it can tell of, and whether a phrase that names one begins with it. */
+  readonly triggers: readonly TriggerForm[];
+  readonly opensEvent: boolean;
   /** What the word without its conjunction can be, as bits of {@link Part}; asked for with {@link Vocabulary.parts}. */
   parts: number;
   /** The nouns it is without the ending of an accusative, and how it is compared; filled in by `comparison.ts`, null before. */
@@ -74,7 +78,7 @@ export class Vocabulary {
   private readonly listing: Listing;
 
   constructor(
-    lexicon: Lexicon,
+    private readonly lexicon: Lexicon,
     private readonly partsOf: PartsOf,
   ) {
     const { sieve, opening, second } = this;
@@ -103,6 +107,8 @@ export class Vocabulary {
     this.fill(draft);
     draft.opens = this.opensOf(word) | (draft.bare === word ? 0 : this.opensOf(draft.bare));
     draft.goesOn = (this.sieve.of(word) & Table.Seconds) !== 0 && this.second.has(word);
+    draft.triggers = this.lexicon.events.forms(word);
+    draft.opensEvent = this.lexicon.events.opensPhrase(word);
     return draft;
   }
 
@@ -205,6 +211,8 @@ function blank(surface: string, word: string): Draft {
     conjunction: '',
     cues: NONE,
     given: false,
+    triggers: NONE,
+    opensEvent: false,
     parts: UNASKED,
     traits: UNASKED,
     opens: 0,

@@ -227,6 +227,29 @@ export const RULES: Readonly<Record<string, Bilingual>> = {
     en: 'in a dateline, a byline or another line in which nobody speaks',
     ar: 'في سطر مكان الخبر أو اسم الكاتب أو ما لا يتكلم فيه أحد',
   },
+  // Events: what was done.
+  events: { en: 'looks for words that tell of an event', ar: 'يبحث عن ألفاظ الأحداث' },
+  'events/verb': { en: 'a verb that tells of it: «استقبل»', ar: 'فعل يدل عليه: «استقبل»' },
+  'events/noun': { en: 'a noun with those who take part: «زيارة الوزير إلى»', ar: 'اسم مع أطرافه: «زيارة الوزير إلى»' },
+  'events/light-verb': {
+    en: 'a noun with a verb that says whether it took place: «أجرى اتصالا»',
+    ar: 'اسم مع فعل يثبت وقوعه أو ينفيه: «أجرى اتصالا»',
+  },
+  'events/discussion': { en: 'what was talked of: «بحثا التعاون»', ar: 'موضوع البحث: «بحثا التعاون»' },
+  'events/echo': { en: 'said of an event told before: «خلال اللقاء»', ar: 'إحالة إلى حدث سبق ذكره: «خلال اللقاء»' },
+  'events/told-again': { en: 'the same event, told again', ar: 'الحدث نفسه يُروى ثانية' },
+  'events/passive': {
+    en: 'a passive: who suffered stands behind the verb',
+    ar: 'مبني للمجهول: من وقع عليه الفعل بعده',
+  },
+  'events/implicit-subject': {
+    en: 'the subject is whom the text spoke of last',
+    ar: 'الفاعل آخر من تحدث عنه النص',
+  },
+  'events/planned': { en: 'it is to come: «سيلتقي»، «من المقرر»', ar: 'لم يقع بعد: «سيلتقي»، «من المقرر»' },
+  'events/cancelled': { en: 'it was called off: «إلغاء»', ar: 'أُلغي أو أُجّل: «إلغاء»' },
+  'events/denied': { en: 'said not to have happened: «لم»، «نفى»', ar: 'نُفي وقوعه: «لم»، «نفى»' },
+  'events/hypothetical': { en: 'wished for, called for or conditional', ar: 'متمنى أو مطلوب أو مشروط' },
 };
 
 /** A rule in words; the words of its pass where it has none of its own, null where neither has. */

@@ -1,0 +1,237 @@
+/**
+ * The clause around an event's word: where it begins and ends, and who stands in it behind which preposition.
+ *
+ * Example: «التقى | وزير النقل سليم العطار | في بغداد | نظيره فادي النجار | والوفد المرافق له»: two bare phrases, one behind في, a delegation
+ * that came with the last.
+ */
+import { Kind } from '../../text/index.ts';
+import type { Document } from '../document.ts';
+import type { TokenRange } from '../draft.ts';
+import { nounPhraseEnd } from '../noun-phrase.ts';
+import { skipInsertion } from '../participants.ts';
+import { NOMINAL } from '../parts.ts';
+import { isAdjective, isFiniteVerb } from '../word-class.ts';
+import type { Named, Scene } from './scene.ts';
+
+/** A phrase of the clause. */
+export interface ClausePart {
+  /** The preposition before it, '' for none. */
+  readonly preposition: string;
+  readonly range: TokenRange;
+  /** Whom it names, where it is a mention of somebody. */
+  readonly named: Named | null;
+  /** A pronoun in its place: «معه», «إليه». */
+  readonly pronoun: boolean;
+  /** Joined by و to the part before. */
+  readonly joined: boolean;
+  /** «والوفد المرافق له» follows. */
+  delegation: boolean;
+}
+
+/** How far a clause is read, in tokens. */
+const REACH = 48;
+const PRONOUN_BEHIND: Readonly<Record<string, string>> = {
+  معه: 'مع',
+  معها: 'مع',
+  معهم: 'مع',
+  به: 'ب',
+  بها: 'ب',
+  بهم: 'ب',
+  له: 'ل',
+  لها: 'ل',
+  إليه: 'إلى',
+  إليها: 'إلى',
+  عنه: 'عن',
+  عنها: 'عن',
+  عنهم: 'عن',
+};
+/** Two words of which the second governs: «بين», «ضد» and prepositions that the events' frames name. */
+const COMPANY: Readonly<Record<string, string>> = { برفقة: 'مع', رفقة: 'مع', بمشاركة: 'بمشاركة', بحضور: 'بحضور' };
+const DELEGATION = /^(?:الوفد|وفد|وفدا|وفده|وفدها|الوفدين)$/u;
+
+/** The first token behind the clause that begins with the word before `from`. */
+export function clauseEnd(scene: Scene, from: number): number {
+  const { doc } = scene;
+  const limit = Math.min(doc.sentenceEnd(from - 1), from + REACH);
+  for (let i = from; i < limit; i++) {
+    const kind = doc.kind(i);
+    if (kind === Kind.Line) return i;
+    if (kind === Kind.Mark) {
+      if (doc.isMark(i, ':؛;.…!؟?')) {
+        if (doc.isMark(i, '.') && doc.end(i - 1) - doc.start(i - 1) === 1) continue;
+        return i;
+      }
+      const quotation = doc.quotations.opensAt[i] ?? -1;
+      if (quotation !== -1) {
+        const found = doc.quotations.list[quotation];
+        if (found === undefined || !found.closed || found.words > 6) return i;
+        i = found.close;
+        continue;
+      }
+      if (doc.isMark(i, '»”"') && (doc.quotations.opensAt[i] ?? -1) === -1) return i;
+      continue;
+    }
+    const type = doc.type(i);
+    if (type === null) continue;
+    // What looks like a verb may be a family's name.
+    const named = scene.at(i);
+    if (named?.named === true) {
+      i = Math.max(i, Math.min(named.range.to, limit) - 1);
+      continue;
+    }
+    if (type.that !== 0 || doc.isFunction(i, 'subordinator')) return i;
+    if (talks(doc, i)) return i;
+    if (i > from && isFiniteVerb(doc, i) && !startsName(doc, i)) return i;
+    if (i > from && doc.isComma(i - 1) && type.cues.some((cue) => cue.form === 'participle')) return i;
+  }
+  return limit;
+}
+
+/** «خلال اللقاء | بحث الملفات»: what is said of an event's noun ends where its topics begin. */
+function talks(doc: Document, i: number): boolean {
+  const type = doc.type(i);
+  return (
+    type?.triggers.some(
+      (one) => one.word?.kind === 'discussion' && one.form === 'masdar' && !one.article && one.pronoun === '',
+    ) === true
+  );
+}
+
+/** What looks like a verb and is a name: «يزيد», «أحمد». */
+function startsName(doc: Document, i: number): boolean {
+  return doc.type(i)?.given === true;
+}
+
+/** The parts of a clause from a token on. Relative clauses end it: what stands in them belongs to another. */
+export function clauseParts(scene: Scene, from: number, end: number): ClausePart[] {
+  const { doc } = scene;
+  const parts: ClausePart[] = [];
+  let i = from;
+  while (i < end) {
+    const skipped = skipInsertion(doc, i, end);
+    if (skipped > i && scene.at(i) === null) {
+      i = skipped;
+      continue;
+    }
+    const type = doc.type(i);
+    if (doc.isFunction(i, 'relative')) return parts;
+    if (type !== null && PRONOUN_BEHIND[type.bare] !== undefined) {
+      parts.push(part(PRONOUN_BEHIND[type.bare] ?? '', { from: i, to: i + 1 }, null, true, false));
+      i++;
+      continue;
+    }
+    const company = type === null ? undefined : COMPANY[type.bare];
+    const standing =
+      company !== undefined || doc.isFunction(i, 'preposition') || type?.bare === 'ل' || type?.bare === 'ب';
+    if (standing && scene.at(i) === null) {
+      const start = i + 1;
+      const named = scene.at(start);
+      const to = named?.range.to ?? phraseEnd(doc, start, end);
+      parts.push(part(company ?? type?.bare ?? '', { from: start, to: Math.max(to, start) }, named, false, false));
+      i = Math.max(to, start);
+      continue;
+    }
+    const named = scene.at(i);
+    const last = parts.at(-1);
+    if (type?.conjunction === 'و' && last !== undefined) {
+      if (DELEGATION.test(type.bare)) {
+        last.delegation = true;
+        i = Math.max(named?.range.to ?? 0, phraseEnd(doc, i, end), i + 1);
+        continue;
+      }
+      const to = named?.range.to ?? phraseEnd(doc, i, end);
+      if (to > i) {
+        parts.push(part(last.preposition, { from: i, to }, named, false, true));
+        i = to;
+        continue;
+      }
+    }
+    const to = named?.range.to ?? (opensPhrase(doc, i) ? phraseEnd(doc, i, end) : i);
+    if (to > i) {
+      const preposition =
+        named === null ? gluedTo(scene, i) : type?.preposition === 'ك' ? '' : (type?.preposition ?? '');
+      parts.push(part(preposition, { from: i, to }, named, false, false));
+    }
+    i = Math.max(to, i + 1);
+  }
+  return parts;
+}
+
+/** The ل or ب that a phrase begins with; before a family's name, «للعطار», only the article's other mentions tell. */
+function gluedTo(scene: Scene, i: number): string {
+  const type = scene.doc.type(i);
+  if (type === null) return '';
+  if (type.preposition !== '') return type.preposition === 'ك' ? '' : type.preposition;
+  const first = type.bare.charAt(0);
+  if ((first !== 'ل' && first !== 'ب') || type.bare.length < 4) return '';
+  const name = type.bare.startsWith('لل') ? `ال${type.bare.slice(2)}` : type.bare.slice(1);
+  return scene.clusterOfText(name) === null ? '' : first;
+}
+
+function part(
+  preposition: string,
+  range: TokenRange,
+  named: Named | null,
+  pronoun: boolean,
+  joined: boolean,
+): ClausePart {
+  return { preposition, range, named, pronoun, joined, delegation: false };
+}
+
+function opensPhrase(doc: Document, i: number): boolean {
+  const kind = doc.kind(i);
+  if (kind === Kind.Foreign || kind === Kind.Number) return true;
+  const type = doc.type(i);
+  if (type === null || type.that !== 0) return false;
+  if (type.function !== null && type.nouns.length === 0) return type.function.class === 'quantifier';
+  return type.nouns.length > 0 || doc.parts(i) === 0 || (doc.parts(i) & NOMINAL) !== 0;
+}
+
+/** A phrase that no mention covers, up to a preposition of the clause: «تجمع الشرق | في بغداد», «دعوة | للوزير». */
+function phraseEnd(doc: Document, i: number, end: number): number {
+  if (i >= end) return i;
+  const to = Math.min(end, Math.max(nounPhraseEnd(doc, i, end, { single: true }), i));
+  for (let k = i + 1; k < to; k++) {
+    const type = doc.type(k);
+    if (type === null) continue;
+    if (doc.isFunction(k, 'preposition') || type.preposition === 'ل' || type.preposition === 'ب') return k;
+  }
+  return to;
+}
+
+/** Where the clause of a verb begins: behind the last full stop, quotation mark, أن, verb or conjunction of its own. */
+export function clauseStart(doc: Document, verb: number): number {
+  const floor = Math.max(doc.sentenceStart(verb), verb - REACH);
+  let i = verb;
+  while (i > floor) {
+    const k = i - 1;
+    const kind = doc.kind(k);
+    if (kind === Kind.Line) break;
+    if (kind === Kind.Mark && doc.isMark(k, ':؛;.…!؟?«“"–—')) {
+      // A short quotation is a name: «حلف "الشرق"».
+      const short = doc.quotations.list.find((one) => one.close === k && one.closed && one.words <= 4);
+      if (short === undefined) break;
+      i = short.open;
+      continue;
+    }
+    const type = doc.type(k);
+    if (type !== null) {
+      if (type.that !== 0 || doc.isFunction(k, 'subordinator', 'relative')) break;
+      if (isFiniteVerb(doc, k) && !startsName(doc, k) && !doc.isFunction(k, 'auxiliary')) break;
+    }
+    i--;
+  }
+  return i;
+}
+
+/** Whether the clause of a verb hangs on a relative: «الوفد الذي | زار». */
+export function isRelative(doc: Document, start: number): boolean {
+  return doc.isFunction(start - 1, 'relative');
+}
+
+/** Past adjectives: «وزير الخارجية | الأميركي». */
+export function behindAdjectives(doc: Document, i: number): number {
+  let k = i;
+  while (isAdjective(doc, k) && doc.type(k)?.conjunction === '' && doc.type(k)?.nouns.length === 0) k++;
+  return k;
+}

@@ -1,0 +1,183 @@
+/**
+ * Events: what an article tells that was done, is to be done or was not: one record for each, with every word that tells of it.
+ *
+ * Example: «استقبل وزير النقل سليم العطار، في بغداد، نظيره فادي النجار، وجرى خلال اللقاء بحث التدريب»: a meeting, host, guest, place, topic.
+ *
+ * One pass over the words that can tell of an event; each is read in its own clause, then joined to what was told before.
+ */
+import type { Document } from '../document.ts';
+import type { Draft, TokenRange } from '../draft.ts';
+import type { Resolution } from '../speakers.ts';
+import { discussion } from './discussions.ts';
+import type { TriggerForm } from './event-lexicon.ts';
+import { type DatedSpan, dateOf } from './dating.ts';
+import { eventOf, type Told } from './merging.ts';
+import { isHabit, isSport, isVerbHere } from './plausible.ts';
+import type { EventRecord } from './event.ts';
+import { records } from './records.ts';
+import { Scene } from './scene.ts';
+import { setStatus } from './status.ts';
+import type { Telling } from './tellings.ts';
+import { toldByNoun } from './told-by-noun.ts';
+import { type LastActor, toldByVerb } from './told-by-verb.ts';
+
+const TALKS: ReadonlySet<string> = new Set(['meeting', 'call', 'visit', 'negotiation', 'gathering']);
+/** How many tokens after a meeting what was talked of may stand. */
+const TALK_REACH = 120;
+
+/**
+ * Finds the events of an article.
+ *
+ * @param drafts the statements, in the order of the reading's
+ * @param dates expressions of time, for when an event was
+ */
+export function findEvents(
+  doc: Document,
+  drafts: readonly Draft[],
+  resolution: Resolution,
+  dates: readonly DatedSpan[],
+): EventRecord[] {
+  let scene: Scene | null = null;
+  const events: Told[] = [];
+  const last: LastActor = { sentence: -1, players: [] };
+  const phrases = doc.lexicon.events.phrases;
+  for (let i = 0; i < doc.count; i++) {
+    const type = doc.types[i];
+    if (type === null || type === undefined || (type.triggers.length === 0 && !type.opensEvent)) continue;
+    scene ??= new Scene(doc, drafts, resolution);
+    if (type.opensEvent) {
+      const phrase = phrases.match(type.plain, doc.types, i) ?? phrases.match(type.bare, doc.types, i);
+      if (phrase !== null) {
+        const { word } = phrase.value;
+        if (word !== null) {
+          const form = type.triggers.find((one) => one.form === 'noun') ?? plainForm(type.conjunction, type.article);
+          const telling = toldByNoun(scene, i, form, word, phrase.words, last);
+          if (telling !== null) keep(scene, events, telling, form, dates, last);
+        }
+        i += phrase.words - 1;
+        continue;
+      }
+    }
+    for (const form of type.triggers) {
+      if (form.word === null || form.light !== null) continue;
+      if (isPartOfName(scene, i, form) || !isVerbHere(scene, i, form)) continue;
+      if (form.word.kind === 'discussion') {
+        const found = discussion(scene, i, form, form.word, last);
+        if (found === null) continue;
+        if (found.telling !== null) keep(scene, events, found.telling, form, dates, last);
+        else attach(scene, events, i, form, found.topics);
+        break;
+      }
+      const nominal = form.form === 'noun' || form.form === 'masdar';
+      const telling = nominal
+        ? toldByNoun(scene, i, form, form.word, 1, last)
+        : form.form === 'participle'
+          ? null
+          : toldByVerb(scene, i, form, last);
+      if (telling === null) continue;
+      keep(scene, events, telling, form, dates, last);
+      break;
+    }
+  }
+  return scene === null ? [] : records(scene, events, dates);
+}
+
+function plainForm(conjunction: string, article: boolean): TriggerForm {
+  return {
+    word: null,
+    light: null,
+    form: 'noun',
+    agreement: null,
+    future: false,
+    preposition: '',
+    article,
+    pronoun: '',
+    plural: false,
+    jussive: false,
+    clitics: conjunction.length,
+  };
+}
+
+/** «قناة اللقاء», «مجلس الاستقبال»: inside a name that begins before it; a mention that begins with it is no name. */
+function isPartOfName(scene: Scene, i: number, form: TriggerForm): boolean {
+  if (form.form !== 'noun' && form.form !== 'masdar') return false;
+  for (let k = i - 1; k > i - 5 && k >= 0; k--) {
+    const named = scene.at(k);
+    if (named === null) continue;
+    const body = scene.doc.isNoun(k, 'organisation', 'state', 'outlet', 'carrier');
+    return named.range.to > i && (named.type === 'person' || (named.type === 'organisation' && body));
+  }
+  return false;
+}
+
+function keep(
+  scene: Scene,
+  events: Told[],
+  telling: Telling,
+  form: TriggerForm,
+  dates: readonly DatedSpan[],
+  last: LastActor,
+): void {
+  setStatus(scene, telling, form);
+  const date = dateOf(scene.doc, telling, dates);
+  const value = date === -1 ? null : (dates[date]?.value ?? null);
+  if (isHabit(scene, telling.trigger, form, telling, date !== -1) || isSport(scene, telling.trigger)) return;
+  const found = eventOf(events, telling, value);
+  const told = events[found];
+  if (told === undefined) {
+    // Nobody, nowhere, no day: «شارك في ندوة» is no record by itself.
+    const bare = telling.players.length === 0 && telling.place === null && date === -1 && telling.kind !== 'ceasefire';
+    if (telling.echo || bare) return;
+    events.push({ tellings: [telling], value });
+  } else {
+    told.tellings.push(telling);
+    telling.rules.push('events/told-again');
+    if (told.value === null && value !== null) events[found] = { tellings: told.tellings, value };
+  }
+  const subject = telling.players.filter(({ role }) => role === telling.word.subject);
+  if (!telling.echo && subject.length > 0) {
+    last.sentence = scene.doc.sentenceOf(telling.trigger);
+    last.players = subject;
+  }
+}
+
+/** What was talked of goes to the meeting told last. */
+function attach(
+  scene: Scene,
+  events: readonly Told[],
+  i: number,
+  form: TriggerForm,
+  topics: readonly TokenRange[],
+): void {
+  let best: Telling | null = null;
+  let event: Told | null = null;
+  for (const told of events)
+    for (const telling of told.tellings)
+      if (TALKS.has(telling.kind) && telling.trigger < i && (best === null || telling.trigger > best.trigger)) {
+        best = telling;
+        event = told;
+      }
+  if (
+    best === null ||
+    event === null ||
+    i - best.trigger > TALK_REACH ||
+    scene.doc.sentenceOf(i) - scene.doc.sentenceOf(best.trigger) > 2
+  )
+    return;
+  // «بحثا», «ناقش الجانبان»: a telling of its own; the masdar of «جرى بحث» is what the meeting was for.
+  if (form.form === 'perfect' || form.form === 'imperfect') {
+    const own = {
+      ...best,
+      trigger: i,
+      clitics: form.clitics,
+      players: [],
+      place: null,
+      discussed: [...topics],
+      echo: true,
+    };
+    event.tellings.push({ ...own, rules: ['events/discussion'] });
+    return;
+  }
+  best.discussed.push(...topics);
+  if (!best.rules.includes('events/discussion')) best.rules.push('events/discussion');
+}

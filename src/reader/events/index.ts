@@ -1,0 +1,17 @@
+/** Events: what was done, by whom and to whom, each told once however often the article tells of it. */
+export { EventLexicon, type TriggerForm } from './event-lexicon.ts';
+export type { DatedSpan } from './dating.ts';
+export { findEvents } from './events.ts';
+export {
+  EVENT_KINDS,
+  type EventEvidence,
+  type EventKind,
+  type EventParticipant,
+  type EventRecord,
+  type EventRole,
+  type EventStatus,
+  PLOVER_EVENTS,
+  type PloverEvent,
+  ROLES,
+  STATUSES,
+} from './event.ts';

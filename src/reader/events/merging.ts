@@ -1,0 +1,121 @@
+/**
+ * One event told several times is one record: tellings of a kind whose people, times and status do not contradict.
+ *
+ * Example: «استقبل رئيس الجمهورية أمين الحلف» and «استقبل رئيس الوزراء أمين الحلف» have the same guest and two hosts: two meetings.
+ */
+import type { EventKind, EventRole, EventStatus } from './event.ts';
+import type { Player, Telling } from './tellings.ts';
+
+export interface Told {
+  readonly tellings: Telling[];
+  readonly value: string | null;
+}
+
+/** Kinds that a word of another kind may speak of again: «الاجتماع» of a summit, «المباحثات» of a meeting. */
+const ECHOED: Partial<Record<EventKind, readonly EventKind[]>> = {
+  meeting: ['negotiation', 'gathering'],
+  negotiation: ['meeting'],
+};
+
+/** Kinds of which an article often tells several. */
+const MANY: ReadonlySet<EventKind> = new Set<EventKind>([
+  'attack',
+  'arrest',
+  'release',
+  'decision',
+  'sanction',
+  'aid',
+  'appointment',
+  'dismissal',
+  'trial',
+  'protest',
+]);
+/** How far apart two tellings may stand whose people do not show that they are one, in tokens. */
+const NEAR = 400;
+const NEXT = 80;
+
+const SYMMETRIC: ReadonlySet<EventRole> = new Set<EventRole>(['participant', 'signatory']);
+
+/** The event that a telling tells again, -1 for a new one. */
+export function eventOf(events: readonly Told[], telling: Telling, value: string | null): number {
+  const byRecency = [...events.keys()].sort((a, b) => lastOf(events[b]) - lastOf(events[a]));
+  for (const sameKind of [true, false]) {
+    for (const e of byRecency) {
+      const told = events[e];
+      const first = told?.tellings[0];
+      if (told === undefined || first === undefined) continue;
+      if (sameKind ? first.kind !== telling.kind : ECHOED[telling.kind]?.includes(first.kind) !== true) continue;
+      if (telling.echo) return e;
+      if (!sameKind && first.kind === 'gathering') continue;
+      if (told.value !== null && value !== null && told.value !== value) continue;
+      if (!compatible(statusOf(told), telling.status)) continue;
+      if (agree(told, telling, sameKind)) return e;
+    }
+  }
+  return -1;
+}
+
+function lastOf(told: Told | undefined): number {
+  return told?.tellings.at(-1)?.trigger ?? 0;
+}
+
+export function statusOf(told: Told): EventStatus {
+  const all = told.tellings.filter(({ echo }) => !echo).map(({ status }) => status);
+  for (const strong of ['cancelled', 'denied', 'held', 'planned'] as const) if (all.includes(strong)) return strong;
+  return all[0] ?? 'held';
+}
+
+/** What is planned in one place may be wished for in another; what took place is no plan. */
+function compatible(a: EventStatus, b: EventStatus): boolean {
+  if (a === b) return true;
+  const open = (status: EventStatus): boolean =>
+    status === 'planned' || status === 'hypothetical' || status === 'cancelled';
+  return open(a) && open(b);
+}
+
+/** Whether the people of a telling can be those of the event. */
+function agree(told: Told, telling: Telling, sameKind: boolean): boolean {
+  const known = told.tellings.flatMap(({ players }) => players);
+  const mine = telling.players;
+  const a = clusters(known);
+  const b = clusters(mine);
+  if (a.size === 0 && b.size === 0 && telling.name !== '') {
+    const names = told.tellings.map(({ name }) => name).filter(Boolean);
+    if (names.length > 0)
+      return sameKind && names.some((one) => one.startsWith(telling.name) || telling.name.startsWith(one));
+  }
+  if (a.size === 0 || b.size === 0) {
+    // Attacks and arrests come in numbers: only what the same word tells close by is one, as in a headline and below it.
+    const word = told.tellings.some((one) => one.word === telling.word);
+    const reach = MANY.has(telling.kind) ? (word ? NEXT : 0) : NEAR;
+    return sameKind && near(told, telling, reach) && lone(known) && lone(mine);
+  }
+  let shared = 0;
+  for (const one of b) if (a.has(one)) shared++;
+  if (shared === 0) return false;
+  const roles = new Set(mine.map(({ role }) => role));
+  for (const role of roles) {
+    const ours = clusters(mine.filter((one) => one.role === role));
+    const theirs = clusters(known.filter((one) => one.role === role));
+    if (ours.size === 0 || theirs.size === 0) continue;
+    const common = [...ours].filter((one) => theirs.has(one)).length;
+    if (common === 0 && !SYMMETRIC.has(role)) return false;
+  }
+  // Both name somebody whom the other does not: two events, as «the minister met A» and «the minister met B».
+  const missing = b.size - shared;
+  const others = a.size - shared;
+  return missing === 0 || others === 0 || shared >= 2;
+}
+
+function clusters(players: readonly Player[]): Set<number> {
+  return new Set(players.flatMap(({ cluster }) => (cluster === null ? [] : [cluster])));
+}
+
+function lone(players: readonly Player[]): boolean {
+  return players.every(({ cluster }) => cluster === null) || players.length <= 2;
+}
+
+function near(told: Told, telling: Telling, reach: number): boolean {
+  const last = told.tellings.at(-1);
+  return last !== undefined && telling.trigger - last.trigger < reach;
+}

@@ -1,0 +1,38 @@
+/**
+ * A telling: one word that tells of an event, with what its own clause says of it. Several tellings make one record.
+ *
+ * Example: «استقبل الوزير المدير، وجرى خلال اللقاء بحث التدريب» is two tellings of one meeting.
+ */
+import type { TokenRange } from '../draft.ts';
+import type { EventWord } from './event-lexicon.ts';
+import type { EventKind, EventRole, EventStatus } from './event.ts';
+
+export interface Player {
+  readonly role: EventRole;
+  readonly cluster: number | null;
+  /** Null for a dropped subject or a pronoun. */
+  readonly range: TokenRange | null;
+  delegation: boolean;
+}
+
+export interface Telling {
+  readonly word: EventWord;
+  readonly kind: EventKind;
+  readonly trigger: number;
+  /** Letters of clitics before the trigger. */
+  readonly clitics: number;
+  status: EventStatus;
+  /** Announced, not carried out: «أعلن وقف إطلاق النار». */
+  announced: boolean;
+  players: Player[];
+  place: TokenRange | null;
+  discussed: TokenRange[];
+  /** The clause, for dates. */
+  readonly clause: TokenRange;
+  /** The words that name it, '' for none: «قمة | الدول الصناعية». */
+  readonly name: string;
+  /** Said of an event told already: «خلال اللقاء». */
+  readonly echo: boolean;
+  confidence: number;
+  rules: string[];
+}

@@ -1,0 +1,272 @@
+/**
+ * Events told by a noun: with a verb that says they took place, with those who stand in its frame, or as an echo of an event told before.
+ *
+ * Examples: «أجرى الوزير | اتصالا | مع المدير»; «زيارة | وزير النقل إلى بغداد»; «إلغاء | القمة»; «خلال | اللقاء»; but not «مكافحة الهجمات».
+ */
+import { Kind } from '../../text/index.ts';
+import type { Document } from '../document.ts';
+import type { TokenRange } from '../draft.ts';
+import { behindAdjectives, type ClausePart, clauseEnd, clauseParts, clauseStart } from './clause-parts.ts';
+import type { EventWord, TriggerForm } from './event-lexicon.ts';
+import { lightBefore, lightBehind, lightSubject } from './light-verbs.ts';
+import { PURPOSES } from './needs.ts';
+import { isPlace, isSomebody, placeOf, withoutClitics } from './places.ts';
+import type { EventKind } from './event.ts';
+import type { Scene } from './scene.ts';
+import type { Telling } from './tellings.ts';
+import { droppedSubject, groups, isRole, type LastActor, pronounBefore, take } from './told-by-verb.ts';
+
+/** «كل اتفاق», «أي هجوم»: none in particular. */
+const ANY = /^(?:كل|أي|أية|بعض|معظم|أغلب|لكل|لأي)$/u;
+const ECHOES: ReadonlySet<string> = new Set([
+  'خلال',
+  'عقب',
+  'أثناء',
+  'بعد',
+  'في',
+  'إثر',
+  'ختام',
+  'هامش',
+  'قبيل',
+  'قبل',
+  'عن',
+  'من',
+  'هذا',
+  'هذه',
+  'شهد',
+  'تناول',
+  'بحث',
+  'حضر',
+  'حضرت',
+  'وحضر',
+  'تخلل',
+  'جدد',
+  'استهل',
+  'مستهل',
+  'ختم',
+  'بداية',
+]);
+
+/**
+ * The telling of a noun, or null where it names no concrete event.
+ *
+ * @param word what the noun tells of
+ * @param width how many words its phrase has
+ */
+export function toldByNoun(
+  scene: Scene,
+  i: number,
+  form: TriggerForm,
+  word: EventWord,
+  width: number,
+  last: LastActor,
+): Telling | null {
+  if (word.kind === 'discussion') return null;
+  const { doc } = scene;
+  const kind: EventKind = word.kind;
+  // «مسيرته» is a career.
+  if (ANY.test(doc.bare(i - 1)) || (word.kind === 'protest' && form.pronoun !== '')) return null;
+  const after = behindAdjectives(doc, i + width);
+  const end = Math.max(clauseEnd(scene, i + width), after);
+  const parts = upToPurpose(doc, kind, clauseParts(scene, after, end));
+  const found = lightBefore(scene, i, kind, form) ?? lightBehind(scene, after, kind, form);
+  const telling: Telling = {
+    word,
+    kind,
+    trigger: i,
+    clitics: form.clitics,
+    status: 'held',
+    announced: false,
+    players: [],
+    place: null,
+    discussed: [],
+    clause: { from: found !== null && found.at < i ? clauseStart(doc, found.at) : clauseStart(doc, i), to: end },
+    name: nameBehind(scene, i + width, end),
+    echo: false,
+    confidence: 0.6,
+    rules: [],
+  };
+  const { players } = telling;
+  let company = false;
+  if (found !== null) {
+    telling.rules.push('events/light-verb');
+    telling.confidence = 0.8;
+    if (found.verb.status === 'announced') telling.announced = true;
+    else telling.status = found.verb.status;
+    lightSubject(scene, telling, found, last);
+  } else telling.rules.push('events/noun');
+
+  // «زيارة | الوزير»: the genitive.
+  const genitive = parts[0];
+  const joins =
+    genitive !== undefined &&
+    genitive.range.from === after &&
+    after === i + width &&
+    genitive.preposition === '' &&
+    !genitive.joined;
+  if (word.of !== null && !form.article && form.pronoun === '' && joins) {
+    const handed = parts.some((part) => part.preposition === 'ل' && word.prepositions.get('ل') === word.object);
+    const where = kind === 'visit' && isWhere(scene, genitive);
+    const slot = (found === null || players.length === 0 || handed) && !where ? word.of : word.object;
+    if (where && telling.place === null && isPlace(doc, genitive.range.from)) telling.place = genitive.range;
+    const group = groups(parts)[0] ?? [];
+    const count = players.length;
+    // A masdar's genitive is its object, or its subject where ل brings the object: «استقبال الوزير للمدير».
+    const masdar =
+      form.form === 'masdar' &&
+      kind === 'meeting' &&
+      parts.some((part) => part.preposition === 'ل' && isSomebody(scene, part));
+    take(scene, players, masdar ? word.subject : slot, group, kind);
+    company = players.length > count;
+    if (masdar)
+      take(
+        scene,
+        players,
+        word.object,
+        parts.filter((part) => part.preposition === 'ل'),
+        kind,
+      );
+  }
+  if (form.pronoun !== '' && isRole(word.subject)) {
+    const dropped = droppedSubject(scene, i, last, word.subject);
+    const cluster = dropped.length > 0 ? null : pronounBefore(scene, i, players);
+    if (cluster !== null) dropped.push({ role: word.subject, cluster, range: null, delegation: false });
+    if (dropped.length > 0) telling.rules.push('events/implicit-subject');
+    players.push(...dropped);
+  }
+  for (const part of parts) {
+    if (part.preposition === '') continue;
+    let slot = word.prepositions.get(part.preposition);
+    if (found?.verb.subject === 'gets' && part.preposition === 'من') slot = word.subject ?? undefined;
+    if (slot === undefined) continue;
+    if (part.pronoun) {
+      const cluster = isRole(slot) ? pronounBefore(scene, i, players) : null;
+      if (isRole(slot) && cluster !== null) players.push({ role: slot, cluster, range: null, delegation: false });
+      continue;
+    }
+    const count = players.length;
+    take(scene, players, slot, [part], kind);
+    company ||= players.length > count;
+  }
+  telling.place ??= placeOf(scene, parts, word, []);
+  const movement = kind === 'visit' && doc.bare(i - 1) === 'في';
+  if (movement && players.length === 0 && isRole(word.subject)) {
+    const mover = moverBefore(scene, i);
+    if (mover !== null) {
+      players.push({ role: word.subject, cluster: mover.cluster, range: mover.range, delegation: false });
+      company = true;
+    }
+  }
+  if (kind === 'withdrawal' && telling.place === null) return null;
+  if (found !== null && (players.length > 0 || telling.place !== null || (form.form === 'noun' && !form.plural)))
+    return telling;
+  // A meeting takes two, a visit one who comes.
+  const meets = kind === 'meeting' || kind === 'negotiation' || kind === 'call';
+  if (meets && players.length < 2) company = false;
+  if (kind === 'visit' && !players.some(({ role, cluster }) => role === word.subject && cluster !== null))
+    company = false;
+  if (kind === 'agreement' || kind === 'withdrawal') company = kind === 'withdrawal' && telling.place !== null;
+  // «بدعوة من الوزير», not «دعوة عدد من المنظمات»
+  // «هجوم على حرية الرأي», «ضربة بسبب»: a figure of speech.
+  if (kind === 'attack') company &&= players.some(({ cluster, range }) => isStruck(scene, cluster, range));
+  if (kind === 'invitation' && !(genitive?.preposition === 'من' && genitive.range.from === after + 1)) company = false;
+  if (kind === 'resignation' && !players.some(({ role }) => role === 'agent')) return null;
+  if (form.plural) return company ? telling : null;
+  // «لاستقبال الزوار»: whom nobody names.
+  if (form.form === 'masdar' && found === null && !players.some(({ cluster }) => cluster !== null)) return null;
+  if (company) {
+    telling.confidence = word.strength === 'strong' ? 0.75 : 0.65;
+    return telling;
+  }
+  const without = kind === 'visit' || meets;
+  if (word.strength === 'strong' && telling.place !== null && !without && !isTopic(scene, i)) return telling;
+  const pointed = form.article || doc.isFunction(i - 1, 'demonstrative') || form.pronoun !== '';
+  const talk =
+    kind === 'meeting' ||
+    kind === 'negotiation' ||
+    kind === 'gathering' ||
+    kind === 'visit' ||
+    kind === 'call' ||
+    kind === 'invitation';
+  if (pointed && (talk ? echoes(scene, i) : pointsBack(scene, i)))
+    return { ...telling, echo: true, rules: ['events/echo'] };
+  return null;
+}
+
+/** People, bodies, places and buildings are attacked. */
+function isStruck(scene: Scene, cluster: number | null, range: TokenRange | null): boolean {
+  const type = cluster === null ? 'unknown' : scene.typeOf(cluster);
+  if (type === 'person' || type === 'organisation' || type === 'state' || type === 'group') return true;
+  if (range === null) return false;
+  const classes = ['country', 'office', 'group', 'unnamed', 'profession', 'state', 'organisation', 'demonym'] as const;
+  return isPlace(scene.doc, range.from) || scene.doc.isNoun(range.from, ...classes);
+}
+
+/** «دعوة للوزير | لحضور قمة الشرق»: whom one invites stands before what for. */
+function upToPurpose(doc: Document, kind: EventKind, parts: ClausePart[]): ClausePart[] {
+  if (kind !== 'invitation') return parts;
+  const purpose = parts.findIndex(({ range }) => PURPOSES.test(doc.bare(range.from)));
+  return purpose === -1 ? parts : parts.slice(0, purpose);
+}
+
+/** «زيارة | بغداد», «زيارة | البلاد»: not who came. */
+function isWhere({ doc }: Scene, { named, range }: ClausePart): boolean {
+  return (
+    named?.type !== 'person' &&
+    (named?.type === 'state' || isPlace(doc, range.from) || !doc.isNoun(range.from, 'office', 'group', 'organisation'))
+  );
+}
+
+/** «خلال اللقاء», «شهد الاجتماع»: said of something told. */
+function echoes(scene: Scene, i: number): boolean {
+  const { doc } = scene;
+  return (
+    ECHOES.has(doc.bare(i - 1)) ||
+    doc.type(i - 1)?.function?.class === 'preposition' ||
+    doc.type(i - 1)?.that !== 0 ||
+    doc.isFunction(i - 1, 'demonstrative') ||
+    (doc.type(i - 1)?.cues.length ?? 0) > 0 ||
+    doc.kind(i - 1) === Kind.Mark
+  );
+}
+
+/** «هذا الهجوم», «عقب الهجوم»: the one just told of. */
+function pointsBack(scene: Scene, i: number): boolean {
+  return scene.doc.isFunction(i - 1, 'demonstrative') || /^(?:عقب|إثر|خلال|أثناء)$/u.test(scene.doc.bare(i - 1));
+}
+
+/** «مكافحة الهجمات», «ضد الهجمات», «منع»: a topic. */
+function isTopic(scene: Scene, i: number): boolean {
+  return /^(?:مكافحة|منع|ضد|لمواجهة|مواجهة|خطر|تهديد|لمنع|لوقف|تجنب|حول|بشأن|قضية|ملف|أمن)$/u.test(
+    scene.doc.bare(i - 1),
+  );
+}
+
+/** The words that name the event: «قمة | الدول الصناعية», «تجمع | الشرق». */
+function nameBehind({ doc }: Scene, from: number, end: number): string {
+  let name = '';
+  for (let i = from; i < Math.min(end, from + 4); i++) {
+    const type = doc.type(i);
+    if (
+      type === null ||
+      type.function !== null ||
+      type.preposition !== '' ||
+      type.conjunction !== '' ||
+      type.that !== 0
+    )
+      break;
+    name += ` ${withoutClitics(type.bare)}`;
+  }
+  return name;
+}
+
+/** «وصل وزير النقل إلى بغداد في زيارة»: who came. */
+function moverBefore(scene: Scene, i: number): { cluster: number; range: TokenRange } | null {
+  const from = scene.doc.sentenceStart(i);
+  for (const one of scene.named) {
+    if (one.range.from < from) continue;
+    if (one.range.from >= i) return null;
+    if (one.type === 'person' && one.cluster !== -1) return one;
+  }
+  return null;
+}

@@ -1,0 +1,221 @@
+/**
+ * Events told by a verb: who stands before it, behind it and behind its prepositions.
+ *
+ * Examples: «التقى وزير النقل | المدير»: subject, object; «وزير النقل | يلتقي | المدير»; «واستقبل | المدير»: the subject is whom the text
+ * spoke of last; «اعتقل ثلاثة أشخاص»: passive; «دعا الوزير نظيره إلى زيارة بغداد»: an invitation by its purpose.
+ */
+import type { TokenRange } from '../draft.ts';
+import { hasTanwin } from '../word-class.ts';
+import { behindAdjectives, type ClausePart, clauseEnd, clauseParts, clauseStart, isRelative } from './clause-parts.ts';
+import type { EventWord, Slot, TriggerForm } from './event-lexicon.ts';
+import { isCapital, isSomebody, placeOf } from './places.ts';
+import type { EventKind } from './event.ts';
+import { FORCES, needsMet, somebody, written } from './needs.ts';
+import type { Scene } from './scene.ts';
+import type { Player, Telling } from './tellings.ts';
+
+/** Who acted last, for subjects that are not named again. */
+export interface LastActor {
+  sentence: number;
+  players: readonly Player[];
+}
+
+/** The telling of a verb, or null where its clause does not carry one. */
+export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: LastActor): Telling | null {
+  const { doc } = scene;
+  const word = form.word;
+  if (word === null || word.kind === 'discussion') return null;
+  const end = clauseEnd(scene, i + 1);
+  const start = clauseStart(doc, i);
+  const parts = clauseParts(scene, i + 1, end);
+  const before = subjectBefore(scene, start, i);
+  const bares = groups(parts);
+  const rules = ['events/verb'];
+  let subject: ClausePart[] = before;
+  let object: ClausePart[] = [];
+  let implicit = false;
+  const plural = form.agreement !== null && form.agreement.number !== 'singular';
+  const prepositional = parts.some((part) => word.prepositions.has(part.preposition));
+  const first = bares[0];
+  if (before.length > 0 && word.passive && !acts(scene, before) && !somebody(scene, bares[0] ?? [])) {
+    // «الشاب | اعتُقل»
+    subject = [];
+    object = before;
+    rules.push('events/passive');
+  } else if (before.length > 0) object = bares[0] ?? [];
+  else if (form.form === 'participle' || plural) {
+    implicit = true;
+    object = bares[0] ?? [];
+  } else if (form.pronoun !== '') subject = bares[0] ?? [];
+  else if (bares.length >= 2 && word.object !== null && !(word.passive && apart(parts))) {
+    subject = bares[0] ?? [];
+    object = bares[1] ?? [];
+  } else if (first !== undefined && word.passive && !prepositional && !acts(scene, first)) {
+    object = first;
+    rules.push('events/passive');
+  } else if (first !== undefined && word.object !== null && !prepositional && drops(scene, i, last)) {
+    implicit = true;
+    object = first;
+  } else subject = first ?? [];
+  // «وصوت», «واجتمع مع»: nobody named behind.
+  if (subject.length === 0 && !rules.includes('events/passive')) implicit = true;
+  if (!needsMet(scene, word, form, subject, object, parts, i, end)) return null;
+
+  const players: Player[] = [];
+  take(scene, players, word.subject, subject, word.kind);
+  if (implicit) {
+    const dropped = droppedSubject(scene, i, last, isRole(word.subject) ? word.subject : null);
+    if (dropped.length > 0) {
+      players.push(...dropped);
+      rules.push('events/implicit-subject');
+    }
+  }
+  take(scene, players, word.object, object, word.kind);
+  if (form.pronoun !== '' && isRole(word.object))
+    players.push({ role: word.object, cluster: pronounBefore(scene, i, players), range: null, delegation: false });
+  for (const part of parts) {
+    const slot = word.prepositions.get(part.preposition);
+    if (slot === undefined || (part.preposition === '' && !part.joined)) continue;
+    if (part.pronoun) {
+      if (isRole(slot))
+        players.push({ role: slot, cluster: pronounBefore(scene, i, players), range: null, delegation: false });
+    } else take(scene, players, slot, [part], word.kind);
+  }
+  const place = placeOf(scene, parts, word, word.object === 'place' || word.kind === 'visit' ? object : []);
+  if (!enough(word, players, place)) return null;
+  if (word.kind === 'withdrawal' && place === null) return null;
+  return {
+    word,
+    kind: word.kind,
+    trigger: i,
+    clitics: form.clitics,
+    status: 'held',
+    announced: false,
+    players,
+    place,
+    discussed: [],
+    clause: { from: start, to: end },
+    name: '',
+    echo: false,
+    confidence: players.length >= 2 ? 0.9 : 0.75,
+    rules,
+  };
+}
+
+/** Behind a verb that may be passive: one who does such things, «الشرطة», a body. */
+function acts(scene: Scene, parts: readonly ClausePart[]): boolean {
+  const type = parts[0]?.named?.type;
+  return FORCES.test(written(scene, parts)) || type === 'organisation' || type === 'state';
+}
+
+/** «اعتُقل | العطار في المدينة غداة | دخوله ...»: a preposition stands between the first two bare phrases. */
+function apart(parts: readonly ClausePart[]): boolean {
+  const second = parts.findIndex((part, k) => k > 0 && part.preposition === '' && !part.joined);
+  return parts.slice(0, second).some(({ preposition }) => preposition !== '');
+}
+
+/** Bare phrases with those joined to them. */
+export function groups(parts: readonly ClausePart[]): ClausePart[][] {
+  const out: ClausePart[][] = [];
+  let open = false;
+  for (const part of parts) {
+    if (part.preposition !== '') {
+      open = false;
+      continue;
+    }
+    if (part.joined && open) out.at(-1)?.push(part);
+    else if (!part.joined) {
+      out.push([part]);
+      open = true;
+    }
+  }
+  return out;
+}
+
+/** The subject that stands before its verb, with those joined to it. */
+export function subjectBefore(scene: Scene, start: number, verb: number): ClausePart[] {
+  const { doc } = scene;
+  if (doc.type(verb)?.conjunction === 'و' || doc.type(verb)?.conjunction === 'ف') return [];
+  if (isRelative(doc, start)) {
+    const k = doc.isComma(start - 2) ? start - 2 : start - 1;
+    for (let i = k - 1; i >= Math.max(0, k - 14); i--) {
+      const named = scene.at(i);
+      if (named !== null && behindAdjectives(doc, named.range.to) >= k)
+        return [{ preposition: '', range: named.range, named, pronoun: false, joined: false, delegation: false }];
+    }
+    return [];
+  }
+  if (start >= verb) return [];
+  const parts = clauseParts(scene, start, verb);
+  const first = parts.findIndex((part) => part.preposition === '' && !part.joined && part.named !== null);
+  if (first === -1) return [];
+  // What stands behind a preposition first is no subject: «في بغداد الوزير يلتقي» is, «لقاء الوزير مع المدير يعقد» is not.
+  const out = [parts[first] as ClausePart];
+  for (let k = first + 1; k < parts.length && parts[k]?.joined === true; k++) out.push(parts[k] as ClausePart);
+  return out.every((part) => part.preposition === '') ? out : out.slice(0, 1);
+}
+
+/** A verb joined to what stands before goes on with its subject. */
+function drops(scene: Scene, i: number, last: LastActor): boolean {
+  const conjunction = scene.doc.type(i)?.conjunction;
+  return (
+    (conjunction === 'و' || conjunction === 'ف') && (last.players.length > 0 || scene.speakersBefore(i).length > 0)
+  );
+}
+
+export function droppedSubject(scene: Scene, i: number, last: LastActor, role: Player['role'] | null): Player[] {
+  if (role === null) return [];
+  const clusters =
+    last.sentence === scene.doc.sentenceOf(i) && last.players.length > 0
+      ? last.players.map(({ cluster }) => cluster)
+      : scene.speakersBefore(i);
+  return clusters.flatMap((cluster) => (cluster === null ? [] : [{ role, cluster, range: null, delegation: false }]));
+}
+
+/** Whom a pronoun stands for: the last person named before who takes no part yet. */
+export function pronounBefore(scene: Scene, i: number, players: readonly Player[]): number | null {
+  for (let k = scene.named.length - 1; k >= 0; k--) {
+    const one = scene.named[k];
+    if (one === undefined || one.range.from >= i) continue;
+    if (i - one.range.from > 60) return null;
+    if (one.type !== 'person' || one.cluster === -1 || players.some(({ cluster }) => cluster === one.cluster)) continue;
+    return one.cluster;
+  }
+  return null;
+}
+
+const THINGS: ReadonlySet<EventKind> = new Set<EventKind>(['attack', 'sanction', 'aid', 'decision']);
+
+/** Gives the parts their role; people and bodies only, but for what is attacked. */
+export function take(
+  scene: Scene,
+  players: Player[],
+  slot: Slot | null,
+  parts: readonly ClausePart[],
+  kind: EventKind,
+): void {
+  if (!isRole(slot)) return;
+  for (const part of parts) {
+    if (part.pronoun || part.range.to <= part.range.from) continue;
+    const thing = slot === 'target' && THINGS.has(kind) && !hasTanwin(scene.doc, part.range.from);
+    // «اقتحام مركز | وقيامه»: things are not joined.
+    if (thing && part.joined && part.named === null) continue;
+    // «زيارة بغداد»: a capital is where, not whom.
+    if (slot === 'host' && isCapital(scene.doc.lexicon.events, scene.doc.bare(part.range.from))) continue;
+    const force = slot === 'agent' && FORCES.test(written(scene, [part]));
+    if (!thing && !force && !isSomebody(scene, part)) continue;
+    const own = part.named?.cluster ?? -1;
+    const cluster = own === -1 ? scene.clusterOf(part.range) : own;
+    if (players.some((one) => one.role === slot && one.cluster === cluster && cluster !== null)) continue;
+    players.push({ role: slot, cluster, range: part.range, delegation: part.delegation });
+  }
+}
+
+export function isRole(slot: Slot | null): slot is Player['role'] {
+  return slot !== null && slot !== 'place';
+}
+
+/** A telling without anybody or any place tells nothing. */
+export function enough(word: EventWord, players: readonly Player[], place: TokenRange | null): boolean {
+  return players.length > 0 || (place !== null && word.kind === 'attack');
+}
