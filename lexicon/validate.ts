@@ -10,6 +10,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { STRENGTHS } from '../src/reader/lexicon.ts';
 import { CLASSES } from '../src/reader/reading.ts';
+import { ACTOR_SCHEMAS } from './validate-actors.ts';
 
 /** Something to mend in a lexicon file. */
 export interface Problem {
@@ -190,6 +191,7 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
     ],
     key: ['word', 'class'],
   },
+  ...ACTOR_SCHEMAS,
   // Compiled into the morphology, not loaded as they stand.
   'closed-class.tsv': {
     columns: [{ ...word('word'), tashkeel: true }, word('pos'), word('lemma'), text('takes'), text('cut')],

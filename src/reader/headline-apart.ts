@@ -54,7 +54,13 @@ function parted(reading: Reading, end: number): Reading {
   return {
     ...reading,
     statements: reading.statements.map(statement),
-    clusters: reading.clusters.map((cluster): Cluster => ({ ...cluster, mentions: cluster.mentions.map(marked) })),
+    clusters: reading.clusters.map(
+      (cluster): Cluster => ({
+        ...cluster,
+        mentions: cluster.mentions.map(marked),
+        offices: cluster.offices.map((one) => ({ ...one, span: marked(one.span) })),
+      }),
+    ),
     ...(reading.rejections === undefined
       ? {}
       : { rejections: reading.rejections.map((one): Rejection => marked(one)) }),

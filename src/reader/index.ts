@@ -7,6 +7,7 @@
  * ```
  */
 import { loadMorphology } from '../text/index.ts';
+import { ActorReader } from './actors/index.ts';
 import { Drafter } from './drafting.ts';
 import { buildLexicon } from './lexicon.ts';
 import { LEXICON_FILES, LEXICON_VERSION } from './lexicon.generated.ts';
@@ -21,6 +22,18 @@ export * from './reading.ts';
 export { LexiconError } from './tsv.ts';
 export { READER_VERSION } from './read.ts';
 export type { Models } from './model/models.ts';
+export {
+  actorKeys,
+  type ActorTraits,
+  type Held,
+  type Holder,
+  Holders,
+  holderOf,
+  nameWords,
+  sameActor,
+  sameName,
+  type Verdict,
+} from './actors/index.ts';
 
 export interface LoadOptions {
   /** Further lexicon files by name (`verbs`, `titles` ...), in the format of `lexicon/`; their rows are read after the built-in ones. */
@@ -52,10 +65,11 @@ export async function loadReader(options: LoadOptions = {}): Promise<Reader> {
     files[name] = base === undefined ? own.join('\n') : `${base}\n${own.slice(1).join('\n')}`;
   }
   const lexicon = buildLexicon(files, LEXICON_VERSION);
+  const actors = new ActorReader(files, options.lexicon?.['office-holders']);
   const morphology = await unpacking;
   const vocabulary = new Vocabulary(lexicon, (plain) => morphology.parts(plain));
   const drafter = new Drafter(await weighing);
   const explain = options.explain ?? false;
-  const read = (whole: Article): Reading => readArticle(whole, lexicon, vocabulary, drafter, { explain });
+  const read = (whole: Article): Reading => readArticle(whole, lexicon, vocabulary, drafter, actors, { explain });
   return { read: (article) => readParts(article, read) };
 }

@@ -1,5 +1,6 @@
 /** Reading: the passes in their order, and the record cut from what they found. */
 import { Kind } from '../text/index.ts';
+import type { ActorReader } from './actors/index.ts';
 import { linkChains } from './chains.ts';
 import type { Drafter } from './drafting.ts';
 import { Document } from './document.ts';
@@ -10,12 +11,14 @@ import { Kinds } from './kinds.ts';
 import type { Lexicon } from './lexicon.ts';
 import { phraseSpan } from './mentions.ts';
 import type { Sourcehood } from './model/sourcehood.ts';
-import type { Article, Cluster, Reading, Rejection, Span, Speaker, Statement } from './reading.ts';
+import type { Actor, Article, Cluster, Reading, Rejection, Span, Speaker, Statement } from './reading.ts';
 import { draftRunning } from './running.ts';
 import { resolveSpeakers } from './speakers.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export const READER_VERSION = '0.1.0';
+
+const NOBODY: Actor = { offices: [], candidates: [], code: null };
 
 export interface ReadOptions {
   readonly explain: boolean;
@@ -27,6 +30,7 @@ export function readArticle(
   lexicon: Lexicon,
   vocabulary: Vocabulary,
   drafter: Drafter,
+  actors: ActorReader,
   options: ReadOptions,
 ): Reading {
   const rejections: Rejection[] = [];
@@ -34,7 +38,7 @@ export function readArticle(
   const drafts = findStatements(doc, article.outlet ?? null, drafter, (token, rule) => {
     if (options.explain) rejections.push({ start: doc.start(token), end: doc.end(token), pass: 'cues', rule });
   });
-  const { statements, clusters } = record(doc, drafts, drafter.models.sourcehood);
+  const { statements, clusters } = record(doc, drafts, drafter.models.sourcehood, actors, article);
   const empty = article.text.trim() === '' ? 'no-text' : doc.types.every((type) => type === null) ? 'no-arabic' : null;
   return {
     schemaVersion: 1,
@@ -73,6 +77,8 @@ function record(
   doc: Document,
   drafts: readonly Draft[],
   sourcehood: Sourcehood,
+  actors: ActorReader,
+  { outlet, date }: Article,
 ): { statements: Statement[]; clusters: Cluster[] } {
   const resolution = resolveSpeakers(doc, drafts, sourcehood);
   inheritLinks(doc, drafts, resolution);
@@ -104,8 +110,10 @@ function record(
       rules: draft.rules,
     };
   });
+  const known = actors.read(doc, resolution.clusters, resolution.types, outlet ?? null, date ?? null);
   const clusters = resolution.clusters.map(
     (cluster, c): Cluster => ({
+      ...(known[c] ?? NOBODY),
       name: resolution.names[c] ?? '',
       type: resolution.types[c] ?? 'unknown',
       mentions: cluster.mentions.map((mention) => phrase(doc, mention.range)).sort((a, b) => a.start - b.start),

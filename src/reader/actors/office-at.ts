@@ -1,0 +1,250 @@
+/**
+ * An office in the text: the longest pattern that begins at a word, with the nation, the standing and what it is of.
+ *
+ * Examples: «وزيرة الخارجية | الليبية | السابقة»: foreign-minister, LBY, former; «نائب | رئيس الوزراء»: prime-minister, deputy;
+ * «الأمين العام | السابق | للأمم المتحدة»: un-secretary-general, former; «محافظ | النور»: governor of النور.
+ */
+import { fold, Kind } from '../../text/index.ts';
+import { comparable, isGlued } from '../comparison.ts';
+import { personNoun } from '../designations.ts';
+import type { Document } from '../document.ts';
+import type { Standing } from '../reading.ts';
+import type { NationFound, Nations } from './nations.ts';
+import type { Ending, Node, Office, Offices } from './offices.ts';
+
+export interface OfficeAt {
+  readonly office: Office;
+  /** The state that the words themselves name. */
+  readonly nation: string | null;
+  /** A nation is named that has no state's code, so that no other may be put in its place. */
+  readonly foreign: boolean;
+  /** What the office is of, as written: «النور» of a governor; the code of a state for an envoy. */
+  readonly body: string;
+  readonly standing: Standing;
+  /** Whether any body at all fits its pattern: «المتحدث باسم | ...». */
+  readonly open: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Words inside a title that no pattern needs: «المبعوث | الخاص | للأمم المتحدة». */
+const LOOSE: ReadonlySet<string> = new Set(
+  'خاص خاصه رسمي رسميه شخصي شخصيه دايم دايمه حالي حاليه جديد جديده اول اولي ثاني منصب شوون لشوون'.split(' '),
+);
+const MOST_OF_BODY = 6;
+
+/** What a walk along the tree has met so far. */
+interface Walk {
+  readonly node: Node;
+  readonly at: number;
+  readonly standing: Standing | null;
+  readonly nation: NationFound | null;
+}
+
+interface Met extends Walk {
+  readonly ending: Ending;
+  readonly words: number;
+}
+
+export class OfficeReader {
+  constructor(
+    private readonly offices: Offices,
+    private readonly nations: Nations,
+  ) {}
+
+  /**
+   * The office that a title or a body's name opens with at `from`.
+   *
+   * @param limit first token that is no part of the title: its name's, or the end of the mention
+   * @param organ whether the name of the organ is looked for, «وزارة الخارجية», and not that of the office
+   */
+  at(doc: Document, from: number, limit: number, organ = false): OfficeAt | null {
+    const own = this.longest(doc, from, limit, organ);
+    const before = organ ? null : this.beside(doc, from, limit);
+    if (before !== null && (own === null || before.to > own.to || own.open)) return before;
+    return own;
+  }
+
+  /** «رئيس الحكومة | المكلف»: no title of its own behind an office. */
+  isStanding(doc: Document, i: number): boolean {
+    return doc.type(i)?.article === true && this.standingAt(doc, i) !== null;
+  }
+
+  /** «نائب | وزير النقل», «المتحدث باسم | وزارة النقل». */
+  private beside(doc: Document, from: number, limit: number): OfficeAt | null {
+    const standing = this.offices.before.get(headWord(doc, from));
+    if (standing === undefined) return null;
+    let i = from + 1;
+    while (i < limit && (LOOSE.has(word(doc, i)) || BETWEEN.has(word(doc, i)))) i++;
+    if (i >= limit) return null;
+    const whole = this.longest(doc, i, limit, false) ?? this.longest(doc, i, limit, true);
+    // Whoever speaks for an organ or deputises in it: its own name says more than «المتحدث».
+    if (whole === null || whole.standing !== 'holder') return null;
+    if (standing.standing === 'spokesman' && whole.office.id === 'minister') return null;
+    return { ...whole, from, standing: standing.standing };
+  }
+
+  private longest(doc: Document, from: number, limit: number, organ: boolean): OfficeAt | null {
+    let best: Met | null = null;
+    let walk: Walk | null = { node: this.offices.root, at: from, standing: null, nation: null };
+    let words = 0;
+    while (walk !== null) {
+      for (const ending of walk.node.endings)
+        if (ending.organ === organ && words > 0 && this.ends(doc, walk, ending, limit)) {
+          const better: boolean =
+            best === null || words > best.words || (best.ending.slot !== null && ending.slot === null);
+          if (better) best = { ...walk, ending, words };
+        }
+      walk = this.step(doc, walk, limit, words === 0);
+      words++;
+    }
+    return best === null ? null : this.finish(doc, best, from, limit);
+  }
+
+  /** The next word of the pattern, over prepositions, standings and nations that stand between. */
+  private step(doc: Document, walk: Walk, limit: number, first: boolean): Walk | null {
+    let { standing, nation } = walk;
+    let i = walk.at;
+    while (i < limit) {
+      const here = first ? headWord(doc, i) : word(doc, i);
+      const next = walk.node.next.get(here) ?? (here.endsWith('ه') ? walk.node.next.get(here.slice(0, -1)) : undefined);
+      if (next !== undefined) return { node: next, at: i + 1, standing, nation };
+      if (first) return null;
+      const beside = this.standingAt(doc, i);
+      const demonym = this.nations.at(doc, i);
+      if (beside !== null) standing = beside;
+      else if (demonym?.form === 'demonym' && nation === null) {
+        nation = demonym;
+        i += demonym.words - 1;
+      } else if (!LOOSE.has(here) && !isPreposition(doc, i) && !doc.isMark(i, '"«»“”')) return null;
+      i++;
+    }
+    return null;
+  }
+
+  private standingAt(doc: Document, i: number): Standing | null {
+    const found = this.offices.behind.get(word(doc, i));
+    if (found === undefined) return null;
+    // «الوزير المكلف | بالنقل» is in charge of it.
+    if (found.unless !== '' && doc.type(i + 1)?.preposition === found.unless) return null;
+    return found.standing;
+  }
+
+  /** Whether a pattern can end here. */
+  private ends(doc: Document, walk: Walk, { slot, closed, office }: Ending, limit: number): boolean {
+    const { at } = walk;
+    if (slot === 'nation' || (slot === null && closed)) {
+      let i = at;
+      let nation = walk.nation;
+      for (; i < limit; i++) {
+        const found: NationFound | null = this.nations.at(doc, i);
+        if (found !== null && nation === null) {
+          nation = found;
+          i += found.words - 1;
+        } else if (this.standingAt(doc, i) === null && !LOOSE.has(word(doc, i))) break;
+      }
+      const apart = i >= limit || doc.kind(i) === Kind.Mark || personNoun(doc, i) !== null;
+      if (closed) return doc.type(at - 1)?.article === true && apart && nation === null;
+      if (nation === null) return false;
+      return office.states.length === 0 || (nation.code !== null && office.states.includes(nation.code));
+    }
+    if (slot === null) return true;
+    if (at >= limit || doc.kind(at) !== Kind.Arabic) return false;
+    if (slot === 'state') return true;
+    return this.bodyEnd(doc, at, limit) > at;
+  }
+
+  /** The end of what a slot takes: up to a mark, a standing, a nation behind its first word. */
+  private bodyEnd(doc: Document, from: number, limit: number): number {
+    let i = from;
+    while (i < limit && i - from < MOST_OF_BODY) {
+      if (doc.kind(i) !== Kind.Arabic && !(i > from && doc.kind(i) === Kind.Foreign)) {
+        if (!doc.isMark(i, '"«»“”')) break;
+      } else if (i > from && (this.standingAt(doc, i) !== null || this.nations.at(doc, i)?.form === 'demonym')) break;
+      else if (i > from && personNoun(doc, i) !== null && doc.type(i)?.article === true) break;
+      i++;
+    }
+    return i;
+  }
+
+  private finish(doc: Document, met: Met, from: number, limit: number): OfficeAt {
+    const { office, slot } = met.ending;
+    let { standing, nation } = met;
+    let to = met.at;
+    let body = '';
+    if (slot === 'body' || slot === 'place') {
+      const end = this.bodyEnd(doc, met.at, limit);
+      body = spelt(doc, met.at, end);
+      to = end;
+    }
+    let target: NationFound | null = null;
+    let beside = true;
+    for (let i = to; i < limit; i++) {
+      if (doc.isComma(i)) break;
+      const found = this.nations.at(doc, i);
+      const stands = this.standingAt(doc, i);
+      if (found !== null && found.form !== 'capital') {
+        if (nation === null && !(office.of !== null && slot === 'state')) nation = found;
+        else target ??= found;
+        i += found.words - 1;
+        to = i + 1;
+      } else if (found !== null && slot === 'state') {
+        target ??= found;
+        i += found.words - 1;
+        to = i + 1;
+      } else if (stands !== null && beside && standing === null) {
+        standing = stands;
+        to = i + 1;
+      } else if (doc.type(i)?.article === true && personNoun(doc, i) !== null) break;
+      else if (!LOOSE.has(word(doc, i)) && !isPreposition(doc, i)) beside = false;
+    }
+    if (slot === 'state') body = target?.code ?? '';
+    return {
+      office,
+      nation: nation?.code ?? null,
+      foreign: nation !== null && nation.code === null,
+      body,
+      standing: standing ?? 'holder',
+      open: slot === 'body',
+      from,
+      to,
+    };
+  }
+}
+
+/** What stands between «المتحدث» and whom he speaks for. */
+const BETWEEN: ReadonlySet<string> = new Set('باسم بلسان اعلامي اعلاميه عسكري عسكريه اعمال عام عامه'.split(' '));
+
+function isPreposition(doc: Document, i: number): boolean {
+  return doc.isFunction(i, 'preposition');
+}
+
+/** A word of a title as the patterns have it. */
+function word(doc: Document, i: number): string {
+  const bare = doc.bare(i);
+  return bare === 'باسم' || bare === 'بلسان' || bare === 'بأعمال' ? bare : comparable(doc, i);
+}
+
+/** The head of a title, in the masculine: «وزيرة» is وزير. */
+function headWord(doc: Document, i: number): string {
+  const entry = personNoun(doc, i);
+  const head = entry === null ? word(doc, i) : fold(entry.word);
+  return head === 'ناطق' ? 'متحدث' : head;
+}
+
+/** The words of a slot, compared and shown alike: without prepositions glued on, articles kept. */
+function spelt(doc: Document, from: number, to: number): string {
+  const words: string[] = [];
+  for (let i = from; i < to; i++) {
+    const type = doc.type(i);
+    if (type === null) {
+      if (doc.kind(i) === Kind.Foreign) words.push(doc.written(i));
+      continue;
+    }
+    if (words.length === 0 && isPreposition(doc, i)) continue;
+    const { bare } = type;
+    if (!isGlued(doc, i)) words.push(bare);
+    else words.push(bare.startsWith('لل') ? `ال${bare.slice(2)}` : bare.slice(1));
+  }
+  return words.join(' ');
+}

@@ -1,0 +1,190 @@
+/**
+ * Actors of an article: the offices that its clusters hold, whom an unnamed one can be, and the code of each.
+ *
+ * Example: «وزير النقل العراقي سليم العطار ... وقال الوزير»: one cluster, office transport-minister of IRQ, code IRQGOV; «وزير النقل
+ * العراقي» without a name: whom the holders' table attests on the article's day, with the reason, or why nobody can be told.
+ */
+import type { MentionCluster } from '../clusters.ts';
+import { isGlued } from '../comparison.ts';
+import { isPersonHead } from '../designations.ts';
+import type { Document } from '../document.ts';
+import { type Mention, phraseSpan } from '../mentions.ts';
+import type { Actor, ActorOffice, EntityType } from '../reading.ts';
+import { type Row, readTable } from '../tsv.ts';
+import { ArticleCountry, type CountryFound, Outlets } from './article-country.ts';
+import { officeCode, Sectors } from './codes.ts';
+import { Holders, holderOf } from './holders.ts';
+import { Nations } from './nations.ts';
+import { type OfficeAt, OfficeReader } from './office-at.ts';
+import { Offices } from './offices.ts';
+
+interface Found {
+  readonly at: OfficeAt;
+  readonly named: CountryFound;
+}
+
+export class ActorReader {
+  readonly offices: Offices;
+  readonly nations: Nations;
+  readonly holders: Holders;
+  private readonly outlets: Outlets;
+  private readonly sectors: Sectors;
+  private readonly reader: OfficeReader;
+
+  /**
+   * @param files the lexicon's tables by name, the user's rows behind the built-in ones
+   * @param ownHolders the user's own rows of office-holders, which override
+   */
+  constructor(files: Readonly<Record<string, string>>, ownHolders = '') {
+    const table = (name: string): Row[] => readTable(name, files[name] ?? '');
+    this.nations = new Nations(table('states'), table('nisba'));
+    this.offices = new Offices(table('offices'), table('standings'));
+    this.holders = new Holders(table('office-holders'), readTable('office-holders', ownHolders));
+    this.outlets = new Outlets(table('media'), this.nations);
+    this.sectors = new Sectors(table('sectors'));
+    this.reader = new OfficeReader(this.offices, this.nations);
+  }
+
+  /**
+   * What can be said of each cluster as an actor.
+   *
+   * @param outlet the outlet's name
+   * @param date the article's day
+   */
+  read(
+    doc: Document,
+    clusters: readonly MentionCluster[],
+    types: readonly EntityType[],
+    outlet: string | null,
+    date: string | null,
+  ): Actor[] {
+    const seat = outlet === null ? null : this.outlets.countryOf(outlet);
+    const country = new ArticleCountry(doc, this.nations, seat);
+    return clusters.map(({ mentions }, c) => this.actor(doc, mentions, types[c] ?? 'unknown', country, date));
+  }
+
+  private actor(
+    doc: Document,
+    mentions: readonly Mention[],
+    type: EntityType,
+    article: ArticleCountry,
+    date: string | null,
+  ): Actor {
+    if (type === 'person' || type === 'unknown') {
+      const offices = this.officesOf(doc, mentions, article);
+      const named = mentions.some(({ nameRange }) => nameRange !== null);
+      const code = this.personCode(offices, mentions);
+      return { offices, code, ...(named || offices.length === 0 ? { candidates: [] } : this.meant(offices, date)) };
+    }
+    return { offices: [], candidates: [], code: this.bodyCode(doc, mentions, type, article) };
+  }
+
+  private officesOf(doc: Document, mentions: readonly Mention[], article: ArticleCountry): ActorOffice[] {
+    const found: Found[] = [];
+    // Those with a name first: their words say best what the person is.
+    const ordered = [...mentions].sort((a, b) => Number(a.nameRange === null) - Number(b.nameRange === null));
+    for (const mention of ordered) {
+      if (mention.head === null || !isPersonHead(mention.head) || mention.head.number === 'plural') continue;
+      const titles = mention.titles.filter((title, k) => k === 0 || !this.reader.isStanding(doc, title.at));
+      for (const [k, { at }] of titles.entries()) {
+        const name = mention.nameRange;
+        const next = titles[k + 1]?.at ?? mention.range.to;
+        const limit = Math.min(next, name !== null && name.from > at ? name.from : mention.range.to);
+        const office = this.reader.at(doc, at, limit);
+        if (office !== null) found.push({ at: office, named: named(office) });
+      }
+    }
+    const out: ActorOffice[] = [];
+    for (const one of found) {
+      const { office, body, standing } = one.at;
+      let { country, rule } = one.named;
+      if (rule === 'office/no-state' && !one.at.foreign) {
+        // «وزير النقل العراقي ... وزير النقل»: what the article says of him elsewhere.
+        const elsewhere = found.find((other) => other.at.office === office && other.named.country !== null);
+        ({ country, rule } =
+          elsewhere === undefined
+            ? article.of(office)
+            : { country: elsewhere.named.country, rule: 'office/same-actor' });
+      }
+      const same = (other: ActorOffice): boolean =>
+        other.office === office.id && other.country === country && other.body === body && other.standing === standing;
+      if (out.some(same)) continue;
+      out.push({ office: office.id, country, body, standing, span: spanOf(doc, one.at), rule });
+    }
+    return out;
+  }
+
+  /** Whom an office without a name can mean. */
+  private meant(offices: readonly ActorOffice[], date: string | null): Pick<Actor, 'candidates' | 'unresolved'> {
+    const single = offices.filter(({ office }) => this.offices.byId.get(office)?.single === true);
+    const [first] = single;
+    if (first === undefined) return { candidates: [], unresolved: 'many-holders' };
+    if (first.standing === 'deputy' || first.standing === 'spokesman')
+      return { candidates: [], unresolved: 'many-holders' };
+    const { candidates, reason } = holderOf(
+      this.holders,
+      first.office,
+      first.country,
+      first.body,
+      date,
+      first.standing,
+    );
+    return reason === null ? { candidates } : { candidates, unresolved: reason };
+  }
+
+  private personCode(offices: readonly ActorOffice[], mentions: readonly Mention[]): string | null {
+    // Who holds an office now is coded by it, and by a former one only where there is no other.
+    const ranked = [...offices].sort((a, b) => Number(a.standing === 'former') - Number(b.standing === 'former'));
+    for (const one of ranked) {
+      const office = this.offices.byId.get(one.office);
+      const code = office === undefined ? null : officeCode(office, one.country, one.standing);
+      if (code !== null) return code;
+    }
+    if (offices.length > 0) return null;
+    for (const { titles } of mentions)
+      for (const { head, nations } of titles) {
+        const [nation] = nations;
+        const code = this.sectors.code(head.word, nation === undefined ? null : this.nations.ofStem(nation));
+        if (code !== null) return code;
+      }
+    return null;
+  }
+
+  private bodyCode(
+    doc: Document,
+    mentions: readonly Mention[],
+    type: EntityType,
+    article: ArticleCountry,
+  ): string | null {
+    let best: string | null = null;
+    for (const mention of mentions) {
+      const { from, to } = mention.range;
+      if (mention.head?.class === 'country' || (mention.head === null && type === 'state')) {
+        const nation = this.nations.at(doc, from);
+        if (nation !== null && nation.code !== null) return nation.code;
+      }
+      const organ = this.reader.at(doc, from, to, true);
+      if (organ !== null && (type === 'organisation' || type === 'state' || type === 'unknown')) {
+        const { country } = organ.nation !== null || organ.office.of !== null ? named(organ) : article.of(organ.office);
+        const code = organ.foreign ? null : officeCode(organ.office, country, 'holder');
+        if (code !== null) return code;
+      }
+      if (mention.head === null) continue;
+      const [nation] = mention.nations;
+      best ??= this.sectors.code(mention.head.word, nation === undefined ? null : this.nations.ofStem(nation));
+    }
+    return best;
+  }
+}
+
+/** The country that a title itself tells: of the body it belongs to, or the state it names. */
+function named({ office, nation, foreign }: OfficeAt): CountryFound {
+  if (office.of !== null) return { country: office.of, rule: 'office/body' };
+  if (nation !== null) return { country: nation, rule: 'office/named-state' };
+  return { country: null, rule: foreign ? 'office/named-state' : 'office/no-state' };
+}
+
+function spanOf(doc: Document, { from, to }: OfficeAt): { start: number; end: number } {
+  const [start, end] = phraseSpan(doc, { from, to });
+  return { start: isGlued(doc, from) ? start + 1 : start, end };
+}
