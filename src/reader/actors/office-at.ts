@@ -5,7 +5,7 @@
  * «الأمين العام | السابق | للأمم المتحدة»: un-secretary-general, former; «محافظ | النور»: governor of النور.
  */
 import { fold, Kind } from '../../text/index.ts';
-import { comparable, isGlued } from '../comparison.ts';
+import { comparable, isGlued, nounsAt } from '../comparison.ts';
 import { personNoun } from '../designations.ts';
 import type { Document } from '../document.ts';
 import type { Standing } from '../reading.ts';
@@ -32,6 +32,8 @@ const LOOSE: ReadonlySet<string> = new Set(
   'خاص خاصه رسمي رسميه شخصي شخصيه دايم دايمه حالي حاليه جديد جديده اول اولي ثاني منصب شوون لشوون'.split(' '),
 );
 const MOST_OF_BODY = 6;
+/** «رئيس مجلس | "الأمن القومي"». */
+const MARKS = '"«»“”';
 
 /** What a walk along the tree has met so far. */
 interface Walk {
@@ -68,6 +70,13 @@ export class OfficeReader {
   /** «رئيس الحكومة | المكلف»: no title of its own behind an office. */
   isStanding(doc: Document, i: number): boolean {
     return doc.type(i)?.article === true && this.standingAt(doc, i) !== null;
+  }
+
+  /** «تصريحات المسؤولة لنائب | الرئيس»: where the title begins, if the phrase was cut behind its first word. */
+  start(doc: Document, at: number): number {
+    const before = doc.type(at - 1);
+    if (before === null || before.article || before.nouns.length === 0) return at;
+    return this.offices.before.has(headWord(doc, at - 1)) ? at - 1 : at;
   }
 
   /** «نائب | وزير النقل», «المتحدث باسم | وزارة النقل». */
@@ -116,7 +125,7 @@ export class OfficeReader {
       else if (demonym?.form === 'demonym' && nation === null) {
         nation = demonym;
         i += demonym.words - 1;
-      } else if (!LOOSE.has(here) && !isPreposition(doc, i) && !doc.isMark(i, '"«»“”')) return null;
+      } else if (!LOOSE.has(here) && !isPreposition(doc, i) && !doc.isMark(i, MARKS)) return null;
       i++;
     }
     return null;
@@ -159,7 +168,7 @@ export class OfficeReader {
     let i = from;
     while (i < limit && i - from < MOST_OF_BODY) {
       if (doc.kind(i) !== Kind.Arabic && !(i > from && doc.kind(i) === Kind.Foreign)) {
-        if (!doc.isMark(i, '"«»“”')) break;
+        if (!doc.isMark(i, MARKS)) break;
       } else if (i > from && (this.standingAt(doc, i) !== null || this.nations.at(doc, i)?.form === 'demonym')) break;
       else if (i > from && personNoun(doc, i) !== null && doc.type(i)?.article === true) break;
       i++;
@@ -179,8 +188,10 @@ export class OfficeReader {
     }
     let target: NationFound | null = null;
     let beside = true;
+    let elsewhere = false;
     for (let i = to; i < limit; i++) {
       if (doc.isComma(i)) break;
+      if (doc.isMark(i, MARKS)) continue;
       const found = this.nations.at(doc, i);
       const stands = this.standingAt(doc, i);
       if (found !== null && found.form !== 'capital') {
@@ -196,13 +207,17 @@ export class OfficeReader {
         standing = stands;
         to = i + 1;
       } else if (doc.type(i)?.article === true && personNoun(doc, i) !== null) break;
-      else if (!LOOSE.has(word(doc, i)) && !isPreposition(doc, i)) beside = false;
+      else if (!LOOSE.has(word(doc, i)) && !isPreposition(doc, i)) {
+        // «وزير الصحة في | سالدور»: a place that is no state, so that no other state may be put in its place.
+        if (doc.bare(i - 1) === 'في' && nounsAt(doc, i).length === 0 && doc.type(i)?.article === false) elsewhere = true;
+        beside = false;
+      }
     }
     if (slot === 'state') body = target?.code ?? '';
     return {
       office,
       nation: nation?.code ?? null,
-      foreign: nation !== null && nation.code === null,
+      foreign: nation === null ? elsewhere : nation.code === null,
       body,
       standing: standing ?? 'holder',
       open: slot === 'body',
@@ -243,7 +258,7 @@ function spelt(doc: Document, from: number, to: number): string {
     }
     if (words.length === 0 && isPreposition(doc, i)) continue;
     const { bare } = type;
-    if (!isGlued(doc, i)) words.push(bare);
+    if (words.length > 0 || !isGlued(doc, i)) words.push(words.length > 0 && type.conjunction !== '' ? type.plain : bare);
     else words.push(bare.startsWith('لل') ? `ال${bare.slice(2)}` : bare.slice(1));
   }
   return words.join(' ');

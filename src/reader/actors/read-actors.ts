@@ -89,8 +89,10 @@ export class ActorReader {
       for (const [k, { at }] of titles.entries()) {
         const name = mention.nameRange;
         const next = titles[k + 1]?.at ?? mention.range.to;
+        // «الملك سليم العطار | وولي عهده»: another one.
+        if (name !== null && at >= name.to && doc.type(at)?.conjunction !== '') continue;
         const limit = Math.min(next, name !== null && name.from > at ? name.from : mention.range.to);
-        const office = this.reader.at(doc, at, limit);
+        const office = this.reader.at(doc, k === 0 ? this.reader.start(doc, at) : at, limit);
         if (office !== null) found.push({ at: office, named: named(office) });
       }
     }
