@@ -76,6 +76,7 @@ export const ACTOR_SCHEMAS = {
       { name: 'last', shape: { test: DAY, say: 'write a day such as 2031-02-03, or -' } },
       standing,
     ],
-    key: ['office', 'of', 'body', 'name', 'standing'],
+    // One may hold an office twice.
+    key: ['office', 'of', 'body', 'name', 'standing', 'first'],
   },
 } as const;

@@ -8,6 +8,7 @@
  */
 import { loadMorphology } from '../text/index.ts';
 import { ActorReader } from './actors/index.ts';
+import { Document } from './document.ts';
 import { Drafter } from './drafting.ts';
 import { buildLexicon } from './lexicon.ts';
 import { LEXICON_FILES, LEXICON_VERSION } from './lexicon.generated.ts';
@@ -15,7 +16,7 @@ import { readParts } from './headline-apart.ts';
 import { loadModels } from './model/load.ts';
 import type { Models } from './model/models.ts';
 import { readArticle } from './read.ts';
-import type { Article, Reading } from './reading.ts';
+import type { Article, OfficeNamed, Reading } from './reading.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 export * from './reading.ts';
@@ -47,6 +48,8 @@ export interface LoadOptions {
 export interface Reader {
   /** Reads one article; synchronous, pure, re-entrant. Offsets in the reading are UTF-16 units of `article.text`. */
   read(article: Article): Reading;
+  /** The office that a phrase names by itself, «وزير النقل العراقي»; null for any other phrase. */
+  office(phrase: string): OfficeNamed | null;
 }
 
 /**
@@ -61,6 +64,8 @@ export async function loadReader(options: LoadOptions = {}): Promise<Reader> {
   const files: Record<string, string> = { ...LEXICON_FILES };
   for (const [name, content] of Object.entries(options.lexicon ?? {})) {
     const own = content.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+    // The user's own rows override, so they are kept apart.
+    if (name === 'office-holders') continue;
     const base = files[name];
     files[name] = base === undefined ? own.join('\n') : `${base}\n${own.slice(1).join('\n')}`;
   }
@@ -71,5 +76,8 @@ export async function loadReader(options: LoadOptions = {}): Promise<Reader> {
   const drafter = new Drafter(await weighing);
   const explain = options.explain ?? false;
   const read = (whole: Article): Reading => readArticle(whole, lexicon, vocabulary, drafter, actors, { explain });
-  return { read: (article) => readParts(article, read) };
+  return {
+    read: (article) => readParts(article, read),
+    office: (phrase) => actors.named(new Document(phrase, lexicon, vocabulary)),
+  };
 }

@@ -110,7 +110,7 @@ function record(
       rules: draft.rules,
     };
   });
-  const known = actors.read(doc, resolution.clusters, resolution.types, outlet ?? null, date ?? null);
+  const known = actors.read(doc, resolution.clusters, resolution.types, resolution.names, outlet ?? null, date ?? null);
   const clusters = resolution.clusters.map(
     (cluster, c): Cluster => ({
       ...(known[c] ?? NOBODY),

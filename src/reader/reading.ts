@@ -125,6 +125,9 @@ export interface MentionSpan extends Span {
   readonly part?: 'headline';
 }
 
+/** An office as words name it. */
+export type OfficeNamed = Pick<ActorOffice, 'office' | 'country' | 'body' | 'standing'>;
+
 /** An office that a title of a cluster names. */
 export interface ActorOffice {
   /** Its id in `lexicon/offices.tsv`: foreign-minister. */

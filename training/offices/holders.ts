@@ -49,7 +49,12 @@ export function rowsOf(all: Iterable<Evidence>, ships: (one: Evidence) => boolea
   const rows = [...groups.values()].flatMap(rowsOfOffice);
   return rows.sort(
     (a, b) =>
-      compare(a.office, b.office) || compare(a.of, b.of) || compare(a.body, b.body) || compare(a.first, b.first) || compare(a.name, b.name) || compare(a.standing, b.standing),
+      compare(a.office, b.office) ||
+      compare(a.of, b.of) ||
+      compare(a.body, b.body) ||
+      compare(a.first, b.first) ||
+      compare(a.name, b.name) ||
+      compare(a.standing, b.standing),
   );
 }
 
@@ -67,47 +72,40 @@ function rowsOfOffice(evidence: readonly Evidence[]): HolderRow[] {
     const own = new Map<number, number>();
     for (const { date } of person.evidence) own.set(season(date), (own.get(season(date)) ?? 0) + 1);
     const near = contested
-      ? person.evidence.filter(({ date }) => (own.get(season(date)) ?? 0) >= LEAST_SHARE * (seasons.get(season(date)) ?? 0))
+      ? person.evidence.filter(
+          ({ date }) => (own.get(season(date)) ?? 0) >= LEAST_SHARE * (seasons.get(season(date)) ?? 0),
+        )
       : person.evidence;
-    const kept = contested ? withoutStrays(near) : near;
-    const named = kept.filter(({ rule }) => !WEAK.has(rule)).length;
-    if (named < LEAST_NAMED * kept.length) return [];
-    return [...new Set(kept.map(({ standing }) => standing))].flatMap((standing): HolderRow[] => {
-      const list = kept.filter((one) => one.standing === standing);
-      const articles = new Set(list.map(({ article }) => article)).size;
-      const [sample] = list;
-      if (sample === undefined || articles < LEAST_ARTICLES) return [];
-      const dates = list.map(({ date }) => date).sort();
-      return [
-        {
-          office: sample.office,
-          of: sample.of,
-          body: mostFrequent(list.map(({ body }) => body)),
-          name: shown(person),
-          articles,
-          first: dates[0] ?? '',
-          last: dates.at(-1) ?? '',
-          standing,
-        },
-      ];
-    });
+    // Whose country was mostly inferred from the article's other words is nobody's.
+    const named = near.filter(({ rule }) => !WEAK.has(rule)).length;
+    if (named < LEAST_NAMED * near.length) return [];
+    const standings = [...new Set(near.map(({ standing }) => standing))];
+    return standings.flatMap((standing) =>
+      stretches(near.filter((one) => one.standing === standing)).flatMap((list): HolderRow[] => {
+        const articles = new Set(list.map(({ article }) => article)).size;
+        const [first] = list;
+        const last = list.at(-1);
+        if (first === undefined || last === undefined || articles < LEAST_ARTICLES) return [];
+        const { office, of } = first;
+        const body = mostFrequent(list.map((one) => one.body));
+        return [{ office, of, body, name: shown(person), articles, first: first.date, last: last.date, standing }];
+      }),
+    );
   });
 }
 
-/**
- * Leaves out a few mentions far from the rest: «الرئيس الراحل» without «الراحل», years after. A stretch that two years part from the
- * longest one stays where it holds a sixth of the evidence, since offices are held twice.
- */
-function withoutStrays(evidence: readonly Evidence[]): readonly Evidence[] {
+/** Evidence in the order of its days, parted where two years have none: offices are held twice, and told of long after. */
+function stretches(evidence: readonly Evidence[]): readonly (readonly Evidence[])[] {
   const sorted = [...evidence].sort((a, b) => compare(a.date, b.date));
-  const stretches: Evidence[][] = [];
+  const out: Evidence[][] = [];
   for (const one of sorted) {
-    const last = stretches.at(-1);
+    const last = out.at(-1);
     const before = last?.at(-1);
-    if (last === undefined || before === undefined || season(one.date) - season(before.date) > STRAY_SEASONS) stretches.push([one]);
+    if (last === undefined || before === undefined || season(one.date) - season(before.date) > STRAY_SEASONS)
+      out.push([one]);
     else last.push(one);
   }
-  return stretches.filter(({ length }) => length >= evidence.length / 6).flat();
+  return out;
 }
 
 /** Joins the spellings of one person, the most frequent first. */
@@ -140,12 +138,21 @@ function isOne(form: string, words: readonly string[], person: Person): boolean 
   return ['same', 'sound'].includes(sameName(short, long.slice(-short.length)));
 }
 
-/** The fullest of the forms that are written often; plain, without vowel signs. What is written once or twice may have run on. */
+/** The fullest form that a third of the evidence bears out, being that form or a fuller one: what is written once may have run on. */
 function shown({ forms }: Person): string {
-  const most = Math.max(...forms.values());
-  const often = [...forms].filter(([, count]) => count === most || (count >= most / 4 && count >= 3));
-  const fuller = most >= 3 ? -1 : 1;
-  const [best] = often.sort(([a, m], [b, n]) => fuller * (nameWords(a).length - nameWords(b).length) || n - m || compare(a, b));
+  const words = new Map([...forms.keys()].map((form) => [form, nameWords(form)]));
+  const borneOut = (form: string): number => {
+    let count = 0;
+    for (const [other, times] of forms)
+      if ((words.get(form) ?? []).every((word) => words.get(other)?.includes(word) === true)) count += times;
+    return count;
+  };
+  const total = [...forms.values()].reduce((sum, count) => sum + count, 0);
+  const often = [...forms].filter(([form]) => borneOut(form) >= Math.max(2, total / 3));
+  const length = (form: string): number => words.get(form)?.length ?? 0;
+  const [best] = (often.length > 0 ? often : [...forms]).sort(
+    ([a, m], [b, n]) => length(b) - length(a) || n - m || compare(a, b),
+  );
   return (best?.[0] ?? '').replace(/[\u064b-\u0652\u0640\u0670]/gu, '').replace(/\s+/gu, ' ');
 }
 

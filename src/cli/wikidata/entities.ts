@@ -88,7 +88,9 @@ export function keep(entity: Entity, isOrganisation: (classId: string) => boolea
   const name = clean(entity.labels?.['ar']?.value ?? '');
   if (name === '') return null;
   const aliases = [
-    ...new Set((entity.aliases?.['ar'] ?? []).map(({ value = '' }) => clean(value)).filter((one) => one !== '' && one !== name)),
+    ...new Set(
+      (entity.aliases?.['ar'] ?? []).map(({ value = '' }) => clean(value)).filter((one) => one !== '' && one !== name),
+    ),
   ];
   const classes = all(claims[P.kind]).map(({ mainsnak }) => item(mainsnak));
   if (classes.includes(HUMAN)) {

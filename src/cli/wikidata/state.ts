@@ -4,7 +4,18 @@
  * Entities kept are appended to `.wikidata/kept.jsonl` inside the target; the state says how long that file was when the last line of the
  * dump was counted. What was appended later is cut off when the import goes on, so that nothing is kept twice.
  */
-import { mkdirSync, openSync, closeSync, fsyncSync, ftruncateSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  mkdirSync,
+  openSync,
+  closeSync,
+  fsyncSync,
+  ftruncateSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 export interface ImportState {

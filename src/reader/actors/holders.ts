@@ -42,10 +42,10 @@ export const TOLERANCE = 90;
 
 export class Holders {
   private readonly byOffice = new Map<string, Holder[]>();
-  readonly count: number;
+  /** Found when first asked for: most articles name nobody without a title. */
+  private byName: Map<string, Holder[]> | null = null;
 
   constructor(rows: readonly Row[], own: readonly Row[] = []) {
-    let count = 0;
     for (const [list, users] of [
       [rows, false],
       [own, true],
@@ -66,14 +66,34 @@ export class Holders {
         const known = this.byOffice.get(key);
         if (known === undefined) this.byOffice.set(key, [holder]);
         else known.push(holder);
-        count++;
       }
-    this.count = count;
+  }
+
+  /** @param key words of the name, as {@link nameWords} gives them */
+  named(key: string): readonly Holder[] {
+    if (this.byName === null) {
+      this.byName = new Map();
+      for (const list of this.byOffice.values())
+        for (const holder of list) {
+          const own = nameWords(holder.name).join(' ');
+          const known = this.byName.get(own);
+          if (known === undefined) this.byName.set(own, [holder]);
+          else known.push(holder);
+        }
+    }
+    return this.byName.get(key) ?? [];
   }
 
   of(office: string, of: string, body: string): readonly Holder[] {
     return this.byOffice.get(holderKey(office, of, body)) ?? [];
   }
+}
+
+/** Those of a name who are attested in an office around a day; an exact name of two words or more. */
+export function heldBy(holders: Holders, name: string, date: string): readonly Holder[] {
+  const words = nameWords(name);
+  if (words.length < 2) return [];
+  return holders.named(words.join(' ')).filter((one) => within(one, date) && one.standing !== 'former');
 }
 
 function holderKey(office: string, of: string, body: string): string {

@@ -99,7 +99,7 @@ export class OfficeReader {
     let words = 0;
     while (walk !== null) {
       for (const ending of walk.node.endings)
-        if (ending.organ === organ && words > 0 && this.ends(doc, walk, ending, limit)) {
+        if (ending.organ === organ && words > 0 && this.ends(doc, walk, ending, limit, words)) {
           const better: boolean =
             best === null || words > best.words || (best.ending.slot !== null && ending.slot === null);
           if (better) best = { ...walk, ending, words };
@@ -140,7 +140,13 @@ export class OfficeReader {
   }
 
   /** Whether a pattern can end here. */
-  private ends(doc: Document, walk: Walk, { slot, closed, office }: Ending, limit: number): boolean {
+  private ends(
+    doc: Document,
+    walk: Walk,
+    { slot, closed, office, organ }: Ending,
+    limit: number,
+    words: number,
+  ): boolean {
     const { at } = walk;
     if (slot === 'nation' || (slot === null && closed)) {
       let i = at;
@@ -157,10 +163,22 @@ export class OfficeReader {
       if (nation === null) return false;
       return office.states.length === 0 || (nation.code !== null && office.states.includes(nation.code));
     }
-    if (slot === null) return true;
+    if (slot === null) return !this.runsOn(doc, walk, organ, limit, words);
     if (at >= limit || doc.kind(at) !== Kind.Arabic) return false;
     if (slot === 'state') return true;
     return this.bodyEnd(doc, at, limit) > at;
+  }
+
+  /** «رئيس مجلس شورى | حركة الوفاق», «الدفاع | المدني»: the words behind make it something else. */
+  private runsOn(doc: Document, { at }: Walk, organ: boolean, limit: number, words: number): boolean {
+    const next = doc.type(at);
+    if (at >= limit || next === null || next.preposition !== '' || next.conjunction !== '') return false;
+    if (this.nations.at(doc, at) !== null || this.standingAt(doc, at) !== null || LOOSE.has(word(doc, at)))
+      return false;
+    if (isPreposition(doc, at) || personNoun(doc, at) !== null) return false;
+    return (
+      (organ && words === 1) || (doc.type(at - 1)?.article === false && (next.article || nounsAt(doc, at).length > 0))
+    );
   }
 
   /** The end of what a slot takes: up to a mark, a standing, a nation behind its first word. */
@@ -209,7 +227,8 @@ export class OfficeReader {
       } else if (doc.type(i)?.article === true && personNoun(doc, i) !== null) break;
       else if (!LOOSE.has(word(doc, i)) && !isPreposition(doc, i)) {
         // «وزير الصحة في | سالدور»: a place that is no state, so that no other state may be put in its place.
-        if (doc.bare(i - 1) === 'في' && nounsAt(doc, i).length === 0 && doc.type(i)?.article === false) elsewhere = true;
+        if (doc.bare(i - 1) === 'في' && nounsAt(doc, i).length === 0 && doc.type(i)?.article === false)
+          elsewhere = true;
         beside = false;
       }
     }
@@ -258,7 +277,8 @@ function spelt(doc: Document, from: number, to: number): string {
     }
     if (words.length === 0 && isPreposition(doc, i)) continue;
     const { bare } = type;
-    if (words.length > 0 || !isGlued(doc, i)) words.push(words.length > 0 && type.conjunction !== '' ? type.plain : bare);
+    if (words.length > 0 || !isGlued(doc, i))
+      words.push(words.length > 0 && type.conjunction !== '' ? type.plain : bare);
     else words.push(bare.startsWith('لل') ? `ال${bare.slice(2)}` : bare.slice(1));
   }
   return words.join(' ');

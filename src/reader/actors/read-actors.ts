@@ -9,11 +9,12 @@ import { isGlued } from '../comparison.ts';
 import { isPersonHead } from '../designations.ts';
 import type { Document } from '../document.ts';
 import { type Mention, phraseSpan } from '../mentions.ts';
-import type { Actor, ActorOffice, EntityType } from '../reading.ts';
+import type { Actor, ActorOffice, EntityType, OfficeNamed } from '../reading.ts';
 import { type Row, readTable } from '../tsv.ts';
 import { ArticleCountry, type CountryFound, Outlets } from './article-country.ts';
 import { officeCode, Sectors } from './codes.ts';
-import { Holders, holderOf } from './holders.ts';
+import { heldBy, Holders, holderOf } from './holders.ts';
+import { Listed } from './listed.ts';
 import { Nations } from './nations.ts';
 import { type OfficeAt, OfficeReader } from './office-at.ts';
 import { Offices } from './offices.ts';
@@ -29,6 +30,7 @@ export class ActorReader {
   readonly holders: Holders;
   private readonly outlets: Outlets;
   private readonly sectors: Sectors;
+  private readonly listed: Listed;
   private readonly reader: OfficeReader;
 
   /**
@@ -42,7 +44,21 @@ export class ActorReader {
     this.holders = new Holders(table('office-holders'), readTable('office-holders', ownHolders));
     this.outlets = new Outlets(table('media'), this.nations);
     this.sectors = new Sectors(table('sectors'));
+    this.listed = new Listed(table('organisations'), table('people'));
     this.reader = new OfficeReader(this.offices, this.nations);
+  }
+
+  /** The office that a phrase names by itself, as a list or a label has it: «وزير النقل العراقي»; null for any other phrase. */
+  named(doc: Document): OfficeNamed | null {
+    const found = this.reader.at(doc, 0, doc.count);
+    if (found === null) return null;
+    return {
+      office: found.office.id,
+      country:
+        found.office.of ?? found.nation ?? (found.office.states.length === 1 ? (found.office.states[0] ?? null) : null),
+      body: found.body,
+      standing: found.standing,
+    };
   }
 
   /**
@@ -55,28 +71,37 @@ export class ActorReader {
     doc: Document,
     clusters: readonly MentionCluster[],
     types: readonly EntityType[],
+    names: readonly string[],
     outlet: string | null,
     date: string | null,
   ): Actor[] {
     const seat = outlet === null ? null : this.outlets.countryOf(outlet);
     const country = new ArticleCountry(doc, this.nations, seat);
-    return clusters.map(({ mentions }, c) => this.actor(doc, mentions, types[c] ?? 'unknown', country, date));
+    return clusters.map(({ mentions }, c) =>
+      this.actor(doc, mentions, types[c] ?? 'unknown', names[c] ?? '', country, date),
+    );
   }
 
   private actor(
     doc: Document,
     mentions: readonly Mention[],
     type: EntityType,
+    name: string,
     article: ArticleCountry,
     date: string | null,
   ): Actor {
     if (type === 'person' || type === 'unknown') {
       const offices = this.officesOf(doc, mentions, article);
       const named = mentions.some(({ nameRange }) => nameRange !== null);
-      const code = this.personCode(offices, mentions);
+      const code =
+        this.personCode(offices, mentions) ?? (named && offices.length === 0 ? this.attested(name, date) : null);
       return { offices, code, ...(named || offices.length === 0 ? { candidates: [] } : this.meant(offices, date)) };
     }
-    return { offices: [], candidates: [], code: this.bodyCode(doc, mentions, type, article) };
+    return {
+      offices: [],
+      candidates: [],
+      code: this.listed.codeOf(name) ?? this.bodyCode(doc, mentions, type, article),
+    };
   }
 
   private officesOf(doc: Document, mentions: readonly Mention[], article: ArticleCountry): ActorOffice[] {
@@ -150,6 +175,19 @@ export class ActorReader {
         if (code !== null) return code;
       }
     return null;
+  }
+
+  /** The code of one whom the article names without an office, by the office that the person is attested in that day. */
+  private attested(name: string, date: string | null): string | null {
+    if (date === null) return null;
+    const codes = new Set(
+      heldBy(this.holders, this.listed.nameOf(name), date).map(({ office, of, standing }) => {
+        const known = this.offices.byId.get(office);
+        return known === undefined ? null : officeCode(known, of, standing);
+      }),
+    );
+    const [code = null] = codes;
+    return codes.size === 1 ? code : null;
   }
 
   private bodyCode(
