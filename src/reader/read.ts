@@ -113,10 +113,10 @@ function record(
   const known = actors.read(doc, resolution.clusters, resolution.types, resolution.names, outlet ?? null, date ?? null);
   const clusters = resolution.clusters.map(
     (cluster, c): Cluster => ({
-      ...(known[c] ?? NOBODY),
       name: resolution.names[c] ?? '',
       type: resolution.types[c] ?? 'unknown',
       mentions: cluster.mentions.map((mention) => phrase(doc, mention.range)).sort((a, b) => a.start - b.start),
+      ...(known[c] ?? NOBODY),
     }),
   );
   return { statements, clusters };

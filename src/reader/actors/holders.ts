@@ -119,8 +119,9 @@ export function holderOf(
   const all = holders.of(office, of, body);
   const own = all.filter((one) => one.own && within(one, date));
   const known = own.length > 0 ? own : all.filter((one) => !one.own);
-  if (known.length === 0) return { candidates: [], reason: 'no-evidence' };
+  if (all.length === 0) return { candidates: [], reason: 'no-evidence' };
   if (date === null) return { candidates: [], reason: 'no-date' };
+  if (known.length === 0) return { candidates: [], reason: 'out-of-range' };
   const candidates = standing === 'former' ? before(known, date) : at(known, standing, date);
   if (candidates.length === 0)
     return { candidates, reason: known.some((one) => fits(one, standing)) ? 'out-of-range' : 'no-evidence' };

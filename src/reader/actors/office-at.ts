@@ -16,6 +16,8 @@ export interface OfficeAt {
   readonly office: Office;
   /** The state that the words themselves name. */
   readonly nation: string | null;
+  /** The state that alone has an office of these words: «الكرملين» of RUS. */
+  readonly only: string | null;
   /** A nation is named that has no state's code, so that no other may be put in its place. */
   readonly foreign: boolean;
   /** What the office is of, as written: «النور» of a governor; the code of a state for an envoy. */
@@ -34,6 +36,9 @@ const LOOSE: ReadonlySet<string> = new Set(
 const MOST_OF_BODY = 6;
 /** «رئيس مجلس | "الأمن القومي"». */
 const MARKS = '"«»“”';
+
+/** Of patterns of the same words, which says most. */
+const RANK = { state: 3, none: 2, nation: 2, place: 1, body: 1 } as const;
 
 /** What a walk along the tree has met so far. */
 interface Walk {
@@ -101,7 +106,7 @@ export class OfficeReader {
       for (const ending of walk.node.endings)
         if (ending.organ === organ && words > 0 && this.ends(doc, walk, ending, limit, words)) {
           const better: boolean =
-            best === null || words > best.words || (best.ending.slot !== null && ending.slot === null);
+            best === null || words > best.words || RANK[ending.slot ?? 'none'] > RANK[best.ending.slot ?? 'none'];
           if (better) best = { ...walk, ending, words };
         }
       walk = this.step(doc, walk, limit, words === 0);
@@ -165,8 +170,13 @@ export class OfficeReader {
     }
     if (slot === null) return !this.runsOn(doc, walk, organ, limit, words);
     if (at >= limit || doc.kind(at) !== Kind.Arabic) return false;
-    if (slot === 'state') return true;
+    if (slot === 'state') return walk.nation !== null || this.nationAhead(doc, at, limit);
     return this.bodyEnd(doc, at, limit) > at;
+  }
+
+  private nationAhead(doc: Document, at: number, limit: number): boolean {
+    for (let i = at; i < limit && !doc.isComma(i); i++) if (this.nations.at(doc, i) !== null) return true;
+    return false;
   }
 
   /** «رئيس مجلس شورى | حركة الوفاق», «الدفاع | المدني»: the words behind make it something else. */
@@ -236,6 +246,7 @@ export class OfficeReader {
     return {
       office,
       nation: nation?.code ?? null,
+      only: nation === null ? met.ending.state : null,
       foreign: nation === null ? elsewhere : nation.code === null,
       body,
       standing: standing ?? 'holder',

@@ -51,6 +51,8 @@ export interface Ending {
   readonly slot: Slot | null;
   /** Whether the last word must have its article and end the title: «الرئيس». */
   readonly closed: boolean;
+  /** The only state that these words are of: «الكرملين» of RUS; null for any. */
+  readonly state: string | null;
   /** Whether the pattern names the organ that the office heads: «وزارة الخارجية». */
   readonly organ: boolean;
 }
@@ -102,7 +104,8 @@ export class Offices {
     for (const pattern of (row['organ'] ?? '').split('|')) if (pattern !== '') this.lay(pattern, office, true);
   }
 
-  private lay(pattern: string, office: Office, organ: boolean): void {
+  private lay(written: string, office: Office, organ: boolean): void {
+    const [pattern = '', state = null] = written.split('@');
     const words = pattern.split(' ');
     const last = words.at(-1) ?? '';
     const slot = SLOTS[last] ?? null;
@@ -121,6 +124,6 @@ export class Offices {
     });
     // The first row that has a pattern keeps it.
     if (!node.endings.some((one) => one.slot === slot && one.closed === closed && one.organ === organ))
-      node.endings.push({ office, slot, closed, organ });
+      node.endings.push({ office, slot, closed, state, organ });
   }
 }

@@ -55,7 +55,10 @@ export class ActorReader {
     return {
       office: found.office.id,
       country:
-        found.office.of ?? found.nation ?? (found.office.states.length === 1 ? (found.office.states[0] ?? null) : null),
+        found.office.of ??
+        found.only ??
+        found.nation ??
+        (found.office.states.length === 1 ? (found.office.states[0] ?? null) : null),
       body: found.body,
       standing: found.standing,
     };
@@ -205,7 +208,10 @@ export class ActorReader {
       }
       const organ = this.reader.at(doc, from, to, true);
       if (organ !== null && (type === 'organisation' || type === 'state' || type === 'unknown')) {
-        const { country } = organ.nation !== null || organ.office.of !== null ? named(organ) : article.of(organ.office);
+        const { country } =
+          organ.nation !== null || organ.only !== null || organ.office.of !== null
+            ? named(organ)
+            : article.of(organ.office);
         const code = organ.foreign ? null : officeCode(organ.office, country, 'holder');
         if (code !== null) return code;
       }
@@ -218,9 +224,10 @@ export class ActorReader {
 }
 
 /** The country that a title itself tells: of the body it belongs to, or the state it names. */
-function named({ office, nation, foreign }: OfficeAt): CountryFound {
+function named({ office, nation, only, foreign }: OfficeAt): CountryFound {
   if (office.of !== null) return { country: office.of, rule: 'office/body' };
   if (nation !== null) return { country: nation, rule: 'office/named-state' };
+  if (only !== null) return { country: only, rule: 'office/only-state' };
   return { country: null, rule: foreign ? 'office/named-state' : 'office/no-state' };
 }
 

@@ -104,9 +104,7 @@ function sameBodies(a: ActorTraits, b: ActorTraits): Verdict {
   if (a.country !== null && b.country !== null)
     return a.country === b.country ? { same: true, reason: 'designation' } : { same: false, reason: 'country' };
   // «وزارة النقل» is in every state; «حركة الوفاق الوطني» has its name.
-  return a.country === b.country && first.length < 3
-    ? { same: null, reason: 'country-unknown' }
-    : { same: true, reason: 'designation' };
+  return first.length < 3 ? { same: null, reason: 'country-unknown' } : { same: true, reason: 'designation' };
 }
 
 function samePersons(a: ActorTraits, b: ActorTraits, given: ((word: string) => boolean) | undefined): Verdict {
