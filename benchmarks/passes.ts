@@ -28,6 +28,12 @@ const PASSES: Readonly<Record<string, string>> = {
   chains: 'chains',
   mentions: 'mentions',
   speakers: 'speakers',
+  'read-actors': 'actors',
+  'office-at': 'actors',
+  nations: 'actors',
+  'article-country': 'actors',
+  holders: 'actors',
+  codes: 'actors',
 };
 
 export interface PassShare {

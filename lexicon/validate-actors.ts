@@ -79,4 +79,25 @@ export const ACTOR_SCHEMAS = {
     // One may hold an office twice.
     key: ['office', 'of', 'body', 'name', 'standing', 'first'],
   },
+  // Tables that only users have; `musnad lexicon import` writes them.
+  'people.tsv': {
+    columns: [
+      { name: 'name', ...word },
+      { name: 'aliases', list: true },
+      { name: 'gender', values: ['m', 'f', '-'] },
+      { name: 'country', shape: { test: CODE, say: 'write the code of a state, or -' } },
+      { name: 'id' },
+    ],
+    key: ['name', 'id'],
+  },
+  'organisations.tsv': {
+    columns: [
+      { name: 'name', ...word },
+      { name: 'aliases', list: true },
+      sectors,
+      { name: 'country', shape: { test: CODE, say: 'write the code of a state or body, or -' } },
+      { name: 'id' },
+    ],
+    key: ['name', 'id'],
+  },
 } as const;

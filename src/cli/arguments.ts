@@ -35,6 +35,8 @@ export interface ImportOptions extends Pick<CommonOptions, 'language' | 'colour'
   /** Folder that the tables go to. */
   readonly to: string;
   readonly restart: boolean;
+  /** Whether people who have held no office are kept too. */
+  readonly everybody: boolean;
   readonly quiet: boolean;
 }
 
@@ -69,7 +71,14 @@ export function readOptions(raw: RawOptions, env: Environment): ReadOptions {
 /** @throws {UsageError} where a value is none that the option takes */
 export function importOptions(raw: RawOptions, env: Environment): ImportOptions {
   const { language, colour } = commonOptions(raw, env);
-  return { language, colour, to: text(raw.to) ?? '.', restart: raw.restart === true, quiet: raw.quiet === true };
+  return {
+    language,
+    colour,
+    to: text(raw.to) ?? '.',
+    restart: raw.restart === true,
+    everybody: raw.everybody === true,
+    quiet: raw.quiet === true,
+  };
 }
 
 /** @throws {UsageError} where a value is none that the option takes */

@@ -70,6 +70,10 @@ export const HELP = {
     ar: 'النسخة كما تنشرها ويكي بيانات: JSON، مجردة أو مضغوطة بـ gzip أو bzip2',
   },
   importTo: { en: 'the folder that the tables go to', ar: 'المجلد الذي تُكتب فيه الجداول' },
+  everybody: {
+    en: 'keep people who have held no office too: millions of rows',
+    ar: 'يبقي من لم يشغل منصبا أيضا: ملايين الصفوف',
+  },
   restart: { en: 'begin anew, whatever a stopped run has done', ar: 'يبدأ من جديد مهما أنجز تشغيل توقف' },
   helpFlag: { en: 'show this help', ar: 'يعرض هذه المساعدة' },
   versionFlag: { en: 'show the version', ar: 'يعرض رقم الإصدار' },

@@ -105,6 +105,7 @@ function build(language: Language, io: Surroundings, finish: (code: ExitCode) =>
     .addArgument(new Argument('<kind>', help('importKind')).choices(['wikidata']))
     .argument('<file>', help('importFile'))
     .requiredOption('--to <folder>', help('importTo'))
+    .option('--everybody', help('everybody'))
     .option('--restart', help('restart'))
     .option('-q, --quiet', help('quiet'))
     .addOption(new Option('--lang <language>', help('lang')))

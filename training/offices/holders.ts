@@ -143,8 +143,7 @@ function shown({ forms }: Person): string {
   const words = new Map([...forms.keys()].map((form) => [form, nameWords(form)]));
   const borneOut = (form: string): number => {
     let count = 0;
-    for (const [other, times] of forms)
-      if ((words.get(form) ?? []).every((word) => words.get(other)?.includes(word) === true)) count += times;
+    for (const [other, times] of forms) if (within(words.get(form) ?? [], words.get(other) ?? [])) count += times;
     return count;
   };
   const total = [...forms.values()].reduce((sum, count) => sum + count, 0);
@@ -154,6 +153,11 @@ function shown({ forms }: Person): string {
     ([a, m], [b, n]) => length(b) - length(a) || n - m || compare(a, b),
   );
   return (best?.[0] ?? '').replace(/[\u064b-\u0652\u0640\u0670]/gu, '').replace(/\s+/gu, ' ');
+}
+
+/** Whether each word of a form stands in another, were it in another spelling: «لاين» and «لايين». */
+function within(form: readonly string[], other: readonly string[]): boolean {
+  return form.every((word) => other.some((one) => sameName([word], [one]) !== 'apart'));
 }
 
 function mostFrequent(values: readonly string[]): string {

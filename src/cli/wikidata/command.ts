@@ -83,7 +83,7 @@ export async function importWikidata(file: string, options: ImportOptions, io: S
     for await (const line of linesOf(dump.chunks, LINE_LIMIT)) {
       // What an interrupted stream ends with may be half a line.
       if (stop.signal.aborted) break;
-      take(line, counts, file, work, reports);
+      take(line, counts, file, work, reports, options.everybody);
       const now = performance.now();
       if (counts.lines - savedLines >= SAVE_LINES || now - savedAt > SAVE_MS) {
         save();
@@ -153,7 +153,7 @@ function under(options: ImportOptions, file: string, size: number): ImportState 
 }
 
 /** Reads one line of the dump: «[», an entity with its comma, «]». */
-function take(line: Line, counts: Counts, file: string, work: Work, reports: Reports): void {
+function take(line: Line, counts: Counts, file: string, work: Work, reports: Reports, everybody: boolean): void {
   const { bytes } = line;
   counts.lines++;
   counts.bytes += (line.bytes === null ? line.length : line.bytes.length) + 1;
@@ -170,7 +170,8 @@ function take(line: Line, counts: Counts, file: string, work: Work, reports: Rep
     const entity: unknown = JSON.parse(body.toString('utf8'));
     if (typeof entity !== 'object' || entity === null || !('id' in entity)) throw new Error('no entity');
     const kept = keep(entity as Entity, (one) => CLASSES.has(one));
-    if (kept === null) return;
+    // Millions have an Arabic name; those who have held an office are whom news of states names.
+    if (kept === null || (kept.kind === 'person' && kept.held.length === 0 && !everybody)) return;
     work.keep(kept);
     counts.entities++;
   } catch (error) {

@@ -31,21 +31,30 @@ const DATELINE_WORDS = 8;
 const NOBODY: CountryFound = { country: null, rule: 'office/no-state' };
 
 export class Outlets {
-  private readonly countries = new Map<string, string | null>();
+  /** Laid out when the first outlet is asked for. */
+  private countries: Map<string, string | null> | null = null;
 
-  constructor(media: readonly Row[], nations: Nations) {
-    for (const { word = '', kind = '', country = '' } of media) {
-      const code = kind === 'generic' ? null : nations.ofIso2(country);
-      if (code === null) continue;
-      // «الصباح» of three states is of none.
-      const known = this.countries.get(key(word));
-      this.countries.set(key(word), known === undefined || known === code ? code : null);
-    }
+  constructor(
+    private readonly media: () => readonly Row[],
+    private readonly nations: Nations,
+  ) {}
+
+  /** Code of the state an outlet sits in; null for an unknown one. */
+  countryOf(outlet: string): string | null {
+    this.countries ??= this.lay();
+    return this.countries.get(key(outlet)) ?? null;
   }
 
-  /** Code of the state an outlet sits in: «الصباح» → IRQ. */
-  countryOf(outlet: string): string | null {
-    return this.countries.get(key(outlet)) ?? null;
+  private lay(): Map<string, string | null> {
+    const countries = new Map<string, string | null>();
+    for (const { word = '', kind = '', country = '' } of this.media()) {
+      const code = kind === 'generic' ? null : this.nations.ofIso2(country);
+      if (code === null) continue;
+      // «الصباح» of three states is of none.
+      const known = countries.get(key(word));
+      countries.set(key(word), known === undefined || known === code ? code : null);
+    }
+    return countries;
   }
 }
 
@@ -65,7 +74,7 @@ export class ArticleCountry {
     private readonly doc: Document,
     private readonly nations: Nations,
     /** Code of the outlet's country. */
-    private readonly outlet: string | null,
+    private readonly seat: () => string | null,
   ) {}
 
   of(office: Office): CountryFound {
@@ -77,20 +86,21 @@ export class ArticleCountry {
   }
 
   private find(): CountryFound {
+    const outlet = this.seat();
     const dateline = this.dateline();
     if (dateline !== null) return { country: dateline, rule: 'office/dateline' };
     const counts = this.counts();
     if (counts.size === 1) {
       const [[country] = [null]] = counts;
       // A single mention of somebody else's state is no subject.
-      if (country !== null && (country === this.outlet || this.outlet === null || (counts.get(country) ?? 0) >= 3))
+      if (country !== null && (country === outlet || outlet === null || (counts.get(country) ?? 0) >= 3))
         return { country, rule: 'office/only-state-named' };
     }
-    if (this.outlet === null) return NOBODY;
-    const own = counts.get(this.outlet) ?? 0;
+    if (outlet === null) return NOBODY;
+    const own = counts.get(outlet) ?? 0;
     let others = 0;
-    for (const [country, count] of counts) if (country !== this.outlet) others = Math.max(others, count);
-    return counts.size === 0 || own > others ? { country: this.outlet, rule: 'office/outlet' } : NOBODY;
+    for (const [country, count] of counts) if (country !== outlet) others = Math.max(others, count);
+    return counts.size === 0 || own > others ? { country: outlet, rule: 'office/outlet' } : NOBODY;
   }
 
   /** «بغداد: ...», «القاهرة - وكالات», «(عمان)» at the head of one of the first two paragraphs. */

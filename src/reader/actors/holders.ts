@@ -97,7 +97,7 @@ export function heldBy(holders: Holders, name: string, date: string): readonly H
 }
 
 function holderKey(office: string, of: string, body: string): string {
-  return `${office}|${of}|${nameWords(body).join(' ')}`;
+  return body === '' ? `${office}|${of}|` : `${office}|${of}|${nameWords(body).join(' ')}`;
 }
 
 /**

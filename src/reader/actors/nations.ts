@@ -30,43 +30,42 @@ export class Nations {
   private readonly byFirst = new Map<string, Entry[]>();
   private readonly byStem = new Map<string, string | null>();
   private readonly byIso2 = new Map<string, string>();
-  /** Code → name as nisba.tsv has it first. */
-  readonly names = new Map<string, string>();
 
   constructor(states: readonly Row[], nisba: readonly Row[]) {
     const codes = new Map<string, string>();
     for (const { code = '', iso2 = '', name = '' } of states) {
       codes.set(name, code);
       this.byIso2.set(iso2, code);
-      this.names.set(code, name);
     }
     for (const row of nisba) {
-      const names = (row['country'] ?? '').split('|');
-      const code = codes.get(names[0] ?? '') ?? null;
-      for (const name of names) this.add(name, code, 'name');
-      for (const column of ['demonym', 'feminine', 'plural'])
-        for (const word of (row[column] ?? '').split('|')) this.add(word, code, 'demonym');
-      for (const word of (row['capital'] ?? '').split('|')) this.add(word, code, 'capital');
+      const { country = '', demonym = '', feminine = '', plural = '', capital = '' } = row;
+      const end = country.indexOf('|');
+      const code = codes.get(end === -1 ? country : country.slice(0, end)) ?? null;
+      this.add(country, code, 'name');
+      this.add(`${demonym}|${feminine}|${plural}`, code, 'demonym');
+      this.add(capital, code, 'capital');
     }
-    for (const list of this.byFirst.values()) list.sort((a, b) => b.words - a.words);
+    for (const list of this.byFirst.values()) if (list.length > 1) list.sort((a, b) => b.words - a.words);
   }
 
-  private add(name: string, code: string | null, form: NationForm): void {
-    const words = name.split(' ').map(stem).filter(Boolean);
-    const [first, ...rest] = words;
-    if (first === undefined) return;
-    const own = OWN.has(words.join(' '));
-    if (rest.length === 0 && code !== null && !own) {
-      const key = nation(first);
-      // A stem that two states share tells none.
-      if (!this.byStem.has(key)) this.byStem.set(key, code);
-      else if (form !== 'capital' && this.byStem.get(key) !== code) this.byStem.set(key, null);
+  private add(names: string, code: string | null, form: NationForm): void {
+    for (const name of fold(names).split('|')) {
+      if (name === '') continue;
+      const [first = '', ...rest] = name.includes(' ') ? name.split(' ').map(stem) : [stem(name)];
+      const own = OWN.has(rest.length === 0 ? first : `${first} ${rest.join(' ')}`);
+      if (rest.length === 0 && code !== null && !own) {
+        const key = nation(first);
+        const known = this.byStem.get(key);
+        // A stem that two states share tells none.
+        if (known === undefined) this.byStem.set(key, code);
+        else if (form !== 'capital' && known !== code) this.byStem.set(key, null);
+      }
+      const entry: Entry = { code: own ? null : code, form, words: rest.length + 1, rest };
+      const list = this.byFirst.get(first);
+      if (list === undefined) this.byFirst.set(first, [entry]);
+      // «عمان» is the state before it is a capital; the first row that has a word keeps it.
+      else if (!list.some((other) => sameWords(other.rest, rest))) list.push(entry);
     }
-    const list = this.byFirst.get(first);
-    if (list === undefined) this.byFirst.set(first, [{ code: own ? null : code, form, words: words.length, rest }]);
-    // «عمان» is the state before it is a capital; the first row that has a word keeps it.
-    else if (!list.some((other) => other.rest.join(' ') === rest.join(' ')))
-      list.push({ code: own ? null : code, form, words: words.length, rest });
   }
 
   /** The nation that is named at a token, the longest name first. */
@@ -92,8 +91,11 @@ export class Nations {
   }
 }
 
-/** A name's word as the text's words are compared. */
+/** A folded word as the text's words are compared. */
 function stem(word: string): string {
-  const folded = fold(word);
-  return folded.startsWith('ال') && folded.length > 4 ? folded.slice(2) : folded;
+  return word.startsWith('ال') && word.length > 4 ? word.slice(2) : word;
+}
+
+function sameWords(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, k) => word === b[k]);
 }

@@ -100,12 +100,16 @@ export class Offices {
       single: row['holders'] === 'one',
     };
     this.byId.set(office.id, office);
-    for (const pattern of (row['patterns'] ?? '').split('|')) this.lay(pattern, office, false);
-    for (const pattern of (row['organ'] ?? '').split('|')) if (pattern !== '') this.lay(pattern, office, true);
+    for (const pattern of fold(row['patterns'] ?? '').split('|')) this.lay(pattern, office, false);
+    const organ = row['organ'] ?? '';
+    if (organ !== '') for (const pattern of fold(organ).split('|')) this.lay(pattern, office, true);
   }
 
+  /** @param written a pattern, folded */
   private lay(written: string, office: Office, organ: boolean): void {
-    const [pattern = '', state = null] = written.split('@');
+    const at = written.indexOf('@');
+    const pattern = at === -1 ? written : written.slice(0, at);
+    const state = at === -1 ? null : written.slice(at + 1).toUpperCase();
     const words = pattern.split(' ');
     const last = words.at(-1) ?? '';
     const slot = SLOTS[last] ?? null;
@@ -113,7 +117,7 @@ export class Offices {
     const closed = slot === null && /^ال/.test(last) && last.length > 4;
     let node = this.root;
     words.forEach((word, k) => {
-      const key = closed && k === words.length - 1 ? fold(word).slice(2) : fold(word);
+      const key = closed && k === words.length - 1 ? word.slice(2) : word;
       const known = node.next.get(key);
       if (known !== undefined) node = known;
       else {

@@ -19,6 +19,8 @@ import { Nations } from './nations.ts';
 import { type OfficeAt, OfficeReader } from './office-at.ts';
 import { Offices } from './offices.ts';
 
+const MOST_MENTIONS = 12;
+
 interface Found {
   readonly at: OfficeAt;
   readonly named: CountryFound;
@@ -42,7 +44,7 @@ export class ActorReader {
     this.nations = new Nations(table('states'), table('nisba'));
     this.offices = new Offices(table('offices'), table('standings'));
     this.holders = new Holders(table('office-holders'), readTable('office-holders', ownHolders));
-    this.outlets = new Outlets(table('media'), this.nations);
+    this.outlets = new Outlets(() => table('media'), this.nations);
     this.sectors = new Sectors(table('sectors'));
     this.listed = new Listed(table('organisations'), table('people'));
     this.reader = new OfficeReader(this.offices, this.nations);
@@ -78,8 +80,9 @@ export class ActorReader {
     outlet: string | null,
     date: string | null,
   ): Actor[] {
-    const seat = outlet === null ? null : this.outlets.countryOf(outlet);
-    const country = new ArticleCountry(doc, this.nations, seat);
+    const country = new ArticleCountry(doc, this.nations, () =>
+      outlet === null ? null : this.outlets.countryOf(outlet),
+    );
     return clusters.map(({ mentions }, c) =>
       this.actor(doc, mentions, types[c] ?? 'unknown', names[c] ?? '', country, date),
     );
@@ -200,7 +203,8 @@ export class ActorReader {
     article: ArticleCountry,
   ): string | null {
     let best: string | null = null;
-    for (const mention of mentions) {
+    // What twelve mentions do not tell the others will not.
+    for (const mention of mentions.slice(0, MOST_MENTIONS)) {
       const { from, to } = mention.range;
       if (mention.head?.class === 'country' || (mention.head === null && type === 'state')) {
         const nation = this.nations.at(doc, from);
