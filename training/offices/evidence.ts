@@ -6,7 +6,16 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
-import { loadReader, nameWords, type Cluster } from '../../src/reader/index.ts';
+import { ActorReader } from '../../src/reader/actors/index.ts';
+import { Drafter } from '../../src/reader/drafting.ts';
+import { readParts } from '../../src/reader/headline-apart.ts';
+import { type Article, type Cluster, nameWords, type Reading } from '../../src/reader/index.ts';
+import { buildLexicon } from '../../src/reader/lexicon.ts';
+import { LEXICON_FILES, LEXICON_VERSION } from '../../src/reader/lexicon.generated.ts';
+import { loadModels } from '../../src/reader/model/load.ts';
+import { readArticle } from '../../src/reader/read.ts';
+import { Vocabulary } from '../../src/reader/vocabulary.ts';
+import { loadMorphology } from '../../src/text/index.ts';
 
 export interface Evidence {
   readonly office: string;
@@ -35,14 +44,14 @@ export async function* collect(path: string, onArticle: (count: number) => void)
   for await (const { outlet, country } of articles(path)) if (outlet && country) seats.set(outlet, country);
   // The outlets' seats tell the country of «وزير النقل» where the article is at home.
   const rows = [...seats].map(([outlet, country]) => `${outlet}\tpaper\t${country}\t-`);
-  const reader = await loadReader({ lexicon: { media: `word\tkind\tcountry\tnote\n${rows.join('\n')}\n` } });
+  const read = await readerWithoutHolders(rows.join('\n'));
   let article = 0;
   for await (const { outlet = '', date, text = '', ...rest } of articles(path)) {
     const title = rest.title ?? '';
     article++;
     onArticle(article);
     if (typeof date !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(date)) continue;
-    const reading = reader.read({ text, title, outlet, date });
+    const reading = read({ text, title, outlet, date });
     for (const cluster of reading.clusters)
       for (const office of cluster.offices) {
         const name = office.country === null ? '' : nameBeside(cluster, office.span, text, title);
@@ -51,6 +60,19 @@ export async function* collect(path: string, onArticle: (count: number) => void)
         yield { office: office.office, of: country, body, standing, name, date, article, outlet, rule };
       }
   }
+}
+
+/** The reader without the table that its evidence goes into, so that what was mined before bears out nothing. */
+async function readerWithoutHolders(media: string): Promise<(article: Article) => Reading> {
+  const files = { ...LEXICON_FILES, 'office-holders': '', media: `${LEXICON_FILES['media'] ?? ''}\n${media}` };
+  const lexicon = buildLexicon(files, LEXICON_VERSION);
+  const morphology = await loadMorphology();
+  const vocabulary = new Vocabulary(lexicon, (plain) => morphology.parts(plain));
+  const drafter = new Drafter(await loadModels());
+  const actors = new ActorReader(files);
+  const read = (whole: Article): Reading =>
+    readArticle(whole, lexicon, vocabulary, drafter, actors, { explain: false });
+  return (article) => readParts(article, read);
 }
 
 /** The cluster's name where the mention that has the title has the name too; '' where it stands elsewhere only. */

@@ -127,6 +127,10 @@ export const RULES: Readonly<Record<string, Bilingual>> = {
     en: 'the article names the state with this office elsewhere',
     ar: 'تسمي المقالة دولة المنصب نفسه في موضع آخر',
   },
+  'office/known-holder': {
+    en: 'the one state in which the lexicon knows that name in that office',
+    ar: 'الدولة الوحيدة التي يعرف فيها المعجم هذا الاسم في هذا المنصب',
+  },
   'office/dateline': { en: 'the state of the dateline: «بغداد: ...»', ar: 'دولة مكان الخبر: «بغداد: ...»' },
   'office/only-state-named': { en: 'the only state that the article names', ar: 'الدولة الوحيدة التي تسميها المقالة' },
   'office/outlet': {

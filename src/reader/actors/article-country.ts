@@ -16,6 +16,7 @@ export type CountryRule =
   | 'office/body'
   | 'office/only-state'
   | 'office/same-actor'
+  | 'office/known-holder'
   | 'office/dateline'
   | 'office/only-state-named'
   | 'office/outlet'

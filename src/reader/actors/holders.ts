@@ -96,6 +96,32 @@ export function heldBy(holders: Holders, name: string, date: string): readonly H
   return holders.named(words.join(' ')).filter((one) => within(one, date) && one.standing !== 'former');
 }
 
+/** Days around an attested range in which the same name with the same title is taken for the same person. */
+const NAMESAKE = 730;
+
+/**
+ * The one state in which a name is attested with an office: «وزير النقل سليم العطار» without a word of whose; null where none or two are.
+ *
+ * @param date of the article; any time where null
+ */
+export function stateOfHolder(holders: Holders, office: string, name: string, date: string | null): string | null {
+  const words = nameWords(name);
+  if (words.length < 2) return null;
+  let state: string | null = null;
+  for (const one of holders.named(words.join(' '))) {
+    if (one.office !== office || (date !== null && distance(one, date) > NAMESAKE)) continue;
+    if (state !== null && state !== one.of) return null;
+    state = one.of;
+  }
+  return state;
+}
+
+/** Days between a range and a day outside it; 0 inside. */
+function distance({ first, last }: Holder, date: string): number {
+  if (last !== '' && last < date) return days(date) - days(last);
+  return first !== '' && date < first ? days(first) - days(date) : 0;
+}
+
 function holderKey(office: string, of: string, body: string): string {
   return body === '' ? `${office}|${of}|` : `${office}|${of}|${nameWords(body).join(' ')}`;
 }
@@ -142,10 +168,8 @@ function at(known: readonly Holder[], standing: Standing, date: string): ActorCa
   const able = known.filter((one) => fits(one, standing));
   const attested = able.filter((one) => within(one, date));
   if (attested.length > 0) return attested.map((one) => candidate(one, one.own ? 'own' : 'attested'));
-  const day = days(date);
   const near = able.filter((one) => {
-    const distance = one.last !== '' && one.last < date ? day - days(one.last) : days(one.first) - day;
-    if (distance > TOLERANCE) return false;
+    if (distance(one, date) > TOLERANCE) return false;
     // Another stands between this one's range and the day.
     return !able.some(
       (other) =>

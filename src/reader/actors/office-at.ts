@@ -10,7 +10,7 @@ import { personNoun } from '../designations.ts';
 import type { Document } from '../document.ts';
 import type { Standing } from '../reading.ts';
 import type { NationFound, Nations } from './nations.ts';
-import type { Ending, Node, Office, Offices } from './offices.ts';
+import type { Ending, Node, Office, Offices, Slot } from './offices.ts';
 
 export interface OfficeAt {
   readonly office: Office;
@@ -34,6 +34,7 @@ const LOOSE: ReadonlySet<string> = new Set(
   'خاص خاصه رسمي رسميه شخصي شخصيه دايم دايمه حالي حاليه جديد جديده اول اولي ثاني منصب شوون لشوون'.split(' '),
 );
 const MOST_OF_BODY = 6;
+const MOST_OF_PLACE = 3;
 /** «رئيس مجلس | "الأمن القومي"». */
 const MARKS = '"«»“”';
 
@@ -163,7 +164,7 @@ export class OfficeReader {
           i += found.words - 1;
         } else if (this.standingAt(doc, i) === null && !LOOSE.has(word(doc, i))) break;
       }
-      const apart = i >= limit || doc.kind(i) === Kind.Mark || personNoun(doc, i) !== null;
+      const apart = i >= limit || doc.kind(i) === Kind.Mark || personNoun(doc, i) !== null || isPreposition(doc, i);
       if (closed) return doc.type(at - 1)?.article === true && apart && nation === null;
       if (nation === null) return false;
       return office.states.length === 0 || (nation.code !== null && office.states.includes(nation.code));
@@ -171,7 +172,9 @@ export class OfficeReader {
     if (slot === null) return !this.runsOn(doc, walk, organ, limit, words);
     if (at >= limit || doc.kind(at) !== Kind.Arabic) return false;
     if (slot === 'state') return walk.nation !== null || this.nationAhead(doc, at, limit);
-    return this.bodyEnd(doc, at, limit) > at;
+    // «النقيب في الاحتياط» is no head of a body.
+    if (words === 1 && doc.type(at - 1)?.article === true) return false;
+    return this.bodyEnd(doc, at, limit, slot) > at;
   }
 
   private nationAhead(doc: Document, at: number, limit: number): boolean {
@@ -192,13 +195,16 @@ export class OfficeReader {
   }
 
   /** The end of what a slot takes: up to a mark, a standing, a nation behind its first word. */
-  private bodyEnd(doc: Document, from: number, limit: number): number {
+  private bodyEnd(doc: Document, from: number, limit: number, slot: Slot): number {
     let i = from;
-    while (i < limit && i - from < MOST_OF_BODY) {
+    const most = slot === 'place' ? MOST_OF_PLACE : MOST_OF_BODY;
+    while (i < limit && i - from < most) {
       if (doc.kind(i) !== Kind.Arabic && !(i > from && doc.kind(i) === Kind.Foreign)) {
         if (!doc.isMark(i, MARKS)) break;
       } else if (i > from && (this.standingAt(doc, i) !== null || this.nations.at(doc, i)?.form === 'demonym')) break;
       else if (i > from && personNoun(doc, i) !== null && doc.type(i)?.article === true) break;
+      // «محافظ النور | سامي الحداد»: the name of the governor.
+      else if (i > from && slot === 'place' && doc.type(i)?.given === true) break;
       i++;
     }
     return i;
@@ -210,8 +216,10 @@ export class OfficeReader {
     let to = met.at;
     let body = '';
     if (slot === 'body' || slot === 'place') {
-      const end = this.bodyEnd(doc, met.at, limit);
-      body = spelt(doc, met.at, end);
+      const end = this.bodyEnd(doc, met.at, limit, slot);
+      // «رئيس | حزب الوفاق»: the kind of body is part of its name, that of a place is not.
+      const kind = slot === 'body' && met.words > 1 && doc.isNoun(met.at - 1, 'organisation', 'state');
+      body = spelt(doc, kind ? met.at - 1 : met.at, end);
       to = end;
     }
     let target: NationFound | null = null;
@@ -272,6 +280,8 @@ function word(doc: Document, i: number): string {
 
 /** The head of a title, in the masculine: «وزيرة» is وزير. */
 function headWord(doc: Document, i: number): string {
+  // «وإلى» is no «والي».
+  if (doc.plain(i) === 'وإلى') return '';
   const entry = personNoun(doc, i);
   const head = entry === null ? word(doc, i) : fold(entry.word);
   return head === 'ناطق' ? 'متحدث' : head;

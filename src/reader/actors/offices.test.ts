@@ -94,7 +94,7 @@ describe('an office', () => {
     [
       'قال رئيس حزب الوفاق منير سعد إن الانتخابات قريبة.',
       'منير سعد',
-      'party-leader JOR الوفاق holder «رئيس حزب الوفاق»',
+      'party-leader JOR حزب الوفاق holder «رئيس حزب الوفاق»',
     ],
     [
       'قال المبعوث الأممي إلى اليمن هانس ميلر إن الهدنة قائمة.',
@@ -120,6 +120,15 @@ describe('an office', () => {
   it('in charge of something is not designated', () => {
     const [own] = clusters('قال الوزير المكلف بالنقل سليم العطار إن الجسر مفتوح.')[0]?.offices ?? [];
     expect(own?.standing ?? 'holder').toBe('holder');
+  });
+
+  it('ends before the name of its holder, and before what is no part of it', () => {
+    expect(officesOf('سامي الحداد', 'قال محافظ النور سامي الحداد إن المشروع جاهز.', 'الشراع')).toEqual([
+      'governor JOR النور holder «محافظ النور»',
+    ]);
+    expect(officesOf('سامي الحداد', 'قال الوزير السابق في حكومة الوفاق سامي الحداد إن المشروع جاهز.')).toEqual([
+      'minister ? former «الوزير السابق»',
+    ]);
   });
 
   it('is not that of another body of like name', () => {
@@ -209,6 +218,11 @@ describe('an office without a name', () => {
       candidates: [],
       unresolved: 'no-country',
     });
+  });
+
+  it('is of the one state in which a name is known with it', () => {
+    const named = own.read({ text: 'قال وزير النقل سليم العطار إن الجسر مفتوح.', date: '2032-01-01' });
+    expect(named.clusters[0]?.offices).toMatchObject([{ country: 'IRQ', rule: 'office/known-holder' }]);
   });
 
   it('asks nobody where the article has the name', () => {

@@ -13,7 +13,7 @@ import type { Actor, ActorOffice, EntityType, OfficeNamed } from '../reading.ts'
 import { type Row, readTable } from '../tsv.ts';
 import { ArticleCountry, type CountryFound, Outlets } from './article-country.ts';
 import { officeCode, Sectors } from './codes.ts';
-import { heldBy, Holders, holderOf } from './holders.ts';
+import { heldBy, Holders, holderOf, stateOfHolder } from './holders.ts';
 import { Listed } from './listed.ts';
 import { Nations } from './nations.ts';
 import { type OfficeAt, OfficeReader } from './office-at.ts';
@@ -24,6 +24,8 @@ const MOST_MENTIONS = 12;
 interface Found {
   readonly at: OfficeAt;
   readonly named: CountryFound;
+  /** Whether the mention has a name beside the title. */
+  readonly withName: boolean;
 }
 
 export class ActorReader {
@@ -97,7 +99,7 @@ export class ActorReader {
     date: string | null,
   ): Actor {
     if (type === 'person' || type === 'unknown') {
-      const offices = this.officesOf(doc, mentions, article);
+      const offices = this.officesOf(doc, mentions, name, article, date);
       const named = mentions.some(({ nameRange }) => nameRange !== null);
       const code =
         this.personCode(offices, mentions) ?? (named && offices.length === 0 ? this.attested(name, date) : null);
@@ -110,7 +112,13 @@ export class ActorReader {
     };
   }
 
-  private officesOf(doc: Document, mentions: readonly Mention[], article: ArticleCountry): ActorOffice[] {
+  private officesOf(
+    doc: Document,
+    mentions: readonly Mention[],
+    name: string,
+    article: ArticleCountry,
+    date: string | null,
+  ): ActorOffice[] {
     const found: Found[] = [];
     // Those with a name first: their words say best what the person is.
     const ordered = [...mentions].sort((a, b) => Number(a.nameRange === null) - Number(b.nameRange === null));
@@ -118,26 +126,35 @@ export class ActorReader {
       if (mention.head === null || !isPersonHead(mention.head) || mention.head.number === 'plural') continue;
       const titles = mention.titles.filter((title, k) => k === 0 || !this.reader.isStanding(doc, title.at));
       for (const [k, { at }] of titles.entries()) {
-        const name = mention.nameRange;
+        const own = mention.nameRange;
         const next = titles[k + 1]?.at ?? mention.range.to;
         // «الملك سليم العطار | وولي عهده»: another one.
-        if (name !== null && at >= name.to && doc.type(at)?.conjunction !== '') continue;
-        const limit = Math.min(next, name !== null && name.from > at ? name.from : mention.range.to);
+        if (own !== null && at >= own.to && doc.type(at)?.conjunction !== '') continue;
+        const limit = Math.min(next, own !== null && own.from > at ? own.from : mention.range.to);
         const office = this.reader.at(doc, k === 0 ? this.reader.start(doc, at) : at, limit);
-        if (office !== null) found.push({ at: office, named: named(office) });
+        if (office !== null) found.push({ at: office, named: named(office), withName: own !== null });
       }
     }
     const out: ActorOffice[] = [];
     for (const one of found) {
       const { office, body, standing } = one.at;
       let { country, rule } = one.named;
+      // «الرئيس التركي» is none whom the article calls «الرئيس السوري سليم العطار».
+      const apart = found.some(
+        (other) =>
+          other.withName &&
+          other.at.office === office &&
+          other.named.country !== null &&
+          other.named.country !== country,
+      );
+      if (!one.withName && country !== null && office.single && office.of === null && apart) continue;
       if (rule === 'office/no-state' && !one.at.foreign) {
         // «وزير النقل العراقي ... وزير النقل»: what the article says of him elsewhere.
         const elsewhere = found.find((other) => other.at.office === office && other.named.country !== null);
-        ({ country, rule } =
-          elsewhere === undefined
-            ? article.of(office)
-            : { country: elsewhere.named.country, rule: 'office/same-actor' });
+        const attested = elsewhere === undefined ? stateOfHolder(this.holders, office.id, name, date) : null;
+        if (elsewhere !== undefined) ({ country, rule } = { ...elsewhere.named, rule: 'office/same-actor' as const });
+        else if (attested !== null) ({ country, rule } = { country: attested, rule: 'office/known-holder' as const });
+        else ({ country, rule } = article.of(office));
       }
       const same = (other: ActorOffice): boolean =>
         other.office === office.id && other.country === country && other.body === body && other.standing === standing;
