@@ -10,9 +10,9 @@ import { createWriteStream, existsSync, readFileSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { attestedHolders, type OfficeEvidence } from '../../src/reader/index.ts';
 import { readTable } from '../../src/reader/tsv.ts';
-import { collect, type Evidence } from './evidence.ts';
-import { rowsOf } from './holders.ts';
+import { collect } from './evidence.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const data = process.env['MUSNAD_DATA'] ?? join(root, '..', 'shared');
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   const offices = new Map(
     readTable('offices', readFileSync(join(root, 'lexicon/offices.tsv'), 'utf8')).map((row) => [row['id'] ?? '', row]),
   );
-  const rows = rowsOf(evidence, ({ office, standing, body }) => {
+  const rows = attestedHolders(evidence, ({ office, standing, body }) => {
     const row = offices.get(office);
     // Deputies are many, and so are the heads of companies and clubs, whom news names by the way.
     if (row === undefined || row['holders'] !== 'one' || standing === 'deputy') return false;
@@ -42,13 +42,13 @@ async function main(): Promise<void> {
   process.stdout.write(`${evidence.length} titles with names; ${rows.length} rows\n`);
 }
 
-async function gather(kept: string | null): Promise<Evidence[]> {
+async function gather(kept: string | null): Promise<OfficeEvidence[]> {
   if (kept !== null && existsSync(kept))
     return readFileSync(kept, 'utf8')
       .split('\n')
       .filter(Boolean)
-      .map((line) => JSON.parse(line) as Evidence);
-  const out: Evidence[] = [];
+      .map((line) => JSON.parse(line) as OfficeEvidence);
+  const out: OfficeEvidence[] = [];
   const file = kept === null ? null : createWriteStream(kept);
   const onArticle = (count: number): void => {
     if (count % 2000 === 0) process.stderr.write(`${count} articles\n`);

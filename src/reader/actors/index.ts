@@ -5,3 +5,5 @@ export { nameWords, sameName, skeleton } from './names.ts';
 export { actorKeys, type ActorTraits, sameActor, type Verdict } from './same-actor.ts';
 export { LEVELS, type Level, type Office } from './offices.ts';
 export type { CountryRule } from './article-country.ts';
+export { attestedHolders, type AttestedHolder, LEAST_ARTICLES } from './attested.ts';
+export { type OfficeEvidence, officeEvidence } from './evidence.ts';

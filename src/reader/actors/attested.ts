@@ -4,10 +4,11 @@
  * Example: forty articles of a season call «سليم العطار» وزير النقل, two call «منير سعد» so, who left ten years before: the two are history
  * told, and make no row. Where a third of a season's articles name another, both stay: rivals, or one who followed the other.
  */
-import { nameWords, sameName } from '../../src/reader/index.ts';
-import type { Evidence } from './evidence.ts';
+import type { OfficeEvidence } from './evidence.ts';
+import { nameWords, sameName } from './names.ts';
 
-export interface HolderRow {
+/** A row of `office-holders.tsv`. */
+export interface AttestedHolder {
   readonly office: string;
   readonly of: string;
   readonly body: string;
@@ -33,12 +34,19 @@ const DAY_MS = 86_400_000;
 interface Person {
   readonly forms: Map<string, number>;
   words: readonly string[];
-  evidence: Evidence[];
+  evidence: OfficeEvidence[];
 }
 
-/** @param ships whether evidence of such an office and standing may make a row */
-export function rowsOf(all: Iterable<Evidence>, ships: (one: Evidence) => boolean): HolderRow[] {
-  const groups = new Map<string, Evidence[]>();
+/**
+ * The rows that evidence bears out, sorted.
+ *
+ * @param ships whether evidence of such an office and standing may make a row
+ */
+export function attestedHolders(
+  all: Iterable<OfficeEvidence>,
+  ships: (one: OfficeEvidence) => boolean = () => true,
+): AttestedHolder[] {
+  const groups = new Map<string, OfficeEvidence[]>();
   for (const one of all) {
     if (!ships(one)) continue;
     const key = [one.office, one.of, nameWords(one.body).join(' '), group(one.standing)].join('|');
@@ -63,7 +71,7 @@ function group(standing: string): string {
   return standing === 'holder' || standing === 'acting' || standing === 'designated' ? 'seat' : standing;
 }
 
-function rowsOfOffice(evidence: readonly Evidence[]): HolderRow[] {
+function rowsOfOffice(evidence: readonly OfficeEvidence[]): AttestedHolder[] {
   const persons = join(evidence);
   const contested = evidence.length > 0 && group(evidence[0]?.standing ?? '') === 'seat';
   const seasons = new Map<number, number>();
@@ -81,7 +89,7 @@ function rowsOfOffice(evidence: readonly Evidence[]): HolderRow[] {
     if (named < LEAST_NAMED * near.length) return [];
     const standings = [...new Set(near.map(({ standing }) => standing))];
     return standings.flatMap((standing) =>
-      stretches(near.filter((one) => one.standing === standing)).flatMap((list): HolderRow[] => {
+      stretches(near.filter((one) => one.standing === standing)).flatMap((list): AttestedHolder[] => {
         const articles = new Set(list.map(({ article }) => article)).size;
         const [first] = list;
         const last = list.at(-1);
@@ -95,9 +103,9 @@ function rowsOfOffice(evidence: readonly Evidence[]): HolderRow[] {
 }
 
 /** Evidence in the order of its days, parted where two years have none: offices are held twice, and told of long after. */
-function stretches(evidence: readonly Evidence[]): readonly (readonly Evidence[])[] {
+function stretches(evidence: readonly OfficeEvidence[]): readonly (readonly OfficeEvidence[])[] {
   const sorted = [...evidence].sort((a, b) => compare(a.date, b.date));
-  const out: Evidence[][] = [];
+  const out: OfficeEvidence[][] = [];
   for (const one of sorted) {
     const last = out.at(-1);
     const before = last?.at(-1);
@@ -109,8 +117,8 @@ function stretches(evidence: readonly Evidence[]): readonly (readonly Evidence[]
 }
 
 /** Joins the spellings of one person, the most frequent first. */
-function join(evidence: readonly Evidence[]): Person[] {
-  const byForm = new Map<string, Evidence[]>();
+function join(evidence: readonly OfficeEvidence[]): Person[] {
+  const byForm = new Map<string, OfficeEvidence[]>();
   for (const one of evidence) {
     const list = byForm.get(one.name);
     if (list === undefined) byForm.set(one.name, [one]);
