@@ -146,7 +146,7 @@ function isOne(form: string, words: readonly string[], person: Person): boolean 
   return ['same', 'sound'].includes(sameName(short, long.slice(-short.length)));
 }
 
-/** The fullest form that a third of the evidence bears out, being that form or a fuller one: what is written once may have run on. */
+/** The fullest form that more than a quarter of the evidence bears out, being that form or a fuller one: what is written once may have run on. */
 function shown({ forms }: Person): string {
   const words = new Map([...forms.keys()].map((form) => [form, nameWords(form)]));
   const borneOut = (form: string): number => {
@@ -155,7 +155,7 @@ function shown({ forms }: Person): string {
     return count;
   };
   const total = [...forms.values()].reduce((sum, count) => sum + count, 0);
-  const often = [...forms].filter(([form]) => borneOut(form) >= Math.max(2, total / 3));
+  const often = [...forms].filter(([form]) => borneOut(form) >= 2 && borneOut(form) > total / 4);
   const length = (form: string): number => words.get(form)?.length ?? 0;
   const [best] = (often.length > 0 ? often : [...forms]).sort(
     ([a, m], [b, n]) => length(b) - length(a) || n - m || compare(a, b),
@@ -163,9 +163,9 @@ function shown({ forms }: Person): string {
   return (best?.[0] ?? '').replace(/[\u064b-\u0652\u0640\u0670]/gu, '').replace(/\s+/gu, ' ');
 }
 
-/** Whether each word of a form stands in another, were it in another spelling: «لاين» and «لايين». */
+/** Whether a form is another or a part of it, were it in another spelling: «لاين» and «لايين». */
 function within(form: readonly string[], other: readonly string[]): boolean {
-  return form.every((word) => other.some((one) => sameName([word], [one]) !== 'apart'));
+  return form.length <= other.length && sameName(form, other) !== 'apart';
 }
 
 function mostFrequent(values: readonly string[]): string {

@@ -49,6 +49,8 @@ function nameBeside(cluster: Cluster, span: Cluster['offices'][number]['span'], 
     const beside = nameWords(`${own.slice(mention.start, span.start)} ${own.slice(span.end, mention.end)}`);
     const words = nameWords(cluster.name);
     if (words.length < 2 || words.length > 6) return '';
+    // A cluster without a person's name is called by its title.
+    if (nameWords(own.slice(span.start, span.end)).includes(words[0] ?? '')) return '';
     const shared = words.filter((word) => beside.includes(word));
     // A family name at least, and another word of the name.
     return shared.length >= 2 && shared.includes(words.at(-1) ?? '') ? cluster.name : '';
