@@ -4,13 +4,14 @@
  * Examples: «وزيرة الخارجية | الليبية | السابقة»: foreign-minister, LBY, former; «نائب | رئيس الوزراء»: prime-minister, deputy;
  * «الأمين العام | السابق | للأمم المتحدة»: un-secretary-general, former; «محافظ | النور»: governor of النور.
  */
-import { fold, Kind } from '../../text/index.ts';
-import { comparable, isGlued, nounsAt } from '../comparison.ts';
+import { Kind } from '../../text/index.ts';
+import { nounsAt } from '../comparison.ts';
 import { personNoun } from '../designations.ts';
 import type { Document } from '../document.ts';
 import type { Standing } from '../reading.ts';
 import type { NationFound, Nations } from './nations.ts';
 import type { Ending, Node, Office, Offices, Slot } from './offices.ts';
+import { BETWEEN, headWord, isPreposition, LOOSE, MARKS, spelt, word } from './title-words.ts';
 
 export interface OfficeAt {
   readonly office: Office;
@@ -29,14 +30,8 @@ export interface OfficeAt {
   readonly to: number;
 }
 
-/** Words inside a title that no pattern needs: «المبعوث | الخاص | للأمم المتحدة». */
-const LOOSE: ReadonlySet<string> = new Set(
-  'خاص خاصه رسمي رسميه شخصي شخصيه دايم دايمه حالي حاليه جديد جديده اول اولي ثاني منصب شوون لشوون'.split(' '),
-);
 const MOST_OF_BODY = 6;
 const MOST_OF_PLACE = 3;
-/** «رئيس مجلس | "الأمن القومي"». */
-const MARKS = '"«»“”';
 
 /** Of patterns of the same words, which says most. */
 const RANK = { state: 3, none: 2, nation: 2, place: 1, body: 1 } as const;
@@ -67,8 +62,9 @@ export class OfficeReader {
    * @param organ whether the name of the organ is looked for, «وزارة الخارجية», and not that of the office
    */
   at(doc: Document, from: number, limit: number, organ = false): OfficeAt | null {
-    const own = this.longest(doc, from, limit, organ);
-    const before = organ ? null : this.beside(doc, from, limit);
+    const head = headWord(doc, from);
+    const own = this.longest(doc, from, limit, organ, head);
+    const before = organ ? null : this.beside(doc, from, limit, head);
     if (before !== null && (own === null || before.to > own.to || own.open)) return before;
     return own;
   }
@@ -86,20 +82,22 @@ export class OfficeReader {
   }
 
   /** «نائب | وزير النقل», «المتحدث باسم | وزارة النقل». */
-  private beside(doc: Document, from: number, limit: number): OfficeAt | null {
-    const standing = this.offices.before.get(headWord(doc, from));
+  private beside(doc: Document, from: number, limit: number, head: string): OfficeAt | null {
+    const standing = this.offices.before.get(head);
     if (standing === undefined) return null;
     let i = from + 1;
     while (i < limit && (LOOSE.has(word(doc, i)) || BETWEEN.has(word(doc, i)))) i++;
     if (i >= limit) return null;
-    const whole = this.longest(doc, i, limit, false) ?? this.longest(doc, i, limit, true);
+    const inner = headWord(doc, i);
+    const whole = this.longest(doc, i, limit, false, inner) ?? this.longest(doc, i, limit, true, inner);
     // Whoever speaks for an organ or deputises in it: its own name says more than «المتحدث».
     if (whole === null || whole.standing !== 'holder') return null;
     if (standing.standing === 'spokesman' && whole.office.id === 'minister') return null;
     return { ...whole, from, standing: standing.standing };
   }
 
-  private longest(doc: Document, from: number, limit: number, organ: boolean): OfficeAt | null {
+  private longest(doc: Document, from: number, limit: number, organ: boolean, head: string): OfficeAt | null {
+    if (this.under(this.offices.root, head) === undefined) return null;
     let best: Met | null = null;
     let walk: Walk | null = { node: this.offices.root, at: from, standing: null, nation: null };
     let words = 0;
@@ -122,7 +120,7 @@ export class OfficeReader {
     let i = walk.at;
     while (i < limit) {
       const here = first ? headWord(doc, i) : word(doc, i);
-      const next = walk.node.next.get(here) ?? (here.endsWith('ه') ? walk.node.next.get(here.slice(0, -1)) : undefined);
+      const next = this.under(walk.node, here);
       if (next !== undefined) return { node: next, at: i + 1, standing, nation };
       if (first) return null;
       const beside = this.standingAt(doc, i);
@@ -135,6 +133,11 @@ export class OfficeReader {
       i++;
     }
     return null;
+  }
+
+  /** Where a word leads; a feminine one where its masculine does: «عامة» as عام. */
+  private under(node: Node, here: string): Node | undefined {
+    return node.next.get(here) ?? (here.endsWith('ه') ? node.next.get(here.slice(0, -1)) : undefined);
   }
 
   private standingAt(doc: Document, i: number): Standing | null {
@@ -263,44 +266,4 @@ export class OfficeReader {
       to,
     };
   }
-}
-
-/** What stands between «المتحدث» and whom he speaks for. */
-const BETWEEN: ReadonlySet<string> = new Set('باسم بلسان اعلامي اعلاميه عسكري عسكريه اعمال عام عامه'.split(' '));
-
-function isPreposition(doc: Document, i: number): boolean {
-  return doc.isFunction(i, 'preposition');
-}
-
-/** A word of a title as the patterns have it. */
-function word(doc: Document, i: number): string {
-  const bare = doc.bare(i);
-  return bare === 'باسم' || bare === 'بلسان' || bare === 'بأعمال' ? bare : comparable(doc, i);
-}
-
-/** The head of a title, in the masculine: «وزيرة» is وزير. */
-function headWord(doc: Document, i: number): string {
-  // «وإلى» is no «والي».
-  if (doc.plain(i) === 'وإلى') return '';
-  const entry = personNoun(doc, i);
-  const head = entry === null ? word(doc, i) : fold(entry.word);
-  return head === 'ناطق' ? 'متحدث' : head;
-}
-
-/** The words of a slot, compared and shown alike: without prepositions glued on, articles kept. */
-function spelt(doc: Document, from: number, to: number): string {
-  const words: string[] = [];
-  for (let i = from; i < to; i++) {
-    const type = doc.type(i);
-    if (type === null) {
-      if (doc.kind(i) === Kind.Foreign) words.push(doc.written(i));
-      continue;
-    }
-    if (words.length === 0 && isPreposition(doc, i)) continue;
-    const { bare } = type;
-    if (words.length > 0 || !isGlued(doc, i))
-      words.push(words.length > 0 && type.conjunction !== '' ? type.plain : bare);
-    else words.push(bare.startsWith('لل') ? `ال${bare.slice(2)}` : bare.slice(1));
-  }
-  return words.join(' ');
 }

@@ -122,7 +122,10 @@ export class ActorReader {
     const found: Found[] = [];
     // Those with a name first: their words say best what the person is.
     const ordered = [...mentions].sort((a, b) => Number(a.nameRange === null) - Number(b.nameRange === null));
+    const seen = new Set<string>();
     for (const mention of ordered) {
+      if (mention.titles.length === 0 || seen.has(mention.text)) continue;
+      seen.add(mention.text);
       if (mention.head === null || !isPersonHead(mention.head) || mention.head.number === 'plural') continue;
       const titles = mention.titles.filter((title, k) => k === 0 || !this.reader.isStanding(doc, title.at));
       for (const [k, { at }] of titles.entries()) {
@@ -221,7 +224,10 @@ export class ActorReader {
   ): string | null {
     let best: string | null = null;
     // What twelve mentions do not tell the others will not.
+    const seen = new Set<string>();
     for (const mention of mentions.slice(0, MOST_MENTIONS)) {
+      if (seen.has(mention.text)) continue;
+      seen.add(mention.text);
       const { from, to } = mention.range;
       if (mention.head?.class === 'country' || (mention.head === null && type === 'state')) {
         const nation = this.nations.at(doc, from);
