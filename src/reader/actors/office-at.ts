@@ -84,8 +84,8 @@ export class OfficeReader {
   /** «نائب | وزير النقل», «المتحدث باسم | وزارة النقل». */
   private beside(doc: Document, from: number, limit: number, head: string): OfficeAt | null {
     const standing = this.offices.before.get(head);
-    if (standing === undefined) return null;
-    let i = from + 1;
+    if (standing === undefined || !standing.rest.every((one, k) => word(doc, from + 1 + k) === one)) return null;
+    let i = from + 1 + standing.rest.length;
     while (i < limit && (LOOSE.has(word(doc, i)) || BETWEEN.has(word(doc, i)))) i++;
     if (i >= limit) return null;
     const inner = headWord(doc, i);

@@ -117,6 +117,18 @@ describe('an office', () => {
     ]);
   });
 
+  it('is read from a phrase by itself, as lists have it', () => {
+    expect(reader.office('رئيس وزراء باكستان')).toEqual({
+      office: 'prime-minister',
+      country: 'PAK',
+      body: '',
+      standing: 'holder',
+    });
+    expect(reader.office('رئيس إقليم كردستان')?.office).toBe('regional-president-kurdistan');
+    expect(reader.office('قائمة رؤساء مصر')).toBeNull();
+    expect(reader.office('جبل النور')).toBeNull();
+  });
+
   it('in charge of something is not designated', () => {
     const [own] = clusters('قال الوزير المكلف بالنقل سليم العطار إن الجسر مفتوح.')[0]?.offices ?? [];
     expect(own?.standing ?? 'holder').toBe('holder');
@@ -178,6 +190,9 @@ describe('an actor’s code', () => {
     ['قال وزير النقل العراقي السابق سليم العطار إن الجسر مفتوح.', 'سليم العطار', 'IRQELI'],
     ['قالت وزارة الصحة التونسية إن اللقاح وصل.', 'وزارة الصحة التونسية', 'TUNGOVMED'],
     ['قالت أنقرة إن الطريق مفتوح.', 'أنقرة', 'TUR'],
+    ['قالت صحيفة الشراع إن الطريق مفتوح.', 'صحيفة الشراع', 'JORJRN'],
+    ['قال الكرملين إن الطريق مفتوح.', 'الكرملين', 'RUSGOV'],
+    ['قالت منظمة الصحة العالمية إن الوباء انتهى.', 'منظمة الصحة العالمية', 'UNOMED'],
     ['قالت الشركة المصرية للجسور إن الطريق مفتوح.', 'الشركة المصرية للجسور', 'EGYBUS'],
   ])('joins country and sectors: %s', (text, name, code) => {
     expect(codeOf(name, text)).toBe(code);

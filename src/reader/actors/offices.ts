@@ -67,6 +67,8 @@ const blank = (): Node => ({ next: new Map(), endings: [] });
 /** A word beside an office that says how somebody stands to it. */
 export interface StandingWord {
   readonly standing: Standing;
+  /** Further words of the phrase: «قائم | بأعمال». */
+  readonly rest: readonly string[];
   /** A glued preposition on the next word that makes it say something else: «المكلف | بالنقل». */
   readonly unless: string;
 }
@@ -82,10 +84,10 @@ export class Offices {
   constructor(offices: readonly Row[], standings: readonly Row[]) {
     for (const row of offices) this.add(row);
     for (const row of standings) {
-      const words = (row['word'] ?? '').split(' ').map(fold);
+      const [first = '', ...rest] = fold(row['word'] ?? '').split(' ');
       const standing = STANDINGS.find((one) => one === row['standing']) ?? 'holder';
       const table = row['place'] === 'before' ? this.before : this.behind;
-      table.set(words[0] ?? '', { standing, unless: row['unless'] ?? '' });
+      table.set(first, { standing, rest, unless: row['unless'] ?? '' });
     }
   }
 

@@ -6,7 +6,7 @@
  */
 import type { MentionCluster } from '../clusters.ts';
 import { isGlued } from '../comparison.ts';
-import { isPersonHead } from '../designations.ts';
+import { isPersonHead, personNoun } from '../designations.ts';
 import type { Document } from '../document.ts';
 import { type Mention, phraseSpan } from '../mentions.ts';
 import type { Actor, ActorOffice, EntityType, OfficeNamed } from '../reading.ts';
@@ -55,7 +55,8 @@ export class ActorReader {
   /** The office that a phrase names by itself, as a list or a label has it: «وزير النقل العراقي»; null for any other phrase. */
   named(doc: Document): OfficeNamed | null {
     const found = this.reader.at(doc, 0, doc.count);
-    if (found === null) return null;
+    // «رؤساء مصر» are a list.
+    if (found === null || personNoun(doc, 0)?.number === 'plural') return null;
     return {
       office: found.office.id,
       country:
@@ -241,6 +242,10 @@ export class ActorReader {
             : article.of(organ.office);
         const code = organ.foreign ? null : officeCode(organ.office, country, 'holder');
         if (code !== null) return code;
+      }
+      if (type === 'media') {
+        const seat = this.outlets.countryOf(mention.text);
+        if (seat !== null) return `${seat}JRN`;
       }
       if (mention.head === null) continue;
       const [nation] = mention.nations;
