@@ -138,7 +138,7 @@ function join(evidence: readonly OfficeEvidence[]): Person[] {
   return persons;
 }
 
-/** In one office the end of a name is enough: «دا سيلفا» of «لولا دا سيلفا», but not a father's, «سلمان بن هادي» of «محمد بن سلمان بن هادي». */
+/** In one office the end of a name is enough: «دي ماريو» of «لوكا دي ماريو», but not a father's, «سالم بن هادي» of «منير بن سالم بن هادي». */
 function isOne(form: string, words: readonly string[], person: Person): boolean {
   if (['same', 'sound'].includes(sameName(words, person.words))) return true;
   const [short, long] = words.length < person.words.length ? [words, person.words] : [person.words, words];

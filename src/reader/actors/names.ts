@@ -66,13 +66,12 @@ const SOUNDS: ReadonlyMap<string, string> = new Map([
 ]);
 const VOWELS = 'اويهعءى';
 
-/** The consonants of a word, near ones made one: «غوتيريش», «جوتيريس» → جترس; the first letter counts even where it is a vowel's. */
+/** The consonants of a word, near ones made one: «غوميريش», «جوميريس» → جمرس; the first letter counts even where it is a vowel's. */
 export function skeleton(word: string): string {
   let out = '';
   for (const [i, letter] of [...word].entries()) {
     if (i > 0 && VOWELS.includes(letter)) continue;
     const as = i === 0 && VOWELS.includes(letter) ? 'ا' : (SOUNDS.get(letter) ?? letter);
-    // ك for the g that others write غ and ج: «نغوين» is told by its spelling, not by its sound.
     if (as !== out.at(-1)) out += as;
   }
   return out;
