@@ -32,6 +32,12 @@ const PASSES: Readonly<Record<string, string>> = {
   mentions: 'mentions',
   speakers: 'speakers',
   events: 'events',
+  'read-actors': 'actors',
+  'office-at': 'actors',
+  nations: 'actors',
+  'article-country': 'actors',
+  holders: 'actors',
+  codes: 'actors',
 };
 
 export interface PassShare {

@@ -13,6 +13,7 @@ import { STRENGTHS } from '../src/reader/lexicon.ts';
 import { CLASSES } from '../src/reader/reading.ts';
 import type { Column, Schema } from './columns.ts';
 import { EVENT_SCHEMAS } from './validate-events.ts';
+import { ACTOR_SCHEMAS } from './validate-actors.ts';
 
 /** Something to mend in a lexicon file. */
 export interface Problem {
@@ -211,6 +212,7 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
     ],
     key: ['word', 'class'],
   },
+  ...ACTOR_SCHEMAS,
   // Compiled into the morphology, not loaded as they stand.
   'closed-class.tsv': {
     columns: [{ ...word('word'), tashkeel: true }, word('pos'), word('lemma'), text('takes'), text('cut')],

@@ -27,6 +27,17 @@ export interface ReadOptions extends CommonOptions {
   readonly quiet: boolean;
   readonly output: string | null;
   readonly force: boolean;
+  /** Folder of the user's own tables. */
+  readonly lexicon: string | null;
+}
+
+export interface ImportOptions extends Pick<CommonOptions, 'language' | 'colour'> {
+  /** Folder that the tables go to. */
+  readonly to: string;
+  readonly restart: boolean;
+  /** Whether people who have held no office are kept too. */
+  readonly everybody: boolean;
+  readonly quiet: boolean;
 }
 
 export interface ExplainOptions extends CommonOptions {
@@ -34,6 +45,7 @@ export interface ExplainOptions extends CommonOptions {
   /** Whether `at` counts in the headline that is kept apart from the text. */
   readonly headline: boolean;
   readonly id: string | null;
+  readonly lexicon: string | null;
 }
 
 /** @throws {UsageError} where a value is none that the option takes */
@@ -52,6 +64,20 @@ export function readOptions(raw: RawOptions, env: Environment): ReadOptions {
     quiet: raw.quiet === true,
     output: output === '-' ? null : output,
     force: raw.force === true,
+    lexicon: text(raw.lexicon),
+  };
+}
+
+/** @throws {UsageError} where a value is none that the option takes */
+export function importOptions(raw: RawOptions, env: Environment): ImportOptions {
+  const { language, colour } = commonOptions(raw, env);
+  return {
+    language,
+    colour,
+    to: text(raw.to) ?? '.',
+    restart: raw.restart === true,
+    everybody: raw.everybody === true,
+    quiet: raw.quiet === true,
   };
 }
 
@@ -59,7 +85,13 @@ export function readOptions(raw: RawOptions, env: Environment): ReadOptions {
 export function explainOptions(raw: RawOptions, env: Environment): ExplainOptions {
   const at = text(raw.at) ?? '';
   if (!/^\d{1,15}$/.test(at)) throw new UsageError(message('badNumber', { option: '--at', value: at }));
-  return { ...commonOptions(raw, env), at: Number(at), headline: raw.headline === true, id: text(raw.id) };
+  return {
+    ...commonOptions(raw, env),
+    at: Number(at),
+    headline: raw.headline === true,
+    id: text(raw.id),
+    lexicon: text(raw.lexicon),
+  };
 }
 
 function commonOptions(raw: RawOptions, env: Environment): CommonOptions {

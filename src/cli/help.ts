@@ -55,6 +55,26 @@ export const HELP = {
     ar: 'يُعدّ ‎--at في العنوان المحفوظ منفصلا عن النص',
   },
   id: { en: 'the article to explain, where the file holds several', ar: 'المقالة المراد بيانها، إن كان في الملف عدة' },
+  lexiconFlag: {
+    en: 'a folder of tables of your own (.tsv), read after the built-in ones: musnad lexicon import makes one',
+    ar: 'مجلد جداول لك (‎.tsv) تُقرأ بعد الجداول المضمّنة: ويصنع مثله musnad lexicon import',
+  },
+  lexicon: { en: 'fill a lexicon of your own', ar: 'يملأ معجما لك' },
+  lexiconImport: {
+    en: 'take people, offices held, organisations and their Arabic names from a dump; goes on where it was stopped',
+    ar: 'يأخذ من نسخة الأشخاص والمناصب المشغولة والمنظمات وأسماءها العربية؛ ويستأنف حيث توقف',
+  },
+  importKind: { en: 'what kind of dump it is: wikidata', ar: 'نوع النسخة: wikidata' },
+  importFile: {
+    en: 'the dump as Wikidata publishes it: JSON, plain or packed with gzip or bzip2',
+    ar: 'النسخة كما تنشرها ويكي بيانات: JSON، مجردة أو مضغوطة بـ gzip أو bzip2',
+  },
+  importTo: { en: 'the folder that the tables go to', ar: 'المجلد الذي تُكتب فيه الجداول' },
+  everybody: {
+    en: 'keep people who have held no office too: millions of rows',
+    ar: 'يبقي من لم يشغل منصبا أيضا: ملايين الصفوف',
+  },
+  restart: { en: 'begin anew, whatever a stopped run has done', ar: 'يبدأ من جديد مهما أنجز تشغيل توقف' },
   helpFlag: { en: 'show this help', ar: 'يعرض هذه المساعدة' },
   versionFlag: { en: 'show the version', ar: 'يعرض رقم الإصدار' },
   usageTitle: { en: 'Usage:', ar: 'الاستعمال:' },

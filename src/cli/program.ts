@@ -2,8 +2,8 @@
  * The command line: which commands and options there are. What a command does is loaded only when it runs, so that
  * `musnad --version` and the first result come quickly.
  */
-import { Command, CommanderError, Option } from 'commander';
-import { explainOptions, languageOf, type RawOptions, readOptions } from './arguments.ts';
+import { Argument, Command, CommanderError, Option } from 'commander';
+import { explainOptions, importOptions, languageOf, type RawOptions, readOptions } from './arguments.ts';
 import { HELP } from './help.ts';
 import { type Language, type Message, message } from './messages/index.ts';
 import { packageVersion } from './package-files.ts';
@@ -70,6 +70,7 @@ function build(language: Language, io: Surroundings, finish: (code: ExitCode) =>
       .option('--force', help('force'))
       .option('--outlet <name>', help('outlet'))
       .option('--date <day>', help('date'))
+      .option('--lexicon <folder>', help('lexiconFlag'))
       .option('--explain', help('explainFlag'))
       .option('--brief', help('brief'))
       .option('-q, --quiet', help('quiet')),
@@ -87,11 +88,33 @@ function build(language: Language, io: Surroundings, finish: (code: ExitCode) =>
       .argument('<file>', help('explained'))
       .requiredOption('--at <offset>', help('at'))
       .option('--headline', help('headline'))
-      .option('--id <id>', help('id')),
+      .option('--id <id>', help('id'))
+      .option('--lexicon <folder>', help('lexiconFlag')),
   ).action(async (file: string, _: RawOptions, command: Command) => {
     const options = explainOptions(command.optsWithGlobals(), io.env);
     finish(await (await import('./explain/command.ts')).explain(file, options, io));
   });
+
+  program
+    .command('lexicon')
+    .description(help('lexicon'))
+    .helpOption('-h, --help', help('helpFlag'))
+    .helpCommand(false)
+    .command('import')
+    .description(help('lexiconImport'))
+    .addArgument(new Argument('<kind>', help('importKind')).choices(['wikidata']))
+    .argument('<file>', help('importFile'))
+    .requiredOption('--to <folder>', help('importTo'))
+    .option('--everybody', help('everybody'))
+    .option('--restart', help('restart'))
+    .option('-q, --quiet', help('quiet'))
+    .addOption(new Option('--lang <language>', help('lang')))
+    .addOption(new Option('--no-color', help('colour')))
+    .helpOption('-h, --help', help('helpFlag'))
+    .action(async (_kind: string, file: string, _: RawOptions, command: Command) => {
+      const options = importOptions(command.optsWithGlobals(), io.env);
+      finish(await (await import('./wikidata/command.ts')).importWikidata(file, options, io));
+    });
 
   program
     .command('schema')

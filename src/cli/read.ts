@@ -12,6 +12,7 @@ import { fileSink, type Sink, SinkClosed, streamSink } from './output/sink.ts';
 import { failure, notice, Reports, reasonOf, UsageError } from './reports.ts';
 import { EXIT, type ExitCode, type Surroundings } from './surroundings.ts';
 import { terminalFor } from './terminal.ts';
+import { readerWith } from './user-lexicon.ts';
 
 /** How long the loop may run before it lets signals and redrawing in. */
 const TURN_MS = 50;
@@ -25,8 +26,10 @@ const TURN_MS = 50;
 export async function read(named: readonly string[], options: ReadOptions, io: Surroundings): Promise<ExitCode> {
   const inputs = namedInputs(named, io);
   await refuseOutputAmong(inputs, options.output);
+  // A table that cannot be read is said before anything is written.
+  const reader = options.lexicon === null ? null : await readerWith(options.lexicon, options.explain);
   const sink = options.output === null ? streamSink(io.stdout) : await fileSink(options.output, options.force);
-  const run = new Run(inputs, options, io, sink);
+  const run = new Run(inputs, options, io, sink, reader);
   return run.go();
 }
 
@@ -62,7 +65,7 @@ class Run {
   readonly #stop = new AbortController();
   readonly #started = performance.now();
   #format: Format | null = null;
-  #reader: Reader | null = null;
+  #reader: Reader | null;
   #articles = 0;
   #statements = 0;
   #bytes = 0;
@@ -73,7 +76,8 @@ class Run {
   #turnEnds = 0;
   #lastPath: string | null = null;
 
-  constructor(inputs: readonly string[], options: ReadOptions, io: Surroundings, sink: Sink) {
+  constructor(inputs: readonly string[], options: ReadOptions, io: Surroundings, sink: Sink, reader: Reader | null) {
+    this.#reader = reader;
     this.#inputs = inputs;
     this.#options = options;
     this.#io = io;
@@ -165,7 +169,7 @@ class Run {
 
   async #readOne(found: ArticleFound): Promise<void> {
     const article = this.#withDefaults(found.article);
-    this.#reader ??= await (await import('../reader/index.ts')).loadReader({ explain: this.#options.explain });
+    this.#reader ??= await readerWith(null, this.#options.explain);
     const format = this.#format ?? (await this.#open(found.single));
     let record: string;
     try {

@@ -374,12 +374,12 @@ export class Clusters {
     const [own] = mention.titles;
     if (own === undefined || own.head.word !== 'نظير') return;
     const cluster = this.clusterOf(mention);
-    for (const { head, of } of previous.titles)
-      push(this.byHead, titleKey({ head, of, nations: [] }), {
+    for (const { head, at, of } of previous.titles)
+      push(this.byHead, titleKey({ head, at, of, nations: [] }), {
         at: mention.range.from,
         cluster,
         mention,
-        title: { head, of, nations: own.nations },
+        title: { head, at, of, nations: own.nations },
       });
   }
 

@@ -32,8 +32,9 @@ function comparedAs(type: WordType, dual: boolean): string {
   let word = fold(type.bare);
   if (type.preposition !== '' && word.length > 3) word = word.startsWith('لل') ? word.slice(2) : word.slice(1);
   if (word.startsWith('ال') && word.length > 4) word = word.slice(2);
-  // «الجامعتين», «جامعتي الملك فهد والبحر»
-  if (word.length > 5 && (word.endsWith('تين') || word.endsWith('تان'))) word = `${word.slice(0, -3)}ه`;
+  // «الجامعتين», «جامعتي الملك فهد والبحر»; «باكستان» are not two.
+  const country = type.nouns.some((noun) => noun.class === 'country');
+  if (word.length > 5 && (word.endsWith('تين') || word.endsWith('تان')) && !country) word = `${word.slice(0, -3)}ه`;
   else if (word.length > 4 && dual) word = `${word.slice(0, -2)}ه`;
   // «رسميًا»
   if (word.length > 3 && /(?:ًا|اً)$/u.test(type.surface)) word = word.slice(0, -1);

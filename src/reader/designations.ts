@@ -17,6 +17,8 @@ import { isAdjective, isProper } from './word-class.ts';
 /** An office or another designation of a person, by its head and the words it governs. */
 export interface Title {
   readonly head: NounEntry;
+  /** The token of its head. */
+  readonly at: number;
   /** Content words behind the head for comparison, nations left out. */
   readonly of: readonly string[];
   /** Nations that countries and demonyms in it name. */
@@ -96,7 +98,7 @@ export class PhraseReading {
   readonly titles: Title[] = [];
   /** Words read before a head is found. */
   private before = 0;
-  private current: { head: NounEntry; of: string[]; nations: string[] } | null = null;
+  private current: { head: NounEntry; at: number; of: string[]; nations: string[] } | null = null;
   private closing = Closing.Strong;
   /** At the start or behind a comma. */
   private fresh = true;
@@ -193,7 +195,7 @@ export class PhraseReading {
       this.before <= 1
     ) {
       this.finish();
-      this.current = { head: person, of: [], nations: [] };
+      this.current = { head: person, at: i, of: [], nations: [] };
       this.head ??= person;
       const possessed = type?.possessive !== '' || (person.class === 'kin' && type.plain.endsWith('ه'));
       this.closing = definite || possessed ? Closing.Strong : Closing.Open;

@@ -66,10 +66,16 @@ function parted(reading: Reading, end: number): Reading {
   return {
     ...reading,
     statements: reading.statements.map(statement),
-    clusters: reading.clusters.map((cluster): Cluster => ({ ...cluster, mentions: cluster.mentions.map(marked) })),
     dates: reading.dates.map(marked),
     lines: reading.lines.map(line),
     events: reading.events.map((event) => partedEvent(event, marked)),
+    clusters: reading.clusters.map(
+      (cluster): Cluster => ({
+        ...cluster,
+        mentions: cluster.mentions.map(marked),
+        offices: cluster.offices.map((one) => ({ ...one, span: marked(one.span) })),
+      }),
+    ),
     ...(reading.rejections === undefined
       ? {}
       : { rejections: reading.rejections.map((one): Rejection => marked(one)) }),

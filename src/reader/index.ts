@@ -7,6 +7,8 @@
  * ```
  */
 import { loadMorphology } from '../text/index.ts';
+import { ActorReader } from './actors/index.ts';
+import { Document } from './document.ts';
 import { Drafter } from './drafting.ts';
 import { buildLexicon } from './lexicon.ts';
 import { LEXICON_FILES, LEXICON_VERSION } from './lexicon.generated.ts';
@@ -14,7 +16,7 @@ import { readParts } from './headline-apart.ts';
 import { loadModels } from './model/load.ts';
 import type { Models } from './model/models.ts';
 import { readArticle } from './read.ts';
-import type { Article, Reading } from './reading.ts';
+import type { Article, OfficeNamed, Reading } from './reading.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 export * from './reading.ts';
@@ -22,6 +24,22 @@ export * from './events/event.ts';
 export { LexiconError } from './tsv.ts';
 export { READER_VERSION } from './read.ts';
 export type { Models } from './model/models.ts';
+export {
+  actorKeys,
+  type ActorTraits,
+  type AttestedHolder,
+  attestedHolders,
+  type Held,
+  type Holder,
+  Holders,
+  holderOf,
+  nameWords,
+  type OfficeEvidence,
+  officeEvidence,
+  sameActor,
+  sameName,
+  type Verdict,
+} from './actors/index.ts';
 
 export interface LoadOptions {
   /** Further lexicon files by name (`verbs`, `titles` ...), in the format of `lexicon/`; their rows are read after the built-in ones. */
@@ -35,6 +53,8 @@ export interface LoadOptions {
 export interface Reader {
   /** Reads one article; synchronous, pure, re-entrant. Offsets in the reading are UTF-16 units of `article.text`. */
   read(article: Article): Reading;
+  /** The office that a phrase names by itself, «وزير النقل العراقي»; null for any other phrase. */
+  office(phrase: string): OfficeNamed | null;
 }
 
 /**
@@ -49,14 +69,20 @@ export async function loadReader(options: LoadOptions = {}): Promise<Reader> {
   const files: Record<string, string> = { ...LEXICON_FILES };
   for (const [name, content] of Object.entries(options.lexicon ?? {})) {
     const own = content.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+    // The user's own rows override, so they are kept apart.
+    if (name === 'office-holders') continue;
     const base = files[name];
     files[name] = base === undefined ? own.join('\n') : `${base}\n${own.slice(1).join('\n')}`;
   }
   const lexicon = buildLexicon(files, LEXICON_VERSION);
+  const actors = new ActorReader(files, options.lexicon?.['office-holders']);
   const morphology = await unpacking;
   const vocabulary = new Vocabulary(lexicon, (plain) => morphology.parts(plain));
   const drafter = new Drafter(await weighing);
   const explain = options.explain ?? false;
-  const read = (whole: Article): Reading => readArticle(whole, lexicon, vocabulary, drafter, { explain });
-  return { read: (article) => readParts(article, read) };
+  const read = (whole: Article): Reading => readArticle(whole, lexicon, vocabulary, drafter, actors, { explain });
+  return {
+    read: (article) => readParts(article, read),
+    office: (phrase) => actors.named(new Document(phrase, lexicon, vocabulary)),
+  };
 }

@@ -5,6 +5,7 @@
  * «كتب: سليم العطار» (a byline), «الخميس 6 شباط 2025» (a date). Nobody says anything in them but in the headline.
  */
 import { type FoundDate, Kind } from '../text/index.ts';
+import { listedEnd } from './carrier-names.ts';
 import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
 import { NOMINAL, Part } from './parts.ts';
@@ -285,7 +286,7 @@ function holdsVerb(doc: Document, from: number, to: number): boolean {
 function isOutlet(doc: Document, { from, to }: TokenRange, outlet: string): boolean {
   if (to <= from) return false;
   if (outlet !== '' && doc.text.slice(doc.start(from), doc.end(to - 1)) === outlet) return true;
-  if (doc.phrase(doc.lexicon.outletNames, from)?.words === to - from) return true;
+  if (listedEnd(doc, from) === to) return true;
   // «شبكة البادية», «مراسل "الشاطئ"»: the first word says what follows.
   if (to - from <= LONGEST_QUOTED && (isLineWord(doc, from, 'wire') || doc.isNoun(from, 'carrier'))) return true;
   for (let i = from; i < to; i++)

@@ -1,5 +1,6 @@
 /** Reading: the passes in their order, and the record cut from what they found. */
 import { type FoundDate, Kind } from '../text/index.ts';
+import type { ActorReader } from './actors/index.ts';
 import { linkChains } from './chains.ts';
 import { dateMention, findDates } from './dates.ts';
 import type { Drafter } from './drafting.ts';
@@ -13,13 +14,15 @@ import type { Lexicon } from './lexicon.ts';
 import { findLines, type LineFound, lineRecord } from './lines.ts';
 import { phraseSpan } from './mentions.ts';
 import type { Sourcehood } from './model/sourcehood.ts';
-import type { Article, Cluster, Reading, Rejection, Said, Span, Speaker, Statement } from './reading.ts';
+import type { Actor, Article, Cluster, Reading, Rejection, Said, Span, Speaker, Statement } from './reading.ts';
 import { draftRunning } from './running.ts';
 import { dateOfSaying } from './said.ts';
 import { resolveSpeakers } from './speakers.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export const READER_VERSION = '0.1.0';
+
+const NOBODY: Actor = { offices: [], candidates: [], code: null };
 
 export interface ReadOptions {
   readonly explain: boolean;
@@ -31,6 +34,7 @@ export function readArticle(
   lexicon: Lexicon,
   vocabulary: Vocabulary,
   drafter: Drafter,
+  actors: ActorReader,
   options: ReadOptions,
 ): Reading {
   const rejections: Rejection[] = [];
@@ -40,7 +44,7 @@ export function readArticle(
   const drafts = findStatements(doc, article.outlet ?? null, drafter, lines, (token, rule) => {
     if (options.explain) rejections.push({ start: doc.start(token), end: doc.end(token), pass: 'cues', rule });
   });
-  const { statements, clusters, events } = record(doc, drafts, drafter.models.sourcehood, dates, article.date ?? null);
+  const { statements, clusters, events } = record(doc, drafts, drafter.models.sourcehood, dates, actors, article);
   const empty = article.text.trim() === '' ? 'no-text' : doc.types.every((type) => type === null) ? 'no-arabic' : null;
   return {
     schemaVersion: 1,
@@ -96,7 +100,8 @@ function record(
   drafts: readonly Draft[],
   sourcehood: Sourcehood,
   dates: readonly FoundDate[],
-  published: string | null,
+  actors: ActorReader,
+  { outlet, date }: Article,
 ): { statements: Statement[]; clusters: Cluster[]; events: EventRecord[] } {
   const resolution = resolveSpeakers(doc, drafts, sourcehood);
   inheritLinks(doc, drafts, resolution);
@@ -124,16 +129,18 @@ function record(
       content: draft.content.map((range) => span(doc, range)),
       chain: draft.chain.map((link) => ({ ...phrase(doc, link), relation: link.relation, inherited: link.inherited })),
       addressee: draft.addressee === null ? null : phrase(doc, draft.addressee),
-      said: said(dates[dateOfSaying(doc, draft, dates, published)]),
+      said: said(dates[dateOfSaying(doc, draft, dates, date ?? null)]),
       confidence: draft.confidence,
       rules: draft.rules,
     };
   });
+  const known = actors.read(doc, resolution.clusters, resolution.types, resolution.names, outlet ?? null, date ?? null);
   const clusters = resolution.clusters.map(
     (cluster, c): Cluster => ({
       name: resolution.names[c] ?? '',
       type: resolution.types[c] ?? 'unknown',
       mentions: cluster.mentions.map((mention) => phrase(doc, mention.range)).sort((a, b) => a.start - b.start),
+      ...(known[c] ?? NOBODY),
     }),
   );
   return { statements, clusters, events: findEvents(doc, drafts, resolution, dates.map(dateMention)) };

@@ -67,6 +67,10 @@ export const ENTITY_TYPES = [
 ] as const;
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
+/** How somebody stands to an office. */
+export const STANDINGS = ['holder', 'former', 'acting', 'designated', 'deputy', 'spokesman'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
 export interface Cue extends Span {
   /** Citation form in the lexicon: أكد for «ويؤكدون». */
   readonly lemma: string;
@@ -156,8 +160,61 @@ export interface Said extends Span {
   readonly date: string;
 }
 
+/** An office as words name it. */
+export type OfficeNamed = Pick<ActorOffice, 'office' | 'country' | 'body' | 'standing'>;
+
+/** An office that a title of a cluster names. */
+export interface ActorOffice {
+  /** Its id in `lexicon/offices.tsv`: foreign-minister. */
+  readonly office: string;
+  /** ISO 3166-1 alpha-3, or the code of a body: UNO, IGO, EUR, NGO; null where the article does not tell. */
+  readonly country: string | null;
+  /** What the office is of, where one state has many: the province of a governor, the party of a leader; the code of the state an envoy is sent to. */
+  readonly body: string;
+  readonly standing: Standing;
+  /** The words that say so, the name left out. */
+  readonly span: MentionSpan;
+  /** How the country was found: `office/named-state`, `office/dateline` ... */
+  readonly rule: string;
+}
+
+/** Somebody whom an office without a name can mean on the article's day. */
+export interface ActorCandidate {
+  readonly name: string;
+  readonly office: string;
+  /** First and last day on which somebody calls the person so; null where the user's table leaves it open. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Articles that attest it; 0 for the user's own rows. */
+  readonly evidence: number;
+  readonly standing: Standing;
+  /** Attested on both sides of the day, or only near it; or a row of the user's own. */
+  readonly reason: 'attested' | 'near' | 'own';
+}
+
+/** Why an office without a name leads to nobody, or to more than one. */
+export const UNRESOLVED_OFFICES = [
+  'no-evidence',
+  'no-date',
+  'no-country',
+  'out-of-range',
+  'rivals',
+  'many-holders',
+] as const;
+export type UnresolvedOffice = (typeof UNRESOLVED_OFFICES)[number];
+
+/** What a cluster tells of its actor. */
+export interface Actor {
+  readonly offices: readonly ActorOffice[];
+  /** Whom an office without a name can mean; empty where the article has the name. */
+  readonly candidates: readonly ActorCandidate[];
+  readonly unresolved?: UnresolvedOffice;
+  /** Country and sectors as event data write them: IRQGOVMIL, UNO; null where one of them is not known. */
+  readonly code: string | null;
+}
+
 /** Mentions of one and the same actor inside the article. */
-export interface Cluster {
+export interface Cluster extends Actor {
   readonly name: string;
   readonly type: EntityType;
   readonly mentions: readonly MentionSpan[];

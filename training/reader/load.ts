@@ -1,5 +1,6 @@
 /** What training shares with the reader: its lexicon, vocabulary and document. */
 import { loadMorphology } from '../../src/text/index.ts';
+import { ActorReader } from '../../src/reader/actors/index.ts';
 import { Document } from '../../src/reader/document.ts';
 import { Drafter } from '../../src/reader/drafting.ts';
 import { buildLexicon } from '../../src/reader/lexicon.ts';
@@ -24,6 +25,7 @@ export interface Workshop {
 
 export async function openWorkshop(): Promise<Workshop> {
   const lexicon = buildLexicon(LEXICON_FILES, LEXICON_VERSION);
+  const actors = new ActorReader(LEXICON_FILES);
   const morphology = await loadMorphology();
   const vocabulary = new Vocabulary(lexicon, (plain) => partBits(morphology.candidates(plain)));
   return {
@@ -31,7 +33,7 @@ export async function openWorkshop(): Promise<Workshop> {
     sourcehood: loadSourcehood,
     reader: (models) => {
       const drafter = new Drafter(models);
-      return (article) => readArticle(article, lexicon, vocabulary, drafter, { explain: false });
+      return (article) => readArticle(article, lexicon, vocabulary, drafter, actors, { explain: false });
     },
   };
 }

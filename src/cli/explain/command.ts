@@ -8,6 +8,7 @@ import { message } from '../messages/index.ts';
 import { failure, type Problem, Reports, UsageError } from '../reports.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
 import { terminalFor } from '../terminal.ts';
+import { readerWith } from '../user-lexicon.ts';
 import { explanation } from './explanation.ts';
 
 /**
@@ -28,8 +29,7 @@ export async function explain(path: string, options: ExplainOptions, io: Surroun
   const last = textOf(article, part).length;
   if (options.at >= Math.max(1, last))
     throw new UsageError(message('offsetOutside', { offset: options.at, last: Math.max(0, last - 1) }));
-  const { loadReader } = await import('../../reader/index.ts');
-  const reader = await loadReader({ explain: true });
+  const reader = await readerWith(options.lexicon, true);
   const reading: Reading = reader.read(article);
   const terminal = terminalFor(io.stdout, options.colour, io.env);
   io.stdout.write(explanation(article, reading, { part, at: options.at }, options.language, terminal));

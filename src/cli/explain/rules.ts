@@ -113,6 +113,31 @@ export const RULES: Readonly<Record<string, Bilingual>> = {
   },
 
   // Speakers: who the source is, by what the article says elsewhere.
+  office: { en: 'reads offices and whose they are', ar: 'يقرأ المناصب ولمن هي' },
+  'office/named-state': {
+    en: 'the title names its state: «الوزير العراقي»',
+    ar: 'المنصب يسمي دولته: «الوزير العراقي»',
+  },
+  'office/body': {
+    en: 'an office of a body of nations: «أمين عام الأمم المتحدة»',
+    ar: 'منصب في هيئة دولية: «أمين عام الأمم المتحدة»',
+  },
+  'office/only-state': { en: 'one state alone has this office', ar: 'منصب لا يكون إلا في دولة واحدة' },
+  'office/same-actor': {
+    en: 'the article names the state with this office elsewhere',
+    ar: 'تسمي المقالة دولة المنصب نفسه في موضع آخر',
+  },
+  'office/known-holder': {
+    en: 'the one state in which the lexicon knows that name in that office',
+    ar: 'الدولة الوحيدة التي يعرف فيها المعجم هذا الاسم في هذا المنصب',
+  },
+  'office/dateline': { en: 'the state of the dateline: «بغداد: ...»', ar: 'دولة مكان الخبر: «بغداد: ...»' },
+  'office/only-state-named': { en: 'the only state that the article names', ar: 'الدولة الوحيدة التي تسميها المقالة' },
+  'office/outlet': {
+    en: 'the outlet’s own state, of which the article speaks most or no other',
+    ar: 'دولة الوسيلة نفسها، وهي أكثر ما تذكره المقالة أو لا تذكر غيرها',
+  },
+  'office/no-state': { en: 'nothing tells of which state it is', ar: 'لا شيء يدل على الدولة التي هو فيها' },
   speaker: { en: 'resolves who the speaker is', ar: 'يعيّن القائل' },
   'speaker/name': { en: 'the source names the speaker: «العطار»', ar: 'كلمات الإسناد تسمّي القائل: «العطار»' },
   'speaker/title': {

@@ -6,7 +6,7 @@
 /** One line without its end, or the mark that it was too long. `number` counts from 1. */
 export type Line =
   | { readonly number: number; readonly bytes: Buffer }
-  | { readonly number: number; readonly bytes: null };
+  | { readonly number: number; readonly bytes: null; readonly length: number };
 
 const NEWLINE = 0x0a;
 
@@ -29,7 +29,7 @@ export async function* linesOf(chunks: AsyncIterable<Buffer>, limit: number): As
         held.push(chunk.subarray(from, to));
       }
       if (at === -1) break;
-      yield { number, bytes: tooLong ? null : join(held) };
+      yield tooLong ? { number, bytes: null, length: size } : { number, bytes: join(held) };
       number++;
       held = [];
       size = 0;
@@ -37,7 +37,7 @@ export async function* linesOf(chunks: AsyncIterable<Buffer>, limit: number): As
       from = at + 1;
     }
   }
-  if (size > 0) yield { number, bytes: tooLong ? null : join(held) };
+  if (size > 0) yield tooLong ? { number, bytes: null, length: size } : { number, bytes: join(held) };
 }
 
 function join(parts: readonly Buffer[]): Buffer {

@@ -158,6 +158,48 @@ export const MESSAGES = {
     ar: 'في {path} عدة مقالات؛ اختر واحدة بالخيار ‎--id (مثلا ‎--id {id})',
   },
 
+  // The user's own lexicon.
+  lexiconMissing: {
+    code: 'MSN-0060',
+    en: '{path} is no folder of tables; name a folder with .tsv files',
+    ar: '{path} ليس مجلد جداول؛ سمِّ مجلدا فيه ملفات ‎.tsv',
+  },
+  lexiconBad: {
+    code: 'MSN-0061',
+    en: 'the lexicon in {path} cannot be read: {reason}',
+    ar: 'تعذرت قراءة المعجم في {path}: {reason}',
+  },
+  badEntity: {
+    code: 'MSN-0062',
+    en: 'the line is no entity and was passed by ({reason})',
+    ar: 'السطر ليس كيانا فتُخطّي ({reason})',
+  },
+  dumpDamaged: {
+    code: 'MSN-0063',
+    en: 'the dump is damaged or cut short ({reason}); what stands before was kept, fetch it again and import anew',
+    ar: 'ملف النسخة تالف أو مبتور ({reason})؛ حُفظ ما قبل ذلك، فأعد جلبه ثم استورده من جديد',
+  },
+  importGoesOn: {
+    code: 'MSN-0064',
+    en: 'goes on behind line {lines}, where it was stopped; --restart begins anew',
+    ar: 'يستأنف بعد السطر {lines} حيث توقف؛ و‎--restart يبدأ من جديد',
+  },
+  importStopped: {
+    code: 'MSN-0065',
+    en: 'stopped behind line {lines}; the same command goes on from there',
+    ar: 'توقف بعد السطر {lines}؛ والأمر نفسه يستأنف من هناك',
+  },
+  importDone: {
+    code: 'MSN-0066',
+    en: 'lines {entities} · people {people} · offices held {holders} (without a row {passed}) · organisations {organisations} · passed by {bad} · in {path}',
+    ar: 'الأسطر {entities} · الأشخاص {people} · المناصب المشغولة {holders} (بلا صف {passed}) · المنظمات {organisations} · المتخطى {bad} · في {path}',
+  },
+  otherImport: {
+    code: 'MSN-0067',
+    en: '{path} holds an unfinished import of {file}; finish that, choose another folder, or add --restart',
+    ar: 'في {path} استيراد لم يكتمل للملف {file}؛ أكمله أو اختر مجلدا آخر أو أضف ‎--restart',
+  },
+
   // How it ended.
   interrupted: { code: 'MSN-0050', en: 'interrupted', ar: 'قوطع' },
   partialKept: {

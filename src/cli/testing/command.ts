@@ -41,7 +41,7 @@ export async function testCommand(): Promise<TestCommand> {
     splitting: true,
     platform: 'node',
     format: 'esm',
-    external: ['commander'],
+    external: ['commander', 'unbzip2-stream'],
     logLevel: 'error',
   });
   return {
