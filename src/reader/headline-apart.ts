@@ -5,7 +5,7 @@
  * part its places count. A headline that the text opens with is read once, as text.
  */
 import { fold } from '../text/index.ts';
-import type { Article, ChainLink, Cluster, Reading, Rejection, Span, Statement } from './reading.ts';
+import type { Article, ChainLink, Cluster, NamedMention, Reading, Rejection, Span, Statement } from './reading.ts';
 
 /** Ends the headline as a paragraph. */
 const BREAK = '\n\n';
@@ -54,6 +54,7 @@ function parted(reading: Reading, end: number): Reading {
   return {
     ...reading,
     statements: reading.statements.map(statement),
+    mentions: reading.mentions.map((mention): NamedMention => marked(mention)),
     clusters: reading.clusters.map((cluster): Cluster => ({ ...cluster, mentions: cluster.mentions.map(marked) })),
     ...(reading.rejections === undefined
       ? {}

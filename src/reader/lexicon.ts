@@ -189,6 +189,8 @@ export interface Lexicon {
   readonly carrierTails: ReadonlySet<string>;
   /** Names of outlets and platforms that have several words: «فرانس برس». */
   readonly outletNames: PhraseTable<'outlet' | 'platform'>;
+  /** Names of states and regions and of their capitals, of one word or several: «جنوب السودان», «رام الله». */
+  readonly countries: PhraseTable<'state' | 'capital'>;
 }
 
 /**
@@ -246,6 +248,15 @@ export function buildLexicon(files: Readonly<Record<string, string>>, version: s
   }
   return {
     version,
+    countries: new PhraseTable(
+      // A capital that is called like its state speaks for the state: «الكويت».
+      table('nisba').flatMap((row) => [
+        ...alternatives(row['country']).map((name) => [name, 'state'] as const),
+        ...alternatives(row['capital'])
+          .filter((name) => !alternatives(row['country']).includes(name))
+          .map((name) => [name, 'capital'] as const),
+      ]),
+    ),
     verbs,
     nouns,
     functions,

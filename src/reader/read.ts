@@ -4,13 +4,14 @@ import { linkChains } from './chains.ts';
 import type { Drafter } from './drafting.ts';
 import { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
+import { findNamedMentions, type Tagger } from './entities/index.ts';
 import { draftHeadlines } from './headlines.ts';
 import { inheritLinks } from './inherited.ts';
 import { Kinds } from './kinds.ts';
 import type { Lexicon } from './lexicon.ts';
 import { phraseSpan } from './mentions.ts';
 import type { Sourcehood } from './model/sourcehood.ts';
-import type { Article, Cluster, Reading, Rejection, Span, Speaker, Statement } from './reading.ts';
+import type { Article, Cluster, NamedMention, Reading, Rejection, Span, Speaker, Statement } from './reading.ts';
 import { draftRunning } from './running.ts';
 import { resolveSpeakers } from './speakers.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -27,14 +28,16 @@ export function readArticle(
   lexicon: Lexicon,
   vocabulary: Vocabulary,
   drafter: Drafter,
+  tagger: Tagger,
   options: ReadOptions,
 ): Reading {
   const rejections: Rejection[] = [];
   const doc = new Document(article.text, lexicon, vocabulary);
+  const names = tagger.tag(doc);
   const drafts = findStatements(doc, article.outlet ?? null, drafter, (token, rule) => {
     if (options.explain) rejections.push({ start: doc.start(token), end: doc.end(token), pass: 'cues', rule });
   });
-  const { statements, clusters } = record(doc, drafts, drafter.models.sourcehood);
+  const { statements, clusters, mentions } = record(doc, drafts, drafter.models.sourcehood, names);
   const empty = article.text.trim() === '' ? 'no-text' : doc.types.every((type) => type === null) ? 'no-arabic' : null;
   return {
     schemaVersion: 1,
@@ -45,6 +48,7 @@ export function readArticle(
     ...(empty === null ? {} : { empty }),
     statements,
     clusters,
+    mentions,
     ...(options.explain ? { rejections } : {}),
   };
 }
@@ -73,7 +77,8 @@ function record(
   doc: Document,
   drafts: readonly Draft[],
   sourcehood: Sourcehood,
-): { statements: Statement[]; clusters: Cluster[] } {
+  names: Uint8Array,
+): { statements: Statement[]; clusters: Cluster[]; mentions: NamedMention[] } {
   const resolution = resolveSpeakers(doc, drafts, sourcehood);
   inheritLinks(doc, drafts, resolution);
   const statements = drafts.map((draft, d): Statement => {
@@ -111,7 +116,7 @@ function record(
       mentions: cluster.mentions.map((mention) => phrase(doc, mention.range)).sort((a, b) => a.start - b.start),
     }),
   );
-  return { statements, clusters };
+  return { statements, clusters, mentions: findNamedMentions(doc, names, resolution.clusters) };
 }
 
 /** A cue without the conjunction it opens with: «وأكد» is cut as «أكد». */

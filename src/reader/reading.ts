@@ -121,6 +121,19 @@ export interface MentionSpan extends Span {
   readonly part?: 'headline';
 }
 
+/** What a named mention names. */
+export const MENTION_TYPES = ['person', 'organisation', 'state', 'nationality', 'place', 'office', 'document'] as const;
+export type MentionType = (typeof MENTION_TYPES)[number];
+
+/** A named thing, whether it speaks or not. Its span leaves out clitics: of «ولبغداد» it holds «بغداد». */
+export interface NamedMention extends MentionSpan {
+  readonly type: MentionType;
+  /** Index into `Reading.clusters`, where a mention of the cluster has this name or office; else null. */
+  readonly cluster: number | null;
+  /** What told: `mention/tagger` the trained tagger, `mention/state` the list of states ... */
+  readonly rule: string;
+}
+
 /** Mentions of one and the same actor inside the article. */
 export interface Cluster {
   readonly name: string;
@@ -145,5 +158,7 @@ export interface Reading {
   readonly empty?: 'no-text' | 'no-arabic';
   readonly statements: readonly Statement[];
   readonly clusters: readonly Cluster[];
+  /** Every named thing, in the order of the text; none inside another. */
+  readonly mentions: readonly NamedMention[];
   readonly rejections?: readonly Rejection[];
 }

@@ -4,6 +4,7 @@
  * Example: «وسيؤكدون» = و + س + the imperfect, masculine plural, of أكّد; «لمكتبه» = ل + the noun مكتب + ه.
  */
 import { plain } from '../text/index.ts';
+import type { TaggedWord } from './entities/tagged-word.ts';
 import type { CueForm, FunctionEntry, Lexicon, NounEntry } from './lexicon.ts';
 import { Part, type PartsOf } from './parts.ts';
 import { SpellingsMet } from './spellings-met.ts';
@@ -52,6 +53,8 @@ export interface WordType {
   sign: number;
   spelling: number;
   ending: number;
+  /** The word as the tagger of names sees it, filled in when first met. */
+  tagged: TaggedWord | null;
 }
 
 type Draft = { -readonly [K in keyof WordType]: WordType[K] };
@@ -374,6 +377,7 @@ function blank(surface: string, word: string): Draft {
     sign: UNASKED,
     spelling: 0,
     ending: 0,
+    tagged: null,
   };
 }
 

@@ -1,0 +1,77 @@
+/**
+ * The tagger's labels as stretches of tokens, joined across the quotation marks of a name.
+ *
+ * Example: «حركة "الوفاق"» is one organisation, its marks inside; «"الصباح"» alone is one without its marks.
+ */
+import { Kind } from '../../text/index.ts';
+import type { Document } from '../document.ts';
+import { classOf, goesOn, type NameClass, OUTSIDE } from './labels.ts';
+
+/** Tokens `[from, to)` of one name. */
+export interface NameRange {
+  readonly from: number;
+  readonly to: number;
+  readonly name: NameClass;
+}
+
+/** A quoted name has at most so many tokens between its marks. */
+const MOST_QUOTED = 5;
+
+export function taggedRanges(doc: Document, labels: Uint8Array): NameRange[] {
+  const out: NameRange[] = [];
+  for (let i = 0; i < labels.length; ) {
+    const label = labels[i] ?? OUTSIDE;
+    const name = classOf(label);
+    if (name === null) {
+      i++;
+      continue;
+    }
+    const from = i;
+    i++;
+    while (i < labels.length && goesOn(labels[i] ?? 0) && classOf(labels[i] ?? 0) === name) i++;
+    const range = trimmed(doc, { from, to: i, name });
+    if (range === null) continue;
+    const last = out.at(-1);
+    const whole = quoted(doc, range);
+    if (last !== undefined && whole.from <= last.from) {
+      // The head of a body was a name by itself: «حركة» and «"الوفاق"».
+      out[out.length - 1] = { ...whole, from: last.from };
+    } else if (last === undefined || whole.from >= last.to) out.push(whole);
+    i = Math.max(i, whole.to);
+  }
+  return out;
+}
+
+/** Marks at the edges are no part of a name, a closed bracket is. */
+function trimmed(doc: Document, { from, to, name }: NameRange): NameRange | null {
+  let [first, last] = [from, to];
+  while (first < last && doc.kind(first) === Kind.Mark) first++;
+  while (last > first && doc.kind(last - 1) === Kind.Mark) last--;
+  return first < last ? { from: first, to: last, name } : null;
+}
+
+/** The name with the marks that stand inside it, and with the body's noun before them. */
+function quoted(doc: Document, range: NameRange): NameRange {
+  if (range.name !== 'organisation') return range;
+  const { opensAt, list } = doc.quotations;
+  // «حركة | "الوفاق»: the quotation closes behind the name.
+  for (let i = range.from; i < range.to; i++) {
+    const at = opensAt[i] ?? -1;
+    const close = at === -1 ? -1 : (list[at]?.close ?? -1);
+    if (close >= range.to && close - i <= MOST_QUOTED + 1) return { ...range, to: close + 1 };
+  }
+  // «حركة | " | الوفاق»: the body's noun stands right before the mark.
+  const opening = opensAt[range.from - 1] ?? -1;
+  const close = opening === -1 ? -1 : (list[opening]?.close ?? -1);
+  if (close === range.to && isBody(doc, range.from - 2)) return { ...range, from: range.from - 2, to: close + 1 };
+  // The head alone was found: «حركة» before «"الوفاق"».
+  const behind = opensAt[range.to] ?? -1;
+  const end = behind === -1 ? -1 : (list[behind]?.close ?? -1);
+  if (end !== -1 && end - range.to <= MOST_QUOTED && range.to - range.from === 1 && isBody(doc, range.from))
+    return { ...range, to: end + 1 };
+  return range;
+}
+
+function isBody(doc: Document, i: number): boolean {
+  return doc.isNoun(i, 'organisation', 'carrier');
+}
