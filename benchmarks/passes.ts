@@ -27,6 +27,11 @@ const PASSES: Readonly<Record<string, string>> = {
   kinds: 'kinds',
   chains: 'chains',
   mentions: 'mentions',
+  tagger: 'tagger of names',
+  path: 'tagger of names',
+  evidence: 'tagger of names',
+  'word-facts': 'tagger of names',
+  find: 'named mentions',
   speakers: 'speakers',
 };
 

@@ -116,7 +116,15 @@ function record(
       mentions: cluster.mentions.map((mention) => phrase(doc, mention.range)).sort((a, b) => a.start - b.start),
     }),
   );
-  return { statements, clusters, mentions: findNamedMentions(doc, names, resolution.clusters) };
+  return { statements, clusters, mentions: findNamedMentions(doc, names, resolution, carriers(drafts)) };
+}
+
+/** Documents that carry words: «بيان», «وأضاف البيان». */
+function carriers(drafts: readonly Draft[]): TokenRange[] {
+  return drafts.flatMap(({ chain, sources }) => [
+    ...chain.filter(({ relation, inherited }) => relation === 'document' && !inherited),
+    ...sources,
+  ]);
 }
 
 /** A cue without the conjunction it opens with: «وأكد» is cut as «أكد». */

@@ -8,6 +8,8 @@ import { vectorsOf } from './vectors.ts';
 const FINE = 512;
 const COARSE = 64;
 const DIMENSIONS = 64;
+/** So many words, the most frequent ones, are kept. */
+const MOST_WORDS = 45_000;
 
 export function kindsOfNews(news: News): NewsWords {
   const byWord = countNeighbours(news);
@@ -22,7 +24,7 @@ export function kindsOfNews(news: News): NewsWords {
   const { kind, centres } = gather(vectorsOf(beside(byWord, byKind), DIMENSIONS), DIMENSIONS, FINE, news.counts);
   const coarse = gather(centres, DIMENSIONS, COARSE, new Float32Array(FINE).fill(1), 30).kind;
   return {
-    cores: news.cores.slice(Special.Words),
+    cores: news.cores.slice(Special.Words, Special.Words + MOST_WORDS),
     kinds: Array.from(kind.subarray(Special.Words), (one) => one + 1),
     coarse: [0, ...Array.from(coarse, (one) => one + 1)],
   };

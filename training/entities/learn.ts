@@ -6,7 +6,7 @@ import { pairRows, REACH, wordRows } from '../../src/reader/entities/features.ts
 import type { KnownWords } from '../../src/reader/entities/known-words.ts';
 import { EVIDENCE_ROWS } from '../../src/reader/entities/evidence.ts';
 import { LABELS } from '../../src/reader/entities/labels.ts';
-import { type EntityModel, factsAt, ROWS, Tagger } from '../../src/reader/entities/tagger.ts';
+import { type EntityModel, factsAt, ROWS, type Tagger } from '../../src/reader/entities/tagger.ts';
 import { Rows } from '../../src/reader/model/features.ts';
 import type { LabelledDocument } from './corpora.ts';
 import { type Field, type FieldOptions, type Stretch, trainField } from './field.ts';
@@ -39,8 +39,9 @@ export function stretchesOf(documents: readonly LabelledDocument[], known: Known
 export const OPTIONS: FieldOptions = { rows: ROWS, epochs: 12, rate: 0.5, penalty: 0, dropout: 0.3, calm: 1 };
 /** A row that holds at fewer tokens tells nothing that another text would bear out. */
 const FEWEST = 3;
-/** Weights below this, of 127, are left out: half of all, and hardly anything is read otherwise. */
-const LEAST = 12;
+/** What a weight of one stands for; and the least that is kept: half of all are smaller, and hardly anything is read otherwise. */
+const SCALE = 0.1;
+const LEAST = 2;
 
 export function learn(
   stretches: readonly Stretch[],
@@ -50,7 +51,9 @@ export function learn(
 ): EntityModel {
   const met = new Int32Array(ROWS);
   for (const { rows } of stretches) for (const at of rows) for (const row of at) met[row] = (met[row] ?? 0) + 1;
-  const often = stretches.map((one): Stretch => ({ ...one, rows: one.rows.map((at) => at.filter((row) => (met[row] ?? 0) >= fewest)) }));
+  const often = stretches.map(
+    (one): Stretch => ({ ...one, rows: one.rows.map((at) => at.filter((row) => (met[row] ?? 0) >= fewest)) }),
+  );
   return modelOf(trainField(often, options), known);
 }
 
@@ -96,9 +99,7 @@ export function learnAgain(model: EntityModel, unseen: readonly Unseen[], option
 
 /** Weights as whole numbers of one byte; small ones are left out. */
 export function modelOf({ own, links }: Field, known: KnownWords, least = LEAST): EntityModel {
-  let most = 0;
-  for (const value of own) most = Math.max(most, Math.abs(value));
-  const scale = Math.min(most, 4) / 127;
+  const scale = SCALE;
   return {
     known,
     scale,

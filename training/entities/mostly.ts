@@ -10,7 +10,7 @@ import { wordId } from '../../src/reader/model/features.ts';
 import { gather } from './kinds.ts';
 
 /** Codes of what a word mostly is; 0 stands for a word not told of. */
-export const CODES = 100;
+export const CODES = 64;
 
 /** How often each core got each label: `LABELS` numbers a core. */
 export class LabelCounts {

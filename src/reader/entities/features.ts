@@ -34,6 +34,7 @@ export function wordRows(rows: Rows, facts: WordFacts, offset: number): void {
   rows.add(t + 12, facts.length);
   for (let n = 0; n < facts.prefixes.length; n++) rows.add(t + 13 + n, facts.prefixes[n]);
   for (let n = 0; n < facts.suffixes.length; n++) rows.add(t + 17 + n, facts.suffixes[n]);
+  for (let n = 0; n < facts.inner.length; n++) rows.add(t + 27, facts.inner[n]);
   rows.add(t + 22, facts.clitics, facts.sign);
   rows.add(t + 23, facts.coarse, facts.sign);
   rows.add(t + 24, facts.lists, facts.sign);

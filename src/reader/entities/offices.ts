@@ -42,7 +42,20 @@ function trimmed(doc: Document, { from, to }: TokenRange): TokenRange | null {
     first++;
   }
   let last = to;
-  while (last > first && (doc.kind(last - 1) !== Kind.Arabic || doc.isNoun(last - 1, 'honorific', 'rank'))) last--;
-  for (let i = first; i < last; i++) if (doc.isComma(i)) last = i;
+  for (let i = first; i < last; i++) if (doc.isComma(i) || doc.kind(i) === Kind.Line) last = i;
+  while (last > first && !closes(doc, first, last - 1) && isNoEnd(doc, last - 1)) last--;
   return last > first && last - first <= MOST_TOKENS ? { from: first, to: last } : null;
+}
+
+/** A courtesy, or what is neither word nor name. */
+function isNoEnd(doc: Document, i: number): boolean {
+  return (doc.kind(i) !== Kind.Arabic && doc.kind(i) !== Kind.Foreign) || doc.isNoun(i, 'honorific', 'rank');
+}
+
+/** «حلف شمال الأطلسي (الناتو)», «حزب "الوفاق"»: a mark whose other half stands inside. */
+function closes(doc: Document, from: number, i: number): boolean {
+  if (doc.isMark(i, ')]')) for (let k = i - 1; k >= from; k--) if (doc.isMark(k, '([')) return true;
+  const quotation = doc.quotations.innermost[i] ?? -1;
+  const one = doc.quotations.list[quotation];
+  return one !== undefined && one.close === i && one.open >= from;
 }

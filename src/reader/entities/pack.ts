@@ -19,7 +19,10 @@ export interface KnownColumns {
 
 const LINKS = (LABELS + 1) * LABELS;
 
-export function packModel(known: KnownColumns, { own, links, scale, evidence }: Omit<EntityModel, 'known'>): Uint8Array {
+export function packModel(
+  known: KnownColumns,
+  { own, links, scale, evidence }: Omit<EntityModel, 'known'>,
+): Uint8Array {
   const out: number[] = [];
   const number = (value: number): void => {
     let rest = value;
@@ -44,13 +47,27 @@ export function packModel(known: KnownColumns, { own, links, scale, evidence }: 
   for (const bits of known.lists) out.push(bits);
   for (const code of known.mostly) out.push(code);
   for (const weights of [own, evidence]) {
-    const places: number[] = [];
-    for (const [place, value] of weights.entries()) if (value !== 0) places.push(place);
-    number(places.length);
-    gaps(places);
-    for (const place of places) out.push((weights[place] ?? 0) & 255);
+    const rows = rowsOf(weights);
+    number(rows.length);
+    gaps(rows.map(({ row }) => row));
+    for (const { bits } of rows) out.push(bits & 255);
+    for (const { bits } of rows) out.push(bits >> 8);
+    for (const { row } of rows)
+      for (let y = 0; y < LABELS; y++)
+        if (weights[row * LABELS + y] !== 0) out.push((weights[row * LABELS + y] ?? 0) & 255);
   }
   return Uint8Array.from(out);
+}
+
+/** Rows with a weight that is not zero, and a bit for each label that has one. */
+function rowsOf(weights: Int8Array): { readonly row: number; readonly bits: number }[] {
+  const out: { row: number; bits: number }[] = [];
+  for (let row = 0; row * LABELS < weights.length; row++) {
+    let bits = 0;
+    for (let y = 0; y < LABELS; y++) if (weights[row * LABELS + y] !== 0) bits |= 1 << y;
+    if (bits !== 0) out.push({ row, bits });
+  }
+  return out;
 }
 
 export function unpackModel(bytes: Uint8Array, from = 0): EntityModel {
@@ -85,8 +102,14 @@ export function unpackModel(bytes: Uint8Array, from = 0): EntityModel {
   }
   const weightsOf = (size: number): Int8Array => {
     const weights = new Int8Array(size * LABELS);
-    const filled = places(number());
-    for (let k = 0; k < filled.length; k++) weights[filled[k] ?? 0] = bytes[at++] ?? 0;
+    const rows = places(number());
+    const bits = at;
+    at += 2 * rows.length;
+    for (let k = 0; k < rows.length; k++) {
+      const row = (rows[k] ?? 0) * LABELS;
+      let own = (bytes[bits + k] ?? 0) | ((bytes[bits + rows.length + k] ?? 0) << 8);
+      for (let y = 0; own !== 0; y++, own >>= 1) if ((own & 1) !== 0) weights[row + y] = bytes[at++] ?? 0;
+    }
     return weights;
   };
   const coarse = bytesOf(number());

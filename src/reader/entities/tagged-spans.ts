@@ -36,6 +36,9 @@ export function taggedRanges(doc: Document, labels: Uint8Array): NameRange[] {
     if (last !== undefined && whole.from <= last.from) {
       // The head of a body was a name by itself: «حركة» and «"الوفاق"».
       out[out.length - 1] = { ...whole, from: last.from };
+    } else if (last !== undefined && whole.from === last.to && isBodyAlone(doc, last) && whole.name === last.name) {
+      // «حلف» and «الناتو» side by side are one body.
+      out[out.length - 1] = { ...whole, from: last.from };
     } else if (last === undefined || whole.from >= last.to) out.push(whole);
     i = Math.max(i, whole.to);
   }
@@ -53,23 +56,29 @@ function trimmed(doc: Document, { from, to, name }: NameRange): NameRange | null
 /** The name with the marks that stand inside it, and with the body's noun before them. */
 function quoted(doc: Document, range: NameRange): NameRange {
   if (range.name !== 'organisation') return range;
-  const { opensAt, list } = doc.quotations;
   // «حركة | "الوفاق»: the quotation closes behind the name.
   for (let i = range.from; i < range.to; i++) {
-    const at = opensAt[i] ?? -1;
-    const close = at === -1 ? -1 : (list[at]?.close ?? -1);
-    if (close >= range.to && close - i <= MOST_QUOTED + 1) return { ...range, to: close + 1 };
+    const close = closeOf(doc, i);
+    if (close >= range.to) return { ...range, to: close + 1 };
   }
   // «حركة | " | الوفاق»: the body's noun stands right before the mark.
-  const opening = opensAt[range.from - 1] ?? -1;
-  const close = opening === -1 ? -1 : (list[opening]?.close ?? -1);
-  if (close === range.to && isBody(doc, range.from - 2)) return { ...range, from: range.from - 2, to: close + 1 };
-  // The head alone was found: «حركة» before «"الوفاق"».
-  const behind = opensAt[range.to] ?? -1;
-  const end = behind === -1 ? -1 : (list[behind]?.close ?? -1);
-  if (end !== -1 && end - range.to <= MOST_QUOTED && range.to - range.from === 1 && isBody(doc, range.from))
-    return { ...range, to: end + 1 };
+  if (closeOf(doc, range.from - 1) === range.to && isBody(doc, range.from - 2))
+    return { ...range, from: range.from - 2, to: range.to + 1 };
+  // «حركة | "الوفاق"»: the noun alone was found.
+  const close = closeOf(doc, range.to);
+  if (close !== -1 && range.to - range.from === 1 && isBody(doc, range.from)) return { ...range, to: close + 1 };
   return range;
+}
+
+/** The closing mark of the short quotation that a token opens; -1 where it opens none. */
+function closeOf(doc: Document, i: number): number {
+  const quotation = doc.quotations.list[doc.quotations.opensAt[i] ?? -1];
+  return quotation?.closed === true && quotation.close - i <= MOST_QUOTED + 1 ? quotation.close : -1;
+}
+
+/** A name that is nothing but the noun of a body. */
+function isBodyAlone(doc: Document, { from, to, name }: NameRange): boolean {
+  return name === 'organisation' && to - from === 1 && isBody(doc, from) && doc.type(from)?.article === false;
 }
 
 function isBody(doc: Document, i: number): boolean {

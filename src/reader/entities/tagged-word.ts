@@ -14,6 +14,8 @@ export interface WordFacts {
   readonly length: number;
   readonly prefixes: readonly number[];
   readonly suffixes: readonly number[];
+  /** Every three letters in a row. */
+  readonly inner: readonly number[];
   /** What stands before the core: bits of conjunction and article, and the preposition. */
   readonly clitics: number;
   /** What the lexicon says, by one number. */

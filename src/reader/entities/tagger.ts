@@ -186,11 +186,18 @@ function addRows(own: Int8Array, filled: Uint32Array, { at, count }: Rows, sums:
   }
 }
 
+/** A bit for each row with a weight that is not zero; four weights are looked at at once. */
 function filledRows(own: Int8Array): Uint32Array {
   const filled = new Uint32Array(ROWS >>> 5);
-  for (let row = 0, at = 0; row < ROWS; row++)
-    for (let y = 0; y < LABELS; y++, at++)
-      if (own[at] !== 0) filled[row >>> 5] = (filled[row >>> 5] ?? 0) | (1 << (row & 31));
+  const fours = new Int32Array(own.buffer, own.byteOffset, own.length >> 2);
+  for (let k = 0; k < fours.length; k++) {
+    if (fours[k] === 0) continue;
+    for (let at = k * 4; at < k * 4 + 4; at++) {
+      if (own[at] === 0) continue;
+      const row = Math.floor(at / LABELS);
+      filled[row >>> 5] = (filled[row >>> 5] ?? 0) | (1 << (row & 31));
+    }
+  }
   return filled;
 }
 

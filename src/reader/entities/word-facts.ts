@@ -70,6 +70,8 @@ export function factsOf(type: WordType, parts: number, known: KnownWords): WordF
   for (let n = 1; n <= MOST_PREFIX && n < stem.length; n++) prefixes.push(wordId(stem.slice(0, n)));
   const suffixes: number[] = [];
   for (let n = 1; n <= MOST_SUFFIX && n < stem.length; n++) suffixes.push(wordId(stem.slice(-n)));
+  const inner: number[] = [];
+  for (let n = 0; n + 3 <= stem.length; n++) inner.push(wordId(stem.slice(n, n + 3)));
   let classes = (type.given ? Fact.Given : 0) | (type.function === null ? 0 : Fact.Function);
   if (type.cues.length > 0) classes |= Fact.Cue;
   if (type.that !== That.None) classes |= Fact.That;
@@ -83,6 +85,7 @@ export function factsOf(type: WordType, parts: number, known: KnownWords): WordF
     length: Math.min(8, stem.length),
     prefixes,
     suffixes,
+    inner,
     clitics: (type.conjunction === '' ? 0 : 1) | (prepositions << 1) | (article ? 8 : 0) | (extra > 0 ? 16 : 0),
     sign: signOf(type, parts, classes),
     classes,
@@ -128,6 +131,7 @@ export function factsOfMark(sign: number): WordFacts {
     length: 0,
     prefixes: none,
     suffixes: none,
+    inner: none,
     clitics: 0,
     sign: -sign,
     classes: 0,
