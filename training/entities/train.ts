@@ -7,7 +7,8 @@
  *    Taggers that know these counts read the news again, and theirs replace the first.
  * 3. The tagger that ships is trained with these counts, and its second reading on what taggers make of the fold they have not seen.
  *
- * Run: `npx tsx training/entities/train.ts [--out FILE]`; the data lie in `data/` of MUSNAD_DATA. Only ANERcorp's train part is learnt from.
+ * Run: `npx tsx training/entities/train.ts [--out FILE]`; about ten minutes. `--articles N --epochs N` make a small one, to see that all
+ * runs. The data lie in `data/` of MUSNAD_DATA. Of the annotated texts only ANERcorp's train part is learnt from.
  */
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
@@ -23,7 +24,7 @@ import { dataFolder, option } from '../morphology/options.ts';
 import { documentsOf, readColumns } from './corpora.ts';
 import { kindsOfNews } from './kinds-of-news.ts';
 import { columnsOf, knownWords } from './known.ts';
-import { learn, learnAgain, stretchesOf, type Unseen } from './learn.ts';
+import { learn, learnAgain, OPTIONS, stretchesOf, type Unseen } from './learn.ts';
 import { readLists } from './lists.ts';
 import { codesOf, LabelCounts, middlesOf } from './mostly.ts';
 import { articlesOfNews, readNews } from './news.ts';
@@ -33,6 +34,9 @@ const OUT = fileURLToPath(new URL('../../lexicon/compiled/reader.entities.gz', i
 const FOLDS = 4;
 /** Articles that are read at a time by one tagger after the other. */
 const BATCH = 2000;
+
+const articles = Number(option('articles') ?? Number.POSITIVE_INFINITY);
+const options = { ...OPTIONS, epochs: Number(option('epochs') ?? OPTIONS.epochs) };
 
 function say(what: string): void {
   process.stdout.write(`${(process.uptime() / 60).toFixed(1)} min: ${what}\n`);
@@ -47,7 +51,7 @@ const folds = Array.from({ length: FOLDS }, (_, f) =>
   ),
 );
 const lists = readLists();
-const words = kindsOfNews(await readNews());
+const words = kindsOfNews(await readNews(articles));
 say(`${words.cores.length} words of the news`);
 
 /** Counts of labels by taggers that have not learnt from one fold each, and last by one that has learnt from all. */
@@ -65,6 +69,7 @@ async function countLabels(taggers: readonly Tagger[], every: number): Promise<L
   };
   let article = 0;
   for await (const { title, text } of articlesOfNews()) {
+    if (article >= articles) break;
     if (article++ % every !== 0) continue;
     batch.push(open(text.startsWith(title) ? text : `${title}\n${text}`));
     if (batch.length === BATCH) flush();
@@ -83,7 +88,7 @@ interface Knowledge {
 function taggersOf({ knowns }: Knowledge): Tagger[] {
   const stretches = folds.map((own, f) => stretchesOf(own, knowns[f] ?? bare));
   return knowns.map((known, f) => {
-    const tagger = new Tagger(learn(stretches.filter((_, g) => g !== f).flat(), known));
+    const tagger = new Tagger(learn(stretches.filter((_, g) => g !== f).flat(), known, options));
     say(f < FOLDS ? `a tagger of all folds but ${f + 1}` : 'a tagger of all folds');
     return tagger;
   });

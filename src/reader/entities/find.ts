@@ -16,6 +16,7 @@ import { documentsOf } from './documents.ts';
 import { listedCountries, stateAt } from './countries.ts';
 import { officeOf } from './offices.ts';
 import { nameBehindTitle, surnames } from './persons.ts';
+import { quotedBodies } from './quoted-bodies.ts';
 import { taggedRanges } from './tagged-spans.ts';
 
 /** A mention in tokens. */
@@ -75,6 +76,7 @@ export function findNamedMentions(
     taken.take(range, state ? 'state' : 'place', 'mention/list');
   // «جنوب السودان»: whole, though the tagger may know its last word alone.
   for (const range of listed) if (range.to - range.from > 1) takeListed(range);
+  for (const range of quotedBodies(doc)) taken.take(range, 'organisation', 'mention/body');
   for (const range of tagged) {
     if (range.name === 'organisation') taken.take(range, 'organisation', 'mention/tagger');
     else if (range.name === 'location') taken.take(range, stateAt(doc, range) ? 'state' : 'place', 'mention/tagger');

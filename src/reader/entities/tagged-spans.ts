@@ -5,6 +5,7 @@
  */
 import { Kind } from '../../text/index.ts';
 import type { Document } from '../document.ts';
+import { closeOf, isBody } from './quoted-bodies.ts';
 import { classOf, goesOn, type NameClass, OUTSIDE } from './labels.ts';
 
 /** Tokens `[from, to)` of one name. */
@@ -13,9 +14,6 @@ export interface NameRange {
   readonly to: number;
   readonly name: NameClass;
 }
-
-/** A quoted name has at most so many tokens between its marks. */
-const MOST_QUOTED = 5;
 
 export function taggedRanges(doc: Document, labels: Uint8Array): NameRange[] {
   const out: NameRange[] = [];
@@ -70,17 +68,7 @@ function quoted(doc: Document, range: NameRange): NameRange {
   return range;
 }
 
-/** The closing mark of the short quotation that a token opens; -1 where it opens none. */
-function closeOf(doc: Document, i: number): number {
-  const quotation = doc.quotations.list[doc.quotations.opensAt[i] ?? -1];
-  return quotation?.closed === true && quotation.close - i <= MOST_QUOTED + 1 ? quotation.close : -1;
-}
-
 /** A name that is nothing but the noun of a body. */
 function isBodyAlone(doc: Document, { from, to, name }: NameRange): boolean {
   return name === 'organisation' && to - from === 1 && isBody(doc, from) && doc.type(from)?.article === false;
-}
-
-function isBody(doc: Document, i: number): boolean {
-  return doc.isNoun(i, 'organisation', 'carrier');
 }
