@@ -100,10 +100,12 @@ export function learnAgain(model: EntityModel, unseen: readonly Unseen[], option
 /** Weights as whole numbers of one byte; small ones are left out. */
 export function modelOf({ own, links }: Field, known: KnownWords, least = LEAST): EntityModel {
   const scale = SCALE;
+  const whole = wholes(own, scale, least);
   return {
     known,
     scale,
-    own: wholes(own, scale, least),
+    own: whole,
+    filled: filledRows(whole),
     links: Int32Array.from(links, (value) => Math.round(value / scale)),
     evidence: new Int8Array(EVIDENCE_ROWS * LABELS),
   };
@@ -114,4 +116,14 @@ function wholes(weights: Float32Array, scale: number, least: number): Int8Array 
     const whole = Math.max(-127, Math.min(127, Math.round(value / scale)));
     return Math.abs(whole) < least ? 0 : whole;
   });
+}
+
+/** A bit for each row with a weight that is not zero. */
+function filledRows(own: Int8Array): Uint32Array {
+  const filled = new Uint32Array(ROWS >>> 5);
+  own.forEach((value, at) => {
+    const row = Math.floor(at / LABELS);
+    if (value !== 0) filled[row >>> 5] = (filled[row >>> 5] ?? 0) | (1 << (row & 31));
+  });
+  return filled;
 }

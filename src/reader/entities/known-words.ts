@@ -8,7 +8,8 @@
 
 /** Width of the hash by which a word is known. */
 export const KEY_BITS = 22;
-const SLOTS = 1 << 18;
+/** Keys of one bucket have these lowest bits free; so about one known word is in each. */
+const BUCKET_BITS = 6;
 
 /** Lists of names in which a word stands, as bits. */
 export const Listed = { Person: 1, Place: 2, PlaceBegins: 4, Organisation: 8 } as const;
@@ -28,10 +29,10 @@ export function keyOf(core: number): number {
 }
 
 export class KnownWords {
-  /** Key + 1 in each slot, 0 where it is empty; and the row. */
-  private readonly slots = new Int32Array(SLOTS);
-  private readonly rows = new Int32Array(SLOTS);
+  /** The first row of each bucket of keys, which stand in order. */
+  private readonly buckets: Int32Array;
 
+  /** @param keys in ascending order */
   constructor(
     private readonly keys: Int32Array,
     private readonly kinds: Uint16Array,
@@ -40,25 +41,22 @@ export class KnownWords {
     /** The coarse kind of each fine one. */
     readonly coarse: Uint8Array,
   ) {
-    const { slots, rows } = this;
-    for (let row = 0; row < keys.length; row++) {
-      const key = keys[row] ?? 0;
-      let slot = key & (SLOTS - 1);
-      while (slots[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
-      slots[slot] = key + 1;
-      rows[slot] = row;
-    }
+    const count = 1 << (KEY_BITS - BUCKET_BITS);
+    const buckets = new Int32Array(count + 1);
+    let bucket = 0;
+    for (let row = 0; row < keys.length; row++)
+      for (const own = (keys[row] ?? 0) >> BUCKET_BITS; bucket <= own; bucket++) buckets[bucket] = row;
+    buckets.fill(keys.length, bucket);
+    this.buckets = buckets;
   }
 
   /** The row of a word, -1 for an unknown one. */
   find(core: number): number {
-    const { slots } = this;
     const key = keyOf(core);
-    for (let slot = key & (SLOTS - 1); ; slot = (slot + 1) & (SLOTS - 1)) {
-      const found = slots[slot] ?? 0;
-      if (found === 0) return -1;
-      if (found === key + 1) return this.rows[slot] ?? -1;
-    }
+    const bucket = key >> BUCKET_BITS;
+    const end = this.buckets[bucket + 1] ?? 0;
+    for (let row = this.buckets[bucket] ?? 0; row < end; row++) if (this.keys[row] === key) return row;
+    return -1;
   }
 
   /** The same words without what they mostly are, for taggers that must not know it. */

@@ -21,7 +21,7 @@ const LINKS = (LABELS + 1) * LABELS;
 
 export function packModel(
   known: KnownColumns,
-  { own, links, scale, evidence }: Omit<EntityModel, 'known'>,
+  { own, links, scale, evidence }: Omit<EntityModel, 'known' | 'filled'>,
 ): Uint8Array {
   const out: number[] = [];
   const number = (value: number): void => {
@@ -85,13 +85,22 @@ export function unpackModel(bytes: Uint8Array, from = 0): EntityModel {
     at += count;
     return bytes.slice(at - count, at);
   };
+  // Nearly all gaps are of one byte; there are many.
   const places = (count: number): Int32Array => {
     const out = new Int32Array(count);
     let last = -1;
+    let i = at;
     for (let k = 0; k < count; k++) {
-      last += number() + 1;
+      let byte = bytes[i++] ?? 0;
+      let gap = byte & 127;
+      for (let shift = 7; byte >= 128; shift += 7) {
+        byte = bytes[i++] ?? 0;
+        gap |= (byte & 127) << shift;
+      }
+      last += gap + 1;
       out[k] = last;
     }
+    at = i;
     return out;
   };
   const scale = number() / 1e7;
@@ -100,16 +109,19 @@ export function unpackModel(bytes: Uint8Array, from = 0): EntityModel {
     const value = number();
     links[k] = (value & 1) === 0 ? value >>> 1 : -((value + 1) >>> 1);
   }
-  const weightsOf = (size: number): Int8Array => {
+  const weightsOf = (size: number, filled: Uint32Array): Int8Array => {
     const weights = new Int8Array(size * LABELS);
     const rows = places(number());
     const bits = at;
-    at += 2 * rows.length;
+    let i = at + 2 * rows.length;
     for (let k = 0; k < rows.length; k++) {
-      const row = (rows[k] ?? 0) * LABELS;
+      const row = rows[k] ?? 0;
+      filled[row >>> 5] = (filled[row >>> 5] ?? 0) | (1 << (row & 31));
+      let to = row * LABELS;
       let own = (bytes[bits + k] ?? 0) | ((bytes[bits + rows.length + k] ?? 0) << 8);
-      for (let y = 0; own !== 0; y++, own >>= 1) if ((own & 1) !== 0) weights[row + y] = bytes[at++] ?? 0;
+      for (; own !== 0; to++, own >>= 1) if ((own & 1) !== 0) weights[to] = bytes[i++] ?? 0;
     }
+    at = i;
     return weights;
   };
   const coarse = bytesOf(number());
@@ -121,7 +133,8 @@ export function unpackModel(bytes: Uint8Array, from = 0): EntityModel {
   for (let k = 0; k < words; k++) kinds[k] = (low[k] ?? 0) | ((high[k] ?? 0) << 8);
   const lists = bytesOf(words);
   const mostly = bytesOf(words);
-  const own = weightsOf(ROWS);
-  const evidence = weightsOf(EVIDENCE_ROWS);
-  return { known: new KnownWords(keys, kinds, lists, mostly, coarse), scale, links, own, evidence };
+  const filled = new Uint32Array(ROWS >>> 5);
+  const own = weightsOf(ROWS, filled);
+  const evidence = weightsOf(EVIDENCE_ROWS, new Uint32Array(EVIDENCE_ROWS >>> 5));
+  return { known: new KnownWords(keys, kinds, lists, mostly, coarse), scale, links, own, filled, evidence };
 }

@@ -24,6 +24,8 @@ export interface EntityModel {
   readonly scale: number;
   /** One weight a label in each row. */
   readonly own: Int8Array;
+  /** One bit a row of `own`: whether any of its weights is not zero. */
+  readonly filled: Uint32Array;
   /** From label (row) to label; one more row for the beginning of a stretch. In the worth of `own`. */
   readonly links: Int32Array;
   /** Weights of what the article tells elsewhere. */
@@ -39,15 +41,12 @@ export class Tagger {
   private readonly evidence = new Evidence();
   private readonly path = new Path();
   private readonly edge: TaggedWord;
-  /** One bit a row: whether any of its weights is not zero. */
-  private readonly filled: Uint32Array;
   private readonly sum = new Int32Array(LABELS);
   /** What the features of each token of the text say of its labels. */
   private sums = new Int32Array(LABELS * 1024);
   private cores = new Int32Array(1024);
 
   constructor(readonly model: EntityModel) {
-    this.filled = filledRows(model.own);
     this.edge = this.make(factsOfMark(EDGE));
   }
 
@@ -118,8 +117,8 @@ export class Tagger {
 
   /** Sums what the features say, token by token. */
   private addUp(doc: Document, from: number, to: number): void {
-    const { rows, edge, sums, cores, filled } = this;
-    const { own } = this.model;
+    const { rows, edge, sums, cores } = this;
+    const { own, filled } = this.model;
     if (to < doc.count) cores[to] = 0;
     let a = edge;
     let b = edge;
@@ -170,7 +169,7 @@ export class Tagger {
       rows.clear();
       wordRows(rows, facts, place - REACH);
       sum.fill(0);
-      addRows(this.model.own, this.filled, rows, sum, 0);
+      addRows(this.model.own, this.model.filled, rows, sum, 0);
       sums.set(sum, place * LABELS);
     }
     return { by: this, facts, sums };
@@ -184,21 +183,6 @@ function addRows(own: Int8Array, filled: Uint32Array, { at, count }: Rows, sums:
     const row = found * LABELS;
     for (let y = 0; y < LABELS; y++) sums[to + y] = (sums[to + y] ?? 0) + (own[row + y] ?? 0);
   }
-}
-
-/** A bit for each row with a weight that is not zero; four weights are looked at at once. */
-function filledRows(own: Int8Array): Uint32Array {
-  const filled = new Uint32Array(ROWS >>> 5);
-  const fours = new Int32Array(own.buffer, own.byteOffset, own.length >> 2);
-  for (let k = 0; k < fours.length; k++) {
-    if (fours[k] === 0) continue;
-    for (let at = k * 4; at < k * 4 + 4; at++) {
-      if (own[at] === 0) continue;
-      const row = Math.floor(at / LABELS);
-      filled[row >>> 5] = (filled[row >>> 5] ?? 0) | (1 << (row & 31));
-    }
-  }
-  return filled;
 }
 
 /** The end of the line that begins at a token. */
