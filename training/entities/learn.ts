@@ -39,7 +39,7 @@ export function stretchesOf(documents: readonly LabelledDocument[], known: Known
 export const OPTIONS: FieldOptions = { rows: ROWS, epochs: 12, rate: 0.5, penalty: 0, dropout: 0.3, calm: 1 };
 /** A row that holds at fewer tokens tells nothing that another text would bear out. */
 const FEWEST = 3;
-/** What a weight of one stands for; and the least that is kept: half of all are smaller, and hardly anything is read otherwise. */
+/** What a weight of one stands for, and the least that is kept. */
 const SCALE = 0.1;
 const LEAST = 2;
 
@@ -100,7 +100,7 @@ export function learnAgain(model: EntityModel, unseen: readonly Unseen[], option
 /** Weights as whole numbers of one byte; small ones are left out. */
 export function modelOf({ own, links }: Field, known: KnownWords, least = LEAST): EntityModel {
   const scale = SCALE;
-  const whole = wholes(own, scale, least);
+  const whole = withoutFaint(wholes(own, scale, least), least);
   return {
     known,
     scale,
@@ -116,6 +116,21 @@ function wholes(weights: Float32Array, scale: number, least: number): Int8Array 
     const whole = Math.max(-127, Math.min(127, Math.round(value / scale)));
     return Math.abs(whole) < least ? 0 : whole;
   });
+}
+
+/** Without rows that say the least there is of one label or two: a third of all, and hardly anything is read otherwise. */
+function withoutFaint(own: Int8Array, least: number): Int8Array {
+  for (let at = 0; at < own.length; at += LABELS) {
+    const row = own.subarray(at, at + LABELS);
+    let said = 0;
+    let loud = false;
+    for (const value of row) {
+      if (value !== 0) said++;
+      if (Math.abs(value) > least) loud = true;
+    }
+    if (said <= 2 && !loud) row.fill(0);
+  }
+  return own;
 }
 
 /** A bit for each row with a weight that is not zero. */
