@@ -5,7 +5,7 @@
  * part its places count. A headline that the text opens with is read once, as text.
  */
 import { fold } from '../text/index.ts';
-import type { Article, ChainLink, Cluster, Line, Reading, Rejection, Span, Statement } from './reading.ts';
+import type { Article, ChainLink, Cluster, Line, NamedMention, Reading, Rejection, Span, Statement } from './reading.ts';
 import type { EventRecord } from './events/event.ts';
 
 /** Ends the headline as a paragraph. */
@@ -76,6 +76,7 @@ function parted(reading: Reading, end: number): Reading {
         offices: cluster.offices.map((one) => ({ ...one, span: marked(one.span) })),
       }),
     ),
+    mentions: reading.mentions.map((mention): NamedMention => marked(mention)),
     ...(reading.rejections === undefined
       ? {}
       : { rejections: reading.rejections.map((one): Rejection => marked(one)) }),

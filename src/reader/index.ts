@@ -13,6 +13,7 @@ import { Drafter } from './drafting.ts';
 import { buildLexicon } from './lexicon.ts';
 import { LEXICON_FILES, LEXICON_VERSION } from './lexicon.generated.ts';
 import { readParts } from './headline-apart.ts';
+import { loadTagger } from './entities/index.ts';
 import { loadModels } from './model/load.ts';
 import type { Models } from './model/models.ts';
 import { readArticle } from './read.ts';
@@ -66,6 +67,7 @@ export async function loadReader(options: LoadOptions = {}): Promise<Reader> {
   // Unpacking begins first: it runs beside what follows.
   const unpacking = loadMorphology();
   const weighing = options.models ?? loadModels();
+  const tagging = loadTagger();
   const files: Record<string, string> = { ...LEXICON_FILES };
   for (const [name, content] of Object.entries(options.lexicon ?? {})) {
     const own = content.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
@@ -79,8 +81,9 @@ export async function loadReader(options: LoadOptions = {}): Promise<Reader> {
   const morphology = await unpacking;
   const vocabulary = new Vocabulary(lexicon, (plain) => morphology.parts(plain));
   const drafter = new Drafter(await weighing);
+  const tagger = await tagging;
   const explain = options.explain ?? false;
-  const read = (whole: Article): Reading => readArticle(whole, lexicon, vocabulary, drafter, actors, { explain });
+  const read = (whole: Article): Reading => readArticle(whole, lexicon, vocabulary, drafter, tagger, actors, { explain });
   return {
     read: (article) => readParts(article, read),
     office: (phrase) => actors.named(new Document(phrase, lexicon, vocabulary)),

@@ -143,6 +143,8 @@ export interface Lexicon {
   readonly dates: DateFinder;
   /** Words that tell of events, with their frames. */
   readonly events: EventLexicon;
+  /** Names of states and regions and of their capitals, of one word or several: «جنوب السودان», «رام الله». */
+  readonly countries: PhraseTable<'state' | 'capital'>;
 }
 
 /**
@@ -202,6 +204,15 @@ export function buildLexicon(files: Readonly<Record<string, string>>, version: s
   for (const row of table('line-words')) push(lineWords, row['word'] ?? '', row['kind'] ?? '');
   return {
     version,
+    countries: new PhraseTable(
+      // A capital that is called like its state speaks for the state: «الكويت».
+      table('nisba').flatMap((row) => [
+        ...alternatives(row['country']).map((name) => [name, 'state'] as const),
+        ...alternatives(row['capital'])
+          .filter((name) => !alternatives(row['country']).includes(name))
+          .map((name) => [name, 'capital'] as const),
+      ]),
+    ),
     verbs,
     nouns,
     functions,

@@ -7,6 +7,7 @@ import type { Drafter } from './drafting.ts';
 import { Document } from './document.ts';
 import { type EventRecord, findEvents } from './events/index.ts';
 import type { Draft, TokenRange } from './draft.ts';
+import { findNamedMentions, type Tagger } from './entities/index.ts';
 import { draftHeadlines } from './headlines.ts';
 import { inheritLinks } from './inherited.ts';
 import { Kinds } from './kinds.ts';
@@ -14,7 +15,7 @@ import type { Lexicon } from './lexicon.ts';
 import { findLines, type LineFound, lineRecord } from './lines.ts';
 import { phraseSpan } from './mentions.ts';
 import type { Sourcehood } from './model/sourcehood.ts';
-import type { Actor, Article, Cluster, Reading, Rejection, Said, Span, Speaker, Statement } from './reading.ts';
+import type { Actor, Article, Cluster, NamedMention, Reading, Rejection, Said, Span, Speaker, Statement } from './reading.ts';
 import { draftRunning } from './running.ts';
 import { dateOfSaying } from './said.ts';
 import { resolveSpeakers } from './speakers.ts';
@@ -34,6 +35,7 @@ export function readArticle(
   lexicon: Lexicon,
   vocabulary: Vocabulary,
   drafter: Drafter,
+  tagger: Tagger,
   actors: ActorReader,
   options: ReadOptions,
 ): Reading {
@@ -41,10 +43,11 @@ export function readArticle(
   const doc = new Document(article.text, lexicon, vocabulary);
   const dates = findDates(doc, article.date ?? null);
   const lines = findLines(doc, dates, article.outlet ?? null);
+  const names = tagger.tag(doc);
   const drafts = findStatements(doc, article.outlet ?? null, drafter, lines, (token, rule) => {
     if (options.explain) rejections.push({ start: doc.start(token), end: doc.end(token), pass: 'cues', rule });
   });
-  const { statements, clusters, events } = record(doc, drafts, drafter.models.sourcehood, dates, actors, article);
+  const { statements, clusters, mentions, events } = record(doc, drafts, drafter.models.sourcehood, names, dates, actors, article);
   const empty = article.text.trim() === '' ? 'no-text' : doc.types.every((type) => type === null) ? 'no-arabic' : null;
   return {
     schemaVersion: 1,
@@ -58,6 +61,7 @@ export function readArticle(
     dates: dates.map(dateMention),
     lines: lines.map((line) => lineRecord(doc, line)),
     events,
+    mentions,
     ...(options.explain ? { rejections } : {}),
   };
 }
@@ -99,10 +103,11 @@ function record(
   doc: Document,
   drafts: readonly Draft[],
   sourcehood: Sourcehood,
+  names: Uint8Array,
   dates: readonly FoundDate[],
   actors: ActorReader,
   { outlet, date }: Article,
-): { statements: Statement[]; clusters: Cluster[]; events: EventRecord[] } {
+): { statements: Statement[]; clusters: Cluster[]; mentions: NamedMention[]; events: EventRecord[] } {
   const resolution = resolveSpeakers(doc, drafts, sourcehood);
   inheritLinks(doc, drafts, resolution);
   const statements = drafts.map((draft, d): Statement => {
@@ -143,11 +148,24 @@ function record(
       ...(known[c] ?? NOBODY),
     }),
   );
-  return { statements, clusters, events: findEvents(doc, drafts, resolution, dates.map(dateMention)) };
+  return {
+    statements,
+    clusters,
+    mentions: findNamedMentions(doc, names, resolution, carriers(drafts)),
+    events: findEvents(doc, drafts, resolution, dates.map(dateMention)),
+  };
 }
 
 function said(date: FoundDate | undefined): Said | null {
   return date === undefined || date.value === null ? null : { date: date.value, start: date.start, end: date.end };
+}
+
+/** Documents that carry words: «بيان», «وأضاف البيان». */
+function carriers(drafts: readonly Draft[]): TokenRange[] {
+  return drafts.flatMap(({ chain, sources }) => [
+    ...chain.filter(({ relation, inherited }) => relation === 'document' && !inherited),
+    ...sources,
+  ]);
 }
 
 /** A cue without the conjunction it opens with: «وأكد» is cut as «أكد». */

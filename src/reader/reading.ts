@@ -213,6 +213,19 @@ export interface Actor {
   readonly code: string | null;
 }
 
+/** What a named mention names. */
+export const MENTION_TYPES = ['person', 'organisation', 'state', 'nationality', 'place', 'office', 'document'] as const;
+export type MentionType = (typeof MENTION_TYPES)[number];
+
+/** A named thing, whether it speaks or not. Its span leaves out clitics: of «ولبغداد» it holds «بغداد». */
+export interface NamedMention extends MentionSpan {
+  readonly type: MentionType;
+  /** Index into `Reading.clusters`, where a mention of the cluster has this name or office; else null. */
+  readonly cluster: number | null;
+  /** What told: `mention/tagger` the trained tagger, `mention/state` the list of states ... */
+  readonly rule: string;
+}
+
 /** Mentions of one and the same actor inside the article. */
 export interface Cluster extends Actor {
   readonly name: string;
@@ -243,5 +256,7 @@ export interface Reading {
   readonly lines: readonly Line[];
   /** What the article tells that was done, is to be done or was not, in order of the text. */
   readonly events: readonly EventRecord[];
+  /** Every named thing, in the order of the text; none inside another. */
+  readonly mentions: readonly NamedMention[];
   readonly rejections?: readonly Rejection[];
 }

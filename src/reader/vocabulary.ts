@@ -4,6 +4,7 @@
  * Example: «وسيؤكدون» = و + س + the imperfect, masculine plural, of أكّد; «لمكتبه» = ل + the noun مكتب + ه.
  */
 import { type DateWord, plain } from '../text/index.ts';
+import type { TaggedWord } from './entities/tagged-word.ts';
 import type { CueForm, FunctionEntry, Lexicon, NounEntry } from './lexicon.ts';
 import { type Complementiser, complementiser, type Found, Listing, That } from './listing.ts';
 import type { TriggerForm } from './events/event-lexicon.ts';
@@ -60,6 +61,8 @@ export interface WordType {
   sign: number;
   spelling: number;
   ending: number;
+  /** The word as the tagger of names sees it, filled in when first met. */
+  tagged: TaggedWord | null;
 }
 
 type Draft = { -readonly [K in keyof WordType]: WordType[K] };
@@ -229,5 +232,6 @@ function blank(surface: string, word: string): Draft {
     cuePronoun: '',
     future: false,
     thatPronoun: false,
+    tagged: null,
   };
 }

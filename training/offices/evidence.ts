@@ -7,6 +7,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { ActorReader } from '../../src/reader/actors/index.ts';
+import { loadTagger } from '../../src/reader/entities/index.ts';
 import { Drafter } from '../../src/reader/drafting.ts';
 import { readParts } from '../../src/reader/headline-apart.ts';
 import { type Article, type OfficeEvidence, officeEvidence, type Reading } from '../../src/reader/index.ts';
@@ -49,9 +50,10 @@ async function readerWithoutHolders(media: string): Promise<(article: Article) =
   const morphology = await loadMorphology();
   const vocabulary = new Vocabulary(lexicon, (plain) => morphology.parts(plain));
   const drafter = new Drafter(await loadModels());
+  const tagger = await loadTagger();
   const actors = new ActorReader(files);
   const read = (whole: Article): Reading =>
-    readArticle(whole, lexicon, vocabulary, drafter, actors, { explain: false });
+    readArticle(whole, lexicon, vocabulary, drafter, tagger, actors, { explain: false });
   return (article) => readParts(article, read);
 }
 

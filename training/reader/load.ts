@@ -5,6 +5,7 @@ import { Document } from '../../src/reader/document.ts';
 import { Drafter } from '../../src/reader/drafting.ts';
 import { buildLexicon } from '../../src/reader/lexicon.ts';
 import { LEXICON_FILES, LEXICON_VERSION } from '../../src/reader/lexicon.generated.ts';
+import { loadTagger } from '../../src/reader/entities/index.ts';
 import { loadSourcehood } from '../../src/reader/model/load.ts';
 import type { Models } from '../../src/reader/model/models.ts';
 import type { Sourcehood } from '../../src/reader/model/sourcehood.ts';
@@ -28,12 +29,13 @@ export async function openWorkshop(): Promise<Workshop> {
   const actors = new ActorReader(LEXICON_FILES);
   const morphology = await loadMorphology();
   const vocabulary = new Vocabulary(lexicon, (plain) => partBits(morphology.candidates(plain)));
+  const tagger = await loadTagger();
   return {
     document: (text) => new Document(text, lexicon, vocabulary),
     sourcehood: loadSourcehood,
     reader: (models) => {
       const drafter = new Drafter(models);
-      return (article) => readArticle(article, lexicon, vocabulary, drafter, actors, { explain: false });
+      return (article) => readArticle(article, lexicon, vocabulary, drafter, tagger, actors, { explain: false });
     },
   };
 }

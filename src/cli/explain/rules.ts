@@ -275,6 +275,18 @@ export const RULES: Readonly<Record<string, Bilingual>> = {
   'events/cancelled': { en: 'it was called off: «إلغاء»', ar: 'أُلغي أو أُجّل: «إلغاء»' },
   'events/denied': { en: 'said not to have happened: «لم»، «نفى»', ar: 'نُفي وقوعه: «لم»، «نفى»' },
   'events/hypothetical': { en: 'wished for, called for or conditional', ar: 'متمنى أو مطلوب أو مشروط' },
+  // Mentions: what is named.
+  mention: { en: 'looks for names', ar: 'يبحث عن الأسماء' },
+  'mention/tagger': {
+    en: 'the trained tagger of names reads it so, from the word and its neighbours',
+    ar: 'هكذا يقرؤه واسم الأسماء المدرَّب من اللفظ وجواره',
+  },
+  'mention/name': { en: 'a name behind its title or made of names', ar: 'اسم بعد لقبه أو مركب من أسماء' },
+  'mention/office': { en: 'the title of an office, with what it governs', ar: 'لقب منصب مع ما أضيف إليه' },
+  'mention/list': { en: 'a state or capital of the list', ar: 'دولة أو عاصمة من القائمة' },
+  'mention/body': { en: 'a body by its noun: «وزارة»، «حركة»', ar: 'هيئة دلّ عليها اسمها: «وزارة»، «حركة»' },
+  'mention/demonym': { en: 'an adjective of a nation: «عراقية»', ar: 'نسبة إلى بلد: «عراقية»' },
+  'mention/document': { en: 'a document: «البيان»', ar: 'وثيقة: «البيان»' },
 };
 
 /** A rule in words; the words of its pass where it has none of its own, null where neither has. */

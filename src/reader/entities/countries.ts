@@ -1,0 +1,42 @@
+/**
+ * States and capitals by the list of nations, of one word or several.
+ *
+ * Example: «في جنوب السودان» has one state of two words; «للكويت» one behind ل. A tagger's place is a state where the list has just its words.
+ */
+import type { Document } from '../document.ts';
+import type { TokenRange } from '../draft.ts';
+
+/** Names that are mostly another word: the kingdom, the republic, what is financial. They need the tagger. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(['مالي', 'المملكة', 'السلطنة', 'الجمهورية']);
+
+/** Whether the list has just these words as the name of a state: «العراق», «عراق» too. */
+export function stateAt(doc: Document, { from, to }: TokenRange): boolean {
+  const match = countryAt(doc, from);
+  return match !== null && match.value === 'state' && from + match.words === to;
+}
+
+function countryAt(doc: Document, i: number): { readonly words: number; readonly value: 'state' | 'capital' } | null {
+  const type = doc.type(i);
+  if (type === null) return null;
+  const { countries } = doc.lexicon;
+  const { bare, preposition } = type;
+  const rest = preposition === '' ? '' : bare.startsWith('لل') ? `ال${bare.slice(2)}` : bare.slice(1);
+  const found = countries.match(bare, doc.types, i) ?? (rest === '' ? null : countries.match(rest, doc.types, i));
+  // «عراق اليوم»: without the article that it has as a name.
+  return found ?? (type.article ? null : countries.match(`ال${bare}`, doc.types, i));
+}
+
+/** States and capitals anywhere in the text, those left out that are often another word. */
+export function listedCountries(doc: Document): (TokenRange & { readonly state: boolean })[] {
+  const out: (TokenRange & { readonly state: boolean })[] = [];
+  for (let i = 0; i < doc.count; ) {
+    const type = doc.type(i);
+    const match = type === null ? null : countryAt(doc, i);
+    const sure =
+      match !== null &&
+      (match.words > 1 || (doc.isNoun(i, 'country') && type?.given !== true && !AMBIGUOUS.has(type?.bare ?? '')));
+    if (match !== null && sure) out.push({ from: i, to: i + match.words, state: match.value === 'state' });
+    i += match !== null && sure ? match.words : 1;
+  }
+  return out;
+}

@@ -1,0 +1,145 @@
+/**
+ * What a word is to the tagger of names, found once for each spelling: its core, its letters, what the lexicon and the table of
+ * known words say of it.
+ *
+ * Example: «وبواشنطن» has the core «واشنطن», opens with conjunction and preposition, is a capital, ends in «طن».
+ */
+import { wordId } from '../model/features.ts';
+import type { NounClass } from '../lexicon.ts';
+import { Part } from '../parts.ts';
+import { That, type WordType } from '../vocabulary.ts';
+import { coreOf, isCut, restsOf } from './core.ts';
+import type { KnownWords } from './known-words.ts';
+import type { WordFacts } from './tagged-word.ts';
+
+const NOUNS: readonly NounClass[] = [
+  'office',
+  'rank',
+  'honorific',
+  'profession',
+  'kin',
+  'organisation',
+  'state',
+  'group',
+  'unnamed',
+  'document',
+  'speech',
+  'data',
+  'post',
+  'carrier',
+  'outlet',
+  'platform',
+  'country',
+  'demonym',
+];
+const BIT: ReadonlyMap<string, number> = new Map(NOUNS.map((name, k) => [name, 1 << k]));
+/** Bits of the lexicon's other tables. */
+export const Fact = {
+  Given: 1 << 18,
+  Function: 1 << 19,
+  Cue: 1 << 20,
+  That: 1 << 21,
+  Future: 1 << 22,
+  Opens: 1 << 23,
+} as const;
+
+const PREPOSITIONS = ['', 'ب', 'ل', 'ك'];
+const FORMS = ['perfect', 'imperfect', 'participle', 'masdar', 'passive'];
+const MOST_PREFIX = 3;
+const MOST_SUFFIX = 4;
+
+/** Facts of a word of the text. */
+export function factsOf(type: WordType, parts: number, known: KnownWords): WordFacts {
+  let core = coreOf(type);
+  let row = known.find(wordId(core));
+  let extra = 0;
+  if (row < 0 && parts === 0 && !isCut(type) && type.nouns.length === 0 && !type.given && type.function === null)
+    for (const rest of restsOf(core)) {
+      const found = known.find(wordId(rest));
+      if (found < 0) continue;
+      extra = core.length - rest.length + (core.startsWith('لل') && rest.startsWith('ال') ? 1 : 0);
+      core = rest;
+      row = found;
+      break;
+    }
+  const article = core.length > 4 && core.startsWith('ال');
+  const stem = article ? core.slice(2) : core;
+  if (row < 0 && article) row = known.find(wordId(stem));
+  const kind = known.kind(row);
+  const prefixes: number[] = [];
+  for (let n = 1; n <= MOST_PREFIX && n < stem.length; n++) prefixes.push(wordId(stem.slice(0, n)));
+  const suffixes: number[] = [];
+  for (let n = 1; n <= MOST_SUFFIX && n < stem.length; n++) suffixes.push(wordId(stem.slice(-n)));
+  const inner: number[] = [];
+  for (let n = 0; n + 3 <= stem.length; n++) inner.push(wordId(stem.slice(n, n + 3)));
+  let classes = (type.given ? Fact.Given : 0) | (type.function === null ? 0 : Fact.Function);
+  if (type.cues.length > 0) classes |= Fact.Cue;
+  if (type.that !== That.None) classes |= Fact.That;
+  if (type.future) classes |= Fact.Future;
+  for (const noun of type.nouns) classes |= BIT.get(noun.class) ?? 0;
+  const prepositions = Math.max(0, PREPOSITIONS.indexOf(type.preposition));
+  return {
+    core: wordId(core),
+    stem: wordId(stem),
+    written: wordId(type.plain),
+    length: Math.min(8, stem.length),
+    prefixes,
+    suffixes,
+    inner,
+    clitics: (type.conjunction === '' ? 0 : 1) | (prepositions << 1) | (article ? 8 : 0) | (extra > 0 ? 16 : 0),
+    sign: signOf(type, parts, classes),
+    classes,
+    parts,
+    kind,
+    coarse: known.coarse[kind] ?? 0,
+    lists: known.listed(row),
+    mostly: known.usually(row),
+    cut: extra,
+  };
+}
+
+/** The word's class by one number: noun class or form of the cue or function word, else its parts of speech. */
+function signOf(type: WordType, parts: number, classes: number): number {
+  if ((classes & Fact.That) !== 0) return 1;
+  const shape = type.article ? 1 : type.possessive !== '' ? 2 : 0;
+  const noun = type.nouns[0];
+  if (noun !== undefined) {
+    const number = noun.number === 'plural' ? 1 : 0;
+    return 100 + NOUNS.indexOf(noun.class) * 6 + shape * 2 + number;
+  }
+  if (type.function !== null) return 400 + (wordId(type.function.class) % 64);
+  if (type.given) return 2;
+  const cue = type.cues[0];
+  if (cue !== undefined) return 10 + FORMS.indexOf(cue.form);
+  const kinds =
+    ((parts & Part.Noun) !== 0 ? 1 : 0) |
+    ((parts & Part.Adjective) !== 0 ? 2 : 0) |
+    ((parts & Part.Proper) !== 0 ? 4 : 0) |
+    ((parts & Part.Perfect) !== 0 ? 8 : 0) |
+    ((parts & Part.Imperfect) !== 0 ? 16 : 0) |
+    ((parts & Part.Closed) !== 0 ? 32 : 0);
+  return 500 + kinds * 3 + shape;
+}
+
+/** Facts of what is no Arabic word: a mark, a number, a line's end. */
+export function factsOfMark(sign: number): WordFacts {
+  const none: readonly number[] = [];
+  return {
+    core: -sign,
+    stem: -sign,
+    written: -sign,
+    length: 0,
+    prefixes: none,
+    suffixes: none,
+    inner: none,
+    clitics: 0,
+    sign: -sign,
+    classes: 0,
+    parts: 0,
+    kind: 0,
+    coarse: 0,
+    lists: 0,
+    mostly: 0,
+    cut: 0,
+  };
+}
