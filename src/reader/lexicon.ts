@@ -7,6 +7,8 @@ import { fold } from '../text/index.ts';
 import { type Agreement, conjugate, type VerbForm } from './conjugation.ts';
 import { PhraseTable } from './phrases.ts';
 import { CLASSES, type StatementClass } from './reading.ts';
+import { StatementCodes } from './codes/statement-codes.ts';
+import { TopicLexicon } from './topics/lexicon.ts';
 import { LexiconError, type Row, readTable } from './tsv.ts';
 
 /** What may carry the content of a verb, as bits. */
@@ -189,6 +191,8 @@ export interface Lexicon {
   readonly carrierTails: ReadonlySet<string>;
   /** Names of outlets and platforms that have several words: «فرانس برس». */
   readonly outletNames: PhraseTable<'outlet' | 'platform'>;
+  readonly topics: TopicLexicon;
+  readonly statementCodes: StatementCodes;
 }
 
 /**
@@ -269,6 +273,8 @@ export function buildLexicon(files: Readonly<Record<string, string>>, version: s
         .filter((row) => row['kind'] !== 'generic' && (row['word'] ?? '').includes(' '))
         .map((row) => [row['word'] ?? '', row['kind'] === 'platform' ? 'platform' : 'outlet'] as const),
     ),
+    topics: new TopicLexicon(table('topics')),
+    statementCodes: new StatementCodes(table('statement-codes')),
   };
 }
 

@@ -13,6 +13,7 @@ import type { Sourcehood } from './model/sourcehood.ts';
 import type { Article, Cluster, Reading, Rejection, Span, Speaker, Statement } from './reading.ts';
 import { draftRunning } from './running.ts';
 import { resolveSpeakers } from './speakers.ts';
+import { Topics } from './topics/index.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export const READER_VERSION = '0.1.0';
@@ -34,7 +35,8 @@ export function readArticle(
   const drafts = findStatements(doc, article.outlet ?? null, drafter, (token, rule) => {
     if (options.explain) rejections.push({ start: doc.start(token), end: doc.end(token), pass: 'cues', rule });
   });
-  const { statements, clusters } = record(doc, drafts, drafter.models.sourcehood);
+  const topics = new Topics(doc, lexicon.topics);
+  const { statements, clusters } = record(doc, drafts, drafter.models.sourcehood, topics);
   const empty = article.text.trim() === '' ? 'no-text' : doc.types.every((type) => type === null) ? 'no-arabic' : null;
   return {
     schemaVersion: 1,
@@ -45,6 +47,7 @@ export function readArticle(
     ...(empty === null ? {} : { empty }),
     statements,
     clusters,
+    topics: topics.article(),
     ...(options.explain ? { rejections } : {}),
   };
 }
@@ -73,6 +76,7 @@ function record(
   doc: Document,
   drafts: readonly Draft[],
   sourcehood: Sourcehood,
+  topics: Topics,
 ): { statements: Statement[]; clusters: Cluster[] } {
   const resolution = resolveSpeakers(doc, drafts, sourcehood);
   inheritLinks(doc, drafts, resolution);
@@ -100,6 +104,8 @@ function record(
       content: draft.content.map((range) => span(doc, range)),
       chain: draft.chain.map((link) => ({ ...phrase(doc, link), relation: link.relation, inherited: link.inherited })),
       addressee: draft.addressee === null ? null : phrase(doc, draft.addressee),
+      ...codesOf(doc, draft),
+      topics: topics.of(draft.content),
       confidence: draft.confidence,
       rules: draft.rules,
     };
@@ -112,6 +118,11 @@ function record(
     }),
   );
   return { statements, clusters };
+}
+
+function codesOf(doc: Document, draft: Draft): Pick<Statement, 'plover' | 'cameo'> {
+  const { plover, cameo } = doc.lexicon.statementCodes.of(doc, draft);
+  return { plover, cameo };
 }
 
 /** A cue without the conjunction it opens with: «وأكد» is cut as «أكد». */

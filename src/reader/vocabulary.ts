@@ -52,6 +52,8 @@ export interface WordType {
   sign: number;
   spelling: number;
   ending: number;
+  /** The number of its stem among the words that show topics, filled in by `topics/` when first met; 0 for none. */
+  term: number;
 }
 
 type Draft = { -readonly [K in keyof WordType]: WordType[K] };
@@ -374,6 +376,7 @@ function blank(surface: string, word: string): Draft {
     sign: UNASKED,
     spelling: 0,
     ending: 0,
+    term: UNASKED,
   };
 }
 

@@ -1,0 +1,4 @@
+/** Topics: what an article and its statements are about. */
+export { type Topic, TopicLexicon } from './lexicon.ts';
+export { Topics } from './read-topics.ts';
+export { stem, stemOf } from './stems.ts';

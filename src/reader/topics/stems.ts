@@ -1,0 +1,36 @@
+/**
+ * The stem of a word, in which its forms meet: «والتدريب», «تدريباتهم», «تدريب» → «تدريب»; «الشركات», «شركتها» → «شرك».
+ *
+ * A light cut, the same for the words of the lexicon and those of the text, so that it need be no morpheme: what counts is that
+ * forms of one word share it and words of different topics do not.
+ */
+import { fold } from '../../text/index.ts';
+import type { WordType } from '../vocabulary.ts';
+
+const PRONOUNS = ['هما', 'ها', 'هم', 'نا', 'ه'] as const;
+
+/** Cuts article and endings; the word has no conjunction or preposition any more. */
+export function stem(word: string): string {
+  let out = fold(word);
+  if (out.startsWith('ال') && out.length > 4) out = out.slice(2);
+  for (const pronoun of PRONOUNS) {
+    if (!out.endsWith(pronoun) || out.length - pronoun.length < 3) continue;
+    out = out.slice(0, -pronoun.length);
+    if (pronoun !== 'ه' && out.endsWith('ت') && !out.endsWith('ات') && out.length > 3) out = out.slice(0, -1);
+    break;
+  }
+  if (out.endsWith('ات') && out.length > 4) return out.slice(0, -2);
+  if ((out.endsWith('ين') || out.endsWith('ون')) && out.length > 5) return out.slice(0, -2);
+  return out;
+}
+
+/** The stem of a word of the text, without the clitics that its type tells. */
+export function stemOf({ bare, preposition, article }: WordType): string {
+  let word = bare;
+  if (preposition !== '' && word.startsWith(preposition) && word.length > 3) {
+    word = word.slice(1);
+    // «للتدريب» keeps one ل of its article.
+    if (article && preposition === 'ل' && word.startsWith('ل') && word.length > 3) word = word.slice(1);
+  }
+  return stem(word);
+}
