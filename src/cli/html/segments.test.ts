@@ -19,6 +19,9 @@ function statement(
     content: content.map(([start, end]) => ({ start, end })),
     chain: [],
     addressee: null,
+    plover: null,
+    cameo: null,
+    topics: [],
     confidence: 1,
     rules: [],
   };
