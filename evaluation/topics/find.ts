@@ -31,7 +31,8 @@ export async function loadTopics(): Promise<LoadedTopics> {
   };
   const spans = (one: TopicGold) => {
     const content = found(one).gold.statements[one.statement - 1]?.content;
-    if (content === undefined) throw new Error(`evaluation/topics/own.tsv: no statement ${one.statement} in ${one.article}`);
+    if (content === undefined)
+      throw new Error(`evaluation/topics/own.tsv: no statement ${one.statement} in ${one.article}`);
     return content;
   };
   const tokenAt = (doc: Document, offset: number): number => {
@@ -43,7 +44,9 @@ export async function loadTopics(): Promise<LoadedTopics> {
     of(one) {
       const { doc, topics } = found(one);
       if (one.statement === 0) return topics.article().map(({ id }) => id);
-      return topics.of(spans(one).map(([start, end]) => ({ from: tokenAt(doc, start), to: tokenAt(doc, end - 1) + 1 })));
+      return topics.of(
+        spans(one).map(([start, end]) => ({ from: tokenAt(doc, start), to: tokenAt(doc, end - 1) + 1 })),
+      );
     },
     words: (one) =>
       one.statement === 0

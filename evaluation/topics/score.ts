@@ -76,7 +76,9 @@ export function scoreTopics(topics: LoadedTopics): ReadonlyMap<TopicPart, TopicF
   return new Map(
     PARTS.map((part) => [
       part,
-      topicFigures(gold.filter((one) => partOf(one) === part).map((one) => ({ gold: one.topics, found: topics.of(one) }))),
+      topicFigures(
+        gold.filter((one) => partOf(one) === part).map((one) => ({ gold: one.topics, found: topics.of(one) })),
+      ),
     ]),
   );
 }
@@ -101,7 +103,9 @@ async function main(): Promise<void> {
     const missed = one.topics.filter((topic) => !found.includes(topic));
     const wrong = found.filter((topic) => !one.topics.includes(topic));
     if (missed.length + wrong.length > 0)
-      console.log(`${one.article}/${one.statement}: -${missed.join(' -')} +${wrong.join(' +')}\n    ${topics.words(one)}`);
+      console.log(
+        `${one.article}/${one.statement}: -${missed.join(' -')} +${wrong.join(' +')}\n    ${topics.words(one)}`,
+      );
   }
 }
 

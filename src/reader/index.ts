@@ -19,6 +19,7 @@ import { Vocabulary } from './vocabulary.ts';
 
 export * from './reading.ts';
 export { LexiconError } from './tsv.ts';
+export type { EventRecord, EventRole, EventStatus } from './events/event.ts';
 export { PLOVER_EVENTS, type PloverEvent, ploverScore, type QuadClass, quadClass } from './codes/index.ts';
 export { READER_VERSION } from './read.ts';
 export type { Models } from './model/models.ts';
