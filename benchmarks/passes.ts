@@ -28,6 +28,9 @@ const PASSES: Readonly<Record<string, string>> = {
   chains: 'chains',
   mentions: 'mentions',
   speakers: 'speakers',
+  'read-topics': 'topics',
+  stems: 'topics',
+  'statement-codes': 'codes',
 };
 
 export interface PassShare {
@@ -98,7 +101,7 @@ function passOfFrame({ functionName: name, url }: Profiler.Profile['nodes'][numb
   if (name === '(garbage collector)') return 'garbage collection';
   if (/\/text\/morphology\//.test(url)) return 'morphology';
   if (/\/reader\/model\//.test(url)) return 'weights';
-  const file = /\/(?:text|reader)\/([^/]+)\.[jt]s$/.exec(url)?.[1];
+  const file = /\/(?:text|reader)(?:\/(?:topics|codes))?\/([^/]+)\.[jt]s$/.exec(url)?.[1];
   return file === undefined ? null : (PASSES[file] ?? null);
 }
 

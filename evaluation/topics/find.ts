@@ -9,6 +9,8 @@ import { loadOwnGold } from '../articles/compile.ts';
 import type { TopicGold } from './gold.ts';
 
 export interface LoadedTopics {
+  /** Ids of all topics of the lexicon. */
+  readonly known: readonly string[];
   of(one: TopicGold): readonly string[];
   /** The words that are labelled; '' for an article. */
   words(one: TopicGold): string;
@@ -21,7 +23,9 @@ export async function loadTopics(): Promise<LoadedTopics> {
   const articles = new Map(
     loadOwnGold().map((gold) => {
       const doc = new Document(gold.text, lexicon, vocabulary);
-      return [gold.id, { gold, doc, topics: new Topics(doc, lexicon.topics) }] as const;
+      const topics = new Topics(doc, lexicon.topics);
+      for (const { content } of gold.statements) topics.of(content.map((span) => tokensOf(doc, span)));
+      return [gold.id, { gold, doc, topics, article: topics.article() }] as const;
     }),
   );
   const found = ({ article }: TopicGold) => {
@@ -35,18 +39,12 @@ export async function loadTopics(): Promise<LoadedTopics> {
       throw new Error(`evaluation/topics/own.tsv: no statement ${one.statement} in ${one.article}`);
     return content;
   };
-  const tokenAt = (doc: Document, offset: number): number => {
-    let i = 0;
-    while (i < doc.count && doc.end(i) <= offset) i++;
-    return i;
-  };
   return {
+    known: lexicon.topics.topics.map(({ id }) => id),
     of(one) {
-      const { doc, topics } = found(one);
-      if (one.statement === 0) return topics.article().map(({ id }) => id);
-      return topics.of(
-        spans(one).map(([start, end]) => ({ from: tokenAt(doc, start), to: tokenAt(doc, end - 1) + 1 })),
-      );
+      const { doc, topics, article } = found(one);
+      if (one.statement === 0) return article.map(({ id }) => id);
+      return topics.of(spans(one).map((span) => tokensOf(doc, span)));
     },
     words: (one) =>
       one.statement === 0
@@ -55,4 +53,15 @@ export async function loadTopics(): Promise<LoadedTopics> {
             .map(([start, end]) => found(one).gold.text.slice(start, end))
             .join(' … '),
   };
+}
+
+function tokensOf(
+  doc: Document,
+  [start, end]: readonly [number, number],
+): { readonly from: number; readonly to: number } {
+  let from = 0;
+  while (from < doc.count && doc.end(from) <= start) from++;
+  let to = from;
+  while (to < doc.count && doc.start(to) < end) to++;
+  return { from, to };
 }

@@ -104,8 +104,7 @@ function record(
       content: draft.content.map((range) => span(doc, range)),
       chain: draft.chain.map((link) => ({ ...phrase(doc, link), relation: link.relation, inherited: link.inherited })),
       addressee: draft.addressee === null ? null : phrase(doc, draft.addressee),
-      ...codesOf(doc, draft),
-      topics: topics.of(draft.content),
+      ...coded(doc, draft, topics),
       confidence: draft.confidence,
       rules: draft.rules,
     };
@@ -120,9 +119,13 @@ function record(
   return { statements, clusters };
 }
 
-function codesOf(doc: Document, draft: Draft): Pick<Statement, 'plover' | 'cameo'> {
-  const { plover, cameo } = doc.lexicon.statementCodes.of(doc, draft);
-  return { plover, cameo };
+/** What the statement is in the codebooks, and what it is about. */
+function coded(doc: Document, draft: Draft, topics: Topics): Pick<Statement, 'plover' | 'cameo' | 'topics'> {
+  const { plover, cameo, rule } = doc.lexicon.statementCodes.of(doc, draft);
+  const about = topics.of(draft.content);
+  if (rule !== null) draft.rules.push(rule);
+  if (about.length > 0) draft.rules.push('topic/words');
+  return { plover, cameo, topics: about };
 }
 
 /** A cue without the conjunction it opens with: «وأكد» is cut as «أكد». */

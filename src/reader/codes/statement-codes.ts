@@ -16,7 +16,14 @@ export interface StatementCode {
   readonly plover: PloverCode | null;
   /** CAMEO's code, a string with its leading zero. */
   readonly cameo: string | null;
+  /** What decided: the class, the cue, words of the content, or both; null where no row holds. */
+  readonly rule: CodeRule | null;
 }
+
+export type CodeRule = 'code/class' | 'code/cue' | 'code/words' | 'code/cue-and-words';
+
+/** By what a row asks for: 1 for the lemma, 2 for words. */
+const RULES = ['code/class', 'code/cue', 'code/words', 'code/cue-and-words'] as const satisfies readonly CodeRule[];
 
 /** What is coded. */
 export interface Coded {
@@ -27,6 +34,8 @@ export interface Coded {
 }
 
 interface CodeRow extends StatementCode {
+  /** What it asks for: 1 for the lemma, 2 for words of the content, which count more. */
+  readonly asks: number;
   readonly class: StatementClass;
   readonly lemmas: ReadonlySet<string> | null;
   /** Stems of single words and of pairs «خفض تصعيد»; null where the content does not matter. */
@@ -36,7 +45,7 @@ interface CodeRow extends StatementCode {
 
 /** How many Arabic words of the content are looked at: who asks for a thing names it at once. */
 const LOOKED_AT = 8;
-const NONE: StatementCode = { plover: null, cameo: null };
+const NONE: StatementCode = { plover: null, cameo: null, rule: null };
 
 export class StatementCodes {
   private readonly byClass = new Map<StatementClass, CodeRow[]>();
@@ -67,11 +76,9 @@ export class StatementCodes {
         at = firstOf(row.words, opening);
         if (at === -1) continue;
       }
-      // What is said of the content counts more than which verb says it; both together most.
-      const asked = (row.lemmas === null ? 0 : 1) + (row.words === null ? 0 : 2);
-      if (asked > asks || (asked === asks && at <= place)) {
+      if (row.asks > asks || (row.asks === asks && at <= place)) {
         best = row;
-        asks = asked;
+        asks = row.asks;
         place = at;
       }
     }
@@ -116,10 +123,15 @@ function codeRow(row: Row, line: number): CodeRow {
         : fail(`unknown event «${event}»; write one of PLOVER's sixteen`);
   const listed = (field: string | undefined, form: (text: string) => string): ReadonlySet<string> | null =>
     field === undefined || field === '' ? null : new Set(field.split('|').map(form));
+  const lemmas = listed(row['lemma'], bareLemma);
+  const words = listed(row['words'], (phrase) => phrase.split(' ').map(stem).join(' '));
+  const asks = (lemmas === null ? 0 : 1) + (words === null ? 0 : 2);
   return {
     class: statementClass,
-    lemmas: listed(row['lemma'], bareLemma),
-    words: listed(row['words'], (phrase) => phrase.split(' ').map(stem).join(' ')),
+    asks,
+    rule: RULES[asks] ?? null,
+    lemmas,
+    words,
     negated: row['negated'] === 'yes',
     plover,
     cameo: row['cameo'] === undefined || row['cameo'] === '' ? null : row['cameo'],

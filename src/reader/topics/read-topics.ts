@@ -20,10 +20,16 @@ interface Range {
 
 /** How much more a word of the headline counts. */
 const HEADLINE = 3;
-/** What an article must show of a topic, and which share of what it shows of the first. */
+/** A hint counts less in a whole article, where others of its topic stand too far off to bear it out. */
+const STRAY_HINT = 0.5;
+/** What an article must show of a topic, a short one less; and which share of what it shows of the first. */
 const LEAST = 5;
-const OF_FIRST = 0.4;
-const MOST = 6;
+const LEAST_SHORT = 2;
+const WORDS_A_POINT = 120;
+const OF_FIRST = 0.35;
+const STATEMENTS = 3;
+const OF_STATEMENTS = 0.2;
+const MOST = 8;
 
 export class Topics {
   /** Signs in the order of the text: token, term, topic and weight of each. */
@@ -31,6 +37,9 @@ export class Topics {
   private readonly term: number[] = [];
   private readonly topic: number[] = [];
   private readonly weight: number[] = [];
+  /** How many statements were asked for, and how many had each topic. */
+  private statements = 0;
+  private readonly having = new Map<number, number>();
 
   constructor(
     private readonly doc: Document,
@@ -84,11 +93,16 @@ export class Topics {
       }
     }
     const out: string[] = [];
-    for (const [topic, weight] of shown) if (weight >= SURE) out.push(this.id(topic));
+    this.statements++;
+    for (const [topic, weight] of shown) {
+      if (weight < SURE) continue;
+      out.push(this.id(topic));
+      this.having.set(topic, (this.having.get(topic) ?? 0) + 1);
+    }
     return out;
   }
 
-  /** The topics of the article, the first first. */
+  /** The topics of the article, the first first; those too that a good part of its statements are about, once they were asked for. */
   article(): TopicScore[] {
     const headline = this.headlineEnd();
     const counts = new Map<number, number>();
@@ -96,12 +110,12 @@ export class Topics {
     const scores = new Float64Array(length);
     for (let s = 0; s < this.at.length; s++) {
       const topic = this.topic[s] ?? 0;
-      const weight = (this.weight[s] ?? 0) * ((this.at[s] ?? 0) < headline ? HEADLINE : 1);
+      const weight = (this.weight[s] === SURE ? SURE : STRAY_HINT) * ((this.at[s] ?? 0) < headline ? HEADLINE : 1);
       const key = (this.term[s] ?? 0) * length + topic;
       const times = (counts.get(key) ?? 0) + 1;
       counts.set(key, times);
-      // Each further time adds less: the n-th counts for 1/n.
-      scores[topic] = (scores[topic] ?? 0) + weight / times;
+      // Each further time adds less.
+      scores[topic] = (scores[topic] ?? 0) + weight / Math.sqrt(times);
     }
     let sum = 0;
     let first = 0;
@@ -109,9 +123,12 @@ export class Topics {
       sum += score;
       if (score > first) first = score;
     }
+    const least = Math.min(LEAST, LEAST_SHORT + this.doc.count / WORDS_A_POINT);
     const out: TopicScore[] = [];
     scores.forEach((score, topic) => {
-      if (score >= LEAST && score >= first * OF_FIRST)
+      const held = this.having.get(topic) ?? 0;
+      const spoken = held >= STATEMENTS && held >= this.statements * OF_STATEMENTS;
+      if (spoken || (score >= least && score >= first * OF_FIRST))
         out.push({ id: this.id(topic), score: Math.round((score / sum) * 1000) / 1000 });
     });
     // Sorting is stable: of equal scores the one that the lexicon has first.

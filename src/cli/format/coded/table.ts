@@ -21,6 +21,8 @@ export function field(text: string): string {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not come through
       .replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029]+/g, ' ')
       .replace(/[\uD800-\uDFFF]/gu, '\uFFFD')
+      // A reader of tables takes a field that opens with " for a quoted one, and runs on to the next.
+      .replaceAll('"', "'")
       .trim()
   );
 }
