@@ -14,6 +14,14 @@ import type { Format, ReadArticle } from './record.ts';
 interface Row {
   readonly item: ReadArticle;
   readonly record: CodedRecord;
+  readonly story: Story;
+}
+
+/** Who and what the whole article names, the same for all its rows. */
+interface Story {
+  readonly people: string;
+  readonly organizations: string;
+  readonly locations: string;
 }
 
 const names = (actors: readonly CodedActor[]): string => list(actors.map(({ name }) => name));
@@ -24,8 +32,12 @@ const primary = (actors: readonly CodedActor[]): string =>
   actors.find(({ sectors }) => sectors.length > 0)?.sectors[0] ?? '';
 const sectors = (actors: readonly CodedActor[]): string => once(actors.flatMap((actor) => actor.sectors));
 const titles = (actors: readonly CodedActor[]): string => once(actors.flatMap((actor) => actor.titles));
-const story = ({ item }: Row, ...types: readonly string[]): string =>
-  once(item.reading.clusters.filter(({ type }) => types.includes(type)).map(({ name }) => name));
+
+function storyOf({ reading }: ReadArticle): Story {
+  const named = (...types: readonly string[]): string =>
+    once(reading.clusters.filter(({ type }) => types.includes(type)).map(({ name }) => name));
+  return { people: named('person'), organizations: named('organisation', 'group', 'media'), locations: named('state') };
+}
 
 // biome-ignore format: read as the table it is
 export const POLECAT_COLUMNS: readonly TableColumn<Row>[] = [
@@ -64,9 +76,9 @@ export const POLECAT_COLUMNS: readonly TableColumn<Row>[] = [
   { name: 'Feature Type', value: null },
   { name: 'Source', value: ({ item }) => item.reading.outlet ?? '' },
   { name: 'Publication Date', value: ({ item }) => item.reading.date ?? '' },
-  { name: 'Story People', value: (row) => story(row, 'person') },
-  { name: 'Story Organizations', value: (row) => story(row, 'organisation', 'group', 'media') },
-  { name: 'Story Locations', value: (row) => story(row, 'state') },
+  { name: 'Story People', value: ({ story }) => story.people },
+  { name: 'Story Organizations', value: ({ story }) => story.organizations },
+  { name: 'Story Locations', value: ({ story }) => story.locations },
   { name: 'Language', value: () => 'ar' },
   { name: 'Version', value: ({ item }) => version(item) },
 ];
@@ -89,9 +101,10 @@ export function polecat(): Format {
     open: () => headerLine(POLECAT_COLUMNS),
     record: (item) => {
       let rows = '';
+      const story = storyOf(item);
       for (const record of codedRecords(item)) {
         const fault = ploverFault(record) ?? (isHeld(record) ? null : 'not-held');
-        if (fault === null) rows += rowLine(POLECAT_COLUMNS, { item, record });
+        if (fault === null) rows += rowLine(POLECAT_COLUMNS, { item, record, story });
         else leavings.add(record, fault);
       }
       return rows;

@@ -48,8 +48,9 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** All records of an article: statements first, then events, each in the order of the text. */
 export function codedRecords(item: ReadArticle): readonly CodedRecord[] {
   const numbers = new SentenceNumbers(item.article.text);
+  const clusters = clusterPlaces(item.reading);
   return [
-    ...item.reading.statements.map((statement) => ofStatement(item, statement, numbers)),
+    ...item.reading.statements.map((statement) => ofStatement(item, statement, numbers, clusters)),
     ...eventsOf(item.reading).map((event) => ofEvent(item, event, numbers)),
   ];
 }
@@ -67,7 +68,12 @@ function day(value: string | undefined): string | null {
   return value !== undefined && DAY.test(value) ? value : null;
 }
 
-function ofStatement({ article, reading }: ReadArticle, statement: Statement, numbers: SentenceNumbers): CodedRecord {
+function ofStatement(
+  { article, reading }: ReadArticle,
+  statement: Statement,
+  numbers: SentenceNumbers,
+  clusters: ReadonlyMap<string, number>,
+): CodedRecord {
   const cut = quoter(article, statement);
   const { part, content, addressee } = statement;
   const spans = content.map((span) => (part === undefined ? { ...span } : { part, ...span }));
@@ -85,7 +91,16 @@ function ofStatement({ article, reading }: ReadArticle, statement: Statement, nu
       return actorOf(reading, cluster, name, source === undefined ? name : cut(source));
     }),
     recipients:
-      addressee === null ? [] : [actorOf(reading, clusterAt(reading, addressee, part), cut(addressee), cut(addressee))],
+      addressee === null
+        ? []
+        : [
+            actorOf(
+              reading,
+              clusters.get(placeKey(part, addressee.start, addressee.end)) ?? null,
+              cut(addressee),
+              cut(addressee),
+            ),
+          ],
     place: '',
     spans,
     text: content.map(cut).join(' … '),
@@ -96,12 +111,17 @@ function ofStatement({ article, reading }: ReadArticle, statement: Statement, nu
   };
 }
 
-/** The cluster that has a mention in just this place. */
-function clusterAt(reading: Reading, { start, end }: MentionSpan, part: 'headline' | undefined): number | null {
-  const at = reading.clusters.findIndex(({ mentions }) =>
-    mentions.some((one) => one.start === start && one.end === end && one.part === part),
-  );
-  return at === -1 ? null : at;
+/** Which cluster has a mention in just this place. */
+function clusterPlaces(reading: Reading): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  reading.clusters.forEach(({ mentions }, cluster) => {
+    for (const { part, start, end } of mentions) places.set(placeKey(part, start, end), cluster);
+  });
+  return places;
+}
+
+function placeKey(part: 'headline' | undefined, start: number, end: number): string {
+  return `${part ?? ''} ${start} ${end}`;
 }
 
 function ofEvent({ article, reading }: ReadArticle, event: EventRecord, numbers: SentenceNumbers): CodedRecord {
