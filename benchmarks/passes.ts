@@ -30,7 +30,9 @@ const PASSES: Readonly<Record<string, string>> = {
   speakers: 'speakers',
   'read-topics': 'topics',
   stems: 'topics',
+  'word-stems': 'topics',
   'statement-codes': 'codes',
+  'code-statement': 'codes',
 };
 
 export interface PassShare {

@@ -1,6 +1,7 @@
 /** Reading: the passes in their order, and the record cut from what they found. */
 import { Kind } from '../text/index.ts';
 import { linkChains } from './chains.ts';
+import { codeStatement } from './codes/index.ts';
 import type { Drafter } from './drafting.ts';
 import { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
@@ -121,7 +122,7 @@ function record(
 
 /** What the statement is in the codebooks, and what it is about. */
 function coded(doc: Document, draft: Draft, topics: Topics): Pick<Statement, 'plover' | 'cameo' | 'topics'> {
-  const { plover, cameo, rule } = doc.lexicon.statementCodes.of(doc, draft);
+  const { plover, cameo, rule } = codeStatement(doc, draft);
   const about = topics.of(draft.content);
   if (rule !== null) draft.rules.push(rule);
   if (about.length > 0) draft.rules.push('topic/words');

@@ -1,4 +1,5 @@
 /** Codes: what the event codebooks PLOVER and CAMEO call a statement. */
+export { codeStatement } from './code-statement.ts';
 export {
   isPloverEvent,
   PLOVER_EVENTS,

@@ -6,9 +6,8 @@
  * only where a row is made for it: «لم يهدد» is no threat.
  */
 import { fold } from '../../text/index.ts';
-import type { Document } from '../document.ts';
 import { CLASSES, type PloverCode, type StatementClass } from '../reading.ts';
-import { stem, stemOf } from '../topics/index.ts';
+import { stem } from '../topics/stems.ts';
 import { LexiconError, type Row } from '../tsv.ts';
 import { isPloverEvent } from './plover.ts';
 
@@ -30,7 +29,6 @@ export interface Coded {
   readonly class: StatementClass;
   readonly lemma: string;
   readonly negated: boolean;
-  readonly content: readonly { readonly from: number; readonly to: number }[];
 }
 
 interface CodeRow extends StatementCode {
@@ -43,8 +41,6 @@ interface CodeRow extends StatementCode {
   readonly negated: boolean;
 }
 
-/** How many Arabic words of the content are looked at: who asks for a thing names it at once. */
-const LOOKED_AT = 8;
 const NONE: StatementCode = { plover: null, cameo: null, rule: null };
 
 export class StatementCodes {
@@ -60,7 +56,8 @@ export class StatementCodes {
     }
   }
 
-  of(doc: Document, statement: Coded): StatementCode {
+  /** @param openingStems the stems of the content's first words; asked for only where a row needs them */
+  of(statement: Coded, openingStems: () => readonly string[]): StatementCode {
     const rows = this.byClass.get(statement.class);
     if (rows === undefined) return NONE;
     const lemma = bareLemma(statement.lemma);
@@ -72,7 +69,7 @@ export class StatementCodes {
       if (row.negated !== statement.negated || (row.lemmas !== null && !row.lemmas.has(lemma))) continue;
       let at = 0;
       if (row.words !== null) {
-        opening ??= openingStems(doc, statement.content);
+        opening ??= openingStems();
         at = firstOf(row.words, opening);
         if (at === -1) continue;
       }
@@ -89,16 +86,6 @@ export class StatementCodes {
 /** «حذّر» and «حذر» are one lemma, hamzas as folding has them. */
 function bareLemma(lemma: string): string {
   return fold(lemma);
-}
-
-function openingStems(doc: Document, content: Coded['content']): string[] {
-  const stems: string[] = [];
-  for (const { from, to } of content)
-    for (let i = from; i < to && stems.length < LOOKED_AT; i++) {
-      const type = doc.type(i);
-      if (type !== null) stems.push(stemOf(type));
-    }
-  return stems;
 }
 
 function firstOf(words: ReadonlySet<string>, stems: readonly string[]): number {

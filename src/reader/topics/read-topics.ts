@@ -10,7 +10,7 @@ import { Kind } from '../../text/index.ts';
 import type { TopicScore } from '../reading.ts';
 import { UNASKED } from '../vocabulary.ts';
 import { type Sign, SURE, type TopicLexicon } from './lexicon.ts';
-import { stemOf } from './stems.ts';
+import { stemOf } from './word-stems.ts';
 
 /** Tokens `from` (inclusive) to `to` (exclusive). */
 interface Range {

@@ -5,7 +5,6 @@
  * forms of one word share it and words of different topics do not.
  */
 import { fold } from '../../text/index.ts';
-import type { WordType } from '../vocabulary.ts';
 
 const PRONOUNS = ['هما', 'ها', 'هم', 'نا', 'ه'] as const;
 
@@ -22,15 +21,4 @@ export function stem(word: string): string {
   if (out.endsWith('ات') && out.length > 4) return out.slice(0, -2);
   if ((out.endsWith('ين') || out.endsWith('ون')) && out.length > 5) return out.slice(0, -2);
   return out;
-}
-
-/** The stem of a word of the text, without the clitics that its type tells. */
-export function stemOf({ bare, preposition, article }: WordType): string {
-  let word = bare;
-  if (preposition !== '' && word.startsWith(preposition) && word.length > 3) {
-    word = word.slice(1);
-    // «للتدريب» keeps one ل of its article.
-    if (article && preposition === 'ل' && word.startsWith('ل') && word.length > 3) word = word.slice(1);
-  }
-  return stem(word);
 }
