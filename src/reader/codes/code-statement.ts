@@ -7,7 +7,7 @@ import { stemOf } from '../topics/word-stems.ts';
 import type { Coded, StatementCode } from './statement-codes.ts';
 
 /** How many Arabic words of the content are looked at: who asks for a thing names it at once. */
-const LOOKED_AT = 8;
+const LOOKED_AT = 5;
 
 type Content = readonly { readonly from: number; readonly to: number }[];
 
