@@ -43,6 +43,11 @@ const PASSES: Readonly<Record<string, string>> = {
   'article-country': 'actors',
   holders: 'actors',
   codes: 'actors',
+  'read-topics': 'topics',
+  stems: 'topics',
+  'word-stems': 'topics',
+  'statement-codes': 'codes',
+  'code-statement': 'codes',
 };
 
 export interface PassShare {
@@ -114,7 +119,7 @@ function passOfFrame({ functionName: name, url }: Profiler.Profile['nodes'][numb
   if (/\/text\/morphology\//.test(url)) return 'morphology';
   if (/\/text\/dates\//.test(url)) return 'dates';
   if (/\/reader\/model\//.test(url)) return 'weights';
-  const file = /\/(?:text|reader)(?:\/events)?\/([^/]+)\.[jt]s$/.exec(url)?.[1];
+  const file = /\/(?:text|reader)(?:\/(?:actors|codes|entities|events|topics))?\/([^/]+)\.[jt]s$/.exec(url)?.[1];
   return file === undefined ? null : (PASSES[file] ?? null);
 }
 

@@ -3,7 +3,8 @@
  *
  * Example: «event-verbs.tsv:12: subject "hostess" is not known; write one of place, host, guest ...».
  */
-import { EVENT_KINDS, PLOVER_EVENTS, ROLES, STATUSES } from '../src/reader/events/event.ts';
+import { PLOVER_EVENTS } from '../src/reader/codes/plover.ts';
+import { EVENT_KINDS, ROLES, STATUSES } from '../src/reader/events/event.ts';
 import type { Column, Schema } from './columns.ts';
 
 const SLOTS = ['-', 'place', ...ROLES] as const;

@@ -9,6 +9,7 @@ import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { NUMBER_KINDS, ROLES } from '../src/text/index.ts';
+import { PLOVER_EVENTS } from '../src/reader/codes/plover.ts';
 import { STRENGTHS } from '../src/reader/lexicon.ts';
 import { CLASSES } from '../src/reader/reading.ts';
 import type { Column, Schema } from './columns.ts';
@@ -213,6 +214,36 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
     key: ['word', 'class'],
   },
   ...ACTOR_SCHEMAS,
+  'topics.tsv': {
+    columns: [
+      {
+        name: 'topic',
+        required: true,
+        shape: { test: /^[a-z]+(?:-[a-z]+)*\/[a-z]+(?:-[a-z]+)*$/, say: 'write two levels: water/resources' },
+      },
+      { name: 'en', required: true },
+      { name: 'ar', required: true },
+      { ...words('sure'), required: true },
+      words('hint'),
+    ],
+    key: ['topic'],
+  },
+  'statement-codes.tsv': {
+    columns: [
+      one('class', ...CLASSES),
+      words('lemma'),
+      words('words'),
+      one('negated', 'no', 'yes'),
+      one('plover', ...PLOVER_EVENTS, '-'),
+      { name: 'mode', shape: { test: /^(?:-|[a-z]+(?:-[a-z]+)*)$/, say: "write one of the event's modes, or -" } },
+      {
+        name: 'cameo',
+        shape: { test: /^(?:-|\d{3,4})$/, say: 'write three or four digits with their leading zero, or -' },
+      },
+      text('note'),
+    ],
+    key: ['class', 'lemma', 'words', 'negated'],
+  },
   // Compiled into the morphology, not loaded as they stand.
   'closed-class.tsv': {
     columns: [{ ...word('word'), tashkeel: true }, word('pos'), word('lemma'), text('takes'), text('cut')],

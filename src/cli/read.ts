@@ -128,6 +128,7 @@ class Run {
     }
     this.#progress.clear();
     this.#reports.closeFile();
+    if (!this.#options.quiet) for (const said of this.#format?.left?.() ?? []) this.#reports.say(said);
     this.#summarise();
     if (!interrupted) return this.#reports.failed > 0 ? EXIT.failed : EXIT.ok;
     this.#reports.say(message('interrupted', {}));

@@ -5,7 +5,17 @@
  * part its places count. A headline that the text opens with is read once, as text.
  */
 import { fold } from '../text/index.ts';
-import type { Article, ChainLink, Cluster, Line, NamedMention, Reading, Rejection, Span, Statement } from './reading.ts';
+import type {
+  Article,
+  ChainLink,
+  Cluster,
+  Line,
+  NamedMention,
+  Reading,
+  Rejection,
+  Span,
+  Statement,
+} from './reading.ts';
 import type { EventRecord } from './events/event.ts';
 
 /** Ends the headline as a paragraph. */

@@ -23,6 +23,7 @@ import { Vocabulary } from './vocabulary.ts';
 export * from './reading.ts';
 export * from './events/event.ts';
 export { LexiconError } from './tsv.ts';
+export { PLOVER_EVENTS, type PloverEvent, ploverScore, type QuadClass, quadClass } from './codes/index.ts';
 export { READER_VERSION } from './read.ts';
 export type { Models } from './model/models.ts';
 export {
@@ -83,7 +84,8 @@ export async function loadReader(options: LoadOptions = {}): Promise<Reader> {
   const drafter = new Drafter(await weighing);
   const tagger = await tagging;
   const explain = options.explain ?? false;
-  const read = (whole: Article): Reading => readArticle(whole, lexicon, vocabulary, drafter, tagger, actors, { explain });
+  const read = (whole: Article): Reading =>
+    readArticle(whole, lexicon, vocabulary, drafter, tagger, actors, { explain });
   return {
     read: (article) => readParts(article, read),
     office: (phrase) => actors.named(new Document(phrase, lexicon, vocabulary)),

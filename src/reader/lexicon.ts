@@ -9,6 +9,8 @@ import { Opens, PhraseTable } from './phrases.ts';
 import { EventLexicon } from './events/event-lexicon.ts';
 import { CLASSES, type StatementClass } from './reading.ts';
 import { push, Spellings, unhamzated } from './spellings.ts';
+import { StatementCodes } from './codes/statement-codes.ts';
+import { TopicLexicon } from './topics/lexicon.ts';
 import { LexiconError, type Row, readTable } from './tsv.ts';
 
 /** What may carry the content of a verb, as bits. */
@@ -145,6 +147,8 @@ export interface Lexicon {
   readonly events: EventLexicon;
   /** Names of states and regions and of their capitals, of one word or several: «جنوب السودان», «رام الله». */
   readonly countries: PhraseTable<'state' | 'capital'>;
+  readonly topics: TopicLexicon;
+  readonly statementCodes: StatementCodes;
 }
 
 /**
@@ -254,6 +258,8 @@ export function buildLexicon(files: Readonly<Record<string, string>>, version: s
         .filter((row) => row['kind'] !== 'generic' && (row['word'] ?? '').includes(' '))
         .map((row) => [row['word'] ?? '', row['kind'] === 'platform' ? 'platform' : 'outlet'] as const),
     ),
+    topics: new TopicLexicon(table('topics')),
+    statementCodes: new StatementCodes(table('statement-codes')),
   };
 }
 

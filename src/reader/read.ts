@@ -3,6 +3,7 @@ import { type FoundDate, Kind } from '../text/index.ts';
 import type { ActorReader } from './actors/index.ts';
 import { linkChains } from './chains.ts';
 import { dateMention, findDates } from './dates.ts';
+import { codeStatement } from './codes/index.ts';
 import type { Drafter } from './drafting.ts';
 import { Document } from './document.ts';
 import { type EventRecord, findEvents } from './events/index.ts';
@@ -15,10 +16,22 @@ import type { Lexicon } from './lexicon.ts';
 import { findLines, type LineFound, lineRecord } from './lines.ts';
 import { phraseSpan } from './mentions.ts';
 import type { Sourcehood } from './model/sourcehood.ts';
-import type { Actor, Article, Cluster, NamedMention, Reading, Rejection, Said, Span, Speaker, Statement } from './reading.ts';
+import type {
+  Actor,
+  Article,
+  Cluster,
+  NamedMention,
+  Reading,
+  Rejection,
+  Said,
+  Span,
+  Speaker,
+  Statement,
+} from './reading.ts';
 import { draftRunning } from './running.ts';
 import { dateOfSaying } from './said.ts';
 import { resolveSpeakers } from './speakers.ts';
+import { Topics } from './topics/index.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export const READER_VERSION = '0.1.0';
@@ -47,7 +60,17 @@ export function readArticle(
   const drafts = findStatements(doc, article.outlet ?? null, drafter, lines, (token, rule) => {
     if (options.explain) rejections.push({ start: doc.start(token), end: doc.end(token), pass: 'cues', rule });
   });
-  const { statements, clusters, mentions, events } = record(doc, drafts, drafter.models.sourcehood, names, dates, actors, article);
+  const topics = new Topics(doc, lexicon.topics);
+  const { statements, clusters, mentions, events } = record(
+    doc,
+    drafts,
+    drafter.models.sourcehood,
+    names,
+    dates,
+    topics,
+    actors,
+    article,
+  );
   const empty = article.text.trim() === '' ? 'no-text' : doc.types.every((type) => type === null) ? 'no-arabic' : null;
   return {
     schemaVersion: 1,
@@ -62,6 +85,7 @@ export function readArticle(
     lines: lines.map((line) => lineRecord(doc, line)),
     events,
     mentions,
+    topics: topics.article(),
     ...(options.explain ? { rejections } : {}),
   };
 }
@@ -105,6 +129,7 @@ function record(
   sourcehood: Sourcehood,
   names: Uint8Array,
   dates: readonly FoundDate[],
+  topics: Topics,
   actors: ActorReader,
   { outlet, date }: Article,
 ): { statements: Statement[]; clusters: Cluster[]; mentions: NamedMention[]; events: EventRecord[] } {
@@ -135,6 +160,7 @@ function record(
       chain: draft.chain.map((link) => ({ ...phrase(doc, link), relation: link.relation, inherited: link.inherited })),
       addressee: draft.addressee === null ? null : phrase(doc, draft.addressee),
       said: said(dates[dateOfSaying(doc, draft, dates, date ?? null)]),
+      ...coded(doc, draft, topics),
       confidence: draft.confidence,
       rules: draft.rules,
     };
@@ -166,6 +192,15 @@ function carriers(drafts: readonly Draft[]): TokenRange[] {
     ...chain.filter(({ relation, inherited }) => relation === 'document' && !inherited),
     ...sources,
   ]);
+}
+
+/** What the statement is in the codebooks, and what it is about. */
+function coded(doc: Document, draft: Draft, topics: Topics): Pick<Statement, 'plover' | 'cameo' | 'topics'> {
+  const { plover, cameo, rule } = codeStatement(doc, draft);
+  const about = topics.of(draft.content);
+  if (rule !== null) draft.rules.push(rule);
+  if (about.length > 0) draft.rules.push('topic/words');
+  return { plover, cameo, topics: about };
 }
 
 /** A cue without the conjunction it opens with: «وأكد» is cut as «أكد». */

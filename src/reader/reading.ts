@@ -11,6 +11,7 @@ import type { MentionSpan, Span } from './spans.ts';
 export type { MentionSpan, Span };
 
 import type { Calendar, Granularity, Unresolved, Written } from '../text/index.ts';
+import type { PloverEvent } from './codes/plover.ts';
 
 /** An article as the reader takes it. Only `text` must be there. */
 export interface Article {
@@ -94,6 +95,18 @@ export interface ChainLink extends Span {
   readonly inherited: boolean;
 }
 
+/** What the codebook PLOVER calls a statement: an event and perhaps its mode. */
+export interface PloverCode {
+  readonly event: PloverEvent;
+  readonly mode: string | null;
+}
+
+/** A topic of the article; `score` is its share of what shows any topic, 0 to 1. */
+export interface TopicScore {
+  readonly id: string;
+  readonly score: number;
+}
+
 export interface Statement {
   /** Local to the reading: s1, s2 ... in order of the text. */
   readonly id: string;
@@ -117,6 +130,12 @@ export interface Statement {
   readonly addressee: Span | null;
   /** Null where its clause does not tell: «قال أمس الأربعاء». */
   readonly said: Said | null;
+  /** Null where PLOVER has nothing for it: it codes no mere comment. */
+  readonly plover: PloverCode | null;
+  /** CAMEO's code with its leading zero: '016'; null where it has none. */
+  readonly cameo: string | null;
+  /** What its words are about, in the order in which they say so: 'water/resources' (lexicon/topics.tsv). */
+  readonly topics: readonly string[];
   /** 0 to 1. */
   readonly confidence: number;
   /** The rules that made the record, in the order of the passes: `cue/verb`, `source/after-cue` ... */
@@ -258,5 +277,7 @@ export interface Reading {
   readonly events: readonly EventRecord[];
   /** Every named thing, in the order of the text; none inside another. */
   readonly mentions: readonly NamedMention[];
+  /** What the article is about, the first first. */
+  readonly topics: readonly TopicScore[];
   readonly rejections?: readonly Rejection[];
 }

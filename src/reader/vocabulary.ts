@@ -63,6 +63,8 @@ export interface WordType {
   ending: number;
   /** The word as the tagger of names sees it, filled in when first met. */
   tagged: TaggedWord | null;
+  /** The number of its stem among the words that show topics, filled in by `topics/` when first met; 0 for none. */
+  term: number;
 }
 
 type Draft = { -readonly [K in keyof WordType]: WordType[K] };
@@ -233,5 +235,6 @@ function blank(surface: string, word: string): Draft {
     future: false,
     thatPronoun: false,
     tagged: null,
+    term: UNASKED,
   };
 }

@@ -287,6 +287,16 @@ export const RULES: Readonly<Record<string, Bilingual>> = {
   'mention/body': { en: 'a body by its noun: «وزارة»، «حركة»', ar: 'هيئة دلّ عليها اسمها: «وزارة»، «حركة»' },
   'mention/demonym': { en: 'an adjective of a nation: «عراقية»', ar: 'نسبة إلى بلد: «عراقية»' },
   'mention/document': { en: 'a document: «البيان»', ar: 'وثيقة: «البيان»' },
+  code: { en: 'finds what PLOVER and CAMEO call it', ar: 'يبحث عن رمزه في PLOVER وCAMEO' },
+  'code/class': { en: 'coded by its class alone: a denial is 016', ar: 'رُمّز بصنفه وحده: النفي 016' },
+  'code/cue': { en: 'coded by its reporting word: «طالب» demands', ar: 'رُمّز بلفظ قوله: «طالب» مطالبة' },
+  'code/words': { en: 'coded by the first words said: «دعا إلى الانسحاب»', ar: 'رُمّز بأول المقول: «دعا إلى الانسحاب»' },
+  'code/cue-and-words': {
+    en: 'coded by its reporting word and the first words said: «رفض التعليق»',
+    ar: 'رُمّز بلفظ قوله وأول المقول: «رفض التعليق»',
+  },
+  topic: { en: 'finds what the words are about', ar: 'يبحث عن موضوع الكلام' },
+  'topic/words': { en: 'words of a topic stand in it: «تبادل المعلومات»', ar: 'فيه ألفاظ موضوع: «تبادل المعلومات»' },
 };
 
 /** A rule in words; the words of its pass where it has none of its own, null where neither has. */

@@ -3,7 +3,7 @@ import type { Language } from '../messages/index.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Format } from './record.ts';
 
-export const FORMATS = ['pretty', 'json', 'jsonl', 'csv', 'html'] as const;
+export const FORMATS = ['pretty', 'json', 'jsonl', 'csv', 'html', 'polecat', 'icews', 'plover'] as const;
 export type FormatName = (typeof FORMATS)[number];
 
 export interface FormatOptions {
@@ -26,6 +26,12 @@ export async function loadFormat(name: FormatName, options: FormatOptions): Prom
       return (await import('./json.ts')).jsonLines;
     case 'csv':
       return (await import('./csv.ts')).csv;
+    case 'polecat':
+      return (await import('./polecat.ts')).polecat();
+    case 'icews':
+      return (await import('./icews.ts')).icews();
+    case 'plover':
+      return (await import('./plover.ts')).plover();
     case 'html':
       return (await import('../html/page.ts')).html(options);
   }

@@ -1,4 +1,5 @@
 /** One article that was read, as the formats take it, and how they cut its spans. */
+import type { Message } from '../messages/index.ts';
 import type { Article, Reading, Span, Statement } from '../../reader/index.ts';
 
 export interface ReadArticle {
@@ -11,6 +12,8 @@ export interface Format {
   open(): string;
   record(item: ReadArticle): string;
   close(): string;
+  /** What the format could not hold, by reason; asked when all is written. */
+  left?(): readonly Message[];
 }
 
 /** The text a statement's offsets count in: the article's, or its headline's. */

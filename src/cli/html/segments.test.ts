@@ -20,6 +20,9 @@ function statement(
     chain: [],
     addressee: null,
     said: null,
+    plover: null,
+    cameo: null,
+    topics: [],
     confidence: 1,
     rules: [],
   };

@@ -212,6 +212,68 @@ export const MESSAGES = {
     en: 'articles {articles} · statements {statements} · failed {failed} · {seconds} s · {rate} articles/s · {speed} MB/s',
     ar: 'مقالات {articles} · تصريحات {statements} · تعذر {failed} · {seconds} ث · {rate} مقالة/ث · {speed} م.ب/ث',
   },
+  // What a format of event data could not hold.
+  statementsWithoutPlover: {
+    code: 'MSN-0060',
+    en: '{count} statements have no PLOVER event: not in {format}',
+    ar: 'تصريحات لا حدث لها في PLOVER فلم تُكتب في {format}: {count}',
+  },
+  eventsWithoutPlover: {
+    code: 'MSN-0061',
+    en: '{count} events have no PLOVER event: not in {format}',
+    ar: 'أحداث لا مقابل لها في PLOVER فلم تُكتب في {format}: {count}',
+  },
+  statementsWithoutCameo: {
+    code: 'MSN-0062',
+    en: '{count} statements have no CAMEO code: not in {format}',
+    ar: 'تصريحات لا رمز لها في CAMEO فلم تُكتب في {format}: {count}',
+  },
+  eventsWithoutCameo: {
+    code: 'MSN-0063',
+    en: '{count} events have no CAMEO code: not in {format}',
+    ar: 'أحداث لا رمز لها في CAMEO فلم تُكتب في {format}: {count}',
+  },
+  statementsWithoutDate: {
+    code: 'MSN-0064',
+    en: '{count} statements have no date: not in {format}; give the articles one, or use --date',
+    ar: 'تصريحات بلا تاريخ فلم تُكتب في {format}: {count}؛ أعط المقالات تاريخا أو استعمل ‎--date',
+  },
+  eventsWithoutDate: {
+    code: 'MSN-0065',
+    en: '{count} events have no date: not in {format}; give the articles one, or use --date',
+    ar: 'أحداث بلا تاريخ فلم تُكتب في {format}: {count}؛ أعط المقالات تاريخا أو استعمل ‎--date',
+  },
+  statementsWithoutActor: {
+    code: 'MSN-0066',
+    en: '{count} statements have no known speaker: not in {format}',
+    ar: 'تصريحات لا يُعرف قائلها فلم تُكتب في {format}: {count}',
+  },
+  eventsWithoutActor: {
+    code: 'MSN-0067',
+    en: '{count} events name nobody who acts: not in {format}',
+    ar: 'أحداث لم يُسمّ فاعلها فلم تُكتب في {format}: {count}',
+  },
+  statementsWithoutRecipient: {
+    code: 'MSN-0068',
+    en: '{count} statements need a recipient in PLOVER and name none: not in {format}',
+    ar: 'تصريحات يطلب لها PLOVER متلقيا ولا متلقي فيها فلم تُكتب في {format}: {count}',
+  },
+  eventsWithoutRecipient: {
+    code: 'MSN-0069',
+    en: '{count} events need a recipient in PLOVER and name none: not in {format}',
+    ar: 'أحداث يطلب لها PLOVER متلقيا ولا متلقي فيها فلم تُكتب في {format}: {count}',
+  },
+  statementsNotHeld: {
+    code: 'MSN-0070',
+    en: '{count} statements are denied or only imagined: not in {format}, which has no column for that',
+    ar: 'تصريحات منفية أو مفترضة فلم تُكتب في {format} إذ لا عمود فيه لذلك: {count}',
+  },
+  eventsNotHeld: {
+    code: 'MSN-0071',
+    en: '{count} events are denied or only imagined: not in {format}, which has no column for that',
+    ar: 'أحداث منفية أو مفترضة فلم تُكتب في {format} إذ لا عمود فيه لذلك: {count}',
+  },
+
   internal: {
     code: 'MSN-0099',
     en: 'unexpected failure: {reason}; please report it',

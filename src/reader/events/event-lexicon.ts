@@ -3,17 +3,11 @@
  *
  * Example: «وسيستقبل» = و + س + the imperfect of استقبل; «للزيارة» = ل + ال + زيارة; «لقاؤه» = لقاء + ه.
  */
+import { PLOVER_EVENTS, type PloverEvent } from '../codes/plover.ts';
 import { type Agreement, conjugate, type VerbForm } from '../conjugation.ts';
 import { PhraseTable } from '../phrases.ts';
 import { LexiconError, type Row } from '../tsv.ts';
-import {
-  EVENT_KINDS,
-  type EventKind,
-  type EventRole,
-  type EventStatus,
-  PLOVER_EVENTS,
-  type PloverEvent,
-} from './event.ts';
+import { EVENT_KINDS, type EventKind, type EventRole, type EventStatus } from './event.ts';
 
 /** A role, or where the event is. */
 export type Slot = EventRole | 'place';

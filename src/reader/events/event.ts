@@ -4,28 +4,8 @@
  * Example: «استقبل وزير النقل سليم العطار نظيره فادي النجار ... وجرى خلال اللقاء بحث ...»: one meeting, told twice.
  * Offsets are those of `reading.ts`.
  */
+import type { PloverEvent } from '../codes/plover.ts';
 import type { MentionSpan } from '../spans.ts';
-
-/** The sixteen events of PLOVER. */
-export const PLOVER_EVENTS = [
-  'AGREE',
-  'CONSULT',
-  'SUPPORT',
-  'CONCEDE',
-  'COOPERATE',
-  'AID',
-  'RETREAT',
-  'REQUEST',
-  'ACCUSE',
-  'REJECT',
-  'THREATEN',
-  'PROTEST',
-  'SANCTION',
-  'MOBILIZE',
-  'COERCE',
-  'ASSAULT',
-] as const;
-export type PloverEvent = (typeof PLOVER_EVENTS)[number];
 
 export const EVENT_KINDS = [
   'meeting',

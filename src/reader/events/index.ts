@@ -10,8 +10,6 @@ export {
   type EventRecord,
   type EventRole,
   type EventStatus,
-  PLOVER_EVENTS,
-  type PloverEvent,
   ROLES,
   STATUSES,
 } from './event.ts';
