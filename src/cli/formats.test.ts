@@ -87,6 +87,16 @@ describe('pretty', () => {
     expect(arabic.stdout).toContain('القائل: سامر الحلبي');
   });
 
+  it('tells what was done, and by whom', async () => {
+    const stdin = 'استقبل وزير النقل سليم العطار، أمس، نظيره فادي العمري في بغداد.';
+    const { stdout } = await musnad.run(['read', '-', '--date', '2025-03-04', '--lang', 'en'], { stdin });
+    expect(stdout).toMatch(/\[e1\] meeting · held · CONSULT/);
+    expect(stdout).toMatch(/host {8}سليم العطار\n {4}guest {7}فادي العمري/);
+    expect(stdout).toMatch(/place {7}بغداد\n {4}time {8}2025-03-03/);
+    const page = await musnad.run(['read', '-', '--format', 'html'], { stdin });
+    expect(page.stdout).toContain('<section class="events"');
+  });
+
   it('lets no control character of an article reach the terminal', async () => {
     const { stdout } = await musnad.run(['read', '-'], { stdin: 'قال الوزير إن \u001b[2Jالطريق \u202Eمفتوح\u0007.' });
     expect(stdout).toContain('مفتوح');

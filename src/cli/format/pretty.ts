@@ -5,7 +5,7 @@
  * The chain runs down the page, a step a line, because an arrow between two Arabic names on one line would point the
  * wrong way in half of the terminals.
  */
-import type { Article, Statement } from '../../reader/index.ts';
+import type { Article, EventRecord, Statement } from '../../reader/index.ts';
 import { ruleLine } from '../explain/rules.ts';
 import {
   CLASS_LABELS,
@@ -17,6 +17,7 @@ import {
   WORDS,
 } from '../messages/index.ts';
 import { clean, type Terminal, width, wrap } from '../terminal.ts';
+import { eventRows } from './event-rows.ts';
 import { chainSteps, type Format, quoter, type ReadArticle, sameName } from './record.ts';
 
 export interface PrettyOptions {
@@ -57,6 +58,10 @@ function articleLines({ article, reading }: ReadArticle, options: PrettyOptions)
   reading.statements.forEach((statement, i) => {
     lines.push('', ...statementLines(article, statement, i + 1, options));
   });
+  if (reading.events.length > 0) {
+    lines.push('', terminal.paint('dim', `${WORDS.events[language]}: ${reading.events.length}`));
+    for (const event of reading.events) lines.push(...eventLines(article, event, options));
+  }
   if (options.explain && (reading.rejections ?? []).length > 0) {
     lines.push('', terminal.paint('dim', WORDS.rejected[language]));
     for (const rejection of reading.rejections ?? []) {
@@ -109,6 +114,17 @@ export function statementLines(
     }
   }
   if (options.explain) field('rules', ...statement.rules.map((rule) => ruleLine(rule, language, terminal)));
+  return lines;
+}
+
+/** The lines of one event: what it is, who took part, where, when, and what was talked of. */
+function eventLines(article: Article, event: EventRecord, { language, terminal }: PrettyOptions): string[] {
+  const { title, rows } = eventRows(article, event, language);
+  const lines = [`${terminal.paint('bold', `[${event.id}]`)} ${terminal.paint('cyan', title)}`];
+  for (const { label, value } of rows) {
+    const name = language === 'ar' ? `${label}: ` : label.padEnd(12);
+    lines.push(`${INDENT}${terminal.paint('dim', name)}${terminal.isolate(clean(value))}`);
+  }
   return lines;
 }
 

@@ -7,6 +7,7 @@ import type { Article, Reading, Statement } from '../../reader/index.ts';
 import { ruleInWords } from '../explain/rules.ts';
 import { type Format, type ReadArticle, textOf } from '../format/record.ts';
 import { EMPTY_LABELS, type Language, WORDS } from '../messages/index.ts';
+import { eventList } from './event-list.ts';
 import { escapeHtml } from './escape.ts';
 import { SCRIPT } from './script.ts';
 import { segmentsOf } from './segments.ts';
@@ -82,7 +83,7 @@ function news({ article, reading }: ReadArticle, number: number, options: PageOp
 <header><h2 id="${prefix}-h"${article.title === undefined ? '' : ' class="headline" lang="ar"'}>${heading}</h2>${meta(article)}</header>
 <div class="columns">
 <div class="text" lang="ar" dir="rtl">${marked(article, undefined, part(undefined))}</div>
-<section class="list" aria-label="${escapeHtml(WORDS.statements[language])}">${cards === '' ? `<p class="empty">${escapeHtml(nothing)}</p>` : `<ol>${cards}</ol>`}${options.explain ? leftOut(article, reading, language) : ''}</section>
+<section class="list" aria-label="${escapeHtml(WORDS.statements[language])}">${cards === '' ? `<p class="empty">${escapeHtml(nothing)}</p>` : `<ol>${cards}</ol>`}${eventList(article, reading, language)}${options.explain ? leftOut(article, reading, language) : ''}</section>
 </div>
 </article>
 `;

@@ -54,6 +54,7 @@ dl{margin:.4rem 0;display:grid;gap:.1rem}dl div{display:flex;gap:.6rem}dt{min-wi
 .name{font-weight:700}
 .rules{margin:.2rem 0;padding-inline-start:1.4rem;font-size:.9rem}
 .left-out{margin:.6rem .2rem;font-size:.9rem;color:var(--soft)}.left-out ul{padding-inline-start:1.4rem}.left-out b{color:var(--ink)}
+.events ul{padding-inline-start:1.2rem;list-style:square}.events li{margin:.5rem 0}
 .to-text{display:none;padding:.4rem 0}
 mark{background:none;color:inherit;cursor:pointer;scroll-margin-block:4rem}
 mark.content,.legend .content{background:var(--tint)}

@@ -1,4 +1,5 @@
 export * from './catalogue.ts';
+export * from './event-labels.ts';
 export * from './labels.ts';
 export * from './language.ts';
 export * from './say.ts';

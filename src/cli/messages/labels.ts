@@ -97,5 +97,11 @@ export const WORDS = {
   confidence: { ar: 'الثقة', en: 'confidence' },
   inText: { ar: 'اعرضه في النص', en: 'show it in the text' },
   articles: { ar: 'المقالات', en: 'articles' },
+  events: { ar: 'الأحداث', en: 'events' },
+  delegation: { ar: 'مع وفد', en: 'with a delegation' },
+  place: { ar: 'المكان', en: 'place' },
+  time: { ar: 'الزمان', en: 'time' },
+  discussed: { ar: 'الموضوع', en: 'discussed' },
+  told: { ar: 'رُوي بلفظ', en: 'told by' },
   left: { ar: 'بقي', en: 'left' },
 } as const satisfies Labels<string>;

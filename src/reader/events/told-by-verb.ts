@@ -168,8 +168,16 @@ export function droppedSubject(scene: Scene, i: number, last: LastActor, role: P
   const clusters =
     last.sentence === scene.doc.sentenceOf(i) && last.players.length > 0
       ? last.players.map(({ cluster }) => cluster)
-      : scene.speakersBefore(i);
+      : spokenOf(scene, i);
   return clusters.flatMap((cluster) => (cluster === null ? [] : [{ role, cluster, range: null, delegation: false }]));
+}
+
+/** «ذكر بيان أن الوزير تفقد ... | والتقى»: a document meets nobody; it is the person of its words. */
+function spokenOf(scene: Scene, i: number): readonly (number | null)[] {
+  const speakers = scene.speakersBefore(i);
+  const document = (cluster: number): boolean =>
+    scene.named.some((one) => one.cluster === cluster && one.type === 'document');
+  return speakers.some(document) ? [pronounBefore(scene, i, [])] : speakers;
 }
 
 /** Whom a pronoun stands for: the last person named before who takes no part yet. */
