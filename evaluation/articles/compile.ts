@@ -5,9 +5,8 @@
  *
  * Everything that can be checked by machine is checked on the way; what fails is told with file and line.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { AnnotatedFolder } from './folder.ts';
 import type { Relation, StatementClass, StatementKind } from '../../src/reader/index.ts';
 import type { FlatLink, FlatStatement } from '../flat.ts';
 import { locate, occurrences, type Span, trimmed, type Window } from './locate.ts';
@@ -146,28 +145,11 @@ export function compileArticle(source: string, file: string): GoldDocument {
   return { id, outlet, country, date, title: article.paragraphs[0]?.text ?? '', text, statements };
 }
 
-const FOLDER = fileURLToPath(new URL('.', import.meta.url));
-
-const names = (): readonly string[] =>
-  readdirSync(FOLDER)
-    .filter((name) => /^w\d+\.md$/u.test(name))
-    .sort();
-
-const compileFile = (name: string): GoldDocument => compileArticle(readFileSync(join(FOLDER, name), 'utf8'), name);
+const FOLDER = new AnnotatedFolder(fileURLToPath(new URL('.', import.meta.url)), /^w\d+\.md$/u, compileArticle);
 
 /** Every article of this folder (w01.md, w02.md ...), compiled, in the order of their names. @throws GoldError */
 export function loadOwnGold(): readonly GoldDocument[] {
-  return names().map(compileFile);
+  return FOLDER.load();
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const name of names()) {
-    try {
-      console.log(JSON.stringify(compileFile(name)));
-    } catch (error) {
-      if (!(error instanceof GoldError)) throw error;
-      console.error(error.message);
-      process.exitCode = 1;
-    }
-  }
-}
+if (process.argv[1] === fileURLToPath(import.meta.url)) FOLDER.print();

@@ -5,9 +5,8 @@
  *
  * Everything that can be checked by machine is checked on the way; what fails is told with file and line.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { AnnotatedFolder } from '../articles/folder.ts';
 import type { Span, Window } from '../articles/locate.ts';
 import { GoldError } from '../articles/parse.ts';
 import { dateFault } from './calendar.ts';
@@ -81,28 +80,11 @@ export function compileLayers(source: string, file: string): LayerDocument {
   return { id, outlet, date, title: article.paragraphs[0] ?? '', text, dates, events, lines };
 }
 
-const FOLDER = fileURLToPath(new URL('./own/', import.meta.url));
-
-const names = (): readonly string[] =>
-  readdirSync(FOLDER)
-    .filter((name) => /^e\d+\.md$/u.test(name))
-    .sort();
-
-const compileFile = (name: string): LayerDocument => compileLayers(readFileSync(join(FOLDER, name), 'utf8'), name);
+const FOLDER = new AnnotatedFolder(fileURLToPath(new URL('./own/', import.meta.url)), /^e\d+\.md$/u, compileLayers);
 
 /** Every article of `own/` (e01.md, e02.md ...), compiled, in the order of their names. @throws GoldError */
 export function loadOwnLayers(): readonly LayerDocument[] {
-  return names().map(compileFile);
+  return FOLDER.load();
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const name of names()) {
-    try {
-      console.log(JSON.stringify(compileFile(name)));
-    } catch (error) {
-      if (!(error instanceof GoldError)) throw error;
-      console.error(error.message);
-      process.exitCode = 1;
-    }
-  }
-}
+if (process.argv[1] === fileURLToPath(import.meta.url)) FOLDER.print();

@@ -4,71 +4,20 @@
  * «استقبل الرئيس الوزير» is a meeting that was held: CONSULT visit; «سيستقبل» is planned: AGREE; «ألغى لقاءه» cancelled: REJECT meet.
  */
 
-export const KINDS = [
-  'meeting',
-  'call',
-  'visit',
-  'invitation',
-  'gathering',
-  'negotiation',
-  'agreement',
-  'appointment',
-  'resignation',
-  'dismissal',
-  'sanction',
-  'aid',
-  'mobilisation',
-  'ceasefire',
-  'withdrawal',
-  'attack',
-  'arrest',
-  'release',
-  'protest',
-  'strike',
-  'vote',
-  'decision',
-  'trial',
-  'cooperation',
-  'expulsion',
-  'summons',
-] as const;
-export type EventKind = (typeof KINDS)[number];
+import {
+  EVENT_KINDS,
+  type EventKind,
+  type EventRole,
+  type EventStatus,
+  LINE_KINDS,
+  type PloverEvent,
+  ROLES,
+  STATUSES,
+} from '../../src/reader/index.ts';
+import { GRANULARITIES, type Granularity } from '../../src/text/index.ts';
 
-export const STATUSES = ['held', 'planned', 'cancelled', 'denied', 'hypothetical'] as const;
-export type Status = (typeof STATUSES)[number];
-
-export const ROLES = [
-  'host',
-  'guest',
-  'participant',
-  'caller',
-  'called',
-  'inviter',
-  'invited',
-  'signatory',
-  'appointer',
-  'appointee',
-  'agent',
-  'target',
-  'recipient',
-  'mediator',
-] as const;
-export type Role = (typeof ROLES)[number];
-
-export const GRANULARITIES = [
-  'day',
-  'week',
-  'month',
-  'quarter',
-  'season',
-  'year',
-  'decade',
-  'century',
-  'time',
-] as const;
-export type Granularity = (typeof GRANULARITIES)[number];
-
-export const LINE_KINDS = ['headline', 'dateline', 'section', 'byline', 'date'] as const;
+export { EVENT_KINDS as KINDS, GRANULARITIES, LINE_KINDS, ROLES, STATUSES };
+export type { EventKind, EventRole as Role, EventStatus as Status, Granularity, PloverEvent };
 export type LineKind = (typeof LINE_KINDS)[number];
 
 /** Why a date has no value. */
@@ -120,8 +69,7 @@ export const PLOVER_MODES = {
     'crowd-control',
     'unconventional',
   ],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
-export type PloverEvent = keyof typeof PLOVER_MODES;
+} as const satisfies Readonly<Record<PloverEvent, readonly string[]>>;
 
 /** `-`: PLOVER has no event for it. */
 export type Code = PloverEvent | '-';
@@ -177,11 +125,11 @@ export const OWN_MODE: Partial<Record<EventKind, string>> = {
   expulsion: 'expel',
 };
 
-const acting: readonly Role[] = ['agent', 'target'];
-const meeting: readonly Role[] = ['host', 'guest', 'participant', 'mediator'];
+const acting: readonly EventRole[] = ['agent', 'target'];
+const meeting: readonly EventRole[] = ['host', 'guest', 'participant', 'mediator'];
 
 /** Who takes part in what. */
-export const KIND_ROLES: Readonly<Record<EventKind, readonly Role[]>> = {
+export const KIND_ROLES: Readonly<Record<EventKind, readonly EventRole[]>> = {
   meeting,
   visit: meeting,
   gathering: meeting,

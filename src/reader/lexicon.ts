@@ -59,25 +59,28 @@ export interface CueForm {
   readonly jussive: boolean;
 }
 
-export type NounClass =
-  | 'office'
-  | 'rank'
-  | 'honorific'
-  | 'profession'
-  | 'kin'
-  | 'organisation'
-  | 'state'
-  | 'group'
-  | 'unnamed'
-  | 'document'
-  | 'speech'
-  | 'data'
-  | 'post'
-  | 'carrier'
-  | 'outlet'
-  | 'platform'
-  | 'country'
-  | 'demonym';
+/** Kinds of nouns; trained weights know them by their place, so that a new one goes to the end. */
+export const NOUN_CLASSES = [
+  'office',
+  'rank',
+  'honorific',
+  'profession',
+  'kin',
+  'organisation',
+  'state',
+  'group',
+  'unnamed',
+  'document',
+  'speech',
+  'data',
+  'post',
+  'carrier',
+  'outlet',
+  'platform',
+  'country',
+  'demonym',
+] as const;
+export type NounClass = (typeof NOUN_CLASSES)[number];
 
 export interface NounEntry {
   readonly word: string;

@@ -20,6 +20,7 @@ import type {
   Actor,
   Article,
   Cluster,
+  DateMention,
   NamedMention,
   Reading,
   Rejection,
@@ -42,6 +43,16 @@ export interface ReadOptions {
   readonly explain: boolean;
 }
 
+/** What the passes over the whole text have found, before statements are recorded. */
+interface Found {
+  /** A label of the tagger of names for each token. */
+  readonly names: Uint8Array;
+  readonly dates: readonly FoundDate[];
+  /** The same dates as the record has them. */
+  readonly dated: readonly DateMention[];
+  readonly topics: Topics;
+}
+
 /** Reads one article. Pure: the same article and lexicon give the same reading. */
 export function readArticle(
   article: Article,
@@ -61,13 +72,12 @@ export function readArticle(
     if (options.explain) rejections.push({ start: doc.start(token), end: doc.end(token), pass: 'cues', rule });
   });
   const topics = new Topics(doc, lexicon.topics);
+  const found: Found = { names, dates, dated: dates.map(dateMention), topics };
   const { statements, clusters, mentions, events } = record(
     doc,
     drafts,
     drafter.models.sourcehood,
-    names,
-    dates,
-    topics,
+    found,
     actors,
     article,
   );
@@ -81,7 +91,7 @@ export function readArticle(
     ...(empty === null ? {} : { empty }),
     statements,
     clusters,
-    dates: dates.map(dateMention),
+    dates: found.dated,
     lines: lines.map((line) => lineRecord(doc, line)),
     events,
     mentions,
@@ -127,9 +137,7 @@ function record(
   doc: Document,
   drafts: readonly Draft[],
   sourcehood: Sourcehood,
-  names: Uint8Array,
-  dates: readonly FoundDate[],
-  topics: Topics,
+  { names, dates, dated, topics }: Found,
   actors: ActorReader,
   { outlet, date }: Article,
 ): { statements: Statement[]; clusters: Cluster[]; mentions: NamedMention[]; events: EventRecord[] } {
@@ -178,7 +186,7 @@ function record(
     statements,
     clusters,
     mentions: findNamedMentions(doc, names, resolution, carriers(drafts)),
-    events: findEvents(doc, drafts, resolution, dates.map(dateMention)),
+    events: findEvents(doc, drafts, resolution, dated),
   };
 }
 

@@ -1,13 +1,5 @@
 /** What the parts of a record are called, in both languages: the words of the interface, not of the article. */
-import type {
-  Cue,
-  EntityType,
-  Reading,
-  Relation,
-  Statement,
-  StatementClass,
-  StatementKind,
-} from '../../reader/index.ts';
+import type { EntityType, Reading, Relation, Statement, StatementClass, StatementKind } from '../../reader/index.ts';
 import type { Bilingual } from './language.ts';
 
 type Labels<Name extends string> = Readonly<Record<Name, Bilingual>>;
@@ -42,16 +34,6 @@ export const RELATION_LABELS: Labels<Relation> = {
   media: { ar: 'عبر وسيلة إعلام', en: 'through media' },
   person: { ar: 'على لسان', en: 'through a person' },
   received: { ar: 'تلقّته', en: 'received by' },
-};
-
-export const FORM_LABELS: Labels<Cue['form']> = {
-  perfect: { ar: 'فعل ماض', en: 'perfect verb' },
-  imperfect: { ar: 'فعل مضارع', en: 'imperfect verb' },
-  participle: { ar: 'اسم فاعل', en: 'participle' },
-  masdar: { ar: 'مصدر', en: 'verbal noun' },
-  passive: { ar: 'مبني للمجهول', en: 'passive' },
-  adverbial: { ar: 'ظرف أو جار ومجرور', en: 'adverbial' },
-  nominal: { ar: 'اسم', en: 'noun' },
 };
 
 export const ENTITY_LABELS: Labels<EntityType> = {

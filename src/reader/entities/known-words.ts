@@ -14,15 +14,6 @@ const BUCKET_BITS = 6;
 /** Lists of names in which a word stands, as bits. */
 export const Listed = { Person: 1, Place: 2, PlaceBegins: 4, Organisation: 8 } as const;
 
-export interface KnownWord {
-  /** Words with the same neighbours have one kind; 0 for a word of none. */
-  readonly kind: number;
-  /** Bits of {@link Listed}. */
-  readonly lists: number;
-  /** What the word mostly is in the news; 0 not told. */
-  readonly mostly: number;
-}
-
 export function keyOf(core: number): number {
   const mixed = Math.imul(core ^ (core >>> 16), 0x9e3779b1);
   return (mixed ^ (mixed >>> 15)) & ((1 << KEY_BITS) - 1);

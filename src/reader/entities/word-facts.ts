@@ -5,34 +5,14 @@
  * Example: «وبواشنطن» has the core «واشنطن», opens with conjunction and preposition, is a capital, ends in «طن».
  */
 import { wordId } from '../model/features.ts';
-import type { NounClass } from '../lexicon.ts';
+import { NOUN_CLASSES } from '../lexicon.ts';
 import { Part } from '../parts.ts';
 import { That, type WordType } from '../vocabulary.ts';
 import { coreOf, isCut, restsOf } from './core.ts';
 import type { KnownWords } from './known-words.ts';
 import type { WordFacts } from './tagged-word.ts';
 
-const NOUNS: readonly NounClass[] = [
-  'office',
-  'rank',
-  'honorific',
-  'profession',
-  'kin',
-  'organisation',
-  'state',
-  'group',
-  'unnamed',
-  'document',
-  'speech',
-  'data',
-  'post',
-  'carrier',
-  'outlet',
-  'platform',
-  'country',
-  'demonym',
-];
-const BIT: ReadonlyMap<string, number> = new Map(NOUNS.map((name, k) => [name, 1 << k]));
+const BIT: ReadonlyMap<string, number> = new Map(NOUN_CLASSES.map((name, k) => [name, 1 << k]));
 /** Bits of the lexicon's other tables. */
 export const Fact = {
   Given: 1 << 18,
@@ -105,7 +85,7 @@ function signOf(type: WordType, parts: number, classes: number): number {
   const noun = type.nouns[0];
   if (noun !== undefined) {
     const number = noun.number === 'plural' ? 1 : 0;
-    return 100 + NOUNS.indexOf(noun.class) * 6 + shape * 2 + number;
+    return 100 + NOUN_CLASSES.indexOf(noun.class) * 6 + shape * 2 + number;
   }
   if (type.function !== null) return 400 + (wordId(type.function.class) % 64);
   if (type.given) return 2;

@@ -6,7 +6,7 @@
  */
 import { Kind } from '../../text/index.ts';
 import type { Document } from '../document.ts';
-import type { FunctionClass, NounClass } from '../lexicon.ts';
+import { type FunctionClass, NOUN_CLASSES } from '../lexicon.ts';
 import { Part } from '../parts.ts';
 import { That, UNASKED, type WordType } from '../vocabulary.ts';
 import { wordId } from './features.ts';
@@ -24,26 +24,6 @@ const FUNCTIONS: readonly FunctionClass[] = [
   'particle',
   'quantifier',
   'question',
-];
-const NOUNS: readonly NounClass[] = [
-  'office',
-  'rank',
-  'honorific',
-  'profession',
-  'kin',
-  'organisation',
-  'state',
-  'group',
-  'unnamed',
-  'document',
-  'speech',
-  'data',
-  'post',
-  'carrier',
-  'outlet',
-  'platform',
-  'country',
-  'demonym',
 ];
 /** Marks by their first character; the same number for what does the same. */
 const MARKS: Readonly<Record<string, number>> = {
@@ -218,7 +198,7 @@ function baseOf(type: WordType, parts: number): number {
     return 24 + FUNCTIONS.indexOf(type.function.class) + (cue === undefined ? 0 : 12);
   if (noun !== undefined) {
     const number = noun.number === 'plural' ? 1 : 0;
-    return 64 + NOUNS.indexOf(noun.class) * 6 + shape * 2 + number;
+    return 64 + NOUN_CLASSES.indexOf(noun.class) * 6 + shape * 2 + number;
   }
   if (type.given) return 48;
   if (cue !== undefined) {
