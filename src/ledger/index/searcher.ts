@@ -1,0 +1,152 @@
+/** Answers questions: leaves are matched in every segment and scored together, then each segment is evaluated by itself. */
+import { FIELD_WEIGHTS, FieldNorm, type FieldWeights, K1, rarity, type Statistics } from './bm25.ts';
+import { collapse } from './collapse.ts';
+import { type Cursor, readCursor, writeCursor } from './cursor.ts';
+import { Evaluation } from './evaluate.ts';
+import { FacetCounter, isTimeFacet, TimeCounter } from './facet-counts.ts';
+import { keepDays, keepFacet, testOf } from './facet-test.ts';
+import { TEXT_FIELDS, type TextField } from './layout.ts';
+import { type FieldNorms, matchLeaf } from './leaves.ts';
+import { Accumulator, keep, type Matches, NO_MATCHES } from './matches.ts';
+import { OpenSegments } from './open-segments.ts';
+import { comparePlaces, firstOf } from './order.ts';
+import { type Plan, planQuery } from './plan.ts';
+import type { FacetCount, FacetWords, IndexAnswer, IndexQuery, QueryTerms, Skeletons } from './request.ts';
+import type { Segment } from './segment.ts';
+import type { SegmentStore } from './store.ts';
+
+export interface SearcherOptions {
+  readonly terms: QueryTerms;
+  readonly skeletons?: Skeletons;
+  readonly facetWords?: FacetWords;
+  readonly weights?: FieldWeights;
+  /** Bytes of segments kept in memory. */
+  readonly cacheBytes?: number;
+}
+
+const CACHE_BYTES = 32 * 1024 * 1024;
+
+export class IndexSearcher {
+  private readonly segments: OpenSegments;
+  private readonly weights: FieldWeights;
+  private accumulator = new Accumulator(0);
+  private accumulated = 0;
+
+  constructor(
+    store: SegmentStore,
+    private readonly options: SearcherOptions,
+  ) {
+    this.segments = new OpenSegments(store, options.cacheBytes ?? CACHE_BYTES);
+    this.weights = options.weights ?? FIELD_WEIGHTS;
+  }
+
+  /** @throws IndexFault if the index is damaged, or the cursor is not of this question */
+  search(asked: IndexQuery): IndexAnswer {
+    const cursor = asked.cursor === undefined ? null : readCursor(asked, asked.cursor);
+    const segments = this.segments.current().filter(({ file }) => file.meta.unit === asked.unit);
+    this.makeRoom(segments);
+    const { skeletons = null, facetWords = null, terms } = this.options;
+    const plan = planQuery(asked.query, { terms, skeletons, facetWords });
+    const { leaves, statistics } = this.matchLeaves(plan, segments, cursor);
+    let all = segments.map((segment, s) => {
+      const evaluation = new Evaluation(segment, leaves[s] ?? [], this.accumulator);
+      return filtered(evaluation.matches(plan.root), segment, asked);
+    });
+    if (asked.collapse === true) all = collapse(segments, all, asked.sort);
+    const page = segments
+      .flatMap((segment, s) =>
+        firstOf(segment, all[s] ?? NO_MATCHES, asked.sort, asked.limit + 1, cursor?.place ?? null),
+      )
+      .sort((a, b) => comparePlaces(asked.sort, a, b));
+    const hits = page.slice(0, asked.limit);
+    const last = hits[hits.length - 1];
+    return {
+      total: all.reduce((total, { docs }) => total + docs.length, 0),
+      exactTotal: true,
+      hits: hits.map(({ id, article, score }) => ({ id, article, score })),
+      facets: this.countFacets(asked, segments, all),
+      next: page.length > hits.length && last !== undefined ? writeCursor(asked, { place: last, statistics }) : null,
+    };
+  }
+
+  /** Scored matches of the leaves, for each segment; and what the scores were made from. */
+  private matchLeaves(
+    { leaves }: Plan,
+    segments: readonly Segment[],
+    cursor: Cursor | null,
+  ): { readonly leaves: Matches[][]; readonly statistics: Statistics } {
+    const units = cursor?.statistics.units ?? segments.reduce((sum, { live }) => sum + live, 0);
+    const averages: { [field in TextField]?: number } = {};
+    const norms: { [field in TextField]?: FieldNorm } = {};
+    for (const field of TEXT_FIELDS) {
+      if (!leaves.some(({ fields }) => fields.includes(field))) continue;
+      const average = cursor === null ? averageLength(segments, field) : cursor.statistics.averages[field];
+      if (average === undefined) continue;
+      averages[field] = average;
+      norms[field] = new FieldNorm(this.weights[field], average);
+    }
+    const bySegment: Matches[][] = segments.map(() => []);
+    const frequencies: number[] = [];
+    for (const [l, leaf] of leaves.entries()) {
+      const found = segments.map((segment) => matchLeaf(leaf, segment, norms as FieldNorms, this.accumulator));
+      const counted = found.reduce((sum, { docs }) => sum + docs.length, 0);
+      const frequency = cursor?.statistics.frequencies[l] ?? counted;
+      frequencies.push(frequency);
+      for (const [s, { scores }] of found.entries()) {
+        if (scores !== null) score(scores, rarity(units, frequency));
+        bySegment[s]?.push(found[s] ?? NO_MATCHES);
+      }
+    }
+    return { leaves: bySegment, statistics: { units, averages, frequencies } };
+  }
+
+  private countFacets(
+    asked: IndexQuery,
+    segments: readonly Segment[],
+    all: readonly Matches[],
+  ): Record<string, FacetCount[]> {
+    const facets: Record<string, FacetCount[]> = {};
+    for (const facet of asked.facets) {
+      const counter = isTimeFacet(facet)
+        ? new TimeCounter(facet)
+        : new FacetCounter(facet, this.segments.facetValues(facet, asked.unit));
+      for (const [s, segment] of segments.entries()) counter.add(segment, all[s] ?? NO_MATCHES);
+      facets[facet] = counter.most(asked.facetLimit);
+    }
+    return facets;
+  }
+
+  private makeRoom(segments: readonly Segment[]): void {
+    const most = segments.reduce((largest, { units }) => Math.max(largest, units), 0);
+    if (most <= this.accumulated) return;
+    this.accumulator = new Accumulator(most);
+    this.accumulated = most;
+  }
+}
+
+/** Weighted frequencies become scores, in place. */
+function score(frequencies: Float64Array, rare: number): void {
+  const most = rare * (K1 + 1);
+  for (let i = 0; i < frequencies.length; i++) {
+    const frequency = frequencies[i] ?? 0;
+    frequencies[i] = (most * frequency) / (frequency + K1);
+  }
+}
+
+function averageLength(segments: readonly Segment[], field: TextField): number | undefined {
+  let units = 0;
+  let tokens = 0;
+  for (const segment of segments) {
+    const total = segment.total(field);
+    units += total.units;
+    tokens += total.tokens;
+  }
+  return units === 0 ? undefined : tokens / units;
+}
+
+function filtered(found: Matches, segment: Segment, { filters = [], from, to }: IndexQuery): Matches {
+  let matches = found;
+  if (from !== undefined || to !== undefined) matches = keepDays(matches, segment, from ?? null, to ?? null);
+  for (const filter of filters) matches = keepFacet(matches, segment, filter.facet, testOf(filter));
+  return segment.deleted === null ? matches : keep(matches, (doc) => !segment.isDeleted(doc));
+}

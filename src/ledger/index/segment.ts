@@ -1,0 +1,162 @@
+/** A segment opened for searching: each part is read when it is first asked for. */
+import { Days } from './days.ts';
+import { FacetColumn } from './facet-column.ts';
+import { SECTION, type Space, TEXT_FIELDS, type TextField } from './layout.ts';
+import { Names } from './names.ts';
+import { type Column, unpackColumn } from './numbers.ts';
+import { PostingList } from './postings.ts';
+import type { RangeCache } from './range-cache.ts';
+import { SegmentFile, unpackDeletions } from './segment-file.ts';
+import type { SegmentMeta, SegmentStore } from './store.ts';
+import { StringTable, type TableCursor } from './string-table.ts';
+
+/** The units not deleted that have a field, and how many tokens it has in all of them. */
+export interface FieldTotal {
+  readonly units: number;
+  readonly tokens: number;
+}
+
+export class Segment {
+  readonly file: SegmentFile;
+  private deletedBits: Uint8Array | null = null;
+  private deletedCount = 0;
+  private namesRead: Names | null = null;
+  private daysRead: Days | null = null;
+  private readonly tables = new Map<string, StringTable | null>();
+  private readonly lengthsRead = new Map<TextField, Column | null>();
+  private readonly columns = new Map<string, FacetColumn | null>();
+  private readonly totals = new Map<TextField, FieldTotal>();
+
+  constructor(
+    private readonly store: SegmentStore,
+    cache: RangeCache,
+    meta: SegmentMeta,
+  ) {
+    this.file = SegmentFile.open(store, cache, meta);
+    this.refresh(meta);
+  }
+
+  get id(): number {
+    return this.file.meta.id;
+  }
+
+  get units(): number {
+    return this.file.meta.units;
+  }
+
+  /** Units not deleted. */
+  get live(): number {
+    return this.units - this.deletedCount;
+  }
+
+  /** A bit for each deleted unit; null if there is none. */
+  get deleted(): Uint8Array | null {
+    return this.deletedBits;
+  }
+
+  /** Looks at the deletions again if there are new ones. */
+  refresh(meta: SegmentMeta): void {
+    if (meta.deleted === this.deletedCount) return;
+    this.deletedBits = unpackDeletions(meta, this.store.deletions(meta.id));
+    this.deletedCount = countBits(this.deletedBits);
+    this.totals.clear();
+  }
+
+  isDeleted(unit: number): boolean {
+    return this.deletedBits !== null && ((this.deletedBits[unit >> 3] ?? 0) & (1 << (unit & 7))) !== 0;
+  }
+
+  get names(): Names {
+    this.namesRead ??= new Names(this.file);
+    return this.namesRead;
+  }
+
+  get days(): Days {
+    this.daysRead ??= new Days(this.file.whole(SECTION.days) ?? new Uint8Array([0]), this.units);
+    return this.daysRead;
+  }
+
+  /** The fields that units of this segment have. */
+  get fields(): readonly TextField[] {
+    return TEXT_FIELDS.filter((field) => this.file.region(SECTION.lengths(field)) !== null);
+  }
+
+  terms(field: TextField, space: Space): StringTable | null {
+    return this.table(SECTION.terms(field, space), 3);
+  }
+
+  skeletons(field: TextField): StringTable | null {
+    return this.table(SECTION.skeletons(field), 1);
+  }
+
+  /** The list of the term that the cursor stands at. */
+  postings(field: TextField, space: Space, term: TableCursor): PostingList {
+    const [count = 0, bytes = 0, positionBytes = 0] = term.numbers;
+    const [, from = 0, positionsFrom = 0] = term.sums;
+    const docs = this.file.region(SECTION.docs(field, space))?.read(from, from + bytes) ?? new Uint8Array(0);
+    return new PostingList(
+      count,
+      docs,
+      this.units,
+      () =>
+        this.file.region(SECTION.positions(field, space))?.read(positionsFrom, positionsFrom + positionBytes) ??
+        new Uint8Array(0),
+    );
+  }
+
+  /** Tokens of the field in each unit. */
+  lengths(field: TextField): Column | null {
+    let lengths = this.lengthsRead.get(field);
+    if (lengths === undefined) {
+      const bytes = this.file.whole(SECTION.lengths(field));
+      lengths = bytes === null ? null : unpackColumn(bytes, this.units);
+      this.lengthsRead.set(field, lengths);
+    }
+    return lengths;
+  }
+
+  /** Tokens of the field in the units not deleted. */
+  total(field: TextField): FieldTotal {
+    let total = this.totals.get(field);
+    if (total === undefined) {
+      let units = 0;
+      let tokens = 0;
+      const lengths = this.lengths(field);
+      if (lengths !== null)
+        for (let unit = 0; unit < lengths.length; unit++) {
+          const length = lengths[unit] ?? 0;
+          if (length === 0 || this.isDeleted(unit)) continue;
+          units++;
+          tokens += length;
+        }
+      total = { units, tokens };
+      this.totals.set(field, total);
+    }
+    return total;
+  }
+
+  facet(name: string): FacetColumn | null {
+    let column = this.columns.get(name);
+    if (column === undefined) {
+      column = FacetColumn.read(this.file, name);
+      this.columns.set(name, column);
+    }
+    return column;
+  }
+
+  private table(name: string, numbers: number): StringTable | null {
+    let table = this.tables.get(name);
+    if (table === undefined) {
+      const region = this.file.region(name);
+      table = region === null ? null : new StringTable(region, numbers);
+      this.tables.set(name, table);
+    }
+    return table;
+  }
+}
+
+export function countBits(bits: Uint8Array | null): number {
+  let count = 0;
+  if (bits !== null) for (let byte of bits) for (; byte !== 0; byte &= byte - 1) count++;
+  return count;
+}
