@@ -2,7 +2,6 @@
  * Makes a segment of units. Tokens are logged as numbers while units come, and sorted into lists at the end: units by day and
  * id, terms by their letters.
  */
-import { encodeString } from './bytes.ts';
 import { compareDays, writeDays } from './days.ts';
 import { FacetColumnWriter } from './facet-column.ts';
 import { FORMAT, PARAGRAPH_GAP, SECTION, SPACES, type Space, TEXT_FIELDS, type TextField } from './layout.ts';
@@ -13,27 +12,51 @@ import type { Skeletons } from './request.ts';
 import { SegmentFileWriter } from './segment-file.ts';
 import { writeSkeletons } from './skeletons.ts';
 import type { NewSegment, SegmentMeta } from './store.ts';
-import { sortedOrdinals, StringTableWriter } from './string-table.ts';
+import { compareStrings } from './string-order.ts';
+import { StringTableWriter } from './string-table.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { type FieldTerms, GROUP_FACET, type IndexedUnit } from './unit.ts';
 
 /** The terms of one field, or their keys, as they came. */
 class TermLog {
-  private readonly numbers = new Map<string, number>();
-  readonly keys: string[] = [];
+  /** Number of a term here, plus one, by its number in the vocabulary. */
+  private local: Int32Array;
+  /** The terms, by their numbers in the vocabulary, as they were met. */
+  readonly met = new IntList(1024);
   readonly terms = new IntList(1024);
   readonly positions = new IntList(1024);
   /** Where the tokens of each unit begin; units without the field included. */
   readonly from = new IntList();
 
-  add(term: string, position: number): void {
-    let number = this.numbers.get(term);
-    if (number === undefined) {
-      number = this.keys.length;
-      this.keys.push(term);
-      this.numbers.set(term, number);
+  constructor(readonly vocabulary: Vocabulary) {
+    this.local = new Int32Array(vocabulary.size + 1024);
+  }
+
+  /** @param known number of the term in the vocabulary */
+  add(known: number, position: number): void {
+    if (known >= this.local.length) {
+      const grown = new Int32Array(known * 2);
+      grown.set(this.local);
+      this.local = grown;
     }
-    this.terms.push(number);
+    let number = this.local[known] ?? 0;
+    if (number === 0) {
+      this.met.push(known);
+      number = this.met.length;
+      this.local[known] = number;
+    }
+    this.terms.push(number - 1);
     this.positions.push(position);
+  }
+
+  /** The terms in order: their numbers here. */
+  sorted(): Int32Array {
+    return this.vocabulary.sorted(this.met.values).map((known) => (this.local[known] ?? 1) - 1);
+  }
+
+  /** The term of a number here. */
+  text(number: number): string {
+    return this.vocabulary.text(this.met.at(number));
   }
 
   /** Units before `unit` have no further tokens. */
@@ -44,8 +67,12 @@ class TermLog {
 
 /** A field of the segment: two logs and the lengths. */
 class FieldLog {
-  readonly logs: { readonly [space in Space]: TermLog } = { exact: new TermLog(), keys: new TermLog() };
+  readonly logs: { readonly [space in Space]: TermLog };
   readonly lengths = new IntList();
+
+  constructor(private readonly vocabulary: Vocabulary) {
+    this.logs = { exact: new TermLog(vocabulary), keys: new TermLog(vocabulary) };
+  }
 
   add(unit: number, { exact, keys, breaks }: FieldTerms): void {
     this.logs.exact.beginUnit(unit);
@@ -61,17 +88,17 @@ class FieldLog {
       const word = exact[i] ?? '';
       if (word === '') continue;
       length++;
-      this.logs.exact.add(word, i + gap);
-      const own = keys[i] ?? [];
-      for (let k = 0; k < own.length; k++) {
-        const key = own[k] ?? '';
-        if (key !== '' && own.indexOf(key) === k) this.logs.keys.add(key, i + gap);
-      }
+      const known = this.vocabulary.number(word);
+      this.logs.exact.add(known, i + gap);
+      const own = this.vocabulary.keys(known, keys[i] ?? NO_KEYS);
+      for (let k = 0; k < own.length; k++) this.logs.keys.add(own[k] ?? 0, i + gap);
     }
     while (this.lengths.length < unit) this.lengths.push(0);
     this.lengths.push(length);
   }
 }
+
+const NO_KEYS: readonly string[] = [];
 
 export class SegmentBuilder {
   private readonly names: UnitName[] = [];
@@ -83,6 +110,7 @@ export class SegmentBuilder {
   constructor(
     private readonly unit: SegmentMeta['unit'],
     private readonly skeletons: Skeletons | null,
+    private readonly vocabulary: Vocabulary,
   ) {}
 
   get units(): number {
@@ -110,7 +138,7 @@ export class SegmentBuilder {
       if (terms === undefined || terms.exact.length === 0) continue;
       let log = this.fields.get(field);
       if (log === undefined) {
-        log = new FieldLog();
+        log = new FieldLog(this.vocabulary);
         this.fields.set(field, log);
       }
       log.add(number, terms);
@@ -123,7 +151,7 @@ export class SegmentBuilder {
   finish(id: number): NewSegment {
     const { names, days } = this;
     const order = Int32Array.from(names, (_, i) => i).sort(
-      (a, b) => compareDays(days[a] ?? null, days[b] ?? null) || compareIds(names[a]?.id ?? '', names[b]?.id ?? ''),
+      (a, b) => compareDays(days[a] ?? null, days[b] ?? null) || compareStrings(names[a]?.id ?? '', names[b]?.id ?? ''),
     );
     const file = new SegmentFileWriter();
     file.add(SECTION.days, writeDays(Array.from(order, (unit) => days[unit] ?? null)));
@@ -158,10 +186,6 @@ export class SegmentBuilder {
   }
 }
 
-export function compareIds(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** Sorts a log by term and unit, and writes it. */
 function writeLog(
   file: SegmentFileWriter,
@@ -172,17 +196,17 @@ function writeLog(
   skeletons: Skeletons | null,
 ): void {
   log.beginUnit(order.length);
-  const { keys } = log;
+  const count = log.met.length;
   const terms = log.terms.values;
   const positions = log.positions.values;
   const from = log.from.values;
   // Tokens go to their term's place, unit after unit in the order of the segment: so each list comes out sorted.
-  const place = new Int32Array(keys.length + 1);
+  const place = new Int32Array(count + 1);
   for (let i = 0; i < terms.length; i++) {
     const at = (terms[i] ?? 0) + 1;
     place[at] = (place[at] ?? 0) + 1;
   }
-  for (let term = 0; term < keys.length; term++) place[term + 1] = (place[term + 1] ?? 0) + (place[term] ?? 0);
+  for (let term = 0; term < count; term++) place[term + 1] = (place[term + 1] ?? 0) + (place[term] ?? 0);
   const begins = place.slice();
   const unitOf = new Int32Array(terms.length);
   const positionOf = new Int32Array(terms.length);
@@ -199,7 +223,7 @@ function writeLog(
   }
   const table = new StringTableWriter(3);
   const postings = new PostingsWriter();
-  const sorted = sortedOrdinals(keys);
+  const sorted = log.sorted();
   for (let ordinal = 0; ordinal < sorted.length; ordinal++) {
     const term = sorted[ordinal] ?? 0;
     const to = begins[term + 1] ?? 0;
@@ -215,7 +239,7 @@ function writeLog(
         before = position;
       }
     }
-    table.add(encodeString(keys[term] ?? ''), postings.finish());
+    table.addText(log.text(term), postings.finish());
   }
   file.add(SECTION.terms(field, space), table.finish());
   file.add(SECTION.docs(field, space), postings.docs.bytes);
@@ -224,7 +248,7 @@ function writeLog(
     writeSkeletons(
       file,
       field,
-      Array.from(sorted, (term) => keys[term] ?? ''),
+      Array.from(sorted, (term) => log.text(term)),
       skeletons,
     );
 }

@@ -47,6 +47,11 @@ export class ByteSink {
     for (let shift = 0; shift < 32; shift += 8) this.byte((value >>> shift) & 255);
   }
 
+  /** Appends what another sink holds. */
+  drain(other: ByteSink): void {
+    this.copy(other.held, 0, other.length);
+  }
+
   append(bytes: Uint8Array): void {
     this.copy(bytes, 0, bytes.length);
   }
@@ -54,7 +59,7 @@ export class ByteSink {
   copy(bytes: Uint8Array, from: number, to: number): void {
     const count = to - from;
     if (this.length + count > this.held.length) this.reserve(count);
-    if (count < 16) {
+    if (count < 32) {
       const { held } = this;
       let at = this.length;
       for (let i = from; i < to; i++) held[at++] = bytes[i] ?? 0;
@@ -106,10 +111,15 @@ export class ByteSource {
 }
 
 /** Most bytes that a string of so many units can take. */
-const UNIT_BYTES = 3;
+export const UNIT_BYTES = 3;
 
 export function encodeString(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length * UNIT_BYTES);
+  return bytes.subarray(0, encodeInto(text, bytes));
+}
+
+/** @returns how many bytes were written; there must be room for three a unit */
+export function encodeInto(text: string, bytes: Uint8Array): number {
   let at = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
@@ -123,7 +133,7 @@ export function encodeString(text: string): Uint8Array {
       bytes[at++] = 0x80 | (unit & 63);
     }
   }
-  return bytes.subarray(0, at);
+  return at;
 }
 
 export function decodeString(bytes: Uint8Array, from: number, to: number): string {

@@ -10,13 +10,16 @@ import { corrupt } from './fault.ts';
 import { SECTION } from './layout.ts';
 import { type Column, IntList, packColumn, unpackColumn } from './numbers.ts';
 import type { SegmentFile, SegmentFileWriter } from './segment-file.ts';
-import { sortedOrdinals, StringTable, writeStrings } from './string-table.ts';
+import { sortedOrdinals } from './string-order.ts';
+import { StringTable, writeStrings } from './string-table.ts';
 
 /** Gives sets their numbers and writes the column. */
 export class FacetColumnWriter {
   private readonly values: string[] = [];
   private readonly valueOf = new Map<string, number>();
   private readonly sets: (readonly number[])[] = [[]];
+  /** The set of each value alone, by the value's number. */
+  private readonly single: number[] = [];
   private readonly setOf = new Map<string, number>();
   private readonly column: IntList;
 
@@ -34,10 +37,21 @@ export class FacetColumnWriter {
 
   /** The number of a set of values; a value given twice counts once. */
   set(values: readonly string[]): number {
-    if (values.length === 0) return 0;
+    const [only] = values;
+    if (only === undefined) return 0;
+    if (values.length === 1) {
+      const value = this.value(only);
+      let set = this.single[value] ?? 0;
+      if (set === 0) {
+        set = this.sets.push([value]) - 1;
+        this.single[value] = set;
+      }
+      return set;
+    }
     const numbers = values.map((value) => this.value(value));
-    if (numbers.length > 1) numbers.sort((a, b) => a - b);
+    numbers.sort((a, b) => a - b);
     const distinct = numbers.filter((number, i) => i === 0 || number !== numbers[i - 1]);
+    if (distinct.length === 1) return this.set([only]);
     const key = distinct.join(',');
     let set = this.setOf.get(key);
     if (set === undefined) {

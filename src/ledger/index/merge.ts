@@ -3,7 +3,6 @@
  * each segment's units are mapped to their new places, in order, and lists of a term are run together by them. Positions are
  * copied as they are.
  */
-import { compareIds } from './builder.ts';
 import { compareBytes } from './bytes.ts';
 import { compareDays, writeDays } from './days.ts';
 import { FacetColumnWriter } from './facet-column.ts';
@@ -13,10 +12,10 @@ import { packColumn } from './numbers.ts';
 import { PostingCursor, PostingsWriter } from './postings.ts';
 import type { Skeletons } from './request.ts';
 import type { Segment } from './segment.ts';
+import { compareStrings } from './string-order.ts';
 import { SegmentFileWriter } from './segment-file.ts';
 import { writeSkeletons } from './skeletons.ts';
 import type { NewSegment } from './store.ts';
-import { decodeString } from './bytes.ts';
 import { StringTableWriter, type TableCursor } from './string-table.ts';
 
 /** @returns null if every unit of all the segments was deleted */
@@ -91,7 +90,7 @@ function mergeOrder(segments: readonly Segment[]): MergeOrder {
     for (let r = 1; r < running.length; r++) {
       const a = heads[running[r] ?? 0];
       const b = heads[running[least] ?? 0];
-      if (a !== undefined && b !== undefined && (compareDays(a.day, b.day) || compareIds(a.name.id, b.name.id)) < 0)
+      if (a !== undefined && b !== undefined && (compareDays(a.day, b.day) || compareStrings(a.name.id, b.name.id)) < 0)
         least = r;
     }
     const s = running[least] ?? 0;
@@ -142,12 +141,40 @@ function mergeFacet(file: SegmentFileWriter, facet: string, segments: readonly S
   writer.write(file, null);
 }
 
-/** A segment's list of the term at hand. */
-interface Source {
-  readonly terms: TableCursor;
-  readonly docs: Uint8Array;
-  readonly positions: Uint8Array;
-  readonly places: Int32Array;
+/** A segment's terms, and the list of the one at hand. */
+class Source {
+  /** New place of the posting's unit. */
+  place = -1;
+  readonly cursor: PostingCursor;
+
+  constructor(
+    readonly terms: TableCursor,
+    docs: Uint8Array,
+    positions: Uint8Array,
+    private readonly places: Int32Array,
+  ) {
+    this.cursor = new PostingCursor(docs, positions);
+  }
+
+  /** Goes in front of the list of the term at hand. */
+  enter(): void {
+    const { numbers, sums } = this.terms;
+    this.cursor.enter(numbers[0] ?? 0, sums[1] ?? 0, sums[2] ?? 0);
+  }
+
+  /** Goes to the next posting of a unit that is not deleted. */
+  forward(): boolean {
+    while (this.cursor.next()) {
+      this.place = this.places[this.cursor.doc] ?? -1;
+      if (this.place >= 0) return true;
+    }
+    return false;
+  }
+
+  /** Below zero if the term at hand comes before that of the other. */
+  compare(other: Source): number {
+    return compareBytes(this.terms.key, 0, this.terms.keyLength, other.terms.key, 0, other.terms.keyLength);
+  }
 }
 
 /** Runs the tables of terms together, and the lists of each term. */
@@ -166,35 +193,21 @@ function mergeTerms(
     const positions = segment.file.whole(SECTION.positions(field, space));
     const places = order.places[s];
     if (terms === undefined || docs === null || positions === null || places === undefined || !terms.next()) continue;
-    running.push({ terms, docs, positions, places });
+    running.push(new Source(terms, docs, positions, places));
   }
   const table = new StringTableWriter(3);
   const postings = new PostingsWriter();
   const written: string[] = [];
-  while (running.length > 0) {
-    let least = running.slice(0, 1);
-    for (const source of running.slice(1)) {
-      const [one] = least;
-      if (one === undefined) break;
-      const difference = compareBytes(
-        source.terms.key,
-        0,
-        source.terms.keyLength,
-        one.terms.key,
-        0,
-        one.terms.keyLength,
-      );
-      if (difference < 0) least = [source];
-      else if (difference === 0) least.push(source);
-    }
-    const [one] = least;
-    if (one === undefined) break;
-    const key = one.terms.key.slice(0, one.terms.keyLength);
+  const least: Source[] = [];
+  for (let [one] = running; one !== undefined; [one] = running) {
+    for (const source of running) if (source.compare(one) < 0) one = source;
+    least.length = 0;
+    for (const source of running) if (source === one || source.compare(one) === 0) least.push(source);
     mergeLists(least, postings);
     const numbers = postings.finish();
     if (numbers[0] > 0) {
-      table.add(key, numbers);
-      if (space === 'exact' && skeletons !== null) written.push(decodeString(key, 0, key.length));
+      table.add(one.terms.key, one.terms.keyLength, numbers);
+      if (space === 'exact' && skeletons !== null) written.push(one.terms.text());
     }
     for (const source of least) if (!source.terms.next()) running.splice(running.indexOf(source), 1);
   }
@@ -206,34 +219,16 @@ function mergeTerms(
 
 /** One list of several, by the new places of the units. */
 function mergeLists(sources: readonly Source[], postings: PostingsWriter): void {
-  const running: { readonly cursor: PostingCursor; readonly places: Int32Array; place: number }[] = [];
-  for (const { terms, docs, positions, places } of sources) {
-    const [count = 0, bytes = 0, positionBytes = 0] = terms.numbers;
-    const [, from = 0, positionsFrom = 0] = terms.sums;
-    const cursor = new PostingCursor(
-      count,
-      docs.subarray(from, from + bytes),
-      positions.subarray(positionsFrom, positionsFrom + positionBytes),
-    );
-    const head = { cursor, places, place: -1 };
-    if (forward(head)) running.push(head);
+  const running: Source[] = [];
+  for (const source of sources) {
+    source.enter();
+    if (source.forward()) running.push(source);
   }
-  while (running.length > 0) {
-    let [head] = running;
-    for (const other of running) if (head !== undefined && other.place < head.place) head = other;
-    if (head === undefined) return;
+  for (let [head] = running; head !== undefined; [head] = running) {
+    for (const other of running) if (other.place < head.place) head = other;
     const { cursor } = head;
     postings.begin(head.place, cursor.frequency);
     postings.positions.copy(cursor.positionBytes, cursor.positionsFrom, cursor.positionsTo);
-    if (!forward(head)) running.splice(running.indexOf(head), 1);
+    if (!head.forward()) running.splice(running.indexOf(head), 1);
   }
-}
-
-/** Goes to the next posting of a unit that is not deleted. */
-function forward(head: { readonly cursor: PostingCursor; readonly places: Int32Array; place: number }): boolean {
-  while (head.cursor.next()) {
-    head.place = head.places[head.cursor.doc] ?? -1;
-    if (head.place >= 0) return true;
-  }
-  return false;
 }

@@ -14,6 +14,10 @@ export class IntList {
     return this.held.subarray(0, this.length);
   }
 
+  at(index: number): number {
+    return this.held[index] ?? 0;
+  }
+
   push(value: number): void {
     if (this.length === this.held.length) {
       const grown = new Int32Array(this.held.length * 2);

@@ -2,12 +2,12 @@
  * The order of hits, and the first of them. Relevance: by score, then the newest first. Newest and oldest: by day, then id; units
  * without a day come last in both. Units of a segment lie by day and id, so inside one the order is one of ordinals.
  */
-import { compareIds } from './builder.ts';
 import type { Place } from './cursor.ts';
 import { compareDays } from './days.ts';
 import { advance, type Matches } from './matches.ts';
 import type { IndexQuery } from './request.ts';
 import type { Segment } from './segment.ts';
+import { compareStrings } from './string-order.ts';
 
 export type Sort = IndexQuery['sort'];
 
@@ -20,10 +20,10 @@ export interface Candidate extends Place {
 export function comparePlaces(sort: Sort, a: Place, b: Place): number {
   if (sort === 'oldest') {
     if ((a.day === null) !== (b.day === null)) return a.day === null ? 1 : -1;
-    return compareDays(a.day, b.day) || compareIds(a.id, b.id);
+    return compareDays(a.day, b.day) || compareStrings(a.id, b.id);
   }
   if (sort === 'relevance' && a.score !== b.score) return b.score - a.score;
-  return compareDays(b.day, a.day) || compareIds(b.id, a.id);
+  return compareDays(b.day, a.day) || compareStrings(b.id, a.id);
 }
 
 /** Ordinal of the first unit of the segment that is not before this day and id. */

@@ -45,9 +45,9 @@ export class PostingsWriter {
     const from = docs.length;
     if (this.skip.length > 0) {
       docs.varint(this.skip.length);
-      docs.append(this.skip.bytes);
+      docs.drain(this.skip);
     } else if (this.frequency > SKIP_EVERY) docs.varint(0);
-    docs.append(list.bytes);
+    docs.drain(list);
     const result = [this.frequency, docs.length - from, this.positions.length - this.positionsFrom] as const;
     list.clear();
     this.skip.clear();
@@ -179,23 +179,30 @@ export class PositionCursor {
   }
 }
 
-/** Goes through a list posting by posting, and says where each one's positions lie: for merging, which copies them as they are. */
+/** Goes through lists posting by posting, and says where each one's positions lie: for merging, which copies them as they are. */
 export class PostingCursor {
   private readonly source: ByteSource;
-  private left: number;
+  private left = 0;
   doc = -1;
   frequency = 0;
   /** Where the positions of this posting begin and end in `positionBytes`. */
   positionsFrom = 0;
   positionsTo = 0;
 
+  /** @param bytes all lists of the field, and all positions */
   constructor(
-    count: number,
     bytes: Uint8Array,
     readonly positionBytes: Uint8Array,
   ) {
     this.source = new ByteSource(bytes);
+  }
+
+  /** Goes in front of a list's first posting. */
+  enter(count: number, from: number, positionsFrom: number): void {
+    this.source.at = from;
     this.left = count;
+    this.doc = -1;
+    this.positionsTo = positionsFrom;
     if (count > SKIP_EVERY) this.source.take(this.source.varint());
   }
 

@@ -6,7 +6,8 @@ import { encodeString } from './bytes.ts';
 import { SECTION, type TextField } from './layout.ts';
 import type { Skeletons } from './request.ts';
 import type { SegmentFileWriter } from './segment-file.ts';
-import { sortedOrdinals, type StringTable, StringTableWriter } from './string-table.ts';
+import { sortedOrdinals } from './string-order.ts';
+import { type StringTable, StringTableWriter } from './string-table.ts';
 
 /** @param terms the terms of the field as written, in the order of their table */
 export function writeSkeletons(
@@ -25,7 +26,7 @@ export function writeSkeletons(
   }
   if (keys.length === 0) return;
   const table = new StringTableWriter(1);
-  for (const i of sortedOrdinals(keys)) table.add(encodeString(keys[i] ?? ''), [ordinals[i] ?? 0]);
+  for (const i of sortedOrdinals(keys)) table.addText(keys[i] ?? '', [ordinals[i] ?? 0]);
   file.add(SECTION.skeletons(field), table.finish());
 }
 

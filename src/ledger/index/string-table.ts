@@ -5,10 +5,18 @@
  * Entries stand in blocks; an index of the blocks' first strings is read when the table is opened, a block when it is asked for.
  * With each block the index has the running sums of the numbers before it, so lengths lead to places.
  */
-import { ByteSink, ByteSource, commonPrefix, compareBytes, decodeString, encodeString } from './bytes.ts';
+import {
+  ByteSink,
+  ByteSource,
+  commonPrefix,
+  compareBytes,
+  decodeString,
+  encodeInto,
+  encodeString,
+  UNIT_BYTES,
+} from './bytes.ts';
 import { corrupt } from './fault.ts';
 import { TABLE_BLOCK } from './layout.ts';
-import { IntList } from './numbers.ts';
 import type { Region } from './segment-file.ts';
 
 /** Bytes at the end of a table: entries, blocks, length of the index. */
@@ -20,7 +28,10 @@ export class StringTableWriter {
   private readonly index = new ByteSink(1024);
   private readonly sums: number[];
   private readonly indexed: number[];
-  private last: Uint8Array = new Uint8Array(0);
+  /** The string before, and the next one: they change places. */
+  private last: Uint8Array = new Uint8Array(256);
+  private lastLength = 0;
+  private next: Uint8Array = new Uint8Array(256);
   private indexedData = 0;
   count = 0;
 
@@ -30,37 +41,55 @@ export class StringTableWriter {
     this.indexed = new Array<number>(numbers).fill(0);
   }
 
-  add(key: Uint8Array, numbers: readonly number[]): void {
+  addText(text: string, numbers: readonly number[]): void {
+    this.makeRoom(text.length * UNIT_BYTES);
+    this.addNext(encodeInto(text, this.next), numbers);
+  }
+
+  add(key: Uint8Array, length: number, numbers: readonly number[]): void {
+    this.makeRoom(length);
+    for (let i = 0; i < length; i++) this.next[i] = key[i] ?? 0;
+    this.addNext(length, numbers);
+  }
+
+  private makeRoom(bytes: number): void {
+    if (this.next.length < bytes) this.next = new Uint8Array(bytes * 2);
+  }
+
+  private addNext(length: number, numbers: readonly number[]): void {
+    const key = this.next;
     let shared = 0;
-    if (this.count % TABLE_BLOCK === 0) this.beginBlock(key);
-    else shared = commonPrefix(this.last, key, this.last.length, key.length);
+    if (this.count % TABLE_BLOCK === 0) this.beginBlock(key, length);
+    else shared = commonPrefix(this.last, key, this.lastLength, length);
     const { data } = this;
     data.varint(shared);
-    data.varint(key.length - shared);
-    data.copy(key, shared, key.length);
+    data.varint(length - shared);
+    data.copy(key, shared, length);
     for (let i = 0; i < this.sums.length; i++) {
       const number = numbers[i] ?? 0;
       data.varint(number);
       this.sums[i] = (this.sums[i] ?? 0) + number;
     }
+    this.next = this.last;
     this.last = key;
+    this.lastLength = length;
     this.count++;
   }
 
   finish(): Uint8Array {
     const { data, index } = this;
     const indexBytes = index.length;
-    data.append(index.bytes);
+    data.drain(index);
     data.uint32(this.count);
     data.uint32(Math.ceil(this.count / TABLE_BLOCK));
     data.uint32(indexBytes);
     return data.bytes;
   }
 
-  private beginBlock(key: Uint8Array): void {
+  private beginBlock(key: Uint8Array, length: number): void {
     const { index } = this;
-    index.varint(key.length);
-    index.append(key);
+    index.varint(length);
+    index.copy(key, 0, length);
     index.varint(this.data.length - this.indexedData);
     this.indexedData = this.data.length;
     for (let i = 0; i < this.sums.length; i++) {
@@ -253,17 +282,6 @@ export class TableCursor {
 /** The strings with their numbers, sorted as tables want them. */
 export function writeStrings(strings: readonly string[]): Uint8Array {
   const writer = new StringTableWriter(0);
-  for (const text of strings) writer.add(encodeString(text), []);
+  for (const text of strings) writer.addText(text, []);
   return writer.finish();
-}
-
-/** Which of the sorted keys come first: ordinals of `keys` in the order of their strings. */
-export function sortedOrdinals(keys: readonly string[]): Int32Array {
-  const order = new IntList(Math.max(1, keys.length));
-  for (let i = 0; i < keys.length; i++) order.push(i);
-  return order.values.sort((a, b) => {
-    const first = keys[a] ?? '';
-    const second = keys[b] ?? '';
-    return first < second ? -1 : first > second ? 1 : a - b;
-  });
 }
