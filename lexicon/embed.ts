@@ -62,6 +62,21 @@ export function lexiconModule({ files, version }: EmbeddedLexicon): string {
   ].join('\n');
 }
 
+/** Tables that the analyser of search terms needs, in the room `text`, which may not look into the reader. */
+const TERM_TABLES: readonly string[] = ['given-names', 'months'];
+
+/** The source of the module that holds the tables of the search terms, with what tells this state of them from others. */
+export function termsModule({ files, compiled }: EmbeddedLexicon): string {
+  const own = Object.fromEntries(TERM_TABLES.map((name) => [name, files[name] ?? '']));
+  const hash = createHash('sha256');
+  for (const content of [...Object.values(own), compiled['morphology.lexicon'] ?? '']) hash.update(content);
+  return [
+    '// Written by lexicon/embed.ts from lexicon/*.tsv; change those and run `npm run build:lexicon`.',
+    `export const TERM_TABLES_VERSION = '${hash.digest('hex').slice(0, 12)}';`,
+    ...record('TERM_TABLES', own),
+  ].join('\n');
+}
+
 /** The source of the module that holds the compiled files of a room. */
 export function compiledModule({ compiled }: EmbeddedLexicon, room: 'text' | 'reader'): string {
   const own = Object.entries(compiled).filter(([name]) => name.startsWith('reader.') === (room === 'reader'));
@@ -112,6 +127,7 @@ function main(): void {
     compiledModule(lexicon, 'text'),
     `${Object.keys(compiled).length} compiled files`,
   );
+  write('../src/text/terms/tables.generated.ts', termsModule(lexicon), `${TERM_TABLES.length} tables of search terms`);
   write('../src/reader/model/weights.generated.ts', compiledModule(lexicon, 'reader'), 'weights of the reader');
 }
 
