@@ -49,7 +49,8 @@ export class WordTerms {
       if (key !== undefined && !keys.includes(key)) keys.splice(Math.min(keys.length, MOST_KEYS - 1), 1, key);
     };
     // However rarely: «بركات» is nearly always «blessings», but whom it names must be found.
-    add(lemmas.find((one) => this.isName(one))?.lemma);
+    const names = lemmas.filter((one) => this.isName(one));
+    add((names.find(({ lemma }) => exact.endsWith(lemma)) ?? names[0])?.lemma);
     if (this.isSloppyFeminine(word, exact)) add(exact);
     return { exact, keys: keys.length === 0 ? [exact] : keys };
   }
