@@ -40,6 +40,8 @@ export interface TermAnalyser {
    * @param word one word, or a month's name of two: «تشرين الأول»
    */
   queryKeys(word: string): QueryKeys;
+  /** Whether two words are the name of one month: «تشرين», «الأول». */
+  isMonth(first: string, second: string): boolean;
 }
 
 /** A spelling, and the term it is where it names a month. */
@@ -109,6 +111,10 @@ export class Analyser implements TermAnalyser {
     if (!/[\u0620-\u06ff\u0750-\u077f]/u.test(exact)) return foreignTerm(word.trim());
     const keys = this.words.ofQuery(word.trim());
     return { exact, keys: month === undefined || month.key === '' ? keys : [...keys, month.key] };
+  }
+
+  isMonth(first: string, second: string): boolean {
+    return this.months.named(spelling(first))?.pairs.has(spelling(second)) ?? false;
   }
 
   private meet(written: string): Known {
