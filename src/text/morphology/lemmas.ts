@@ -7,6 +7,7 @@ import { type Candidate, Origin } from './candidates.ts';
 import { groupsOf, worthOf } from './groups.ts';
 import { type Lexicon, lemmaOf } from './lexicon.ts';
 import type { Prior } from './prior.ts';
+import type { Pos } from './tags.ts';
 
 /** One lemma of a word. */
 export interface LikelyLemma {
@@ -18,7 +19,11 @@ export interface LikelyLemma {
   readonly known: boolean;
   /** Whether the lexicon has it as a proper noun. */
   readonly proper: boolean;
+  /** Whether it is a word of a closed class: «على», «حتى». */
+  readonly closed: boolean;
 }
+
+const CLOSED: ReadonlySet<Pos> = new Set(['ADP', 'CCONJ', 'SCONJ', 'PRON', 'DET', 'PART']);
 
 /** A word without a lemma in the lexicon begins with the article if so many letters follow. */
 const AFTER_ARTICLE = 3;
@@ -33,14 +38,16 @@ export function likelyLemmas(lexicon: Lexicon, prior: Prior, text: string): Like
   const add = (lemma: string, cost: number, { origin, pos }: Candidate): void => {
     const known = origin !== Origin.Guess;
     const proper = known && pos === 'PROPN';
+    const closed = CLOSED.has(pos);
     const other = found.get(lemma);
-    if (other === undefined) found.set(lemma, { lemma, cost, known, proper });
+    if (other === undefined) found.set(lemma, { lemma, cost, known, proper, closed });
     else
       found.set(lemma, {
         lemma,
         cost: Math.min(cost, other.cost),
         known: known || other.known,
         proper: proper || other.proper,
+        closed: closed && other.closed,
       });
   };
   for (const { members, rank, classRank } of groupsOf(lexicon, prior, text)) {

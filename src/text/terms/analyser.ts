@@ -6,6 +6,7 @@
  * What a spelling is found by is worked out once and kept; memory is bounded (see `SpellingsMet`). Only months look at their
  * neighbours.
  */
+import { plain } from '../fold.ts';
 import { findParagraphs } from '../paragraphs.ts';
 import { SpellingsMet } from '../spellings-met.ts';
 import { Kind, splitWords } from '../words.ts';
@@ -47,12 +48,18 @@ export interface TermAnalyser {
 /** A spelling, and the term it is where it names a month. */
 interface Known {
   readonly term: Term;
+  /** The term it is in a text that puts no dots under a final ي; null where it is the same. */
+  readonly undotted: Term | null;
+  /** Whether it shows the text to be one: «فى». */
+  readonly shows: boolean;
   readonly month: MonthName | undefined;
   readonly asMonth: ReadonlyMap<string, Term>;
 }
 
 const NO_MONTH: ReadonlyMap<string, Term> = new Map();
 const MONTH = 'شهر';
+const ALEF_MAQSURA = 'ى';
+const UNDOTTED_IN = 'فى';
 
 export class Analyser implements TermAnalyser {
   private readonly arabic: SpellingsMet<Known>;
@@ -76,6 +83,8 @@ export class Analyser implements TermAnalyser {
     const paragraphs = new Int32Array(words.count);
     const terms: Term[] = [];
     const months: { readonly at: number; readonly known: Known }[] = [];
+    const mayBeNames: { readonly at: number; readonly known: Known }[] = [];
+    let undotted = false;
     let count = 0;
     for (let i = 0; i < words.count; i++) {
       const what = kind[i];
@@ -88,10 +97,13 @@ export class Analyser implements TermAnalyser {
       if (what === Kind.Arabic) {
         const known = this.arabic.at(text, from, to);
         if (known.month !== undefined) months.push({ at: count, known });
+        if (known.undotted !== null) mayBeNames.push({ at: count, known });
+        undotted ||= known.shows;
         terms.push(known.term);
       } else terms.push(what === Kind.Number ? this.numbers.at(text, from, to) : this.foreign.at(text, from, to));
       count++;
     }
+    if (undotted) for (const { at, known } of mayBeNames) if (known.undotted !== null) terms[at] = known.undotted;
     for (const { at, known } of months) {
       const term = this.inCompany(terms, at, known);
       if (term !== undefined) terms[at] = term;
@@ -119,12 +131,15 @@ export class Analyser implements TermAnalyser {
 
   private meet(written: string): Known {
     const term = this.words.ofText(written);
+    const bare = plain(written);
+    const undotted = bare.endsWith(ALEF_MAQSURA) ? this.words.ofUndottedText(written) : null;
+    const shows = bare === UNDOTTED_IN;
     const month = this.months.named(term.exact);
-    if (month === undefined) return { term, month, asMonth: NO_MONTH };
+    if (month === undefined) return { term, undotted, shows, month, asMonth: NO_MONTH };
     const asMonth = new Map<string, Term>();
     for (const key of new Set([month.key, ...month.pairs.values()]))
-      if (key !== '') asMonth.set(key, { exact: term.exact, keys: [...term.keys, key] });
-    return { term, month, asMonth };
+      if (key !== '') asMonth.set(key, { ...term, keys: [...term.keys, key] });
+    return { term, undotted, shows, month, asMonth };
   }
 
   /** The term with the key of its month, if it names one here. */

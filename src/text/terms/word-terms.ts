@@ -1,5 +1,5 @@
 /**
- * What a word of a text is found by, and what a word of a query finds.
+ * What a word of a text is found by, and what a word of a query finds: they meet where they share a key.
  *
  * Example: «وبالمدارس» is found by «مدرسه», its lemma; «كتب» by «كتب» («he wrote») and by «كتاب» («books»), for a word out of
  * its sentence can be either; «بركات» by «بركات», the name, and by «بركه».
@@ -25,6 +25,8 @@ export interface Term {
 const MOST_KEYS = 3;
 /** How much less likely (in nats) than its best lemma another may be and still be a key of a word in a text. */
 const TEXT_SLACK = 3;
+/** The same where the best is a word of a closed class: of «إلى» nobody asks what else it could be. */
+const CLOSED_SLACK = 1;
 /** How much likelier than the word itself a lemma must be for a query to ask for it too. */
 const QUERY_LEAD = 1;
 /** How much less likely than its best lemma another may be for a query to ask for it too. */
@@ -42,17 +44,29 @@ export class WordTerms {
   ofText(word: string): Term {
     const exact = spelling(word);
     const lemmas = this.lemmas(word);
-    const best = lemmas[0]?.cost ?? 0;
+    const [best] = lemmas;
     const keys: string[] = [];
-    for (const one of lemmas) if (one.cost <= best + TEXT_SLACK && keys.length < MOST_KEYS) keys.push(one.lemma);
+    const slack = (best?.cost ?? 0) + (best?.closed ? CLOSED_SLACK : TEXT_SLACK);
+    for (const one of lemmas) if (one.cost <= slack && keys.length < MOST_KEYS) keys.push(one.lemma);
+    const undotted = best?.closed && best.lemma.endsWith(ALEF_MAQSURA) && plain(word).endsWith(ALEF_MAQSURA);
+    if (undotted) return { exact, keys };
     const add = (key: string | undefined): void => {
       if (key !== undefined && !keys.includes(key)) keys.splice(Math.min(keys.length, MOST_KEYS - 1), 1, key);
     };
     // However rarely: «بركات» is nearly always «blessings», but whom it names must be found.
-    const names = lemmas.filter((one) => this.isName(one));
-    add((names.find(({ lemma }) => exact.endsWith(lemma)) ?? names[0])?.lemma);
+    add(lemmas.find((one) => this.isName(one) && exact.endsWith(one.lemma))?.lemma);
     if (this.isSloppyFeminine(word, exact)) add(exact);
     return { exact, keys: keys.length === 0 ? [exact] : keys };
+  }
+
+  /**
+   * What a word is found by in a text that puts no dots under a final ي, as in Cairo, where «على» is a preposition or Ali; null where
+   * that makes no difference.
+   */
+  ofUndottedText(word: string): Term | null {
+    const { exact, keys } = this.ofText(word);
+    const [first = ''] = keys;
+    return first.endsWith(ALEF_MAQSURA) && exact === spelling(first) ? { exact, keys: [...keys, exact] } : null;
   }
 
   /** The lemmas that a word of a query asks for. */
@@ -86,7 +100,7 @@ export class WordTerms {
   private lemmas(word: string): readonly LikelyLemma[] {
     const out: LikelyLemma[] = [];
     for (const one of this.morphology.lemmas(plain(word))) {
-      const lemma = spelling(one.lemma);
+      const lemma = one.closed ? undotted(one.lemma) : spelling(one.lemma);
       const at = out.findIndex((other) => other.lemma === lemma);
       const other = out[at];
       if (lemma === '') continue;
@@ -97,5 +111,12 @@ export class WordTerms {
   }
 }
 
+/** «على» keeps its letter, else every «على» would be found by the name «علي». */
+function undotted(lemma: string): string {
+  const folded = spelling(lemma);
+  return lemma.endsWith(ALEF_MAQSURA) ? `${folded.slice(0, -1)}${ALEF_MAQSURA}` : folded;
+}
+
+const ALEF_MAQSURA = 'ى';
 const HA = 'ه';
 const TA_MARBUTA = 'ة';
