@@ -19,7 +19,7 @@ export interface LikelyLemma {
   readonly known: boolean;
   /** Whether the lexicon has it as a proper noun. */
   readonly proper: boolean;
-  /** Whether the likeliest word with it is of a closed class: «على», «حتى». */
+  /** Whether a word with it is of a closed class: «على», «حتى». */
   readonly closed: boolean;
 }
 
@@ -47,7 +47,7 @@ export function likelyLemmas(lexicon: Lexicon, prior: Prior, text: string): Like
         cost: Math.min(cost, other.cost),
         known: known || other.known,
         proper: proper || other.proper,
-        closed: cost < other.cost ? closed : other.closed,
+        closed: closed || other.closed,
       });
   };
   for (const { members, rank, classRank } of groupsOf(lexicon, prior, text)) {
