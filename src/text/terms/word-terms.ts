@@ -75,6 +75,7 @@ export class WordTerms {
     const lemmas = this.lemmas(word);
     const best = lemmas[0];
     if (best === undefined) return [own];
+    if (best.closed && plain(word) === best.lemma) return [best.lemma];
     const self = lemmas.find(
       ({ lemma, known }) => lemma === own && (known || lemma === best.lemma || this.names.has(own)),
     );
