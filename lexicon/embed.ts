@@ -14,10 +14,15 @@ import { fileURLToPath } from 'node:url';
 /** Tables that the reader does not load: they are compiled, with others, into `lexicon/compiled/`. */
 const COMPILED_ELSEWHERE: ReadonlySet<string> = new Set(['broken-plurals', 'closed-class']);
 
+/** The table of the room `query`, which the reader has no use for. */
+const QUERY_TABLE = 'query-words';
+
 /** The tables by name, and what tells this state of them from any other. */
 export interface EmbeddedLexicon {
   /** File name without `.tsv` → content: the header and the rows, one a line. */
   readonly files: Readonly<Record<string, string>>;
+  /** The words of the query language. */
+  readonly queryWords: string;
   /** Compiled file's name without `.gz` → its bytes, still packed, in base 64. */
   readonly compiled: Readonly<Record<string, string>>;
   /** Twelve hexadecimal digits; the same for the same tables and compiled files, whatever comments say. */
@@ -36,13 +41,14 @@ export function collectLexicon(folder: string): EmbeddedLexicon {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.tsv'))
     .map((name) => basename(name, '.tsv'))
-    .filter((name) => !COMPILED_ELSEWHERE.has(name))
+    .filter((name) => !COMPILED_ELSEWHERE.has(name) && name !== QUERY_TABLE)
     .sort();
   for (const name of names) {
     const rows = withoutComments(readFileSync(join(folder, `${name}.tsv`), 'utf8'));
     files[name] = rows;
     hash.update(`${name}\n${rows}\n\n`);
   }
+  const queryWords = withoutComments(readFileSync(join(folder, `${QUERY_TABLE}.tsv`), 'utf8'));
   const compiled: Record<string, string> = {};
   const packed = readdirSync(join(folder, 'compiled')).filter((name) => name.endsWith('.gz'));
   for (const name of packed.sort()) {
@@ -50,7 +56,7 @@ export function collectLexicon(folder: string): EmbeddedLexicon {
     compiled[basename(name, '.gz')] = bytes.toString('base64');
     hash.update(`${name}\n`).update(bytes);
   }
-  return { files, compiled, version: hash.digest('hex').slice(0, 12) };
+  return { files, queryWords, compiled, version: hash.digest('hex').slice(0, 12) };
 }
 
 /** The source of the module that holds the tables. */
@@ -59,6 +65,30 @@ export function lexiconModule({ files, version }: EmbeddedLexicon): string {
     '// Written by lexicon/embed.ts from lexicon/*.tsv; change those and run `npm run build:lexicon`.',
     `export const LEXICON_VERSION = '${version}';`,
     ...record('LEXICON_FILES', files),
+  ].join('\n');
+}
+
+/** The source of the module that holds the words of the query language. */
+export function queryModule({ queryWords }: EmbeddedLexicon): string {
+  return [
+    '// Written by lexicon/embed.ts from lexicon/query-words.tsv; change that and run `npm run build:lexicon`.',
+    `export const QUERY_WORDS = ${JSON.stringify(queryWords)};`,
+    '',
+  ].join('\n');
+}
+
+/** Tables that the analyser of search terms needs, in the room `text`, which may not look into the reader. */
+const TERM_TABLES: readonly string[] = ['given-names', 'months'];
+
+/** The source of the module that holds the tables of the search terms, with what tells this state of them from others. */
+export function termsModule({ files, compiled }: EmbeddedLexicon): string {
+  const own = Object.fromEntries(TERM_TABLES.map((name) => [name, files[name] ?? '']));
+  const hash = createHash('sha256');
+  for (const content of [...Object.values(own), compiled['morphology.lexicon'] ?? '']) hash.update(content);
+  return [
+    '// Written by lexicon/embed.ts from lexicon/*.tsv; change those and run `npm run build:lexicon`.',
+    `export const TERM_TABLES_VERSION = '${hash.digest('hex').slice(0, 12)}';`,
+    ...record('TERM_TABLES', own),
   ].join('\n');
 }
 
@@ -112,6 +142,8 @@ function main(): void {
     compiledModule(lexicon, 'text'),
     `${Object.keys(compiled).length} compiled files`,
   );
+  write('../src/text/terms/tables.generated.ts', termsModule(lexicon), `${TERM_TABLES.length} tables of search terms`);
+  write('../src/query/keywords.generated.ts', queryModule(lexicon), 'words of the query language');
   write('../src/reader/model/weights.generated.ts', compiledModule(lexicon, 'reader'), 'weights of the reader');
 }
 

@@ -1,0 +1,29 @@
+/** Loads the analyser of search terms: the morphology, the months and the given names, once. */
+import { loadMorphology } from '../morphology/index.ts';
+import { Analyser, type TermAnalyser } from './analyser.ts';
+import { Months } from './months.ts';
+import { spelling } from './spelling.ts';
+import { WordTerms } from './word-terms.ts';
+
+/** Counts up when the rules of this folder change what a text is found by. */
+const RULES = 1;
+
+/**
+ * Loads an analyser with what it remembers of its own.
+ *
+ * @throws Error where the compiled files are not those this version reads
+ */
+export async function loadTermAnalyser(): Promise<TermAnalyser> {
+  const [morphology, { TERM_TABLES, TERM_TABLES_VERSION }] = await Promise.all([
+    loadMorphology(),
+    import('./tables.generated.ts'),
+  ]);
+  const names = new Set(
+    (TERM_TABLES['given-names'] ?? '')
+      .split('\n')
+      .slice(1)
+      .map((row) => spelling(row.split('\t')[0] ?? '')),
+  );
+  const months = new Months(TERM_TABLES['months'] ?? '');
+  return new Analyser(`${RULES}-${TERM_TABLES_VERSION}`, new WordTerms(morphology, names), months);
+}
