@@ -17,10 +17,15 @@ const COMPILED_ELSEWHERE: ReadonlySet<string> = new Set(['broken-plurals', 'clos
 /** The table of the room `query`, which the reader has no use for. */
 const QUERY_TABLE = 'query-words';
 
+/** Tables that only the analyser of search terms needs. */
+const SEARCH_TABLES: readonly string[] = ['latin-letters', 'search-plurals'];
+
 /** The tables by name, and what tells this state of them from any other. */
 export interface EmbeddedLexicon {
   /** File name without `.tsv` → content: the header and the rows, one a line. */
   readonly files: Readonly<Record<string, string>>;
+  /** The tables of search terms, as `files`. */
+  readonly search: Readonly<Record<string, string>>;
   /** The words of the query language. */
   readonly queryWords: string;
   /** Compiled file's name without `.gz` → its bytes, still packed, in base 64. */
@@ -41,7 +46,7 @@ export function collectLexicon(folder: string): EmbeddedLexicon {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.tsv'))
     .map((name) => basename(name, '.tsv'))
-    .filter((name) => !COMPILED_ELSEWHERE.has(name) && name !== QUERY_TABLE)
+    .filter((name) => !COMPILED_ELSEWHERE.has(name) && name !== QUERY_TABLE && !SEARCH_TABLES.includes(name))
     .sort();
   for (const name of names) {
     const rows = withoutComments(readFileSync(join(folder, `${name}.tsv`), 'utf8'));
@@ -49,6 +54,8 @@ export function collectLexicon(folder: string): EmbeddedLexicon {
     hash.update(`${name}\n${rows}\n\n`);
   }
   const queryWords = withoutComments(readFileSync(join(folder, `${QUERY_TABLE}.tsv`), 'utf8'));
+  const search: Record<string, string> = {};
+  for (const name of SEARCH_TABLES) search[name] = withoutComments(readFileSync(join(folder, `${name}.tsv`), 'utf8'));
   const compiled: Record<string, string> = {};
   const packed = readdirSync(join(folder, 'compiled')).filter((name) => name.endsWith('.gz'));
   for (const name of packed.sort()) {
@@ -56,7 +63,7 @@ export function collectLexicon(folder: string): EmbeddedLexicon {
     compiled[basename(name, '.gz')] = bytes.toString('base64');
     hash.update(`${name}\n`).update(bytes);
   }
-  return { files, queryWords, compiled, version: hash.digest('hex').slice(0, 12) };
+  return { files, search, queryWords, compiled, version: hash.digest('hex').slice(0, 12) };
 }
 
 /** The source of the module that holds the tables. */
@@ -77,12 +84,12 @@ export function queryModule({ queryWords }: EmbeddedLexicon): string {
   ].join('\n');
 }
 
-/** Tables that the analyser of search terms needs, in the room `text`, which may not look into the reader. */
-const TERM_TABLES: readonly string[] = ['given-names', 'months'];
+/** Tables of the reader that search terms need too; the room `text` may not look into the reader. */
+const SHARED_TABLES: readonly string[] = ['given-names', 'months'];
 
 /** The source of the module that holds the tables of the search terms, with what tells this state of them from others. */
-export function termsModule({ files, compiled }: EmbeddedLexicon): string {
-  const own = Object.fromEntries(TERM_TABLES.map((name) => [name, files[name] ?? '']));
+export function termsModule({ files, search, compiled }: EmbeddedLexicon): string {
+  const own = { ...search, ...Object.fromEntries(SHARED_TABLES.map((name) => [name, files[name] ?? ''])) };
   const hash = createHash('sha256');
   for (const content of [...Object.values(own), compiled['morphology.lexicon'] ?? '']) hash.update(content);
   return [
@@ -142,7 +149,7 @@ function main(): void {
     compiledModule(lexicon, 'text'),
     `${Object.keys(compiled).length} compiled files`,
   );
-  write('../src/text/terms/tables.generated.ts', termsModule(lexicon), `${TERM_TABLES.length} tables of search terms`);
+  write('../src/text/terms/tables.generated.ts', termsModule(lexicon), 'tables of search terms');
   write('../src/query/keywords.generated.ts', queryModule(lexicon), 'words of the query language');
   write('../src/reader/model/weights.generated.ts', compiledModule(lexicon, 'reader'), 'weights of the reader');
 }

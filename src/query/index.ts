@@ -8,10 +8,22 @@ export {
   type Operator,
   operatorName,
   type QueryLanguage,
+  valueKey,
   valueName,
   valueNamed,
   valuesOf,
 } from './keywords.ts';
+export {
+  type Mark,
+  type Matcher,
+  matcherFor,
+  type MatchText,
+  type MatchUnit,
+  type Snippet,
+  type SnippetOptions,
+  snippets,
+  type Why,
+} from './match/index.ts';
 export { parseQuery, type ParseOptions } from './parse.ts';
 export { formatPeriod, parsePeriod, type Period } from './periods.ts';
 export {

@@ -82,6 +82,11 @@ export function valueNamed(field: Field, word: string): string | undefined {
     )?.id;
 }
 
+/** A value of an open field without what a query may leave out: «Q 42», «q42» → «q42»; both sides are compared so. */
+export function valueKey(value: string): string {
+  return fold(value).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
 /** What a field is called. */
 export function fieldName(field: Field, language: QueryLanguage): string {
   return printed(rows.find(({ what, words }) => what === 'field' && words.id === field)?.words, language) ?? field;

@@ -46,4 +46,13 @@ export {
   type Written,
 } from './dates/index.ts';
 export { unpacked } from './morphology/unpack.ts';
-export { loadTermAnalyser, type Term, type TermAnalyser, type QueryKeys, type Terms } from './terms/index.ts';
+export {
+  loadTermAnalyser,
+  type NamePattern,
+  type QueryKeys,
+  type Term,
+  type TermAnalyser,
+  type Terms,
+  type TextSpan,
+  termsWithin,
+} from './terms/index.ts';

@@ -11,7 +11,8 @@ import { findParagraphs } from '../paragraphs.ts';
 import { SpellingsMet } from '../spellings-met.ts';
 import { Kind, splitWords } from '../words.ts';
 import { foreignTerm } from './foreign.ts';
-import type { MonthName, Months } from './months.ts';
+import { givesCompany, type MonthName, type Months } from './months.ts';
+import type { NamePattern } from './latin-name.ts';
 import { numberTerm } from './numbers.ts';
 import { spelling } from './spelling.ts';
 import { TermList, type Terms } from './terms.ts';
@@ -23,6 +24,8 @@ export interface QueryKeys {
   readonly exact: string;
   /** Find its forms; any one of them is enough. */
   readonly keys: readonly string[];
+  /** A name typed in Latin letters finds its Arabic spellings too: keys that this accepts. Null for other words. */
+  readonly name: NamePattern | null;
 }
 
 /** Makes terms. A function of its arguments: what it remembers changes no answer. */
@@ -57,7 +60,6 @@ interface Known {
 }
 
 const NO_MONTH: ReadonlyMap<string, Term> = new Map();
-const MONTH = 'شهر';
 const ALEF_MAQSURA = 'ى';
 const UNDOTTED_IN = 'فى';
 
@@ -117,12 +119,12 @@ export class Analyser implements TermAnalyser {
     const month = this.months.named(first);
     if (second !== undefined) {
       const key = month?.pairs.get(second);
-      return { exact, keys: key === undefined ? [exact] : [key] };
+      return { exact, keys: key === undefined ? [exact] : [key], name: null };
     }
-    if (/^[0-9]/u.test(exact)) return numberTerm(word.trim());
-    if (!/[\u0620-\u06ff\u0750-\u077f]/u.test(exact)) return foreignTerm(word.trim());
+    if (/^[0-9]/u.test(exact)) return { ...numberTerm(word.trim()), name: null };
+    if (!/[\u0620-\u06ff\u0750-\u077f]/u.test(exact)) return { ...foreignTerm(word.trim()), name: null };
     const keys = this.words.ofQuery(word.trim());
-    return { exact, keys: month === undefined || month.key === '' ? keys : [...keys, month.key] };
+    return { exact, keys: month === undefined || month.key === '' ? keys : [...keys, month.key], name: null };
   }
 
   isMonth(first: string, second: string): boolean {
@@ -150,14 +152,16 @@ export class Analyser implements TermAnalyser {
     if (pair !== undefined) return asMonth.get(pair);
     if (month.key === '') return undefined;
     const before = terms[at - 1]?.exact ?? '';
-    const company = month.alone || before === MONTH || isNumber(before) || isNumber(next);
-    return company || this.otherName(before, month) || this.otherName(next, month) ? asMonth.get(month.key) : undefined;
+    const company = month.alone || givesCompany(before) || isNumber(before) || isNumber(next);
+    return company || this.isOtherMonth(before, month) || this.isOtherMonth(next, month)
+      ? asMonth.get(month.key)
+      : undefined;
   }
 
-  /** The same month in the other naming: «آذار (مارس)». */
-  private otherName(exact: string, month: MonthName): boolean {
+  /** Another month, or the same in the other naming: «آذار (مارس)», «بين مارس وأبريل». */
+  private isOtherMonth(exact: string, month: MonthName): boolean {
     const other = this.months.named(exact);
-    return other !== undefined && other !== month && other.key === month.key;
+    return other !== undefined && other !== month && other.key !== '';
   }
 }
 

@@ -18,12 +18,15 @@ export async function loadTermAnalyser(): Promise<TermAnalyser> {
     loadMorphology(),
     import('./tables.generated.ts'),
   ]);
-  const names = new Set(
-    (TERM_TABLES['given-names'] ?? '')
+  const rows = (name: string): readonly (readonly string[])[] =>
+    (TERM_TABLES[name] ?? '')
       .split('\n')
       .slice(1)
-      .map((row) => spelling(row.split('\t')[0] ?? '')),
+      .map((row) => row.split('\t'));
+  const names = new Set(rows('given-names').map(([name = '']) => spelling(name)));
+  const plurals = new Map(
+    rows('search-plurals').map(([plural = '', singular = '']) => [spelling(plural), spelling(singular)]),
   );
   const months = new Months(TERM_TABLES['months'] ?? '');
-  return new Analyser(`${RULES}-${TERM_TABLES_VERSION}`, new WordTerms(morphology, names), months);
+  return new Analyser(`${RULES}-${TERM_TABLES_VERSION}`, new WordTerms(morphology, names, plurals), months);
 }

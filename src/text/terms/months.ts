@@ -2,7 +2,7 @@
  * Months: the names that countries have for one month meet in one key.
  *
  * Example: «تموز», «يوليو», «جويلية» and «يوليوز» all have the key «#7»; «كانون الثاني» has «#1» at its first word. «مارس» («he
- * practised») is a month only in company: «3 مارس», «مارس 2024», «شهر مارس», «آذار (مارس)».
+ * practised») is a month only in company: «3 مارس», «مارس 2024», «شهر مارس», «في مارس», «آذار (مارس)», «بين مارس وأبريل».
  */
 import { fold } from '../fold.ts';
 
@@ -24,6 +24,16 @@ interface Draft {
 
 /** Proclitics that a month's name takes in the press: «وتموز», «بتموز», «وبتموز», «لآذار». */
 const PROCLITICS = ['\u0648\u0641', '\u0628\u0644'] as const;
+
+/** Words before a month that no verb or man's name follows: «شهر مارس», «منذ تموز», «أواخر آب». */
+const COMPANY: ReadonlySet<string> = new Set(
+  ['شهر', 'شهري', 'في', 'منذ', 'خلال', 'حتى', 'مطلع', 'بداية', 'أوائل', 'منتصف', 'أواخر', 'نهاية'].map(fold),
+);
+
+/** Whether a folded word before an uncertain month makes it one. */
+export function givesCompany(before: string): boolean {
+  return COMPANY.has(before);
+}
 
 export class Months {
   private readonly names = new Map<string, Draft>();

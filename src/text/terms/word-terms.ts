@@ -34,10 +34,14 @@ const QUERY_SLACK = 1;
 
 /** Knows words: the morphology, and what names people. */
 export class WordTerms {
-  /** @param names given names, in the spelling of terms */
+  /**
+   * @param names given names, in the spelling of terms
+   * @param plurals broken plurals that the morphology takes for words of their own → their singulars, in that spelling
+   */
   constructor(
     private readonly morphology: Morphology,
     private readonly names: ReadonlySet<string>,
+    private readonly plurals: ReadonlyMap<string, string>,
   ) {}
 
   /** What a word of a text is found by. */
@@ -53,6 +57,7 @@ export class WordTerms {
     const add = (key: string | undefined): void => {
       if (key !== undefined && !keys.includes(key)) keys.splice(Math.min(keys.length, MOST_KEYS - 1), 1, key);
     };
+    add(this.singularOf(keys));
     // However rarely: «بركات» is nearly always «blessings», but whom it names must be found.
     add(lemmas.find((one) => this.isName(one) && exact.endsWith(one.lemma))?.lemma);
     if (this.isSloppyFeminine(word, exact)) add(exact);
@@ -80,10 +85,23 @@ export class WordTerms {
       ({ lemma, known }) => lemma === own && (known || lemma === best.lemma || this.names.has(own)),
     );
     const likely = lemmas.filter(({ cost }) => cost <= best.cost + QUERY_SLACK);
-    if (self === undefined) return likely.slice(0, 2).map(({ lemma }) => lemma);
+    if (self === undefined) return this.withSingular(likely.slice(0, 2).map(({ lemma }) => lemma));
     if (this.isName(self)) return [own];
     const likelier = likely.filter(({ cost }) => cost < self.cost - QUERY_LEAD);
-    return [own, ...likelier.slice(0, 2).map(({ lemma }) => lemma)];
+    return this.withSingular([own, ...likelier.slice(0, 2).map(({ lemma }) => lemma)]);
+  }
+
+  private withSingular(keys: readonly string[]): readonly string[] {
+    const singular = this.singularOf(keys);
+    return singular === undefined || keys.includes(singular) ? keys : [...keys, singular];
+  }
+
+  private singularOf(keys: readonly string[]): string | undefined {
+    for (const key of keys) {
+      const singular = this.plurals.get(key);
+      if (singular !== undefined) return singular;
+    }
+    return undefined;
   }
 
   private isName({ lemma, proper }: LikelyLemma): boolean {
