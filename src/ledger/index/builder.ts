@@ -4,13 +4,11 @@
  */
 import { compareDays, writeDays } from './days.ts';
 import { FacetColumnWriter } from './facet-column.ts';
-import { FORMAT, PARAGRAPH_GAP, SECTION, SPACES, type Space, TEXT_FIELDS, type TextField } from './layout.ts';
+import { FORMAT, PARAGRAPH_GAP, SECTION, SPACES, type Space } from './layout.ts';
 import { writeNames, type UnitName } from './names.ts';
 import { IntList, packColumn } from './numbers.ts';
 import { PostingsWriter } from './postings.ts';
-import type { Skeletons } from './request.ts';
 import { SegmentFileWriter } from './segment-file.ts';
-import { writeSkeletons } from './skeletons.ts';
 import type { NewSegment, SegmentMeta } from './store.ts';
 import { compareStrings } from './string-order.ts';
 import { StringTableWriter } from './string-table.ts';
@@ -74,17 +72,16 @@ class FieldLog {
     this.logs = { exact: new TermLog(vocabulary), keys: new TermLog(vocabulary) };
   }
 
-  add(unit: number, { exact, keys, breaks }: FieldTerms): void {
+  add(unit: number, { exact, keys, breaks = NONE, joined = NONE }: FieldTerms): void {
     this.logs.exact.beginUnit(unit);
     this.logs.keys.beginUnit(unit);
     let gap = 0;
     let nextBreak = 0;
+    let nextJoined = 0;
     let length = 0;
     for (let i = 0; i < exact.length; i++) {
-      while (breaks !== undefined && nextBreak < breaks.length && (breaks[nextBreak] ?? 0) <= i) {
-        if (i > 0) gap += PARAGRAPH_GAP;
-        nextBreak++;
-      }
+      for (; nextBreak < breaks.length && (breaks[nextBreak] ?? 0) <= i; nextBreak++) if (i > 0) gap += PARAGRAPH_GAP;
+      for (; nextJoined < joined.length && (joined[nextJoined] ?? 0) <= i; nextJoined++) if (i > 0) gap--;
       const word = exact[i] ?? '';
       if (word === '') continue;
       length++;
@@ -99,17 +96,17 @@ class FieldLog {
 }
 
 const NO_KEYS: readonly string[] = [];
+const NONE: readonly number[] = [];
 
 export class SegmentBuilder {
   private readonly names: UnitName[] = [];
   private readonly days: (number | null)[] = [];
-  private readonly fields = new Map<TextField, FieldLog>();
+  private readonly fields = new Map<string, FieldLog>();
   private readonly facets = new Map<string, FacetColumnWriter>();
   private readonly articles = new Set<string>();
 
   constructor(
     private readonly unit: SegmentMeta['unit'],
-    private readonly skeletons: Skeletons | null,
     private readonly vocabulary: Vocabulary,
   ) {}
 
@@ -133,7 +130,7 @@ export class SegmentBuilder {
     this.names.push({ id: unit.id, article: unit.article });
     this.articles.add(unit.article);
     this.days.push(unit.day);
-    for (const field of TEXT_FIELDS) {
+    for (const field of Object.keys(unit.text)) {
       const terms = unit.text[field];
       if (terms === undefined || terms.exact.length === 0) continue;
       let log = this.fields.get(field);
@@ -167,7 +164,7 @@ export class SegmentBuilder {
       while (lengths.length < names.length) lengths.push(0);
       const { values } = lengths;
       file.add(SECTION.lengths(field), packColumn(order.map((unit) => values[unit] ?? 0)));
-      for (const space of SPACES) writeLog(file, logs[space], field, space, order, this.skeletons);
+      for (const space of SPACES) writeLog(file, logs[space], field, space, order);
     }
     const bytes = file.finish(this.unit, names.length);
     const meta = { id, unit: this.unit, units: names.length, deleted: 0, bytes: bytes.length, version: FORMAT };
@@ -187,14 +184,7 @@ export class SegmentBuilder {
 }
 
 /** Sorts a log by term and unit, and writes it. */
-function writeLog(
-  file: SegmentFileWriter,
-  log: TermLog,
-  field: TextField,
-  space: Space,
-  order: Int32Array,
-  skeletons: Skeletons | null,
-): void {
+function writeLog(file: SegmentFileWriter, log: TermLog, field: string, space: Space, order: Int32Array): void {
   log.beginUnit(order.length);
   const count = log.met.length;
   const terms = log.terms.values;
@@ -244,11 +234,4 @@ function writeLog(
   file.add(SECTION.terms(field, space), table.finish());
   file.add(SECTION.docs(field, space), postings.docs.bytes);
   file.add(SECTION.positions(field, space), postings.positions.bytes);
-  if (space === 'exact' && skeletons !== null)
-    writeSkeletons(
-      file,
-      field,
-      Array.from(sorted, (term) => log.text(term)),
-      skeletons,
-    );
 }
