@@ -10,7 +10,6 @@ import { countBits, Segment } from './segment.ts';
 import { packDeletions } from './segment-file.ts';
 import type { SegmentMeta, SegmentStore } from './store.ts';
 import type { IndexedUnit } from './unit.ts';
-import { Vocabulary } from './vocabulary.ts';
 
 export interface WriterOptions {
   readonly policy?: MergePolicy;
@@ -24,7 +23,6 @@ const CACHE_BYTES = 4 * 1024 * 1024;
 
 export class IndexWriter {
   private readonly builders = new Map<SegmentMeta['unit'], SegmentBuilder>();
-  private vocabulary = new Vocabulary();
   private readonly policy: MergePolicy;
   private readonly open = new Map<number, Segment>();
   private readonly cache = new RangeCache(CACHE_BYTES);
@@ -39,7 +37,7 @@ export class IndexWriter {
   /** Adds units; they are found after `flush`. A unit of the same id must have been removed before. */
   add(units: Iterable<IndexedUnit>): void {
     for (const unit of units) {
-      const builder = this.builders.get(unit.unit) ?? new SegmentBuilder(unit.unit, this.vocabulary);
+      const builder = this.builders.get(unit.unit) ?? new SegmentBuilder(unit.unit);
       this.builders.set(unit.unit, builder);
       builder.add(unit);
       if (builder.tokens >= (this.options.tokens ?? TOKENS)) this.flush();
@@ -62,8 +60,6 @@ export class IndexWriter {
   flush(): void {
     for (const builder of this.builders.values())
       if (builder.units > 0) this.store.replace([], [builder.finish(this.store.issueId())]);
-    this.builders.clear();
-    if (this.vocabulary.isFull) this.vocabulary = new Vocabulary();
   }
 
   /**
