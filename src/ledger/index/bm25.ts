@@ -9,20 +9,21 @@
  * Units, df and lengths are those of the units that are there: a deleted one counts no more from the moment it is deleted. So
  * a score depends on what is kept and not on how it lies in segments.
  */
-import type { TextField } from './layout.ts';
-
 export const K1 = 1.2;
 export const B = 0.75;
 
-/** How much an occurrence in each field counts. */
-export type FieldWeights = { readonly [field in TextField]: number };
+/** How much an occurrence in each field counts; 1 where a field is not named. */
+export interface FieldWeights {
+  readonly [field: string]: number;
+}
+
 export const FIELD_WEIGHTS: FieldWeights = { what: 1, who: 0.7, title: 2, text: 1 };
 
 /** What scores are made from, beside the units themselves; a cursor keeps it, so that all pages of a result agree. */
 export interface Statistics {
   readonly units: number;
   /** Average length of each field searched, in the units that have it. */
-  readonly averages: { readonly [field in TextField]?: number };
+  readonly averages: { readonly [field: string]: number };
   /** Units of each leaf of the question, in its order. */
   readonly frequencies: readonly number[];
 }

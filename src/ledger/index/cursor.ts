@@ -46,11 +46,14 @@ export function readCursor(asked: IndexQuery, text: string): Cursor {
     !(day === null || typeof day === 'number') ||
     typeof id !== 'string' ||
     typeof units !== 'number' ||
-    typeof averages !== 'object' ||
-    averages === null ||
+    !isAverages(averages) ||
     !Array.isArray(frequencies) ||
     !frequencies.every((frequency) => typeof frequency === 'number')
   )
     throw new IndexFault('cursor', 'unreadable');
   return { place: { score, day, id }, statistics: { units, averages, frequencies } };
+}
+
+function isAverages(value: unknown): value is Statistics['averages'] {
+  return typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'number');
 }

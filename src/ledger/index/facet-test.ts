@@ -1,5 +1,4 @@
 /** Tests of facet values, worked out once for each set of values of a segment: then a unit passes by its set's number. */
-import { encodeString } from './bytes.ts';
 import type { FacetColumn } from './facet-column.ts';
 import { keep, type Matches, range } from './matches.ts';
 import type { FacetTest } from './plan.ts';
@@ -10,7 +9,9 @@ import type { Segment } from './segment.ts';
 export function passingSets(facet: FacetColumn, test: FacetTest): Uint8Array {
   switch (test.type) {
     case 'value':
-      return facet.setsWith(markedValues(facet, test.values, test.prefix));
+      return facet.setsWith(markedValues(facet, test.values));
+    case 'any':
+      return new Uint8Array(facet.sets).fill(1, 1);
     case 'not':
       return passingSets(facet, test.part).map((passes) => 1 - passes);
     case 'and':
@@ -31,6 +32,7 @@ export function passingSets(facet: FacetColumn, test: FacetTest): Uint8Array {
 function passesWithout(test: FacetTest): boolean {
   switch (test.type) {
     case 'value':
+    case 'any':
       return false;
     case 'not':
       return !passesWithout(test.part);
@@ -41,17 +43,11 @@ function passesWithout(test: FacetTest): boolean {
   }
 }
 
-function markedValues(facet: FacetColumn, values: readonly string[], prefix: boolean): Uint8Array {
+function markedValues(facet: FacetColumn, values: readonly string[]): Uint8Array {
   const marked = new Uint8Array(facet.values.count);
   for (const value of values) {
-    if (!prefix) {
-      const found = facet.values.find(value);
-      if (found !== null) marked[found.ordinal] = 1;
-      continue;
-    }
-    const begin = encodeString(value);
-    for (const cursor = facet.values.from(begin); cursor.next() && cursor.startsWith(begin); )
-      marked[cursor.ordinal] = 1;
+    const found = facet.values.find(value);
+    if (found !== null) marked[found.ordinal] = 1;
   }
   return marked;
 }
@@ -67,7 +63,7 @@ export function keepFacet(matches: Matches, segment: Segment, name: string, test
 
 /** A filter as a test. */
 export function testOf({ values, not }: FacetFilter): FacetTest {
-  const test = { type: 'value', values, prefix: false } as const;
+  const test = { type: 'value', values } as const;
   return not === true ? { type: 'not', part: test } : test;
 }
 

@@ -2,18 +2,17 @@
 export { FIELD_WEIGHTS, type FieldWeights } from './bm25.ts';
 export { dateOf, daysOf } from './days.ts';
 export { INDEX_FAULTS, IndexFault, type IndexFaultKind } from './fault.ts';
-export { FORMAT, PAGE_BYTES, PARAGRAPH_GAP, TEXT_FIELDS, type TextField } from './layout.ts';
+export { FORMAT, PAGE_BYTES, PARAGRAPH_GAP, TEXT_FIELDS } from './layout.ts';
 export { MERGE_POLICY, type MergePolicy } from './merge-policy.ts';
 export type { QueryField, QueryNode, QueryWord } from './query-node.ts';
 export type {
   FacetCount,
   FacetFilter,
-  FacetWords,
   IndexAnswer,
   IndexHit,
   IndexQuery,
+  NamePattern,
   QueryTerms,
-  Skeletons,
 } from './request.ts';
 export { IndexSearcher, type SearcherOptions } from './searcher.ts';
 export type { NewSegment, SegmentMeta, SegmentStore } from './store.ts';

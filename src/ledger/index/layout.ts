@@ -39,9 +39,8 @@ export const NAMES_BLOCK = 16;
 /** Added to the positions behind each paragraph's end: phrases and NEAR do not cross it. */
 export const PARAGRAPH_GAP = 256;
 
-/** Text fields, in the order in which their weights are added up. */
-export const TEXT_FIELDS = ['what', 'who', 'title', 'text'] as const;
-export type TextField = (typeof TEXT_FIELDS)[number];
+/** The text fields that a word without a field is looked for in; those of statements first. Units may have others beside. */
+export const TEXT_FIELDS: readonly string[] = ['what', 'who', 'title', 'text'];
 /** A field is searched by its words as written, or by the keys that the forms of a word share. */
 export const SPACES = ['exact', 'keys'] as const;
 export type Space = (typeof SPACES)[number];
@@ -52,11 +51,10 @@ export const SECTION = {
   names: 'names',
   namesIndex: 'names-index',
   byArticle: 'by-article',
-  terms: (field: TextField, space: Space): string => `terms:${field}:${space}`,
-  docs: (field: TextField, space: Space): string => `docs:${field}:${space}`,
-  positions: (field: TextField, space: Space): string => `positions:${field}:${space}`,
-  lengths: (field: TextField): string => `lengths:${field}`,
-  skeletons: (field: TextField): string => `skeletons:${field}`,
+  terms: (field: string, space: Space): string => `terms:${field}:${space}`,
+  docs: (field: string, space: Space): string => `docs:${field}:${space}`,
+  positions: (field: string, space: Space): string => `positions:${field}:${space}`,
+  lengths: (field: string): string => `lengths:${field}`,
   column: (facet: string): string => `facet:${facet}`,
   sets: (facet: string): string => `facet-sets:${facet}`,
   values: (facet: string): string => `facet-values:${facet}`,

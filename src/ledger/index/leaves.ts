@@ -1,7 +1,7 @@
 /** Leaves of a question against a segment: the terms that a word stands for, and the units with their weighted frequencies. */
 import type { FieldNorm } from './bm25.ts';
 import { encodeString } from './bytes.ts';
-import type { Space, TextField } from './layout.ts';
+import type { Space } from './layout.ts';
 import { type Accumulator, keep, type Matches, NO_MATCHES } from './matches.ts';
 import {
   EitherOccurrences,
@@ -12,16 +12,16 @@ import {
 } from './occurrences.ts';
 import type { Leaf, PlannedWord, Standing } from './plan.ts';
 import type { PostingList } from './postings.ts';
+import type { NamePattern } from './request.ts';
 import type { Segment } from './segment.ts';
-import { termsWithSkeleton } from './skeletons.ts';
 
-export type FieldNorms = { readonly [field in TextField]?: FieldNorm };
+export type FieldNorms = ReadonlyMap<string, FieldNorm>;
 
 /** The units of a leaf that are not deleted, each with its frequency weighted by field and length. */
 export function matchLeaf(leaf: Leaf, segment: Segment, norms: FieldNorms, accumulator: Accumulator): Matches {
   const { standing } = leaf;
-  const found: { readonly field: TextField; readonly list: PostingList }[] = [];
-  const standingIn: { readonly field: TextField; readonly occurrences: Occurrences }[] = [];
+  const found: { readonly field: string; readonly list: PostingList }[] = [];
+  const standingIn: { readonly field: string; readonly occurrences: Occurrences }[] = [];
   for (const field of leaf.fields) {
     if (segment.lengths(field) === null) continue;
     if (standing.type === 'word')
@@ -42,9 +42,9 @@ export function matchLeaf(leaf: Leaf, segment: Segment, norms: FieldNorms, accum
   return segment.deleted === null ? matches : keep(matches, (doc) => !segment.isDeleted(doc));
 }
 
-function weighted(list: PostingList, field: TextField, segment: Segment, norms: FieldNorms): Matches {
+function weighted(list: PostingList, field: string, segment: Segment, norms: FieldNorms): Matches {
   const lengths = segment.lengths(field);
-  const norm = norms[field];
+  const norm = norms.get(field);
   const { docs, frequencies } = list;
   const scores = new Float64Array(docs.length);
   if (lengths === null || norm === undefined) return { docs, scores };
@@ -54,13 +54,13 @@ function weighted(list: PostingList, field: TextField, segment: Segment, norms: 
 
 function addStanding(
   occurrences: Occurrences,
-  field: TextField,
+  field: string,
   segment: Segment,
   norms: FieldNorms,
   accumulator: Accumulator,
 ): void {
   const lengths = segment.lengths(field);
-  const norm = norms[field];
+  const norm = norms.get(field);
   if (lengths === null || norm === undefined) return;
   const { docs } = occurrences;
   for (let i = 0; i < docs.length; i++) {
@@ -71,7 +71,7 @@ function addStanding(
   }
 }
 
-function occurrencesOf(standing: Standing, segment: Segment, field: TextField, accumulator: Accumulator): Occurrences {
+function occurrencesOf(standing: Standing, segment: Segment, field: string, accumulator: Accumulator): Occurrences {
   const word = (planned: PlannedWord): Occurrences =>
     new WordOccurrences([...wordLists(planned, segment, field)], segment.units, accumulator);
   switch (standing.type) {
@@ -95,9 +95,9 @@ function occurrencesOf(standing: Standing, segment: Segment, field: TextField, a
 
 /**
  * The lists of the terms that a word stands for in a field: as written, or by its keys; a prefix by whatever begins so in
- * either; a word in Latin letters also by the Arabic forms with its consonants. Always in the same order.
+ * either; a name in Latin letters also by the keys that are spellings of it. Always in the same order.
  */
-function* wordLists(word: PlannedWord, segment: Segment, field: TextField): Iterable<PostingList> {
+function* wordLists(word: PlannedWord, segment: Segment, field: string): Iterable<PostingList> {
   if (word.prefix) {
     yield* prefixLists(word.exact, segment, field, 'exact');
     if (!word.asWritten) yield* prefixLists(word.exact, segment, field, 'keys');
@@ -106,20 +106,32 @@ function* wordLists(word: PlannedWord, segment: Segment, field: TextField): Iter
   const space: Space = word.asWritten ? 'exact' : 'keys';
   const table = segment.terms(field, space);
   if (table === null) return;
-  for (const term of word.asWritten ? [word.exact] : word.keys) {
-    const found = table.find(term);
-    if (found !== null) yield segment.postings(field, space, found);
+  for (const text of word.asWritten ? [word.exact] : word.keys) {
+    const term = table.find(text);
+    if (term !== null) yield segment.postings(field, space, term);
   }
-  const skeletons = word.skeleton === null ? null : segment.skeletons(field);
-  const written = segment.terms(field, 'exact');
-  if (skeletons === null || written === null || word.skeleton === null) return;
-  for (const ordinal of termsWithSkeleton(skeletons, word.skeleton)) {
-    const term = written.at(ordinal);
-    yield segment.postings(field, 'exact', term);
+  if (word.name !== null) yield* nameLists(word.name, word.keys, segment, field);
+}
+
+function* nameLists(
+  name: NamePattern,
+  keys: readonly string[],
+  segment: Segment,
+  field: string,
+): Iterable<PostingList> {
+  const found = new Set(keys);
+  for (const opening of name.openings) {
+    const prefix = encodeString(opening);
+    for (const term = segment.terms(field, 'keys')?.from(prefix); term?.next() === true && term.startsWith(prefix); ) {
+      const key = term.text();
+      if (found.has(key) || !name.accepts(key)) continue;
+      found.add(key);
+      yield segment.postings(field, 'keys', term);
+    }
   }
 }
 
-function* prefixLists(text: string, segment: Segment, field: TextField, space: Space): Iterable<PostingList> {
+function* prefixLists(text: string, segment: Segment, field: string, space: Space): Iterable<PostingList> {
   const prefix = encodeString(text);
   for (const term = segment.terms(field, space)?.from(prefix); term?.next() === true && term.startsWith(prefix); )
     yield segment.postings(field, space, term);

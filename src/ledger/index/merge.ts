@@ -6,24 +6,18 @@
 import { compareBytes } from './bytes.ts';
 import { compareDays, writeDays } from './days.ts';
 import { FacetColumnWriter } from './facet-column.ts';
-import { FORMAT, SECTION, SPACES, type Space, TEXT_FIELDS, type TextField } from './layout.ts';
+import { FORMAT, SECTION, SPACES, type Space } from './layout.ts';
 import { type UnitName, writeNames } from './names.ts';
 import { packColumn } from './numbers.ts';
 import { PostingCursor, PostingsWriter } from './postings.ts';
-import type { Skeletons } from './request.ts';
 import type { Segment } from './segment.ts';
 import { compareStrings } from './string-order.ts';
 import { SegmentFileWriter } from './segment-file.ts';
-import { writeSkeletons } from './skeletons.ts';
 import type { NewSegment } from './store.ts';
 import { StringTableWriter, type TableCursor } from './string-table.ts';
 
 /** @returns null if every unit of all the segments was deleted */
-export function mergeSegments(
-  id: number,
-  segments: readonly Segment[],
-  skeletons: Skeletons | null,
-): NewSegment | null {
+export function mergeSegments(id: number, segments: readonly Segment[]): NewSegment | null {
   const [first] = segments;
   const order = mergeOrder(segments);
   if (first === undefined || order.units === 0) return null;
@@ -35,14 +29,13 @@ export function mergeSegments(
     for (const name of old.sections)
       if (name.startsWith(SECTION.column(''))) facets.add(name.slice(SECTION.column('').length));
   for (const facet of facets) mergeFacet(file, facet, segments, order);
-  for (const field of TEXT_FIELDS) {
-    if (segments.every((segment) => segment.lengths(field) === null)) continue;
+  for (const field of new Set(segments.flatMap(({ fields }) => fields))) {
     const lengths = new Uint32Array(order.units);
     order.each((s, unit, place) => {
       lengths[place] = segments[s]?.lengths(field)?.[unit] ?? 0;
     });
     file.add(SECTION.lengths(field), packColumn(lengths));
-    for (const space of SPACES) mergeTerms(file, field, space, segments, order, skeletons);
+    for (const space of SPACES) mergeTerms(file, field, space, segments, order);
   }
   const bytes = file.finish(first.file.meta.unit, order.units);
   const meta = {
@@ -180,11 +173,10 @@ class Source {
 /** Runs the tables of terms together, and the lists of each term. */
 function mergeTerms(
   file: SegmentFileWriter,
-  field: TextField,
+  field: string,
   space: Space,
   segments: readonly Segment[],
   order: MergeOrder,
-  skeletons: Skeletons | null,
 ): void {
   const running: Source[] = [];
   for (const [s, segment] of segments.entries()) {
@@ -197,7 +189,6 @@ function mergeTerms(
   }
   const table = new StringTableWriter(3);
   const postings = new PostingsWriter();
-  const written: string[] = [];
   const least: Source[] = [];
   for (let [one] = running; one !== undefined; [one] = running) {
     for (const source of running) if (source.compare(one) < 0) one = source;
@@ -207,14 +198,12 @@ function mergeTerms(
     const numbers = postings.finish();
     if (numbers[0] > 0) {
       table.add(one.terms.key, one.terms.keyLength, numbers);
-      if (space === 'exact' && skeletons !== null) written.push(one.terms.text());
     }
     for (const source of least) if (!source.terms.next()) running.splice(running.indexOf(source), 1);
   }
   file.add(SECTION.terms(field, space), table.finish());
   file.add(SECTION.docs(field, space), postings.docs.bytes);
   file.add(SECTION.positions(field, space), postings.positions.bytes);
-  if (space === 'exact' && skeletons !== null) writeSkeletons(file, field, written, skeletons);
 }
 
 /** One list of several, by the new places of the units. */

@@ -1,5 +1,5 @@
 /** The names of a segment's units: id and article of each. Only the units shown are looked up; neighbours share beginnings. */
-import { ByteSink, ByteSource, commonPrefix, decodeString, encodeString } from './bytes.ts';
+import { ByteSink, ByteSource, commonPrefix, decodeString, encodeInto, UNIT_BYTES } from './bytes.ts';
 import { NAMES_BLOCK, SECTION } from './layout.ts';
 import { type Column, packColumn, unpackColumn } from './numbers.ts';
 import type { Region, SegmentFile, SegmentFileWriter } from './segment-file.ts';
@@ -13,23 +13,16 @@ export interface UnitName {
 export function writeNames(file: SegmentFileWriter, names: readonly UnitName[]): void {
   const sink = new ByteSink(names.length * 16 + 16);
   const index = new ByteSink();
-  let before: readonly Uint8Array[] = [];
+  const parts = [new SharedBeginnings(), new SharedBeginnings()] as const;
   let blockFrom = 0;
   for (const [i, { id, article }] of names.entries()) {
     if (i % NAMES_BLOCK === 0) {
-      before = [new Uint8Array(0), new Uint8Array(0)];
+      for (const part of parts) part.forget();
       if (i > 0) index.varint(sink.length - blockFrom);
       blockFrom = sink.length;
     }
-    const both = [encodeString(id), encodeString(article)];
-    for (const [part, bytes] of both.entries()) {
-      const last = before[part] ?? bytes;
-      const shared = commonPrefix(last, bytes, last.length, bytes.length);
-      sink.varint(shared);
-      sink.varint(bytes.length - shared);
-      sink.copy(bytes, shared, bytes.length);
-    }
-    before = both;
+    parts[0].write(sink, id);
+    parts[1].write(sink, article);
   }
   file.add(SECTION.names, sink.bytes);
   file.add(SECTION.namesIndex, index.bytes);
@@ -37,6 +30,30 @@ export function writeNames(file: SegmentFileWriter, names: readonly UnitName[]):
     (a, b) => compareNames(names[a] ?? NONE, names[b] ?? NONE) || a - b,
   );
   file.add(SECTION.byArticle, packColumn(order));
+}
+
+/** Writes strings without what they begin with alike. */
+class SharedBeginnings {
+  private last = new Uint8Array(256);
+  private lastLength = 0;
+  private next = new Uint8Array(256);
+
+  forget(): void {
+    this.lastLength = 0;
+  }
+
+  write(sink: ByteSink, text: string): void {
+    if (this.next.length < text.length * UNIT_BYTES) this.next = new Uint8Array(text.length * UNIT_BYTES * 2);
+    const { next, last } = this;
+    const length = encodeInto(text, next);
+    const shared = commonPrefix(last, next, this.lastLength, length);
+    sink.varint(shared);
+    sink.varint(length - shared);
+    sink.copy(next, shared, length);
+    this.next = last;
+    this.last = next;
+    this.lastLength = length;
+  }
 }
 
 const NONE: UnitName = { id: '', article: '' };

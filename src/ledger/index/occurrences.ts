@@ -2,7 +2,7 @@
  * Where something stands in the units of a segment, field by field: a word, a phrase, one of several, or all within a distance.
  *
  * Example: in «رفع الحصار عن المدينة ورفع الأجور» the word «رفع» stands at 0 and 4, the phrase «رفع الحصار» at 0, and
- * «رفع NEAR/1 الأجور» once, at 4.
+ * «رفع NEAR/1 الأجور» once, at 4 to 5.
  */
 import { type Accumulator, advance, intersect } from './matches.ts';
 import type { PositionCursor, PostingList } from './postings.ts';
@@ -138,8 +138,8 @@ export class EitherOccurrences implements Occurrences {
 }
 
 /**
- * All parts within a distance, in any order. An occurrence begins where one part does and has each of the others begin at most
- * `distance` tokens behind it.
+ * All parts near one another, in any order: chains of occurrences of the parts, each beginning at most `distance` tokens behind
+ * the last token of those before it. A chain in which every part occurs is one occurrence.
  */
 export class NearOccurrences implements Occurrences {
   readonly docs: Int32Array;
@@ -159,25 +159,36 @@ export class NearOccurrences implements Occurrences {
     ends.length = 0;
     for (const part of parts) if (part.at(doc) === 0) return 0;
     const next = parts.map(() => 0);
+    let found = new Set<number>();
+    let begin = 0;
+    let reach = Number.NEGATIVE_INFINITY;
+    const close = (): void => {
+      if (found.size < parts.length) return;
+      starts.push(begin);
+      ends.push(reach);
+    };
     for (;;) {
-      // The window from the first of the next occurrences on.
-      let first = Number.POSITIVE_INFINITY;
-      let last = 0;
-      let end = 0;
+      let first = -1;
+      let start = Number.POSITIVE_INFINITY;
       for (const [p, part] of parts.entries()) {
-        const start = part.starts[next[p] ?? 0];
-        if (start === undefined) return starts.length;
-        first = Math.min(first, start);
-        last = Math.max(last, start);
-        end = Math.max(end, part.ends[next[p] ?? 0] ?? 0);
+        const own = part.starts[next[p] ?? 0] ?? Number.POSITIVE_INFINITY;
+        if (own >= start) continue;
+        first = p;
+        start = own;
       }
-      if (last - first <= distance) {
-        starts.push(first);
-        ends.push(end);
-      }
-      for (const [p, part] of parts.entries()) {
-        while ((part.starts[next[p] ?? 0] ?? Number.POSITIVE_INFINITY) === first) next[p] = (next[p] ?? 0) + 1;
-      }
+      const part = parts[first];
+      if (part === undefined) break;
+      const end = part.ends[next[first] ?? 0] ?? start;
+      next[first] = (next[first] ?? 0) + 1;
+      if (start - reach > distance) {
+        close();
+        found = new Set();
+        begin = start;
+        reach = end;
+      } else reach = Math.max(reach, end);
+      found.add(first);
     }
+    close();
+    return starts.length;
   }
 }

@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { IndexAnswer, IndexQuery } from './request.ts';
 import { IndexSearcher } from './searcher.ts';
-import { arbitraryQuestion, arbitraryUnits, SKELETONS, TERMS } from './testing/arbitrary.ts';
+import { arbitraryQuestion, arbitraryUnits, TERMS } from './testing/arbitrary.ts';
 import { MemoryStore } from './testing/memory-store.ts';
 import { Oracle } from './testing/oracle.ts';
 import type { IndexedUnit } from './unit.ts';
 import { IndexWriter } from './writer.ts';
 
-const oracle = new Oracle(TERMS, SKELETONS);
-const options = { terms: TERMS, skeletons: SKELETONS };
+const oracle = new Oracle(TERMS);
+const options = { terms: TERMS };
 
 /** All hits, and the answers page by page. */
 function allPages(
@@ -60,7 +60,7 @@ test('hits, totals, facets and scores are those of the slow count, whatever happ
       (units, todo, questions, picks) => {
         const store = new MemoryStore();
         const policy = { atOnce: 2, smallest: 1, largest: 1e9, deleted: 0.5 };
-        let writer = new IndexWriter(store, { skeletons: SKELETONS, policy });
+        let writer = new IndexWriter(store, { policy });
         let searcher = new IndexSearcher(store, options);
         const waiting = [...units];
         const kept: IndexedUnit[] = [];
@@ -83,7 +83,7 @@ test('hits, totals, facets and scores are those of the slow count, whatever happ
             kept[kept.indexOf(pick)] = changed;
           } else if (step === 'merge') writer.merge();
           else if (step === 'reopen') {
-            writer = new IndexWriter(store, { skeletons: SKELETONS, policy });
+            writer = new IndexWriter(store, { policy });
             searcher = new IndexSearcher(store, options);
           }
           for (const asked of questions) agree(searcher, kept, asked);

@@ -4,9 +4,9 @@
  */
 import { daysOf } from './days.ts';
 import { IndexFault } from './fault.ts';
-import { TEXT_FIELDS, type TextField } from './layout.ts';
+import { TEXT_FIELDS } from './layout.ts';
 import type { QueryField, QueryNode, QueryWord } from './query-node.ts';
-import type { FacetWords, QueryTerms, Skeletons } from './request.ts';
+import type { NamePattern, QueryTerms } from './request.ts';
 
 /** A word of the question, as what is looked up. */
 export interface PlannedWord {
@@ -15,8 +15,8 @@ export interface PlannedWord {
   /** Looked up as written only. */
   readonly asWritten: boolean;
   readonly prefix: boolean;
-  /** Consonants of a word in Latin letters, if Arabic forms are to be found by them. */
-  readonly skeleton: string | null;
+  /** Further keys that find it. */
+  readonly name: NamePattern | null;
 }
 
 /** What stands at positions. */
@@ -28,13 +28,16 @@ export type Standing =
 
 /** What is scored like one term. */
 export interface Leaf {
-  readonly fields: readonly TextField[];
+  readonly fields: readonly string[];
   readonly standing: Standing;
 }
 
 /** A test of the values of a facet. */
 export type FacetTest =
-  | { readonly type: 'value'; readonly values: readonly string[]; readonly prefix: boolean }
+  /** Has one of the values. */
+  | { readonly type: 'value'; readonly values: readonly string[] }
+  /** Has any value. */
+  | { readonly type: 'any' }
   | { readonly type: 'and' | 'or'; readonly parts: readonly FacetTest[] }
   | { readonly type: 'not'; readonly part: FacetTest };
 
@@ -52,31 +55,21 @@ export interface Plan {
   readonly leaves: readonly Leaf[];
 }
 
-/** What a question's words are made of. */
-export interface PlanWords {
-  readonly terms: QueryTerms;
-  readonly skeletons: Skeletons | null;
-  readonly facetWords: FacetWords | null;
-}
-
 /** @throws IndexFault if NEAR holds what has no position */
-export function planQuery(query: QueryNode, words: PlanWords): Plan {
-  const planner = new Planner(words);
+export function planQuery(query: QueryNode, terms: QueryTerms): Plan {
+  const planner = new Planner(terms);
   return { root: planner.plan(query, TEXT_FIELDS), leaves: planner.leaves };
 }
 
-const TEXT: ReadonlySet<string> = new Set(TEXT_FIELDS);
-
-function isTextField(field: QueryField): field is TextField {
-  return TEXT.has(field);
-}
+/** Fields of which only the values are asked, not the words of a text. */
+const CLOSED: ReadonlySet<QueryField> = new Set<QueryField>(['class', 'kind', 'chain', 'event', 'negated']);
 
 class Planner {
   readonly leaves: Leaf[] = [];
 
-  constructor(private readonly words: PlanWords) {}
+  constructor(private readonly terms: QueryTerms) {}
 
-  plan(node: QueryNode, fields: readonly TextField[]): PlanNode {
+  plan(node: QueryNode, fields: readonly string[]): PlanNode {
     switch (node.type) {
       case 'all':
         return node;
@@ -95,9 +88,9 @@ class Planner {
         return { type: 'days', from, to: node.to === null ? null : (daysOf(node.to)?.[1] ?? null) };
       }
       case 'field':
-        if (isTextField(node.field)) return this.plan(node.part, [node.field]);
         if (node.field === 'date') return this.dates(node.part);
-        return { type: 'facet', facet: node.field, test: this.facetTest(node.part, node.field) };
+        if (TEXT_FIELDS.includes(node.field)) return this.plan(node.part, [node.field]);
+        return this.valued(node.field, node.part);
     }
   }
 
@@ -120,32 +113,21 @@ class Planner {
   }
 
   private word({ text, exact, prefix }: QueryWord): PlannedWord {
-    const keys = this.words.terms.queryKeys(text);
-    const skeleton = exact || prefix ? null : (this.words.skeletons?.ofQuery(text) ?? null);
-    return { exact: keys.exact, keys: [...new Set(keys.keys)], asWritten: exact, prefix, skeleton };
+    const { exact: written, keys, name } = this.terms.queryKeys(text);
+    return {
+      exact: written,
+      keys: [...new Set(keys)],
+      asWritten: exact,
+      prefix,
+      name: exact || prefix ? null : (name ?? null),
+    };
   }
 
-  private facetTest(node: QueryNode, facet: string): FacetTest {
-    switch (node.type) {
-      case 'word':
-        return this.facetValue(facet, node.text, node.prefix);
-      case 'phrase':
-        return this.facetValue(facet, node.words.map(({ text }) => text).join(' '), false);
-      case 'and':
-      case 'or':
-        return { type: node.type, parts: node.parts.map((part) => this.facetTest(part, facet)) };
-      case 'not':
-        return { type: 'not', part: this.facetTest(node.part, facet) };
-      case 'all':
-        return { type: 'value', values: [''], prefix: true };
-      default:
-        throw new IndexFault('notNear', `${facet}: ${node.type}`);
-    }
-  }
-
-  private facetValue(facet: string, text: string, prefix: boolean): FacetTest {
-    const values = this.words.facetWords?.values(facet, text, prefix) ?? null;
-    return values === null ? { type: 'value', values: [text], prefix } : { type: 'value', values, prefix: false };
+  /** A field by its values; by its words too if it is an open one, as the names of speakers are. */
+  private valued(field: QueryField, part: QueryNode): PlanNode {
+    const closed = CLOSED.has(field);
+    const facet = { type: 'facet', facet: field, test: facetTest(part, closed) } as const;
+    return closed ? facet : { type: 'or', parts: [this.plan(part, [field]), facet] };
   }
 
   private dates(node: QueryNode): PlanNode {
@@ -167,3 +149,24 @@ class Planner {
     }
   }
 }
+
+/** A part of a field as a test of its values. Of an open field the words decide on NOT. */
+function facetTest(node: QueryNode, closed: boolean): FacetTest {
+  switch (node.type) {
+    case 'word':
+      return { type: 'value', values: [node.text] };
+    case 'phrase':
+      return { type: 'value', values: [node.words.map(({ text }) => text).join(' ')] };
+    case 'and':
+    case 'or':
+      return { type: node.type, parts: node.parts.map((part) => facetTest(part, closed)) };
+    case 'not':
+      return closed ? { type: 'not', part: facetTest(node.part, closed) } : NEVER;
+    case 'all':
+      return { type: 'any' };
+    default:
+      return NEVER;
+  }
+}
+
+const NEVER: FacetTest = { type: 'or', parts: [] };

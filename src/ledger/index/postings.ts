@@ -25,6 +25,13 @@ export class PostingsWriter {
   private skipBytes = 0;
   private skipPositions = 0;
 
+  /** Forgets all lists; what was taken from the sinks is then no longer good. */
+  clear(): void {
+    this.docs.clear();
+    this.positions.clear();
+    this.positionsFrom = 0;
+  }
+
   /** Begins a unit's posting; units come in order. Its positions follow. */
   begin(doc: number, frequency: number): void {
     const { list } = this;

@@ -53,19 +53,19 @@ export interface IndexAnswer {
 
 /** How the words of a question become terms; the term analyser of `src/text` is one. */
 export interface QueryTerms {
-  queryKeys(word: string): { readonly exact: string; readonly keys: readonly string[] };
+  queryKeys(word: string): {
+    /** Finds the word as written. */
+    readonly exact: string;
+    /** Any of them finds it. */
+    readonly keys: readonly string[];
+    /** A name typed in Latin letters also has the keys that this accepts: «Salim» is «سليم» and «سالم». */
+    readonly name?: NamePattern | null;
+  };
 }
 
-/** Consonants by which a name in Latin letters meets its Arabic forms: «Muhammad» and «محمد» are both «mhmd». */
-export interface Skeletons {
-  /** Of a term of a text; null if it has none worth keeping. Also decides which terms can be found so. */
-  ofTerm(term: string): string | null;
-  /** Of a word of a question; null if it is not in Latin letters. */
-  ofQuery(word: string): string | null;
-}
-
-/** What the user's words for a facet stand for: a name for the ids of its actors, «تصريح» for a class. */
-export interface FacetWords {
-  /** The values that a word or phrase asks for; null to look for exactly these words. */
-  values(facet: string, text: string, prefix: boolean): readonly string[] | null;
+/** A name as a pattern over keys. */
+export interface NamePattern {
+  /** Each key that it accepts begins with one of these. */
+  readonly openings: readonly string[];
+  accepts(key: string): boolean;
 }

@@ -5,20 +5,17 @@ import { type Cursor, readCursor, writeCursor } from './cursor.ts';
 import { Evaluation } from './evaluate.ts';
 import { FacetCounter, isTimeFacet, TimeCounter } from './facet-counts.ts';
 import { keepDays, keepFacet, testOf } from './facet-test.ts';
-import { TEXT_FIELDS, type TextField } from './layout.ts';
-import { type FieldNorms, matchLeaf } from './leaves.ts';
+import { matchLeaf } from './leaves.ts';
 import { Accumulator, keep, type Matches, NO_MATCHES } from './matches.ts';
 import { OpenSegments } from './open-segments.ts';
 import { comparePlaces, firstOf } from './order.ts';
 import { type Plan, planQuery } from './plan.ts';
-import type { FacetCount, FacetWords, IndexAnswer, IndexQuery, QueryTerms, Skeletons } from './request.ts';
+import type { FacetCount, IndexAnswer, IndexQuery, QueryTerms } from './request.ts';
 import type { Segment } from './segment.ts';
 import type { SegmentStore } from './store.ts';
 
 export interface SearcherOptions {
   readonly terms: QueryTerms;
-  readonly skeletons?: Skeletons;
-  readonly facetWords?: FacetWords;
   readonly weights?: FieldWeights;
   /** Bytes of segments kept in memory. */
   readonly cacheBytes?: number;
@@ -45,8 +42,7 @@ export class IndexSearcher {
     const cursor = asked.cursor === undefined ? null : readCursor(asked, asked.cursor);
     const segments = this.segments.current().filter(({ file }) => file.meta.unit === asked.unit);
     this.makeRoom(segments);
-    const { skeletons = null, facetWords = null, terms } = this.options;
-    const plan = planQuery(asked.query, { terms, skeletons, facetWords });
+    const plan = planQuery(asked.query, this.options.terms);
     const { leaves, statistics } = this.matchLeaves(plan, segments, cursor);
     let all = segments.map((segment, s) => {
       const evaluation = new Evaluation(segment, leaves[s] ?? [], this.accumulator);
@@ -76,19 +72,18 @@ export class IndexSearcher {
     cursor: Cursor | null,
   ): { readonly leaves: Matches[][]; readonly statistics: Statistics } {
     const units = cursor?.statistics.units ?? segments.reduce((sum, { live }) => sum + live, 0);
-    const averages: { [field in TextField]?: number } = {};
-    const norms: { [field in TextField]?: FieldNorm } = {};
-    for (const field of TEXT_FIELDS) {
-      if (!leaves.some(({ fields }) => fields.includes(field))) continue;
+    const averages: Record<string, number> = {};
+    const norms = new Map<string, FieldNorm>();
+    for (const field of new Set(leaves.flatMap(({ fields }) => fields))) {
       const average = cursor === null ? averageLength(segments, field) : cursor.statistics.averages[field];
       if (average === undefined) continue;
       averages[field] = average;
-      norms[field] = new FieldNorm(this.weights[field], average);
+      norms.set(field, new FieldNorm(this.weights[field] ?? 1, average));
     }
     const bySegment: Matches[][] = segments.map(() => []);
     const frequencies: number[] = [];
     for (const [l, leaf] of leaves.entries()) {
-      const found = segments.map((segment) => matchLeaf(leaf, segment, norms as FieldNorms, this.accumulator));
+      const found = segments.map((segment) => matchLeaf(leaf, segment, norms, this.accumulator));
       const counted = found.reduce((sum, { docs }) => sum + docs.length, 0);
       const frequency = cursor?.statistics.frequencies[l] ?? counted;
       frequencies.push(frequency);
@@ -133,7 +128,7 @@ function score(frequencies: Float64Array, rare: number): void {
   }
 }
 
-function averageLength(segments: readonly Segment[], field: TextField): number | undefined {
+function averageLength(segments: readonly Segment[], field: string): number | undefined {
   let units = 0;
   let tokens = 0;
   for (const segment of segments) {

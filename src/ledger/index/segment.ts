@@ -1,7 +1,7 @@
 /** A segment opened for searching: each part is read when it is first asked for. */
 import { Days } from './days.ts';
 import { FacetColumn } from './facet-column.ts';
-import { SECTION, type Space, TEXT_FIELDS, type TextField } from './layout.ts';
+import { SECTION, type Space } from './layout.ts';
 import { Names } from './names.ts';
 import { type Column, unpackColumn } from './numbers.ts';
 import { PostingList } from './postings.ts';
@@ -23,9 +23,9 @@ export class Segment {
   private namesRead: Names | null = null;
   private daysRead: Days | null = null;
   private readonly tables = new Map<string, StringTable | null>();
-  private readonly lengthsRead = new Map<TextField, Column | null>();
+  private readonly lengthsRead = new Map<string, Column | null>();
   private readonly columns = new Map<string, FacetColumn | null>();
-  private readonly totals = new Map<TextField, FieldTotal>();
+  private readonly totals = new Map<string, FieldTotal>();
 
   constructor(
     private readonly store: SegmentStore,
@@ -77,20 +77,17 @@ export class Segment {
   }
 
   /** The fields that units of this segment have. */
-  get fields(): readonly TextField[] {
-    return TEXT_FIELDS.filter((field) => this.file.region(SECTION.lengths(field)) !== null);
+  get fields(): readonly string[] {
+    const prefix = SECTION.lengths('');
+    return this.file.sections.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
   }
 
-  terms(field: TextField, space: Space): StringTable | null {
+  terms(field: string, space: Space): StringTable | null {
     return this.table(SECTION.terms(field, space), 3);
   }
 
-  skeletons(field: TextField): StringTable | null {
-    return this.table(SECTION.skeletons(field), 1);
-  }
-
   /** The list of the term that the cursor stands at. */
-  postings(field: TextField, space: Space, term: TableCursor): PostingList {
+  postings(field: string, space: Space, term: TableCursor): PostingList {
     const [count = 0, bytes = 0, positionBytes = 0] = term.numbers;
     const [, from = 0, positionsFrom = 0] = term.sums;
     const docs = this.file.region(SECTION.docs(field, space))?.read(from, from + bytes) ?? new Uint8Array(0);
@@ -105,7 +102,7 @@ export class Segment {
   }
 
   /** Tokens of the field in each unit. */
-  lengths(field: TextField): Column | null {
+  lengths(field: string): Column | null {
     let lengths = this.lengthsRead.get(field);
     if (lengths === undefined) {
       const bytes = this.file.whole(SECTION.lengths(field));
@@ -116,7 +113,7 @@ export class Segment {
   }
 
   /** Tokens of the field in the units not deleted. */
-  total(field: TextField): FieldTotal {
+  total(field: string): FieldTotal {
     let total = this.totals.get(field);
     if (total === undefined) {
       let units = 0;

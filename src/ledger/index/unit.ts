@@ -1,6 +1,4 @@
 /** What is put into the index: one thing that is found, a statement or a whole article. */
-import type { TextField } from './layout.ts';
-
 /** The terms of a field, token by token. */
 export interface FieldTerms {
   /** The word as written, folded; '' for a token that is not to be found. */
@@ -9,6 +7,8 @@ export interface FieldTerms {
   readonly keys: readonly (readonly string[])[];
   /** Tokens with which a new paragraph begins, ascending: phrases and NEAR do not cross them. */
   readonly breaks?: readonly number[];
+  /** Tokens that stand in one place with the one before, ascending: «الثاني» of «كانون الثاني», one month. */
+  readonly joined?: readonly number[];
 }
 
 export interface IndexedUnit {
@@ -16,7 +16,8 @@ export interface IndexedUnit {
   readonly id: string;
   readonly unit: 'statement' | 'article';
   readonly article: string;
-  readonly text: { readonly [field in TextField]?: FieldTerms };
+  /** Text fields: what, who; title, text; and any other to be asked by its name, such as the names of the speaker. */
+  readonly text: { readonly [field: string]: FieldTerms };
   /** Values to filter and count by: speaker, outlet, class, topic …; any name but day, month and year, which come from `day`. */
   readonly facets: { readonly [facet: string]: readonly string[] };
   /** Days since 1970-01-01 of the publication; null if unknown. */

@@ -6,15 +6,12 @@ import { SegmentBuilder } from './builder.ts';
 import { mergeSegments } from './merge.ts';
 import { chooseMerge, MERGE_POLICY, type MergePolicy } from './merge-policy.ts';
 import { RangeCache } from './range-cache.ts';
-import type { Skeletons } from './request.ts';
 import { countBits, Segment } from './segment.ts';
 import { packDeletions } from './segment-file.ts';
 import type { SegmentMeta, SegmentStore } from './store.ts';
 import type { IndexedUnit } from './unit.ts';
-import { Vocabulary } from './vocabulary.ts';
 
 export interface WriterOptions {
-  readonly skeletons?: Skeletons;
   readonly policy?: MergePolicy;
   /** Tokens gathered before a segment is written without being asked; bounds the memory. */
   readonly tokens?: number;
@@ -26,8 +23,6 @@ const CACHE_BYTES = 4 * 1024 * 1024;
 
 export class IndexWriter {
   private readonly builders = new Map<SegmentMeta['unit'], SegmentBuilder>();
-  private vocabulary = new Vocabulary();
-  private readonly skeletons: Skeletons | null;
   private readonly policy: MergePolicy;
   private readonly open = new Map<number, Segment>();
   private readonly cache = new RangeCache(CACHE_BYTES);
@@ -36,14 +31,13 @@ export class IndexWriter {
     private readonly store: SegmentStore,
     private readonly options: WriterOptions = {},
   ) {
-    this.skeletons = options.skeletons ?? null;
     this.policy = options.policy ?? MERGE_POLICY;
   }
 
   /** Adds units; they are found after `flush`. A unit of the same id must have been removed before. */
   add(units: Iterable<IndexedUnit>): void {
     for (const unit of units) {
-      const builder = this.builders.get(unit.unit) ?? new SegmentBuilder(unit.unit, this.skeletons, this.vocabulary);
+      const builder = this.builders.get(unit.unit) ?? new SegmentBuilder(unit.unit);
       this.builders.set(unit.unit, builder);
       builder.add(unit);
       if (builder.tokens >= (this.options.tokens ?? TOKENS)) this.flush();
@@ -66,8 +60,6 @@ export class IndexWriter {
   flush(): void {
     for (const builder of this.builders.values())
       if (builder.units > 0) this.store.replace([], [builder.finish(this.store.issueId())]);
-    this.builders.clear();
-    if (this.vocabulary.isFull) this.vocabulary = new Vocabulary();
   }
 
   /**
@@ -98,7 +90,7 @@ export class IndexWriter {
 
   private mergeThese(metas: readonly SegmentMeta[]): void {
     const segments = metas.map((meta) => new Segment(this.store, this.cache, meta));
-    const merged = mergeSegments(this.store.issueId(), segments, this.skeletons);
+    const merged = mergeSegments(this.store.issueId(), segments);
     this.store.replace(
       metas.map(({ id }) => id),
       merged === null ? [] : [merged],

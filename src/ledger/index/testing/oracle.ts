@@ -3,9 +3,9 @@
  * the index but the constants of the score.
  */
 import { B, FIELD_WEIGHTS, K1 } from '../bm25.ts';
-import { PARAGRAPH_GAP, TEXT_FIELDS, type TextField } from '../layout.ts';
+import { PARAGRAPH_GAP, TEXT_FIELDS } from '../layout.ts';
 import type { QueryNode, QueryWord } from '../query-node.ts';
-import type { FacetCount, IndexQuery, QueryTerms, Skeletons } from '../request.ts';
+import type { FacetCount, IndexQuery, QueryTerms } from '../request.ts';
 import type { IndexedUnit } from '../unit.ts';
 
 export interface OracleAnswer {
@@ -17,10 +17,7 @@ type Span = readonly [start: number, end: number];
 const DAY_MS = 86_400_000;
 
 export class Oracle {
-  constructor(
-    private readonly terms: QueryTerms,
-    private readonly skeletons: Skeletons,
-  ) {}
+  constructor(private readonly terms: QueryTerms) {}
 
   /** All hits, in order, and all facet counts. */
   search(all: readonly IndexedUnit[], asked: IndexQuery): OracleAnswer {
@@ -65,7 +62,7 @@ export class Oracle {
     };
   }
 
-  private matches(node: QueryNode, unit: IndexedUnit, fields: readonly TextField[]): boolean {
+  private matches(node: QueryNode, unit: IndexedUnit, fields: readonly string[]): boolean {
     switch (node.type) {
       case 'all':
         return true;
@@ -87,23 +84,18 @@ export class Oracle {
         );
       }
       case 'field': {
-        const field = TEXT_FIELDS.find((one) => one === node.field);
-        if (field !== undefined) return this.matches(node.part, unit, [field]);
+        if (TEXT_FIELDS.includes(node.field)) return this.matches(node.part, unit, [node.field]);
         const { part } = node;
-        if (part.type !== 'word') throw new Error('the tests ask facets for words');
-        return valuesOf(unit, node.field).some((value) =>
-          part.prefix ? value.startsWith(part.text) : value === part.text,
-        );
+        const word = part.type === 'not' ? part.part : part;
+        if (word.type !== 'word') throw new Error('the tests ask facets for words');
+        const has = valuesOf(unit, node.field).includes(word.text);
+        if (node.field === 'class') return part.type === 'not' ? !has : has;
+        return this.matches(part, unit, [node.field]) || (part.type === 'word' && has);
       }
     }
   }
 
-  private score(
-    node: QueryNode,
-    unit: IndexedUnit,
-    units: readonly IndexedUnit[],
-    fields: readonly TextField[],
-  ): number {
+  private score(node: QueryNode, unit: IndexedUnit, units: readonly IndexedUnit[], fields: readonly string[]): number {
     if (!this.matches(node, unit, fields)) return 0;
     switch (node.type) {
       case 'word':
@@ -116,24 +108,23 @@ export class Oracle {
           const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
           const count = this.count(node, unit, field);
           if (count > 0)
-            frequency += (FIELD_WEIGHTS[field] * count) / (1 - B + (B * lengthOf(unit, field)) / Math.max(1, average));
+            frequency +=
+              ((FIELD_WEIGHTS[field] ?? 1) * count) / (1 - B + (B * lengthOf(unit, field)) / Math.max(1, average));
         }
         return (Math.log(1 + (units.length - having + 0.5) / (having + 0.5)) * frequency * (K1 + 1)) / (frequency + K1);
       }
       case 'and':
       case 'or':
         return node.parts.reduce((sum, part) => sum + this.score(part, unit, units, fields), 0);
-      case 'field': {
-        const field = TEXT_FIELDS.find((one) => one === node.field);
-        return field === undefined ? 0 : this.score(node.part, unit, units, [field]);
-      }
+      case 'field':
+        return node.field === 'class' ? 0 : this.score(node.part, unit, units, [node.field]);
       default:
         return 0;
     }
   }
 
   /** Occurrences in a field; a word's are counted once for each of its terms that stands there. */
-  private count(node: QueryNode, unit: IndexedUnit, field: TextField): number {
+  private count(node: QueryNode, unit: IndexedUnit, field: string): number {
     if (node.type === 'word' || (node.type === 'phrase' && node.words.length === 1)) {
       const word = node.type === 'word' ? node : node.words[0];
       let count = 0;
@@ -154,38 +145,45 @@ export class Oracle {
       return word.exact ? written : written + own.filter((key) => key.startsWith(asked.exact)).length;
     }
     if (word.exact) return exact === asked.exact ? 1 : 0;
-    const skeleton = this.skeletons.ofQuery(word.text);
-    const byName = skeleton !== null && this.skeletons.ofTerm(exact) === skeleton ? 1 : 0;
-    return byName + [...new Set(asked.keys)].filter((key) => own.includes(key)).length;
+    return own.filter((key) => asked.keys.includes(key) || asked.name?.accepts(key) === true).length;
   }
 
   /** Where a node stands in a field. */
-  private spans(node: QueryNode, unit: IndexedUnit, field: TextField): Span[] {
+  private spans(node: QueryNode, unit: IndexedUnit, field: string): Span[] {
     const all = tokens(unit, field);
     switch (node.type) {
       case 'word':
-        return all.filter(({ exact, keys }) => this.standsAt(node, exact, keys) > 0).map(({ at }) => [at, at]);
+        return [
+          ...new Set(all.filter(({ exact, keys }) => this.standsAt(node, exact, keys) > 0).map(({ at }) => at)),
+        ].map((at) => [at, at]);
       case 'phrase':
         return all
-          .filter(({ at }) =>
-            node.words.every((word, i) => {
-              const token = all.find((one) => one.at === at + i);
-              return token !== undefined && this.standsAt(word, token.exact, token.keys) > 0;
-            }),
+          .map(({ at }) => at)
+          .filter((at, i, places) => places.indexOf(at) === i)
+          .filter((at) =>
+            node.words.every((word, i) =>
+              all.some((one) => one.at === at + i && this.standsAt(word, one.exact, one.keys) > 0),
+            ),
           )
-          .map(({ at }) => [at, at + node.words.length - 1]);
+          .map((at) => [at, at + node.words.length - 1]);
       case 'or': {
         const spans = node.parts.flatMap((part) => this.spans(part, unit, field));
         return spans.filter((span, i) => spans.findIndex((one) => one[0] === span[0] && one[1] === span[1]) === i);
       }
       case 'near': {
-        const parts = node.parts.map((part) => this.spans(part, unit, field));
-        const starts = [...new Set(parts.flat().map(([start]) => start))];
-        return starts
-          .filter((from) =>
-            parts.every((part) => part.some(([start]) => start >= from && start <= from + node.distance)),
-          )
-          .map((from) => [from, from]);
+        const places = node.parts.flatMap((part, p) =>
+          this.spans(part, unit, field).map(([from, to]) => ({ p, from, to })),
+        );
+        const chains: { readonly parts: Set<number>; reach: number }[] = [];
+        for (const { p, from, to } of places.sort((a, b) => a.from - b.from)) {
+          const last = chains.at(-1);
+          if (last === undefined || from - last.reach > node.distance) chains.push({ parts: new Set([p]), reach: to });
+          else {
+            last.parts.add(p);
+            last.reach = Math.max(last.reach, to);
+          }
+        }
+        return chains.filter(({ parts }) => parts.size === node.parts.length).map(({ reach }) => [reach, reach]);
       }
       default:
         throw new Error(node.type);
@@ -195,17 +193,18 @@ export class Oracle {
 
 function tokens(
   unit: IndexedUnit,
-  field: TextField,
+  field: string,
 ): { readonly at: number; readonly exact: string; readonly keys: readonly string[] }[] {
   const terms = unit.text[field];
   if (terms === undefined) return [];
   return terms.exact.map((exact, i) => {
     const paragraph = (terms.breaks ?? []).filter((begin) => begin > 0 && begin <= i && i > 0).length;
-    return { at: i + paragraph * PARAGRAPH_GAP, exact, keys: terms.keys[i] ?? [] };
+    const joined = (terms.joined ?? []).filter((token) => token > 0 && token <= i).length;
+    return { at: i - joined + paragraph * PARAGRAPH_GAP, exact, keys: terms.keys[i] ?? [] };
   });
 }
 
-function lengthOf(unit: IndexedUnit, field: TextField): number {
+function lengthOf(unit: IndexedUnit, field: string): number {
   return (unit.text[field]?.exact ?? []).filter((word) => word !== '').length;
 }
 
