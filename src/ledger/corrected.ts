@@ -58,7 +58,10 @@ function withSpans(statement: Statement, { field, spans }: Extract<Correction, {
     case 'cue':
       return {
         ...statement,
-        cue: first === null ? null : { lemma: statement.cue?.lemma ?? '', form: statement.cue?.form ?? 'perfect', ...first },
+        cue:
+          first === null
+            ? null
+            : { lemma: statement.cue?.lemma ?? '', form: statement.cue?.form ?? 'perfect', ...first },
       };
   }
 }
@@ -83,7 +86,11 @@ const CLASSES: { readonly [name in StatementClass]: true } = {
 const KINDS: { readonly [name in StatementKind]: true } = { direct: true, mixed: true, indirect: true };
 
 /** @throws {LedgerFault} `bad-correction` where it does not fit the article */
-export function checkCorrection(correction: Correction, { text, title }: Pick<NewArticle, 'text' | 'title'>, part: Statement['part']): void {
+export function checkCorrection(
+  correction: Correction,
+  { text, title }: Pick<NewArticle, 'text' | 'title'>,
+  part: Statement['part'],
+): void {
   const length = (part === 'headline' ? (title ?? '') : text).length;
   const refuse = (why: string): never => {
     throw new LedgerFault('bad-correction', why);

@@ -83,7 +83,13 @@ export interface ActorView {
   /** Every name under which articles know it, the most frequent first. */
   readonly names: readonly { readonly name: string; readonly articles: number }[];
   readonly country: string | null;
-  readonly offices: readonly { readonly office: string; readonly country: string | null; readonly first: string | null; readonly last: string | null; readonly articles: number }[];
+  readonly offices: readonly {
+    readonly office: string;
+    readonly country: string | null;
+    readonly first: string | null;
+    readonly last: string | null;
+    readonly articles: number;
+  }[];
 }
 
 /** A change to a record, kept beside the reader's, never over it. */
@@ -183,7 +189,12 @@ export interface Stats {
   readonly statements: number;
   readonly actors: number;
   readonly corrections: number;
-  readonly outlets: readonly { readonly outlet: string; readonly articles: number; readonly first: string | null; readonly last: string | null }[];
+  readonly outlets: readonly {
+    readonly outlet: string;
+    readonly articles: number;
+    readonly first: string | null;
+    readonly last: string | null;
+  }[];
   /** Bytes on disk, and of the texts in UTF-8. */
   readonly bytes: number;
   readonly textBytes: number;
@@ -201,7 +212,10 @@ export interface Ledger {
   /** Adds entries in one transaction; an outcome for each, in their order. @throws {LedgerFault} and then nothing of the batch is kept */
   add(batch: readonly Entry[], run: string): Promise<readonly AddOutcome[]>;
   /** Puts a newer reading in place of an article's; ids are kept, corrections too. */
-  reread(article: ArticleId, reading: Reading): Promise<{ readonly kept: number; readonly added: number; readonly gone: number }>;
+  reread(
+    article: ArticleId,
+    reading: Reading,
+  ): Promise<{ readonly kept: number; readonly added: number; readonly gone: number }>;
   /** Takes an article out of everything and keeps its hash alone, so that it does not come back. */
   forget(article: ArticleId): Promise<void>;
 
@@ -224,12 +238,17 @@ export interface Ledger {
 
   search(request: SearchRequest): Promise<SearchAnswer>;
 
-  verify(options?: { readonly repair?: boolean; readonly progress?: (articles: number) => void }): Promise<Verification>;
+  verify(options?: {
+    readonly repair?: boolean;
+    readonly progress?: (articles: number) => void;
+  }): Promise<Verification>;
   /** Copies the ledger as it is now, while others go on. */
   backup(path: string): Promise<void>;
   /** Every record as a line of JSON, from which `importLines` makes the same ledger. */
   exportLines(): AsyncIterable<string>;
-  importLines(lines: AsyncIterable<string> | Iterable<string>): Promise<{ readonly articles: number; readonly corrections: number }>;
+  importLines(
+    lines: AsyncIterable<string> | Iterable<string>,
+  ): Promise<{ readonly articles: number; readonly corrections: number }>;
   stats(): Promise<Stats>;
   close(): Promise<void>;
 }

@@ -30,51 +30,83 @@ export class IndexableArticle {
   /** @param actors of the article's speakers, whoever they are */
   unit(actors: readonly ActorId[]): IndexedUnit {
     const { reading, article } = this;
+    const places = unique(placesOf(article, reading, null));
     return {
       id: this.id,
       unit: 'article',
       article: this.id,
-      text: { text: fieldOf([this.terms]), ...(this.title === null ? {} : { title: fieldOf([this.title]) }) },
+      text: {
+        ...this.outletWords(),
+        ...(this.title === null ? {} : { title: fieldOf([this.title]) }),
+        text: fieldOf([this.terms]),
+        place: this.words(places),
+      },
       facets: {
         ...this.common(),
         speaker: unique(actors),
         topic: withParents(reading.topics.map(({ id }) => id)),
-        place: unique(placesOf(article, reading, null)),
+        place: places,
         event: unique(reading.events.map(({ kind }) => kind)),
       },
       day: this.day,
     };
   }
 
-  /** @param actors of the speakers, as far as they are known */
-  statement(id: StatementId, statement: Statement, actors: readonly ActorId[]): IndexedUnit {
+  /**
+   * @param actors of the speakers, as far as they are known
+   * @param called their names beside those that the article has
+   */
+  statement(id: StatementId, statement: Statement, actors: readonly ActorId[], called: readonly string[]): IndexedUnit {
     const { article, reading } = this;
     const headline = statement.part === 'headline';
     const text = headline ? (article.title ?? '') : article.text;
     const terms = headline ? (this.title ?? this.terms) : this.terms;
-    const names = statement.speakers.map(({ name }) => this.analyser.analyse(name));
+    const names = statement.speakers.map(({ name }) => name);
+    const { addressee, chain } = statement;
+    const places = headline ? [] : unique(placesOf(article, reading, statement.content));
     const what = fieldOf([termsWithin(terms, inOrder(statement.content))]);
-    const who = fieldOf([termsWithin(terms, inOrder(statement.sources)), ...names]);
+    const who = fieldOf([
+      termsWithin(terms, inOrder(statement.sources)),
+      ...names.map((name) => this.analyser.analyse(name)),
+    ]);
     return {
       id,
       unit: 'statement',
       article: this.id,
-      text: { what, who, ...(this.title === null ? {} : { title: fieldOf([this.title]) }) },
+      text: {
+        ...this.outletWords(),
+        what,
+        who,
+        speaker: this.words(unique([...names, ...called])),
+        addressee: fieldOf(addressee === null ? [] : [termsWithin(terms, [addressee])]),
+        via: fieldOf(chain.map((link) => termsWithin(terms, [link]))),
+        place: this.words(places),
+      },
       facets: {
         ...this.common(),
         speaker: unique(actors),
-        addressee: statement.addressee === null ? [] : [cut(text, statement.addressee)],
+        addressee: addressee === null ? [] : [cut(text, addressee)],
         class: [statement.class],
         kind: [statement.kind],
-        chain: unique(statement.chain.map(({ relation }) => relation)),
-        via: unique(statement.chain.map((link) => cut(text, link))),
+        chain: unique(chain.map(({ relation }) => relation)),
+        via: unique(chain.map((link) => cut(text, link))),
         topic: withParents(statement.topics),
-        place: headline ? [] : unique(placesOf(article, reading, statement.content)),
+        place: places,
         event: unique(eventsIn(reading, statement.id)),
         negated: [String(statement.negated)],
       },
       day: this.day,
     };
+  }
+
+  /** The outlet's name as words, beside being a value. */
+  private outletWords(): IndexedUnit['text'] {
+    const { outlet } = this.article;
+    return outlet === null ? {} : { outlet: this.words([outlet]) };
+  }
+
+  private words(names: readonly string[]): FieldTerms {
+    return fieldOf(names.map((name) => this.analyser.analyse(name)));
   }
 
   private common(): { readonly outlet: readonly string[]; readonly lang: readonly string[] } {
@@ -109,7 +141,9 @@ function fieldOf(lists: readonly Terms[]): FieldTerms {
 
 /** A topic is counted under its field too: «water/resources» under «water». */
 function withParents(topics: readonly string[]): readonly string[] {
-  return unique(topics.flatMap((topic) => (topic.includes('/') ? [topic.slice(0, topic.indexOf('/')), topic] : [topic])));
+  return unique(
+    topics.flatMap((topic) => (topic.includes('/') ? [topic.slice(0, topic.indexOf('/')), topic] : [topic])),
+  );
 }
 
 function placesOf({ text }: NewArticle, { mentions }: Reading, within: readonly Span[] | null): readonly string[] {

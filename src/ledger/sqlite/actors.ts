@@ -11,7 +11,7 @@ import type { ActorId, ArticleId, Ids } from '../ids.ts';
 import { dateOf } from '../index/index.ts';
 import type { ActorView } from '../ledger.ts';
 import { type Database, number, numberOrNull, type Row, text, textOrNull } from './driver.ts';
-import type { FacetTerms } from './facet-terms.ts';
+import type { ActorNames } from './actor-names.ts';
 
 /** Offices kept with an actor to be compared by; more tell nothing new. */
 const MOST_OFFICES = 8;
@@ -21,7 +21,7 @@ export class Actors {
     private readonly db: Database,
     private readonly ids: Ids,
     private readonly judge: ActorJudge,
-    private readonly terms: FacetTerms,
+    private readonly callings: ActorNames,
     private readonly analyser: TermAnalyser,
   ) {}
 
@@ -39,7 +39,7 @@ export class Actors {
         cluster.name,
         reason,
       );
-      this.terms.add('speaker', actor, cluster.name);
+      this.callings.add(actor, cluster.name);
       if (traits.kind === 'person')
         for (const { office, country, standing } of traits.offices)
           this.db.run(
@@ -71,7 +71,7 @@ export class Actors {
       if (this.db.get('SELECT 1 AS one FROM actor WHERE merged_into = ? LIMIT 1', actor) !== undefined) continue;
       this.db.run('DELETE FROM actor WHERE id = ?', actor);
       this.db.run('DELETE FROM actor_key WHERE actor = ?', actor);
-      this.terms.forget('speaker', actor);
+      this.callings.forget(actor);
     }
   }
 
@@ -135,7 +135,7 @@ export class Actors {
 
   /** Ids of the actors whose names hold all the words, those of most articles first. */
   withWords(words: string, limit: number): readonly ActorId[] {
-    const found = this.terms.values('speaker', words, false).map((id) => this.standing(id));
+    const found = this.callings.withWords(words).map((id) => this.standing(id));
     const counted = [...new Set(found)].map((id) => ({
       id,
       articles: number(this.db.get('SELECT count(*) AS n FROM actor_link WHERE actor = ?', id), 'n'),
@@ -195,7 +195,13 @@ export class Actors {
       offices: [...known.offices, ...added].slice(0, MOST_OFFICES),
       gender: known.gender ?? traits.gender ?? null,
     };
-    this.db.run('UPDATE actor SET name = ?, country = ?, traits = ? WHERE id = ?', name, country, JSON.stringify(wide), id);
+    this.db.run(
+      'UPDATE actor SET name = ?, country = ?, traits = ? WHERE id = ?',
+      name,
+      country,
+      JSON.stringify(wide),
+      id,
+    );
     this.addKeys(id, wide);
   }
 

@@ -13,7 +13,8 @@ export function packBytes(bytes: Uint8Array): Uint8Array {
 /** @throws {LedgerFault} `damaged` */
 export function unpackBytes(packed: Uint8Array, id: string): Uint8Array {
   try {
-    return inflateRawSync(packed);
+    const { buffer, byteOffset, length } = inflateRawSync(packed);
+    return new Uint8Array(buffer, byteOffset, length);
   } catch (error) {
     throw new LedgerFault('damaged', id, { cause: error });
   }

@@ -41,9 +41,8 @@ CREATE TABLE office_evidence (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX office_evidence_office ON office_evidence (office, country, day);
 CREATE INDEX office_evidence_article ON office_evidence (article);
-CREATE TABLE facet_term (
-  facet TEXT NOT NULL, term TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (facet, term, value)
-) STRICT, WITHOUT ROWID;
+CREATE TABLE actor_term (term TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (term, actor)) STRICT, WITHOUT ROWID;
+CREATE INDEX actor_term_actor ON actor_term (actor);
 CREATE TABLE correction (
   id TEXT PRIMARY KEY, subject TEXT NOT NULL, article TEXT, kind TEXT NOT NULL, body TEXT NOT NULL, author TEXT NOT NULL, at TEXT NOT NULL,
   base INTEGER NOT NULL, undone INTEGER NOT NULL
