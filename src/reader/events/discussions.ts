@@ -8,7 +8,8 @@ import type { Document } from '../document.ts';
 import type { TokenRange } from '../draft.ts';
 import { isFiniteVerb } from '../word-class.ts';
 import { clauseEnd, clauseParts, clauseStart } from './clause-parts.ts';
-import type { EventWord, TriggerForm } from './event-lexicon.ts';
+import type { TriggerForm } from './event-lexicon.ts';
+import type { EventWord } from './event-word.ts';
 import { isSomebody } from './places.ts';
 import type { Scene } from './scene.ts';
 import type { Player, Telling } from './tellings.ts';
@@ -42,9 +43,10 @@ export function discussion(
       return null;
     return { telling: null, topics: topicsFrom(doc, i + 1, end) };
   }
-  if (word.needs === 'by') {
+  const by = word.needs.find(({ what }) => what === 'by');
+  if (by !== undefined) {
     let met = false;
-    for (let k = i + 1; k < Math.min(end, i + 14); k++) met ||= word.by.has(doc.bare(k));
+    for (let k = i + 1; k < Math.min(end, i + 14); k++) met ||= by.words.has(doc.bare(k));
     if (!met) return null;
   }
   const parts = clauseParts(scene, i + 1, end);

@@ -94,6 +94,7 @@ function plainForm(conjunction: string, article: boolean): TriggerForm {
     pronoun: '',
     plural: false,
     jussive: false,
+    voiceless: false,
     clitics: conjunction.length,
   };
 }
@@ -126,9 +127,10 @@ function keep(
   const told = events[found];
   if (told === undefined) {
     // Nobody, nowhere, no day: «شارك في ندوة» is no record by itself.
-    const bare = telling.players.length === 0 && telling.place === null && date === -1 && telling.kind !== 'ceasefire';
-    if (telling.echo || bare) return;
-    events.push({ tellings: [telling], value });
+    const bare = telling.players.length === 0 && telling.place === null && date === -1;
+    const lone = bare && telling.kind !== 'ceasefire' && !telling.rules.includes('events/light-verb');
+    if (lone || (telling.echo && telling.tentative !== true)) return;
+    events.push({ tellings: [{ ...telling, echo: false }], value });
   } else {
     told.tellings.push(telling);
     telling.rules.push('events/told-again');

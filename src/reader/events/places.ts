@@ -8,7 +8,8 @@ import type { TokenRange } from '../draft.ts';
 import { isGlued } from '../comparison.ts';
 import { canBeName, isProper } from '../word-class.ts';
 import type { ClausePart } from './clause-parts.ts';
-import type { EventLexicon, EventWord } from './event-lexicon.ts';
+import type { EventLexicon } from './event-lexicon.ts';
+import type { EventWord } from './event-word.ts';
 import type { Scene } from './scene.ts';
 
 const SOMEBODY: ReadonlySet<string> = new Set(['person', 'organisation', 'state', 'group', 'unnamed', 'media']);

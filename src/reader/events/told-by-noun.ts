@@ -7,15 +7,24 @@ import { Kind } from '../../text/index.ts';
 import type { Document } from '../document.ts';
 import type { TokenRange } from '../draft.ts';
 import { behindAdjectives, type ClausePart, clauseEnd, clauseParts, clauseStart } from './clause-parts.ts';
-import type { EventWord, TriggerForm } from './event-lexicon.ts';
+import type { TriggerForm } from './event-lexicon.ts';
+import type { EventWord } from './event-word.ts';
 import { lightBefore, lightBehind, lightSubject } from './light-verbs.ts';
-import { PURPOSES } from './needs.ts';
+import { masdarNeedsMet, PURPOSES } from './needs.ts';
 import { isPlace, isSomebody, placeOf, withoutClitics } from './places.ts';
 import type { EventKind } from './event.ts';
 import type { Scene } from './scene.ts';
 import type { Telling } from './tellings.ts';
 import { droppedSubject, groups, isRole, type LastActor, pronounBefore, take } from './told-by-verb.ts';
 
+const TALKS: ReadonlySet<EventKind> = new Set<EventKind>([
+  'meeting',
+  'negotiation',
+  'gathering',
+  'visit',
+  'call',
+  'invitation',
+]);
 /** «كل اتفاق», «أي هجوم»: none in particular. */
 const ANY = /^(?:كل|أي|أية|بعض|معظم|أغلب|لكل|لأي)$/u;
 const ECHOES: ReadonlySet<string> = new Set([
@@ -69,6 +78,11 @@ export function toldByNoun(
   const after = behindAdjectives(doc, i + width);
   const end = Math.max(clauseEnd(scene, i + width), after);
   const parts = upToPurpose(doc, kind, clauseParts(scene, after, end));
+  if (word.needs.length > 0) {
+    const bares = groups(parts);
+    const around = { subject: [], object: bares[0] ?? [], parts, at: i, end };
+    if (!masdarNeedsMet(scene, word, form, around)) return null;
+  }
   const found = lightBefore(scene, i, kind, form) ?? lightBehind(scene, after, kind, form);
   const telling: Telling = {
     word,
@@ -157,40 +171,43 @@ export function toldByNoun(
       company = true;
     }
   }
-  if (kind === 'withdrawal' && telling.place === null) return null;
   if (found !== null && (players.length > 0 || telling.place !== null || (form.form === 'noun' && !form.plural)))
     return telling;
-  // A meeting takes two, a visit one who comes.
-  const meets = kind === 'meeting' || kind === 'negotiation' || kind === 'call';
-  if (meets && players.length < 2) company = false;
-  if (kind === 'visit' && !players.some(({ role, cluster }) => role === word.subject && cluster !== null))
-    company = false;
-  if (kind === 'agreement' || kind === 'withdrawal') company = kind === 'withdrawal' && telling.place !== null;
-  // «بدعوة من الوزير», not «دعوة عدد من المنظمات»
-  // «هجوم على حرية الرأي», «ضربة بسبب»: a figure of speech.
-  if (kind === 'attack') company &&= players.some(({ cluster, range }) => isStruck(scene, cluster, range));
-  if (kind === 'invitation' && !(genitive?.preposition === 'من' && genitive.range.from === after + 1)) company = false;
   if (kind === 'resignation' && !players.some(({ role }) => role === 'agent')) return null;
-  if (form.plural) return company ? telling : null;
-  // «لاستقبال الزوار»: whom nobody names.
-  if (form.form === 'masdar' && found === null && !players.some(({ cluster }) => cluster !== null)) return null;
-  if (company) {
+  if (isTopic(scene, i)) return null;
+  if (company && carries(scene, telling, genitive, after)) {
     telling.confidence = word.strength === 'strong' ? 0.75 : 0.65;
     return telling;
   }
-  const without = kind === 'visit' || meets;
-  if (word.strength === 'strong' && telling.place !== null && !without && !isTopic(scene, i)) return telling;
+  if (form.plural) return null;
   const pointed = form.article || doc.isFunction(i - 1, 'demonstrative') || form.pronoun !== '';
-  const talk =
-    kind === 'meeting' ||
-    kind === 'negotiation' ||
-    kind === 'gathering' ||
-    kind === 'visit' ||
-    kind === 'call' ||
-    kind === 'invitation';
-  if (pointed && (talk ? echoes(scene, i) : pointsBack(scene, i)))
+  if (pointed && (TALKS.has(kind) ? echoes(scene, i) : pointsBack(scene, i)))
     return { ...telling, echo: true, rules: ['events/echo'] };
-  return null;
+  // «اجتماع في بغداد», «هجوم أمس»: where or when tells that it is one; without either it can only be what was told before.
+  if (word.strength === 'strong') return { ...telling, echo: telling.place === null, tentative: true };
+  return pointed ? { ...telling, echo: true, rules: ['events/echo'] } : null;
+}
+
+/** Whether those in the frame of a noun are enough for it: a meeting takes two, a visit one who comes, an attack what can be struck. */
+function carries(scene: Scene, { kind, word, players, place }: Telling, genitive: ClausePart | undefined, after: number): boolean {
+  switch (kind) {
+    case 'meeting':
+    case 'negotiation':
+    case 'call':
+      return players.length >= 2;
+    case 'visit':
+      return players.some(({ role }) => role === word.subject);
+    case 'withdrawal':
+      return place !== null || word.needs.length > 0;
+    case 'attack':
+      // «هجوم على حرية الرأي», «ضربة بسبب»: a figure of speech.
+      return players.some(({ cluster, range }) => isStruck(scene, cluster, range));
+    case 'invitation':
+      // «بدعوة من الوزير», not «دعوة عدد من المنظمات»
+      return genitive?.preposition === 'من' && genitive.range.from === after + 1;
+    default:
+      return true;
+  }
 }
 
 /** People, bodies, places and buildings are attacked. */

@@ -7,10 +7,11 @@
 import type { TokenRange } from '../draft.ts';
 import { hasTanwin } from '../word-class.ts';
 import { behindAdjectives, type ClausePart, clauseEnd, clauseParts, clauseStart, isRelative } from './clause-parts.ts';
-import type { EventWord, Slot, TriggerForm } from './event-lexicon.ts';
+import type { TriggerForm } from './event-lexicon.ts';
+import type { EventWord, Slot } from './event-word.ts';
 import { isCapital, isSomebody, placeOf } from './places.ts';
 import type { EventKind } from './event.ts';
-import { FORCES, needsMet, somebody, written } from './needs.ts';
+import { needsMet, somebody, written } from './needs.ts';
 import type { Scene } from './scene.ts';
 import type { Player, Telling } from './tellings.ts';
 
@@ -37,7 +38,11 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
   const plural = form.agreement !== null && form.agreement.number !== 'singular';
   const prepositional = parts.some((part) => word.prepositions.has(part.preposition));
   const first = bares[0];
-  if (before.length > 0 && word.passive && !acts(scene, before) && !somebody(scene, bares[0] ?? [])) {
+  if (isPassive(scene, i, form)) {
+    object = before.length > 0 ? before : (bares[0] ?? []);
+    subject = [];
+    rules.push('events/passive');
+  } else if (before.length > 0 && word.passive && !acts(scene, before) && !somebody(scene, bares[0] ?? [])) {
     // «الشاب | اعتُقل»
     subject = [];
     object = before;
@@ -59,7 +64,7 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
   } else subject = first ?? [];
   // «وصوت», «واجتمع مع»: nobody named behind.
   if (subject.length === 0 && !rules.includes('events/passive')) implicit = true;
-  if (!needsMet(scene, word, form, subject, object, parts, i, end)) return null;
+  if (!needsMet(scene, word, form, { subject, object, parts, at: i, end })) return null;
 
   const players: Player[] = [];
   take(scene, players, word.subject, subject, word.kind);
@@ -83,7 +88,8 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
   }
   const place = placeOf(scene, parts, word, word.object === 'place' || word.kind === 'visit' ? object : []);
   if (!enough(word, players, place)) return null;
-  if (word.kind === 'withdrawal' && place === null) return null;
+  if (place === null && word.needs.some(({ what }) => what === 'person-there')) return null;
+  if (word.kind === 'withdrawal' && place === null && word.needs.some(({ what }) => what === 'by')) return null;
   return {
     word,
     kind: word.kind,
@@ -102,10 +108,15 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
   };
 }
 
+/** Spelled as a passive, or marked as one: «أُفرج». */
+function isPassive({ doc }: Scene, i: number, form: TriggerForm): boolean {
+  return form.voiceless || (form.form === 'perfect' && doc.written(i).charAt(form.clitics + 1) === '\u064f');
+}
+
 /** Behind a verb that may be passive: one who does such things, «الشرطة», a body. */
 function acts(scene: Scene, parts: readonly ClausePart[]): boolean {
   const type = parts[0]?.named?.type;
-  return FORCES.test(written(scene, parts)) || type === 'organisation' || type === 'state';
+  return scene.doc.lexicon.events.isOf('forces', written(scene, parts)) || type === 'organisation' || type === 'state';
 }
 
 /** «اعتُقل | العطار في المدينة غداة | دخوله ...»: a preposition stands between the first two bare phrases. */
@@ -210,7 +221,7 @@ export function take(
     if (thing && part.joined && part.named === null) continue;
     // «زيارة بغداد»: a capital is where, not whom.
     if (slot === 'host' && isCapital(scene.doc.lexicon.events, scene.doc.bare(part.range.from))) continue;
-    const force = slot === 'agent' && FORCES.test(written(scene, [part]));
+    const force = slot === 'agent' && scene.doc.lexicon.events.isOf('forces', written(scene, [part]));
     if (!thing && !force && !isSomebody(scene, part)) continue;
     const own = part.named?.cluster ?? -1;
     const cluster = own === -1 ? scene.clusterOf(part.range) : own;
