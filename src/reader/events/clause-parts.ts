@@ -115,6 +115,10 @@ export function clauseParts(scene: Scene, from: number, end: number): ClausePart
     }
     const type = doc.type(i);
     if (doc.isFunction(i, 'relative')) return parts;
+    if (scene.isTime(i)) {
+      i++;
+      continue;
+    }
     if (type !== null && PRONOUN_BEHIND[type.bare] !== undefined) {
       parts.push(part(PRONOUN_BEHIND[type.bare] ?? '', { from: i, to: i + 1 }, null, true, false));
       i++;
@@ -125,8 +129,12 @@ export function clauseParts(scene: Scene, from: number, end: number): ClausePart
       company !== undefined || doc.isFunction(i, 'preposition') || type?.bare === 'ل' || type?.bare === 'ب';
     if (standing && scene.at(i) === null) {
       const start = i + 1;
+      if (scene.isTime(start)) {
+        i = start;
+        continue;
+      }
       const named = scene.at(start);
-      const to = named?.range.to ?? phraseEnd(doc, start, end);
+      const to = named?.range.to ?? phraseEnd(scene, start, end);
       parts.push(part(company ?? type?.bare ?? '', { from: start, to: Math.max(to, start) }, named, false, false));
       i = Math.max(to, start);
       continue;
@@ -136,17 +144,17 @@ export function clauseParts(scene: Scene, from: number, end: number): ClausePart
     if (type?.conjunction === 'و' && last !== undefined) {
       if (DELEGATION.test(type.bare)) {
         last.delegation = true;
-        i = Math.max(named?.range.to ?? 0, phraseEnd(doc, i, end), i + 1);
+        i = Math.max(named?.range.to ?? 0, phraseEnd(scene, i, end), i + 1);
         continue;
       }
-      const to = named?.range.to ?? phraseEnd(doc, i, end);
+      const to = named?.range.to ?? phraseEnd(scene, i, end);
       if (to > i) {
         parts.push(part(last.preposition, { from: i, to }, named, false, true));
         i = to;
         continue;
       }
     }
-    const to = named?.range.to ?? (opensPhrase(doc, i) ? phraseEnd(doc, i, end) : i);
+    const to = named?.range.to ?? (opensPhrase(doc, i) ? phraseEnd(scene, i, end) : i);
     if (to > i) {
       const preposition =
         named === null ? gluedTo(scene, i) : type?.preposition === 'ك' ? '' : (type?.preposition ?? '');
@@ -188,10 +196,12 @@ function opensPhrase(doc: Document, i: number): boolean {
 }
 
 /** A phrase that no mention covers, up to a preposition of the clause: «تجمع الشرق | في بغداد», «دعوة | للوزير». */
-function phraseEnd(doc: Document, i: number, end: number): number {
+function phraseEnd(scene: Scene, i: number, end: number): number {
+  const { doc } = scene;
   if (i >= end) return i;
   const to = Math.min(end, Math.max(nounPhraseEnd(doc, i, end, { single: true }), i));
   for (let k = i + 1; k < to; k++) {
+    if (scene.isTime(k)) return k;
     const type = doc.type(k);
     if (type === null) continue;
     if (doc.isFunction(k, 'preposition') || type.preposition === 'ل' || type.preposition === 'ب') return k;
@@ -229,9 +239,13 @@ export function isRelative(doc: Document, start: number): boolean {
   return doc.isFunction(start - 1, 'relative');
 }
 
-/** Past adjectives: «وزير الخارجية | الأميركي». */
-export function behindAdjectives(doc: Document, i: number): number {
+/** Past the adjectives of a noun, which have an article where it has one: «وزير الخارجية | الأميركي». */
+export function behindAdjectives(doc: Document, i: number, definite?: boolean): number {
   let k = i;
-  while (isAdjective(doc, k) && doc.type(k)?.conjunction === '' && doc.type(k)?.nouns.length === 0) k++;
-  return k;
+  for (;;) {
+    const type = doc.type(k);
+    if (type === null || !isAdjective(doc, k) || type.conjunction !== '' || type.nouns.length > 0) return k;
+    if (definite !== undefined && type.article !== definite) return k;
+    k++;
+  }
 }

@@ -164,6 +164,8 @@ export class EventLexicon {
       const found = this.nominal(word.slice(2));
       return found.map((one) => triggerForm(one, clitics, { article: true }));
     }
+    const inflected = this.nominal(word);
+    if (inflected.length > 0) return inflected.map((one) => triggerForm(one, clitics, {}));
     if ((first === 'ب' || first === 'ل' || first === 'ك') && word.length > 3) {
       const article = word.startsWith('لل') || word.startsWith('ال', 1);
       const rest = word.startsWith('لل') ? word.slice(2) : article ? word.slice(3) : word.slice(1);
@@ -175,8 +177,14 @@ export class EventLexicon {
     return this.withPronoun(word, clitics, false, '');
   }
 
+  /** «اجتماع», «اجتماعا», «اجتماعين», «زيارتان». */
   private nominal(word: string): readonly Spelt[] {
-    return this.spelt.get(word)?.filter((one) => one.form === 'noun' || one.form === 'masdar') ?? [];
+    const direct = this.spelt.get(word)?.filter(isNominal) ?? [];
+    if (direct.length > 0 || word.length < 4) return direct;
+    if (word.endsWith('ا')) return this.spelt.get(word.slice(0, -1))?.filter(isNominal) ?? [];
+    if (word.length < 5 || !(word.endsWith('ين') || word.endsWith('ان'))) return direct;
+    const stem = word.at(-3) === 'ت' ? `${word.slice(0, -3)}ة` : word.slice(0, -2);
+    return this.spelt.get(stem)?.filter((one) => one.form === 'noun' && !one.plural) ?? [];
   }
 
   /** «زيارته» from زيارة, «لقاؤه» from لقاء, «استقبله», «التقاه» from التقى. */
@@ -220,6 +228,10 @@ export class EventLexicon {
     )
       known.push(one);
   }
+}
+
+function isNominal({ form }: Spelt): boolean {
+  return form === 'noun' || form === 'masdar';
 }
 
 function stems(stem: string): readonly string[] {

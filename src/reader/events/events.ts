@@ -7,6 +7,8 @@
  */
 import type { Document } from '../document.ts';
 import type { Draft, TokenRange } from '../draft.ts';
+import type { LineFound } from '../lines.ts';
+import type { NamedMention } from '../reading.ts';
 import type { Resolution } from '../speakers.ts';
 import { discussion } from './discussions.ts';
 import type { TriggerForm } from './event-lexicon.ts';
@@ -30,21 +32,33 @@ const TALK_REACH = 120;
  *
  * @param drafts the statements, in the order of the reading's
  * @param dates expressions of time, for when an event was
+ * @param mentions named persons, bodies, states and places
+ * @param lines what is no prose, where nothing happens
  */
 export function findEvents(
   doc: Document,
   drafts: readonly Draft[],
   resolution: Resolution,
   dates: readonly DatedSpan[],
+  mentions: readonly NamedMention[],
+  lines: readonly LineFound[],
 ): EventRecord[] {
   let scene: Scene | null = null;
   const events: Told[] = [];
   const last: LastActor = { sentence: -1, players: [] };
   const phrases = doc.lexicon.events.phrases;
+  const furniture = lines.filter(({ kind }) => kind !== 'headline');
+  let line = 0;
   for (let i = 0; i < doc.count; i++) {
+    const skipped = furniture[line];
+    if (skipped !== undefined && i >= skipped.from) {
+      i = Math.max(i, skipped.to - 1);
+      line++;
+      continue;
+    }
     const type = doc.types[i];
     if (type === null || type === undefined || (type.triggers.length === 0 && !type.opensEvent)) continue;
-    scene ??= new Scene(doc, drafts, resolution);
+    scene ??= new Scene(doc, drafts, resolution, mentions, dates);
     if (type.opensEvent) {
       const phrase = phrases.match(type.plain, doc.types, i) ?? phrases.match(type.bare, doc.types, i);
       if (phrase !== null) {
@@ -122,7 +136,7 @@ function keep(
   setStatus(scene, telling, form);
   const date = dateOf(scene.doc, telling, dates);
   const value = date === -1 ? null : (dates[date]?.value ?? null);
-  if (isHabit(scene, telling.trigger, form, telling, date !== -1) || isSport(scene, telling.trigger)) return;
+  if (isHabit(scene, telling.trigger, form, telling, date !== -1) || isSport(scene, telling)) return;
   const found = eventOf(events, telling, value);
   const told = events[found];
   if (told === undefined) {

@@ -70,7 +70,8 @@ function isMet(scene: Scene, word: EventWord, form: TriggerForm, need: Need, aro
         somebody(scene, subject) ||
         somebody(scene, object) ||
         form.pronoun !== '' ||
-        (word.passive && object.length > 0)
+        (word.passive && object.length > 0) ||
+        parts.some((part) => word.prepositions.has(part.preposition) && (part.pronoun || isSomebody(scene, part)))
       );
     case 'two':
       return (

@@ -35,6 +35,7 @@ export function isSomebody(scene: Scene, part: ClausePart): boolean {
     );
   }
   if (first === null) return false;
+  if (doc.lexicon.events.isOf('collectives', first.bare)) return true;
   const known = scene.clusterOf(range);
   if (known !== null && scene.typeOf(known) === 'person') return true;
   return (
@@ -99,6 +100,8 @@ export function placeOf(
       slot === 'place' || (word.kind === 'visit' && (part.preposition === 'إلى' || part.preposition === 'ل'));
     if ((!inside && !towards) || part.joined || part.pronoun || part.range.to <= part.range.from) continue;
     const i = part.range.from;
+    const listed = scene.placeAt(i);
+    if (listed !== null && !isPlace(doc, i)) return listed;
     if (isPlace(doc, i) || doc.isNoun(i, 'country')) return trimmed(doc, part);
     const name = part.named === null && part.preposition === 'في' && isProper(doc, i) && canBeName(doc, i);
     if (name && doc.type(i)?.given !== true) return { from: i, to: i + 1 };

@@ -9,8 +9,9 @@ import type { Document } from '../document.ts';
 import type { Draft, TokenRange } from '../draft.ts';
 import { isAdjective } from '../word-class.ts';
 import { phraseSpan } from '../mentions.ts';
-import type { EntityType } from '../reading.ts';
+import type { EntityType, NamedMention } from '../reading.ts';
 import type { Resolution } from '../speakers.ts';
+import type { DatedSpan } from './dating.ts';
 
 export interface Named {
   readonly range: TokenRange;
@@ -33,12 +34,28 @@ export class Scene {
   sport: boolean | null = null;
   private texts: Map<string, number> | null = null;
 
+  /** For each token the named place that begins there: how many tokens it has. */
+  private readonly places: Uint8Array;
+  /** 1 for tokens of an expression of time. */
+  private readonly times: Uint8Array;
+
   constructor(
     readonly doc: Document,
     readonly drafts: readonly Draft[],
     readonly resolution: Resolution,
+    mentions: readonly NamedMention[],
+    dates: readonly DatedSpan[],
   ) {
-    this.named = outermost(doc, resolution.clusters);
+    this.places = new Uint8Array(doc.count);
+    this.times = new Uint8Array(doc.count);
+    for (const { from, to } of tokensOf(doc, dates)) this.times.fill(1, from, to);
+    const tagged: Named[] = [];
+    for (const { from, to, of } of tokensOf(doc, mentions)) {
+      if (of.type === 'place' || of.type === 'state') this.places[from] = Math.min(255, to - from);
+      if (of.type !== 'place' && of.type !== 'document' && of.type !== 'office' && of.type !== 'nationality')
+        tagged.push({ range: { from, to }, cluster: of.cluster ?? -1, type: of.type, named: of.type === 'person' });
+    }
+    this.named = joined(outermost(doc, resolution.clusters), tagged);
     this.begins = new Int32Array(doc.count).fill(-1);
     this.named.forEach(({ range }, k) => {
       this.begins[range.from] = k;
@@ -52,6 +69,17 @@ export class Scene {
 
   at(token: number): Named | null {
     return this.named[this.begins[token] ?? -1] ?? null;
+  }
+
+  /** The named place that begins at a token; null where none does. */
+  placeAt(token: number): TokenRange | null {
+    const length = this.places[token] ?? 0;
+    return length === 0 ? null : { from: token, to: token + length };
+  }
+
+  /** Whether a token tells when: «أمس», «مارس». */
+  isTime(token: number): boolean {
+    return this.times[token] === 1;
   }
 
   /** The statement in whose content a token lies; -1 for none. */
@@ -104,6 +132,35 @@ export class Scene {
   typeOf(cluster: number): EntityType {
     return this.resolution.types[cluster] ?? 'unknown';
   }
+}
+
+/** The tokens of spans that are told in offsets, in their order. */
+function* tokensOf<T extends { readonly start: number; readonly end: number }>(
+  doc: Document,
+  spans: readonly T[],
+): Generator<TokenRange & { readonly of: T }> {
+  let from = 0;
+  for (const of of spans) {
+    while (from < doc.count && doc.end(from) <= of.start) from++;
+    let to = from;
+    while (to < doc.count && doc.start(to) < of.end) to++;
+    if (to > from) yield { from, to, of };
+  }
+}
+
+/** Mentions, and between them the names that only the tagger knows. */
+function joined(mentions: readonly Named[], tagged: readonly Named[]): readonly Named[] {
+  const out: Named[] = [];
+  let k = 0;
+  for (const one of tagged) {
+    for (let next = mentions[k]; next !== undefined && next.range.from <= one.range.from; next = mentions[++k])
+      out.push(next);
+    const next = mentions[k];
+    if ((out.at(-1)?.range.to ?? 0) <= one.range.from && (next === undefined || next.range.from >= one.range.to))
+      out.push(one);
+  }
+  out.push(...mentions.slice(k));
+  return out;
 }
 
 function outermost(doc: Document, clusters: readonly MentionCluster[]): Named[] {

@@ -75,7 +75,7 @@ export function toldByNoun(
   const kind: EventKind = word.kind;
   // «مسيرته» is a career.
   if (ANY.test(doc.bare(i - 1)) || (word.kind === 'protest' && form.pronoun !== '')) return null;
-  const after = behindAdjectives(doc, i + width);
+  const after = behindAdjectives(doc, i + width, width > 1 ? undefined : form.article || form.pronoun !== '');
   const end = Math.max(clauseEnd(scene, i + width), after);
   const parts = upToPurpose(doc, kind, clauseParts(scene, after, end));
   if (word.needs.length > 0) {
@@ -181,20 +181,27 @@ export function toldByNoun(
   }
   if (form.plural) return null;
   const pointed = form.article || doc.isFunction(i - 1, 'demonstrative') || form.pronoun !== '';
-  if (pointed && (TALKS.has(kind) ? echoes(scene, i) : pointsBack(scene, i)))
-    return { ...telling, echo: true, rules: ['events/echo'] };
+  if (pointed && (TALKS.has(kind) ? echoes(scene, i) : pointsBack(scene, i))) {
+    const echo: Telling = { ...telling, echo: true, rules: ['events/echo'] };
+    return word.strength === 'strong' ? { ...echo, tentative: true } : echo;
+  }
   // «اجتماع في بغداد», «هجوم أمس»: where or when tells that it is one; without either it can only be what was told before.
   if (word.strength === 'strong') return { ...telling, echo: telling.place === null, tentative: true };
   return pointed ? { ...telling, echo: true, rules: ['events/echo'] } : null;
 }
 
 /** Whether those in the frame of a noun are enough for it: a meeting takes two, a visit one who comes, an attack what can be struck. */
-function carries(scene: Scene, { kind, word, players, place }: Telling, genitive: ClausePart | undefined, after: number): boolean {
+function carries(
+  scene: Scene,
+  { kind, word, players, place }: Telling,
+  genitive: ClausePart | undefined,
+  after: number,
+): boolean {
   switch (kind) {
     case 'meeting':
     case 'negotiation':
     case 'call':
-      return players.length >= 2;
+      return players.length >= 2 || (players.length === 1 && genitive !== undefined && isMany(scene, genitive));
     case 'visit':
       return players.some(({ role }) => role === word.subject);
     case 'withdrawal':
@@ -208,6 +215,13 @@ function carries(scene: Scene, { kind, word, players, place }: Telling, genitive
     default:
       return true;
   }
+}
+
+/** «اجتماع | مجلس الأمن», «لقاء | بين الوزيرين»: a body, or what stands behind «بين», is more than one. */
+function isMany({ doc }: Scene, { named, range, preposition }: ClausePart): boolean {
+  if (preposition === 'بين') return true;
+  if (preposition !== '') return false;
+  return named?.type === 'organisation' || named?.type === 'group' || doc.isNoun(range.from, 'organisation', 'group');
 }
 
 /** People, bodies, places and buildings are attacked. */

@@ -4,6 +4,7 @@
  * Examples: «التقى وزير النقل | المدير»: subject, object; «وزير النقل | يلتقي | المدير»; «واستقبل | المدير»: the subject is whom the text
  * spoke of last; «اعتقل ثلاثة أشخاص»: passive; «دعا الوزير نظيره إلى زيارة بغداد»: an invitation by its purpose.
  */
+import type { Document } from '../document.ts';
 import type { TokenRange } from '../draft.ts';
 import { hasTanwin } from '../word-class.ts';
 import { behindAdjectives, type ClausePart, clauseEnd, clauseParts, clauseStart, isRelative } from './clause-parts.ts';
@@ -38,17 +39,24 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
   const plural = form.agreement !== null && form.agreement.number !== 'singular';
   const prepositional = parts.some((part) => word.prepositions.has(part.preposition));
   const first = bares[0];
+  // A lone phrase that cannot act is what is acted on: «ووقّع | اتفاقية», «ثم زار | الجامعة».
+  const alone =
+    bares.length > 0 && before.length === 0 && (bares.length === 1 || !somebody(scene, bares[1] ?? [])) && !word.passive;
+  const done = alone && joins(doc, i) && last.players.length > 0 && (wantsObject(word) || !canAct(scene, bares[0] ?? []));
   if (isPassive(scene, i, form)) {
     object = before.length > 0 ? before : (bares[0] ?? []);
     subject = [];
     rules.push('events/passive');
-  } else if (before.length > 0 && word.passive && !acts(scene, before) && !somebody(scene, bares[0] ?? [])) {
+  } else if (before.length > 0 && word.passive && isRole(word.object) && !acts(scene, before) && bares.length === 0) {
     // «الشاب | اعتُقل»
     subject = [];
     object = before;
     rules.push('events/passive');
   } else if (before.length > 0) object = bares[0] ?? [];
   else if (form.form === 'participle' || plural) {
+    implicit = true;
+    object = bares[0] ?? [];
+  } else if (done) {
     implicit = true;
     object = bares[0] ?? [];
   } else if (form.pronoun !== '') subject = bares[0] ?? [];
@@ -84,7 +92,7 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
     if (part.pronoun) {
       if (isRole(slot))
         players.push({ role: slot, cluster: pronounBefore(scene, i, players), range: null, delegation: false });
-    } else take(scene, players, slot, [part], word.kind);
+    } else if (part.preposition !== 'ب' || players.length < 2) take(scene, players, slot, [part], word.kind);
   }
   const place = placeOf(scene, parts, word, word.object === 'place' || word.kind === 'visit' ? object : []);
   if (!enough(word, players, place)) return null;
@@ -111,6 +119,24 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
 /** Spelled as a passive, or marked as one: «أُفرج». */
 function isPassive({ doc }: Scene, i: number, form: TriggerForm): boolean {
   return form.voiceless || (form.form === 'perfect' && doc.written(i).charAt(form.clitics + 1) === '\u064f');
+}
+
+/** «ثم زار», «كما وقع», «ووقع»: the sentence goes on with its subject. */
+function joins(doc: Document, i: number): boolean {
+  const conjunction = doc.type(i)?.conjunction;
+  return conjunction === 'و' || conjunction === 'ف' || GOES_ON.test(doc.bare(i - 1));
+}
+
+const GOES_ON = /^(?:ثم|كما|حيث|قبل)$/u;
+
+function wantsObject({ needs }: EventWord): boolean {
+  return needs.some(({ what }) => what === 'object' || what === 'guest');
+}
+
+function canAct(scene: Scene, parts: readonly ClausePart[]): boolean {
+  const text = written(scene, parts);
+  const { events } = scene.doc.lexicon;
+  return somebody(scene, parts) || events.isOf('forces', text) || events.isOf('crowds', text);
 }
 
 /** Behind a verb that may be passive: one who does such things, «الشرطة», a body. */
