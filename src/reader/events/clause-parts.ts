@@ -108,7 +108,9 @@ export function clauseParts(scene: Scene, from: number, end: number): ClausePart
   const parts: ClausePart[] = [];
   let i = from;
   while (i < end) {
-    const skipped = skipInsertion(doc, i, end);
+    // A preposition with its place is no insertion here: «التقى المدير | في قصر السلام».
+    const where = doc.isFunction(i, 'preposition') && doc.phrase(doc.lexicon.times, i) === null;
+    const skipped = where ? i : skipInsertion(doc, i, end);
     if (skipped > i && scene.at(i) === null) {
       i = skipped;
       continue;
@@ -135,8 +137,10 @@ export function clauseParts(scene: Scene, from: number, end: number): ClausePart
       }
       const named = scene.at(start);
       const to = named?.range.to ?? phraseEnd(scene, start, end);
-      parts.push(part(company ?? type?.bare ?? '', { from: start, to: Math.max(to, start) }, named, false, false));
-      i = Math.max(to, start);
+      const counted = named === null ? countedAt(scene, start, end) : null;
+      const behind = counted ?? { range: { from: start, to: Math.max(to, start) }, named };
+      parts.push(part(company ?? prepositionOf(type?.bare ?? ''), behind.range, behind.named, false, false));
+      i = behind.range.to;
       continue;
     }
     const named = scene.at(i);
@@ -154,6 +158,12 @@ export function clauseParts(scene: Scene, from: number, end: number): ClausePart
         continue;
       }
     }
+    const counted = named === null ? countedAt(scene, i, end) : null;
+    if (counted !== null) {
+      parts.push(part('', counted.range, counted.named, false, false));
+      i = counted.range.to;
+      continue;
+    }
     const to = named?.range.to ?? (opensPhrase(doc, i) ? phraseEnd(scene, i, end) : i);
     if (to > i) {
       const preposition =
@@ -163,6 +173,19 @@ export function clauseParts(scene: Scene, from: number, end: number): ClausePart
     i = Math.max(to, i + 1);
   }
   return parts;
+}
+
+/** «الى» is written for «إلى». */
+function prepositionOf(bare: string): string {
+  return bare === 'الى' ? 'إلى' : bare;
+}
+
+/** «12 | جنديا», «ثلاثة | موظفين»: a number with those whom it counts. */
+function countedAt(scene: Scene, i: number, end: number): { range: TokenRange; named: Named } | null {
+  const { doc } = scene;
+  if (doc.kind(i) !== Kind.Number && !doc.isFunction(i, 'quantifier')) return null;
+  const named = scene.at(i + 1);
+  return named === null || named.range.to > end ? null : { range: { from: i, to: named.range.to }, named };
 }
 
 /** The ل or ب that a phrase begins with; before a family's name, «للعطار», only the article's other mentions tell. */

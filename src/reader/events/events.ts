@@ -137,7 +137,7 @@ function keep(
   const date = dateOf(scene.doc, telling, dates);
   const value = date === -1 ? null : (dates[date]?.value ?? null);
   if (isHabit(scene, telling.trigger, form, telling, date !== -1) || isSport(scene, telling)) return;
-  const found = eventOf(events, telling, value);
+  const found = eventOf(events, telling, value, scene.headline);
   const told = events[found];
   if (told === undefined) {
     // Nobody, nowhere, no day: «شارك في ندوة» is no record by itself.

@@ -11,7 +11,7 @@ import { isVerbHere } from './plausible.ts';
 import type { EventKind } from './event.ts';
 import type { Scene } from './scene.ts';
 import type { Telling } from './tellings.ts';
-import { droppedSubject, groups, isRole, type LastActor, subjectBefore, take } from './told-by-verb.ts';
+import { droppedSubject, groups, isPassive, isRole, type LastActor, subjectBefore, take } from './told-by-verb.ts';
 
 /** How far before its noun the verb stands. */
 const REACH = 16;
@@ -117,7 +117,7 @@ export function lightSubject(scene: Scene, telling: Telling, found: LightFound, 
   const { doc } = scene;
   const { verb, form, at } = found;
   const { word, trigger, kind, players } = telling;
-  if (verb.subject === null || form.form === 'masdar') return;
+  if (verb.subject === null || form.form === 'masdar' || isPassive(scene, at, form)) return;
   const slot = verb.subject === 'does' ? word.subject : verb.subject === 'gets' ? word.object : verb.subject;
   const start = clauseStart(doc, at);
   let subject = subjectBefore(scene, start, at);

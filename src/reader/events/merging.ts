@@ -32,12 +32,16 @@ const MANY: ReadonlySet<EventKind> = new Set<EventKind>([
 ]);
 /** How far apart two tellings may stand whose people do not show that they are one, in tokens. */
 const NEAR = 400;
+/** Two words of one sentence: «أطلقت | سراح». */
+const CLOSE = 4;
 const NEXT = 80;
+/** How long a lead is. */
+const LEAD = 50;
 
 const SYMMETRIC: ReadonlySet<EventRole> = new Set<EventRole>(['participant', 'signatory']);
 
 /** The event that a telling tells again, -1 for a new one. */
-export function eventOf(events: readonly Told[], telling: Telling, value: string | null): number {
+export function eventOf(events: readonly Told[], telling: Telling, value: string | null, headline: number): number {
   const byRecency = [...events.keys()].sort((a, b) => lastOf(events[b]) - lastOf(events[a]));
   for (const sameKind of [true, false]) {
     for (const e of byRecency) {
@@ -45,14 +49,19 @@ export function eventOf(events: readonly Told[], telling: Telling, value: string
       const first = told?.tellings[0];
       if (told === undefined || first === undefined) continue;
       if (sameKind ? first.kind !== telling.kind : ECHOED[telling.kind]?.includes(first.kind) !== true) continue;
-      if (telling.echo) return e;
+      if (telling.echo || (telling.back === true && sameKind && NEXT > telling.trigger - lastOf(told))) return e;
       if (!sameKind && first.kind === 'gathering') continue;
       if (told.value !== null && value !== null && told.value !== value) continue;
       if (!compatible(statusOf(told), telling.status)) continue;
       if (agree(told, telling, sameKind)) return e;
     }
   }
-  return -1;
+  if (telling.trigger < headline || telling.trigger > headline + LEAD) return -1;
+  // What the headline told in fewer words is what its lead tells first.
+  return events.findIndex(
+    (told) =>
+      told.tellings[0]?.kind === telling.kind && lastOf(told) < headline && compatible(statusOf(told), telling.status),
+  );
 }
 
 function lastOf(told: Told | undefined): number {
@@ -87,7 +96,7 @@ function agree(told: Told, telling: Telling, sameKind: boolean): boolean {
   if (a.size === 0 || b.size === 0) {
     // Attacks and arrests come in numbers: only what the same word tells close by is one, as in a headline and below it.
     const word = told.tellings.some((one) => one.word === telling.word);
-    const reach = MANY.has(telling.kind) ? (word ? NEXT : 0) : NEAR;
+    const reach = MANY.has(telling.kind) ? (word ? NEXT : CLOSE) : NEAR;
     return sameKind && near(told, telling, reach) && lone(known) && lone(mine);
   }
   let shared = 0;

@@ -109,10 +109,10 @@ function isMet(scene: Scene, word: EventWord, form: TriggerForm, need: Need, aro
     case 'summoned':
       return events.isOf('summoners', clause()) || events.isOf('summoners', written(scene, subject));
     case 'person-there':
-      return arePersons(scene, subject) || events.isOf('delegations', written(scene, subject));
+      return subject.length === 0 || arePersons(scene, subject) || events.isOf('delegations', written(scene, subject));
     case 'post': {
       for (let k = at + 2; k < end; k++) if (POST.test(doc.bare(k))) return true;
-      return false;
+      return arePersons(scene, object) && (form.form === 'masdar' || subject.length > 0 || form.voiceless);
     }
     case 'purpose': {
       if (object.length === 0 && form.pronoun === '') return false;

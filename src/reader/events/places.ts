@@ -3,6 +3,7 @@
  *
  * Example: «التقى الوزير في قصر السلام ببغداد المدير»: قصر السلام; «زار بغداد»: the capital is where, «زار العراق» whom too.
  */
+import { Kind } from '../../text/index.ts';
 import type { Document } from '../document.ts';
 import type { TokenRange } from '../draft.ts';
 import { isGlued } from '../comparison.ts';
@@ -34,6 +35,7 @@ export function isSomebody(scene: Scene, part: ClausePart): boolean {
       (named.type === 'unknown' && (named.named || doc.isNoun(range.from, 'office', 'organisation', 'state')))
     );
   }
+  if (counts(doc, range)) return true;
   if (first === null) return false;
   if (doc.lexicon.events.isOf('collectives', first.bare)) return true;
   const known = scene.clusterOf(range);
@@ -54,6 +56,18 @@ export function isSomebody(scene: Scene, part: ClausePart): boolean {
       'kin',
     ) || isProper(doc, range.from)
   );
+}
+
+/** «ثلاثة أشخاص», «14 منهم», «أي دبلوماسي»: people who are counted. */
+function counts(doc: Document, { from, to }: TokenRange): boolean {
+  if (doc.kind(from) !== Kind.Number && !doc.isFunction(from, 'quantifier')) return doc.lexicon.events.isOf('people', doc.bare(from));
+  for (let i = from + 1; i < Math.min(to, from + 3); i++)
+    if (
+      doc.lexicon.events.isOf('people', doc.bare(i)) ||
+      doc.isNoun(i, 'office', 'rank', 'profession', 'group', 'unnamed', 'demonym')
+    )
+      return true;
+  return false;
 }
 
 /** A word that heads a place's name: «مدينة», «قصر», a capital. */

@@ -32,6 +32,8 @@ export class Scene {
   private readonly positions: readonly number[];
   /** Whether the article opens with a match; not asked yet where null. */
   sport: boolean | null = null;
+  /** The token behind the headline; 0 where the article has none. */
+  readonly headline: number;
   private texts: Map<string, number> | null = null;
 
   /** For each token the named place that begins there: how many tokens it has. */
@@ -55,7 +57,7 @@ export class Scene {
       if (of.type !== 'place' && of.type !== 'document' && of.type !== 'office' && of.type !== 'nationality')
         tagged.push({ range: { from, to }, cluster: of.cluster ?? -1, type: of.type, named: of.type === 'person' });
     }
-    this.named = joined(outermost(doc, resolution.clusters), tagged);
+    this.named = joined(doc, outermost(doc, resolution.clusters), tagged);
     this.begins = new Int32Array(doc.count).fill(-1);
     this.named.forEach(({ range }, k) => {
       this.begins[range.from] = k;
@@ -64,6 +66,10 @@ export class Scene {
     const contents = drafts.flatMap((draft, d) => draft.content.map((range) => ({ ...range, d })));
     contents.sort((a, b) => b.to - b.from - (a.to - a.from));
     for (const { from, to, d } of contents) this.owners.fill(d, from, to);
+    const line = doc.text.indexOf('\n');
+    let headline = 0;
+    if (line !== -1) while (headline < doc.count && doc.start(headline) < line) headline++;
+    this.headline = headline;
     this.positions = drafts.map((draft) => (draft.cue !== -1 ? draft.cue : (draft.content[0]?.from ?? 0)));
   }
 
@@ -149,18 +155,26 @@ function* tokensOf<T extends { readonly start: number; readonly end: number }>(
 }
 
 /** Mentions, and between them the names that only the tagger knows. */
-function joined(mentions: readonly Named[], tagged: readonly Named[]): readonly Named[] {
+function joined(doc: Document, mentions: readonly Named[], tagged: readonly Named[]): readonly Named[] {
   const out: Named[] = [];
   let k = 0;
   for (const one of tagged) {
     for (let next = mentions[k]; next !== undefined && next.range.from <= one.range.from; next = mentions[++k])
-      out.push(next);
+      out.push(upTo(doc, next, one));
     const next = mentions[k];
     if ((out.at(-1)?.range.to ?? 0) <= one.range.from && (next === undefined || next.range.from >= one.range.to))
       out.push(one);
   }
   out.push(...mentions.slice(k));
   return out;
+}
+
+/** «التقى العطار | سفراء دول الشرق»: a mention that ran on past its name ends where a title begins. */
+function upTo(doc: Document, mention: Named, { range, type }: Named): Named {
+  const runsOn = type === 'person' && range.to < mention.range.to && range.to > mention.range.from;
+  const title = doc.type(range.to);
+  if (!runsOn || title === null || title.conjunction !== '' || !doc.isNoun(range.to, 'office', 'profession')) return mention;
+  return { ...mention, range: { from: mention.range.from, to: range.to } };
 }
 
 function outermost(doc: Document, clusters: readonly MentionCluster[]): Named[] {

@@ -35,6 +35,8 @@ export interface Telling {
   readonly echo: boolean;
   /** Nobody takes part: an event only where a place, a day or an event told already makes it one. */
   readonly tentative?: true;
+  /** Says of an event told already what became of it: «أُلغيت | الزيارة», «نفى حدوث | الاتصال». */
+  readonly back?: true;
   confidence: number;
   rules: string[];
 }

@@ -10,7 +10,7 @@ import { behindAdjectives, type ClausePart, clauseEnd, clauseParts, clauseStart 
 import type { TriggerForm } from './event-lexicon.ts';
 import type { EventWord } from './event-word.ts';
 import { lightBefore, lightBehind, lightSubject } from './light-verbs.ts';
-import { masdarNeedsMet, PURPOSES } from './needs.ts';
+import { masdarNeedsMet, PURPOSES, written } from './needs.ts';
 import { isPlace, isSomebody, placeOf, withoutClitics } from './places.ts';
 import type { EventKind } from './event.ts';
 import type { Scene } from './scene.ts';
@@ -25,6 +25,10 @@ const TALKS: ReadonlySet<EventKind> = new Set<EventKind>([
   'call',
   'invitation',
 ]);
+/** «مكافحة الهجمات», «ضد الهجمات»: a topic. */
+const TOPICS = /^(?:مكافحة|منع|ضد|لمواجهة|مواجهة|خطر|تهديد|لمنع|تجنب)$/u;
+/** «بشأن الهجمات»: a topic where nobody is named. */
+const ABOUT = /^(?:لوقف|حول|بشأن|قضية|ملف|أمن)$/u;
 /** «كل اتفاق», «أي هجوم»: none in particular. */
 const ANY = /^(?:كل|أي|أية|بعض|معظم|أغلب|لكل|لأي)$/u;
 const ECHOES: ReadonlySet<string> = new Set([
@@ -171,10 +175,13 @@ export function toldByNoun(
       company = true;
     }
   }
+  if (kind === 'withdrawal' && telling.place === null && !ofForces(scene, parts)) return null;
+  const back = (form.article || form.pronoun !== '') && players.length === 0 && telling.place === null;
+  if (found !== null && back) return { ...telling, back: true };
   if (found !== null && (players.length > 0 || telling.place !== null || (form.form === 'noun' && !form.plural)))
     return telling;
   if (kind === 'resignation' && !players.some(({ role }) => role === 'agent')) return null;
-  if (isTopic(scene, i)) return null;
+  if (TOPICS.test(doc.bare(i - 1))) return null;
   if (company && carries(scene, telling, genitive, after)) {
     telling.confidence = word.strength === 'strong' ? 0.75 : 0.65;
     return telling;
@@ -186,14 +193,21 @@ export function toldByNoun(
     return word.strength === 'strong' ? { ...echo, tentative: true } : echo;
   }
   // «اجتماع في بغداد», «هجوم أمس»: where or when tells that it is one; without either it can only be what was told before.
-  if (word.strength === 'strong') return { ...telling, echo: telling.place === null, tentative: true };
+  if (word.strength === 'strong' && !ABOUT.test(doc.bare(i - 1)))
+    return { ...telling, echo: telling.place === null, tentative: true };
   return pointed ? { ...telling, echo: true, rules: ['events/echo'] } : null;
+}
+
+/** «انسحاب | القوات», not «انسحاب | المرشح». */
+function ofForces(scene: Scene, parts: readonly ClausePart[]): boolean {
+  const text = parts[0] === undefined ? '' : written(scene, [parts[0]]);
+  return scene.doc.lexicon.events.isOf('forces', text) || scene.doc.lexicon.events.isOf('troops', text);
 }
 
 /** Whether those in the frame of a noun are enough for it: a meeting takes two, a visit one who comes, an attack what can be struck. */
 function carries(
   scene: Scene,
-  { kind, word, players, place }: Telling,
+  { kind, word, players }: Telling,
   genitive: ClausePart | undefined,
   after: number,
 ): boolean {
@@ -205,7 +219,7 @@ function carries(
     case 'visit':
       return players.some(({ role }) => role === word.subject);
     case 'withdrawal':
-      return place !== null || word.needs.length > 0;
+      return true;
     case 'attack':
       // «هجوم على حرية الرأي», «ضربة بسبب»: a figure of speech.
       return players.some(({ cluster, range }) => isStruck(scene, cluster, range));
@@ -264,13 +278,6 @@ function echoes(scene: Scene, i: number): boolean {
 /** «هذا الهجوم», «عقب الهجوم»: the one just told of. */
 function pointsBack(scene: Scene, i: number): boolean {
   return scene.doc.isFunction(i - 1, 'demonstrative') || /^(?:عقب|إثر|خلال|أثناء)$/u.test(scene.doc.bare(i - 1));
-}
-
-/** «مكافحة الهجمات», «ضد الهجمات», «منع»: a topic. */
-function isTopic(scene: Scene, i: number): boolean {
-  return /^(?:مكافحة|منع|ضد|لمواجهة|مواجهة|خطر|تهديد|لمنع|لوقف|تجنب|حول|بشأن|قضية|ملف|أمن)$/u.test(
-    scene.doc.bare(i - 1),
-  );
 }
 
 /** The words that name the event: «قمة | الدول الصناعية», «تجمع | الشرق». */

@@ -10,7 +10,7 @@ import { hasTanwin } from '../word-class.ts';
 import { behindAdjectives, type ClausePart, clauseEnd, clauseParts, clauseStart, isRelative } from './clause-parts.ts';
 import type { TriggerForm } from './event-lexicon.ts';
 import type { EventWord, Slot } from './event-word.ts';
-import { isCapital, isSomebody, placeOf } from './places.ts';
+import { isCapital, isPlace, isSomebody, placeOf } from './places.ts';
 import type { EventKind } from './event.ts';
 import { needsMet, somebody, written } from './needs.ts';
 import type { Scene } from './scene.ts';
@@ -33,6 +33,8 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
   const before = subjectBefore(scene, start, i);
   const bares = groups(parts);
   const rules = ['events/verb'];
+  // «ووقّع الوزير | اتفاقية»: things that are signed or seen are no second party.
+
   let subject: ClausePart[] = before;
   let object: ClausePart[] = [];
   let implicit = false;
@@ -42,7 +44,7 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
   // A lone phrase that cannot act is what is acted on: «ووقّع | اتفاقية», «ثم زار | الجامعة».
   const alone =
     bares.length > 0 && before.length === 0 && (bares.length === 1 || !somebody(scene, bares[1] ?? [])) && !word.passive;
-  const done = alone && joins(doc, i) && last.players.length > 0 && (wantsObject(word) || !canAct(scene, bares[0] ?? []));
+  const done = alone && joins(doc, i) && last.players.length > 0 && (needsObject(word) || !canAct(scene, bares[0] ?? []));
   if (isPassive(scene, i, form)) {
     object = before.length > 0 ? before : (bares[0] ?? []);
     subject = [];
@@ -56,11 +58,11 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
   else if (form.form === 'participle' || plural) {
     implicit = true;
     object = bares[0] ?? [];
-  } else if (done) {
+  } else if (done || (word.kind === 'visit' && before.length === 0 && isWhere(scene, bares[0] ?? []))) {
     implicit = true;
     object = bares[0] ?? [];
   } else if (form.pronoun !== '') subject = bares[0] ?? [];
-  else if (bares.length >= 2 && word.object !== null && !(word.passive && apart(parts))) {
+  else if (bares.length >= 2 && wantsObject(word) && !(word.passive && apart(parts))) {
     subject = bares[0] ?? [];
     object = bares[1] ?? [];
   } else if (first !== undefined && word.passive && !prepositional && !acts(scene, first)) {
@@ -96,7 +98,7 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
   }
   const place = placeOf(scene, parts, word, word.object === 'place' || word.kind === 'visit' ? object : []);
   if (!enough(word, players, place)) return null;
-  if (place === null && word.needs.some(({ what }) => what === 'person-there')) return null;
+  if (word.needs.some(({ what }) => what === 'person-there') && (place === null || players.length === 0)) return null;
   if (word.kind === 'withdrawal' && place === null && word.needs.some(({ what }) => what === 'by')) return null;
   return {
     word,
@@ -117,7 +119,7 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
 }
 
 /** Spelled as a passive, or marked as one: «أُفرج». */
-function isPassive({ doc }: Scene, i: number, form: TriggerForm): boolean {
+export function isPassive({ doc }: Scene, i: number, form: TriggerForm): boolean {
   return form.voiceless || (form.form === 'perfect' && doc.written(i).charAt(form.clitics + 1) === '\u064f');
 }
 
@@ -129,7 +131,17 @@ function joins(doc: Document, i: number): boolean {
 
 const GOES_ON = /^(?:ثم|كما|حيث|قبل)$/u;
 
-function wantsObject({ needs }: EventWord): boolean {
+function wantsObject({ object, needs }: EventWord): boolean {
+  return object !== null || needs.some(({ what }) => what === 'object');
+}
+
+/** «زار بغداد»: a place comes nowhere. */
+function isWhere({ doc }: Scene, parts: readonly ClausePart[]): boolean {
+  const from = parts[0]?.range.from ?? -1;
+  return from !== -1 && parts[0]?.named?.type !== 'person' && (isPlace(doc, from) || doc.isNoun(from, 'country'));
+}
+
+function needsObject({ needs }: EventWord): boolean {
   return needs.some(({ what }) => what === 'object' || what === 'guest');
 }
 
@@ -184,7 +196,9 @@ export function subjectBefore(scene: Scene, start: number, verb: number): Clause
   }
   if (start >= verb) return [];
   const parts = clauseParts(scene, start, verb);
-  const first = parts.findIndex((part) => part.preposition === '' && !part.joined && part.named !== null);
+  const first = parts.findIndex(
+    (part) => part.preposition === '' && !part.joined && (part.named !== null || isSomebody(scene, part)),
+  );
   if (first === -1) return [];
   // What stands behind a preposition first is no subject: «في بغداد الوزير يلتقي» is, «لقاء الوزير مع المدير يعقد» is not.
   const out = [parts[first] as ClausePart];
