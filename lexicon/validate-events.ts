@@ -28,6 +28,7 @@ const MODES = [
   'riot',
   'strike',
   'hunger',
+  'obstruct',
   'boycott',
   'convict',
   'expel',
