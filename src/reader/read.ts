@@ -188,7 +188,7 @@ function record(
     statements,
     clusters,
     mentions,
-    events: findEvents(doc, drafts, resolution, dated, mentions, lines),
+    events: findEvents(doc, drafts, resolution, dated, mentions, lines, date ?? null),
   };
 }
 

@@ -126,6 +126,15 @@ export function clauseParts(scene: Scene, from: number, end: number): ClausePart
       i++;
       continue;
     }
+    if (type?.plain === 'و' && parts.length > 0) {
+      // «الجيش و«قوات الوادي»»
+      const from = (doc.quotations.opensAt[i + 1] ?? -1) === -1 || scene.at(i + 1) !== null ? i + 1 : i + 2;
+      const named = scene.at(from);
+      const to = named?.range.to ?? phraseEnd(scene, from, end);
+      if (to > from) parts.push(part(parts.at(-1)?.preposition ?? '', { from, to }, named, false, true));
+      i = Math.max(to, i + 1);
+      continue;
+    }
     const company = type === null ? undefined : COMPANY[type.bare];
     const standing =
       company !== undefined || doc.isFunction(i, 'preposition') || type?.bare === 'ل' || type?.bare === 'ب';
@@ -225,6 +234,9 @@ function phraseEnd(scene: Scene, i: number, end: number): number {
   const to = Math.min(end, Math.max(nounPhraseEnd(doc, i, end, { single: true }), i));
   for (let k = i + 1; k < to; k++) {
     if (scene.isTime(k)) return k;
+    // «الوزير المصري | ونظيره التشادي»
+    const other = doc.type(k);
+    if (other !== null && other.conjunction === 'و' && /^نظير/u.test(other.bare)) return k;
     const type = doc.type(k);
     if (type === null) continue;
     if (doc.isFunction(k, 'preposition') || type.preposition === 'ل' || type.preposition === 'ب') return k;

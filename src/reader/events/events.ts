@@ -34,6 +34,7 @@ const TALK_REACH = 120;
  * @param dates expressions of time, for when an event was
  * @param mentions named persons, bodies, states and places
  * @param lines what is no prose, where nothing happens
+ * @param published the article's date, for what is still to come
  */
 export function findEvents(
   doc: Document,
@@ -42,6 +43,7 @@ export function findEvents(
   dates: readonly DatedSpan[],
   mentions: readonly NamedMention[],
   lines: readonly LineFound[],
+  published: string | null,
 ): EventRecord[] {
   let scene: Scene | null = null;
   const events: Told[] = [];
@@ -58,7 +60,7 @@ export function findEvents(
     }
     const type = doc.types[i];
     if (type === null || type === undefined || (type.triggers.length === 0 && !type.opensEvent)) continue;
-    scene ??= new Scene(doc, drafts, resolution, mentions, dates);
+    scene ??= new Scene(doc, drafts, resolution, mentions, dates, published);
     if (type.opensEvent) {
       const phrase = phrases.match(type.plain, doc.types, i) ?? phrases.match(type.bare, doc.types, i);
       if (phrase !== null) {
@@ -136,6 +138,7 @@ function keep(
   setStatus(scene, telling, form);
   const date = dateOf(scene.doc, telling, dates);
   const value = date === -1 ? null : (dates[date]?.value ?? null);
+  if (telling.status === 'held' && isToCome(value, scene.published)) telling.status = 'planned';
   if (isHabit(scene, telling.trigger, form, telling, date !== -1) || isSport(scene, telling)) return;
   const found = eventOf(events, telling, value, scene.headline);
   const told = events[found];
@@ -155,6 +158,11 @@ function keep(
     last.sentence = scene.doc.sentenceOf(telling.trigger);
     last.players = subject;
   }
+}
+
+/** Whether a day is behind the article's own: «الاجتماع، الأحد المقبل». */
+function isToCome(value: string | null, published: string | null): boolean {
+  return value !== null && published !== null && /^\d{4}-\d\d(?:\D|$)/u.test(value) && value.slice(0, 10) > published;
 }
 
 /** What was talked of goes to the meeting told last. */

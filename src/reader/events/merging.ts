@@ -49,7 +49,9 @@ export function eventOf(events: readonly Told[], telling: Telling, value: string
       const first = told?.tellings[0];
       if (told === undefined || first === undefined) continue;
       if (sameKind ? first.kind !== telling.kind : ECHOED[telling.kind]?.includes(first.kind) !== true) continue;
-      if (telling.echo || (telling.back === true && sameKind && NEXT > telling.trigger - lastOf(told))) return e;
+      if (telling.echo) return e;
+      const denied = telling.back === true && telling.status === 'denied' && sameKind;
+      if (denied && telling.trigger - lastOf(told) < NEXT) return e;
       if (!sameKind && first.kind === 'gathering') continue;
       if (told.value !== null && value !== null && told.value !== value) continue;
       if (!compatible(statusOf(told), telling.status)) continue;

@@ -7,11 +7,11 @@ import { Kind } from '../../text/index.ts';
 import type { Document } from '../document.ts';
 import type { TokenRange } from '../draft.ts';
 import { isGlued } from '../comparison.ts';
-import { canBeName, isProper } from '../word-class.ts';
+import { canBeName, isAdjective, isProper } from '../word-class.ts';
 import type { ClausePart } from './clause-parts.ts';
 import type { EventLexicon } from './event-lexicon.ts';
 import type { EventWord } from './event-word.ts';
-import type { Scene } from './scene.ts';
+import { isEventNoun, type Scene } from './scene.ts';
 
 const SOMEBODY: ReadonlySet<string> = new Set(['person', 'organisation', 'state', 'group', 'unnamed', 'media']);
 
@@ -29,12 +29,15 @@ export function isSomebody(scene: Scene, part: ClausePart): boolean {
   // «ذويهم», «والده»: kin whom nobody names.
   if (first !== null && named?.named !== true && doc.isNoun(range.from, 'kin')) return false;
   if (named !== null) {
+    if (named.type === 'unknown' && !named.named && range.to === range.from + 1 && first?.article === false && isAdjective(doc, range.from)) return false;
     if (isPlace(doc, range.from) && named.type !== 'state') return false;
     return (
       SOMEBODY.has(named.type) ||
       (named.type === 'unknown' && (named.named || doc.isNoun(range.from, 'office', 'organisation', 'state')))
     );
   }
+  // «القمة», «وقفا»: what happens does nothing.
+  if ((named === null || named.type !== 'organisation') && isEventNoun(doc, range.from)) return false;
   if (counts(doc, range)) return true;
   if (first === null) return false;
   if (doc.lexicon.events.isOf('collectives', first.bare)) return true;

@@ -47,6 +47,8 @@ export class Scene {
     readonly resolution: Resolution,
     mentions: readonly NamedMention[],
     dates: readonly DatedSpan[],
+    /** The article's date. */
+    readonly published: string | null,
   ) {
     this.places = new Uint8Array(doc.count);
     this.times = new Uint8Array(doc.count);
@@ -217,13 +219,15 @@ function trimmed(doc: Document, range: TokenRange, cluster: number, type: Entity
       !known.article &&
       known.preposition === '' &&
       doc.type(i - 1)?.article === true;
-    if (another || preposition || place || (isEventNoun(doc, i) && !known.article && known.preposition === '')) {
-      cut ||= another;
+    // «وفد برلماني | تفعيل اللجان»: behind an adjective without article something new begins.
+    const anew = type !== 'person' && isIndefinite(doc, i - 1) && isAdjective(doc, i - 1) && isIndefinite(doc, i) && !isAdjective(doc, i) && known.nouns.length === 0;
+    if (anew || another || preposition || place || (isEventNoun(doc, i) && !known.article && known.preposition === '')) {
+      cut ||= another || anew;
       to = i;
       break;
     }
   }
-  while (to > from + 1 && doc.isComma(to - 1)) to--;
+  while (to > from + 1 && (doc.isComma(to - 1) || doc.type(to - 1)?.plain === 'و')) to--;
   return {
     range: { from, to },
     cluster: cut ? -1 : cluster,
@@ -232,6 +236,11 @@ function trimmed(doc: Document, range: TokenRange, cluster: number, type: Entity
   };
 }
 
-function isEventNoun(doc: Document, i: number): boolean {
+function isIndefinite(doc: Document, i: number): boolean {
+  const type = doc.type(i);
+  return type !== null && !type.article && type.function === null && type.conjunction === '' && type.preposition === '';
+}
+
+export function isEventNoun(doc: Document, i: number): boolean {
   return doc.type(i)?.triggers.some(({ form, word }) => form === 'noun' && word !== null) === true;
 }

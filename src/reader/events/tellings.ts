@@ -37,6 +37,8 @@ export interface Telling {
   readonly tentative?: true;
   /** Says of an event told already what became of it: «أُلغيت | الزيارة», «نفى حدوث | الاتصال». */
   readonly back?: true;
+  /** Where the verb stands that says of the noun whether it took place. */
+  light?: number;
   confidence: number;
   rules: string[];
 }

@@ -14,7 +14,7 @@ import { masdarNeedsMet, PURPOSES, written } from './needs.ts';
 import { isPlace, isSomebody, placeOf, withoutClitics } from './places.ts';
 import type { EventKind } from './event.ts';
 import type { Scene } from './scene.ts';
-import type { Telling } from './tellings.ts';
+import type { Player, Telling } from './tellings.ts';
 import { droppedSubject, groups, isRole, type LastActor, pronounBefore, take } from './told-by-verb.ts';
 
 const TALKS: ReadonlySet<EventKind> = new Set<EventKind>([
@@ -111,7 +111,12 @@ export function toldByNoun(
     telling.confidence = 0.8;
     if (found.verb.status === 'announced') telling.announced = true;
     else telling.status = found.verb.status;
+    if (found.form.future && telling.status === 'held') telling.status = 'planned';
+    telling.light = found.at;
     lightSubject(scene, telling, found, last);
+    // «أعلنت النقابة | إلغاء | الإضراب»: who announces calls off.
+    const above = players.length === 0 && found.form.form === 'masdar' ? lightBefore(scene, found.at, kind, found.form) : null;
+    if (above !== null && above.form.form !== 'masdar') lightSubject(scene, telling, above, last);
   } else telling.rules.push('events/noun');
 
   // «زيارة | الوزير»: the genitive.
@@ -121,7 +126,8 @@ export function toldByNoun(
     genitive.range.from === after &&
     after === i + width &&
     genitive.preposition === '' &&
-    !genitive.joined;
+    !genitive.joined &&
+    (form.form === 'masdar' || !isAttribute(doc, genitive));
   if (word.of !== null && !form.article && form.pronoun === '' && joins) {
     const handed = parts.some((part) => part.preposition === 'ل' && word.prepositions.get('ل') === word.object);
     const where = kind === 'visit' && isWhere(scene, genitive);
@@ -175,6 +181,11 @@ export function toldByNoun(
       company = true;
     }
   }
+  const announcer = announcerOf(scene, i, word, players);
+  if (announcer !== null) {
+    players.push({ role: announcer.role, cluster: announcer.cluster, range: null, delegation: false });
+    telling.rules.push('events/announcer');
+  }
   if (kind === 'withdrawal' && telling.place === null && !ofForces(scene, parts)) return null;
   const back = (form.article || form.pronoun !== '') && players.length === 0 && telling.place === null;
   if (found !== null && back) return { ...telling, back: true };
@@ -198,10 +209,56 @@ export function toldByNoun(
   return pointed ? { ...telling, echo: true, rules: ['events/echo'] } : null;
 }
 
+/** Kinds that whoever announces them does. */
+const ANNOUNCED: ReadonlySet<EventKind> = new Set<EventKind>([
+  'strike',
+  'aid',
+  'decision',
+  'sanction',
+  'withdrawal',
+  'ceasefire',
+  'mobilisation',
+  'release',
+  'resignation',
+]);
+/** How far behind the beginning of what is announced. */
+const ANNOUNCEMENT = 10;
+
+/** «أعلنت المنظمة أن أول | قافلة | ستتحرك»: a body that announces what it does. */
+function announcerOf(
+  scene: Scene,
+  i: number,
+  word: EventWord,
+  players: readonly Player[],
+): { role: Player['role']; cluster: number } | null {
+  if (word.kind === 'discussion' || !ANNOUNCED.has(word.kind) || word.subject === null || word.subject === 'place') return null;
+  if (players.some(({ role }) => role === word.subject)) return null;
+  const owner = scene.owner(i);
+  const content = scene.drafts[owner]?.content.find(({ from, to }) => i >= from && i < to);
+  const speaker = scene.resolution.speakers[owner]?.[0]?.cluster;
+  if (content === undefined || speaker === undefined || i - content.from > ANNOUNCEMENT) return null;
+  const type = scene.typeOf(speaker);
+  return type === 'organisation' || type === 'state' || type === 'group' ? { role: word.subject, cluster: speaker } : null;
+}
+
 /** «انسحاب | القوات», not «انسحاب | المرشح». */
 function ofForces(scene: Scene, parts: readonly ClausePart[]): boolean {
   const text = parts[0] === undefined ? '' : written(scene, [parts[0]]);
   return scene.doc.lexicon.events.isOf('forces', text) || scene.doc.lexicon.events.isOf('troops', text);
+}
+
+/** «لقاء | ثنائي», «إضراب | فجئي»: one word without article of which nothing is known but that it is none of those who act. */
+function isAttribute(doc: Document, { named, range }: ClausePart): boolean {
+  const type = doc.type(range.from);
+  return (
+    range.to === range.from + 1 &&
+    type !== null &&
+    !type.article &&
+    type.nouns.length === 0 &&
+    !type.given &&
+    (named === null || named.type === 'unknown') &&
+    type.possessive === ''
+  );
 }
 
 /** Whether those in the frame of a noun are enough for it: a meeting takes two, a visit one who comes, an attack what can be struck. */

@@ -27,6 +27,7 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
   const { doc } = scene;
   const word = form.word;
   if (word === null || word.kind === 'discussion') return null;
+  if (word.kind === 'decision' && leadsOn(doc, i)) return null;
   const end = clauseEnd(scene, i + 1);
   const start = clauseStart(doc, i);
   const parts = clauseParts(scene, i + 1, end);
@@ -121,6 +122,16 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
 /** Spelled as a passive, or marked as one: «أُفرج». */
 export function isPassive({ doc }: Scene, i: number, form: TriggerForm): boolean {
   return form.voiceless || (form.form === 'perfect' && doc.written(i).charAt(form.clitics + 1) === '\u064f');
+}
+
+/** «قرر | تعيين»: what is decided is an act of another kind, which tells of itself. */
+function leadsOn(doc: Document, i: number): boolean {
+  for (let k = i + 1; k < i + 8; k++) {
+    const type = doc.type(k);
+    if (type === null) return false;
+    if (type.triggers.some(({ word, form }) => word !== null && word.kind !== 'decision' && form === 'masdar')) return true;
+  }
+  return false;
 }
 
 /** «ثم زار», «كما وقع», «ووقع»: the sentence goes on with its subject. */
@@ -265,7 +276,7 @@ export function take(
     if (!thing && !force && !isSomebody(scene, part)) continue;
     const own = part.named?.cluster ?? -1;
     const cluster = own === -1 ? scene.clusterOf(part.range) : own;
-    if (players.some((one) => one.role === slot && one.cluster === cluster && cluster !== null)) continue;
+    if (cluster !== null && players.some((one) => one.cluster === cluster)) continue;
     players.push({ role: slot, cluster, range: part.range, delegation: part.delegation });
   }
 }
