@@ -46,7 +46,16 @@ const PRONOUN_BEHIND: Readonly<Record<string, string>> = {
   عنهم: 'عن',
 };
 /** Two words of which the second governs: «بين», «ضد» and prepositions that the events' frames name. */
-const COMPANY: Readonly<Record<string, string>> = { برفقة: 'مع', رفقة: 'مع', بمشاركة: 'بمشاركة', بحضور: 'بحضور' };
+const COMPANY: Readonly<Record<string, string>> = {
+  برفقة: 'مع',
+  رفقة: 'مع',
+  بمشاركة: 'بمشاركة',
+  بحضور: 'بحضور',
+  برئاسة: 'برئاسة',
+  برعاية: 'برعاية',
+  بوساطة: 'بوساطة',
+  بحق: 'على',
+};
 const DELEGATION = /^(?:الوفد|وفد|وفدا|وفده|وفدها|الوفدين)$/u;
 
 /** The first token behind the clause that begins with the word before `from`. */
@@ -109,7 +118,8 @@ export function clauseParts(scene: Scene, from: number, end: number): ClausePart
   let i = from;
   while (i < end) {
     // A preposition with its place is no insertion here: «التقى المدير | في قصر السلام».
-    const where = doc.isFunction(i, 'preposition') && doc.phrase(doc.lexicon.times, i) === null;
+    const where =
+      doc.isFunction(i, 'preposition') && (scene.isTime(i + 1) || doc.phrase(doc.lexicon.times, i) === null);
     const skipped = where ? i : skipInsertion(doc, i, end);
     if (skipped > i && scene.at(i) === null) {
       i = skipped;
@@ -139,7 +149,9 @@ export function clauseParts(scene: Scene, from: number, end: number): ClausePart
     const standing =
       company !== undefined || doc.isFunction(i, 'preposition') || type?.bare === 'ل' || type?.bare === 'ب';
     if (standing && scene.at(i) === null) {
-      const start = i + 1;
+      // «في حق | المتهم» is «عليه».
+      const against = doc.bare(i + 1) === 'حق' && type?.bare === 'في';
+      const start = against ? i + 2 : i + 1;
       if (scene.isTime(start)) {
         i = start;
         continue;
@@ -148,7 +160,9 @@ export function clauseParts(scene: Scene, from: number, end: number): ClausePart
       const to = named?.range.to ?? phraseEnd(scene, start, end);
       const counted = named === null ? countedAt(scene, start, end) : null;
       const behind = counted ?? { range: { from: start, to: Math.max(to, start) }, named };
-      parts.push(part(company ?? prepositionOf(type?.bare ?? ''), behind.range, behind.named, false, false));
+      parts.push(
+        part(against ? 'على' : (company ?? prepositionOf(type?.bare ?? '')), behind.range, behind.named, false, false),
+      );
       i = behind.range.to;
       continue;
     }

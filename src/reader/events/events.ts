@@ -47,7 +47,7 @@ export function findEvents(
 ): EventRecord[] {
   let scene: Scene | null = null;
   const events: Told[] = [];
-  const last: LastActor = { sentence: -1, players: [] };
+  const last: LastActor = { sentence: -1, players: [], pair: [] };
   const phrases = doc.lexicon.events.phrases;
   const furniture = lines.filter(({ kind }) => kind !== 'headline');
   let line = 0;
@@ -153,6 +153,8 @@ function keep(
     telling.rules.push('events/told-again');
     if (told.value === null && value !== null) events[found] = { tellings: told.tellings, value };
   }
+  const pair = telling.players.filter(({ cluster }) => cluster !== null);
+  if (pair.length > 1) last.pair = pair.slice(0, 2);
   const subject = telling.players.filter(({ role }) => role === telling.word.subject);
   if (!telling.echo && subject.length > 0) {
     last.sentence = scene.doc.sentenceOf(telling.trigger);

@@ -106,7 +106,8 @@ export function lightBehind(scene: Scene, after: number, kind: EventKind, form: 
     if (light === null || one.form === 'masdar' || one.form === 'participle') continue;
     if (light.kinds !== null && !light.kinds.has(kind)) continue;
     if (isLoose(scene, k + 1, one)) continue;
-    if ((light.noun === 'object' || light.noun === 'subject') && light.subject !== 'place')
+    const through = light.noun === 'ب' && /^به(?:ا|م|ما)?$/u.test(doc.bare(k + 2));
+    if ((light.noun === 'object' || light.noun === 'subject' || through) && light.subject !== 'place')
       return { verb: light, form: one, at: k + 1 };
   }
   return null;
@@ -123,7 +124,18 @@ export function lightSubject(scene: Scene, telling: Telling, found: LightFound, 
   let subject = subjectBefore(scene, start, at);
   if (at > trigger) {
     // «اللقاء الذي عقده الوزير»
-    subject = form.pronoun === '' ? [] : clauseParts(scene, at + 1, clauseEnd(scene, at + 1)).slice(0, 1);
+    const behind = clauseParts(scene, at + 1, clauseEnd(scene, at + 1));
+    // «زيارة قام بها | الوزير», «لقاء جمع | الوزير | بالمدير»
+    const gathers = verb.noun === 'subject' && isRole(slot);
+    subject = form.pronoun !== '' || verb.noun === 'ب' || gathers ? (groups(behind)[0] ?? []) : [];
+    if (gathers)
+      take(
+        scene,
+        players,
+        slot,
+        behind.filter(({ preposition, pronoun }) => preposition === 'ب' && !pronoun),
+        kind,
+      );
   } else if (subject.length === 0 || subject.some((part) => part.range.to > at)) {
     const between = clauseParts(scene, at + 1, trigger);
     subject = groups(between)[0] ?? [];

@@ -34,6 +34,8 @@ const MANY: ReadonlySet<EventKind> = new Set<EventKind>([
 const NEAR = 400;
 /** Two words of one sentence: «أطلقت | سراح». */
 const CLOSE = 4;
+/** The same, with a subject between. */
+const CLAUSE = 8;
 const NEXT = 80;
 /** How long a lead is. */
 const LEAD = 50;
@@ -103,7 +105,11 @@ function agree(told: Told, telling: Telling, sameKind: boolean): boolean {
   }
   let shared = 0;
   for (const one of b) if (a.has(one)) shared++;
-  if (shared === 0) return false;
+  if (shared === 0) {
+    // «قضت المحكمة | ببراءة المتهم»: one word says who, the next whom.
+    const others = new Set(known.map(({ role }) => role));
+    return sameKind && near(told, telling, CLAUSE) && mine.every(({ role }) => !others.has(role));
+  }
   const roles = new Set(mine.map(({ role }) => role));
   for (const role of roles) {
     const ours = clusters(mine.filter((one) => one.role === role));

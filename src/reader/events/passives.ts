@@ -9,7 +9,17 @@ const ONE: Agreement = { person: 3, gender: 'm', number: 'singular' };
 const HER: Agreement = { person: 3, gender: 'f', number: 'singular' };
 
 /** Common words that some of them are spelled like: يقال "it is said". */
-const OTHER_WORDS: ReadonlySet<string> = new Set(['يقال', 'تقال', 'قيل', 'قيلت', 'يعطى', 'يدعى', 'تدعى', 'دعي', 'يلقى']);
+const OTHER_WORDS: ReadonlySet<string> = new Set([
+  'يقال',
+  'تقال',
+  'قيل',
+  'قيلت',
+  'يعطى',
+  'يدعى',
+  'تدعى',
+  'دعي',
+  'يلقى',
+]);
 
 /** The passives of a verb that its active does not share. */
 export function passives({ perfect, imperfect }: PrincipalParts): GeneratedForm[] {

@@ -28,16 +28,23 @@ export function isSomebody(scene: Scene, part: ClausePart): boolean {
   if (first !== null && doc.lexicon.events.contexts.has(first.bare) && named === null) return false;
   // «ذويهم», «والده»: kin whom nobody names.
   if (first !== null && named?.named !== true && doc.isNoun(range.from, 'kin')) return false;
+  // «القمة», «وقفا»: what happens does nothing.
+  if (named?.type !== 'organisation' && isEventNoun(doc, range.from)) return false;
   if (named !== null) {
-    if (named.type === 'unknown' && !named.named && range.to === range.from + 1 && first?.article === false && isAdjective(doc, range.from)) return false;
+    if (
+      named.type === 'unknown' &&
+      !named.named &&
+      range.to === range.from + 1 &&
+      first?.article === false &&
+      isAdjective(doc, range.from)
+    )
+      return false;
     if (isPlace(doc, range.from) && named.type !== 'state') return false;
     return (
       SOMEBODY.has(named.type) ||
       (named.type === 'unknown' && (named.named || doc.isNoun(range.from, 'office', 'organisation', 'state')))
     );
   }
-  // «القمة», «وقفا»: what happens does nothing.
-  if ((named === null || named.type !== 'organisation') && isEventNoun(doc, range.from)) return false;
   if (counts(doc, range)) return true;
   if (first === null) return false;
   if (doc.lexicon.events.isOf('collectives', first.bare)) return true;
@@ -63,7 +70,8 @@ export function isSomebody(scene: Scene, part: ClausePart): boolean {
 
 /** «ثلاثة أشخاص», «14 منهم», «أي دبلوماسي»: people who are counted. */
 function counts(doc: Document, { from, to }: TokenRange): boolean {
-  if (doc.kind(from) !== Kind.Number && !doc.isFunction(from, 'quantifier')) return doc.lexicon.events.isOf('people', doc.bare(from));
+  if (doc.kind(from) !== Kind.Number && !doc.isFunction(from, 'quantifier'))
+    return doc.lexicon.events.isOf('people', doc.bare(from));
   for (let i = from + 1; i < Math.min(to, from + 3); i++)
     if (
       doc.lexicon.events.isOf('people', doc.bare(i)) ||

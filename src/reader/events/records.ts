@@ -121,6 +121,17 @@ function participantsOf(scene: Scene, told: Told): EventParticipant[] {
     const span = spanOf(doc, range);
     if (!one.spans.some(({ start, end }) => start < span.end && span.start < end)) one.spans.push(span);
   }
+  // «الطرفان», «فالتقى»: by the nearest naming before.
+  const first = told.tellings[0]?.trigger ?? 0;
+  for (const one of out) {
+    if (one.spans.length > 0 || one.cluster === null) continue;
+    for (let k = scene.named.length - 1; k >= 0; k--) {
+      const named = scene.named[k];
+      if (named === undefined || named.cluster !== one.cluster || named.range.from > first) continue;
+      one.spans.push(spanOf(doc, named.range));
+      break;
+    }
+  }
   for (const { spans } of out) spans.sort((a, b) => a.start - b.start);
   return out.map(({ delegation, ...one }) => (delegation ? { ...one, delegation: true as const } : one));
 }

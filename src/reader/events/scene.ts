@@ -175,7 +175,8 @@ function joined(doc: Document, mentions: readonly Named[], tagged: readonly Name
 function upTo(doc: Document, mention: Named, { range, type }: Named): Named {
   const runsOn = type === 'person' && range.to < mention.range.to && range.to > mention.range.from;
   const title = doc.type(range.to);
-  if (!runsOn || title === null || title.conjunction !== '' || !doc.isNoun(range.to, 'office', 'profession')) return mention;
+  if (!runsOn || title === null || title.conjunction !== '' || !doc.isNoun(range.to, 'office', 'profession'))
+    return mention;
   return { ...mention, range: { from: mention.range.from, to: range.to } };
 }
 
@@ -220,8 +221,20 @@ function trimmed(doc: Document, range: TokenRange, cluster: number, type: Entity
       known.preposition === '' &&
       doc.type(i - 1)?.article === true;
     // «وفد برلماني | تفعيل اللجان»: behind an adjective without article something new begins.
-    const anew = type !== 'person' && isIndefinite(doc, i - 1) && isAdjective(doc, i - 1) && isIndefinite(doc, i) && !isAdjective(doc, i) && known.nouns.length === 0;
-    if (anew || another || preposition || place || (isEventNoun(doc, i) && !known.article && known.preposition === '')) {
+    const anew =
+      type !== 'person' &&
+      isIndefinite(doc, i - 1) &&
+      isAdjective(doc, i - 1) &&
+      isIndefinite(doc, i) &&
+      !isAdjective(doc, i) &&
+      known.nouns.length === 0;
+    if (
+      anew ||
+      another ||
+      preposition ||
+      place ||
+      (isEventNoun(doc, i) && !known.article && known.preposition === '')
+    ) {
       cut ||= another || anew;
       to = i;
       break;

@@ -115,7 +115,8 @@ export function toldByNoun(
     telling.light = found.at;
     lightSubject(scene, telling, found, last);
     // «أعلنت النقابة | إلغاء | الإضراب»: who announces calls off.
-    const above = players.length === 0 && found.form.form === 'masdar' ? lightBefore(scene, found.at, kind, found.form) : null;
+    const above =
+      players.length === 0 && found.form.form === 'masdar' ? lightBefore(scene, found.at, kind, found.form) : null;
     if (above !== null && above.form.form !== 'masdar') lightSubject(scene, telling, above, last);
   } else telling.rules.push('events/noun');
 
@@ -231,14 +232,17 @@ function announcerOf(
   word: EventWord,
   players: readonly Player[],
 ): { role: Player['role']; cluster: number } | null {
-  if (word.kind === 'discussion' || !ANNOUNCED.has(word.kind) || word.subject === null || word.subject === 'place') return null;
+  if (word.kind === 'discussion' || !ANNOUNCED.has(word.kind) || word.subject === null || word.subject === 'place')
+    return null;
   if (players.some(({ role }) => role === word.subject)) return null;
   const owner = scene.owner(i);
   const content = scene.drafts[owner]?.content.find(({ from, to }) => i >= from && i < to);
   const speaker = scene.resolution.speakers[owner]?.[0]?.cluster;
   if (content === undefined || speaker === undefined || i - content.from > ANNOUNCEMENT) return null;
   const type = scene.typeOf(speaker);
-  return type === 'organisation' || type === 'state' || type === 'group' ? { role: word.subject, cluster: speaker } : null;
+  return type === 'organisation' || type === 'state' || type === 'group'
+    ? { role: word.subject, cluster: speaker }
+    : null;
 }
 
 /** «انسحاب | القوات», not «انسحاب | المرشح». */

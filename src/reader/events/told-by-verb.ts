@@ -6,7 +6,7 @@
  */
 import type { Document } from '../document.ts';
 import type { TokenRange } from '../draft.ts';
-import { hasTanwin } from '../word-class.ts';
+import { hasTanwin, isFiniteVerb } from '../word-class.ts';
 import { behindAdjectives, type ClausePart, clauseEnd, clauseParts, clauseStart, isRelative } from './clause-parts.ts';
 import type { TriggerForm } from './event-lexicon.ts';
 import type { EventWord, Slot } from './event-word.ts';
@@ -20,6 +20,8 @@ import type { Player, Telling } from './tellings.ts';
 export interface LastActor {
   sentence: number;
   players: readonly Player[];
+  /** Those of the last event that had two, for «الطرفان». */
+  pair: readonly Player[];
 }
 
 /** The telling of a verb, or null where its clause does not carry one. */
@@ -44,8 +46,16 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
   const first = bares[0];
   // A lone phrase that cannot act is what is acted on: «ووقّع | اتفاقية», «ثم زار | الجامعة».
   const alone =
-    bares.length > 0 && before.length === 0 && (bares.length === 1 || !somebody(scene, bares[1] ?? [])) && !word.passive;
-  const done = alone && joins(doc, i) && last.players.length > 0 && (needsObject(word) || !canAct(scene, bares[0] ?? []));
+    bares.length > 0 &&
+    before.length === 0 &&
+    (bares.length === 1 || !somebody(scene, bares[1] ?? [])) &&
+    !word.passive;
+  const same = last.sentence === doc.sentenceOf(i);
+  const done =
+    alone &&
+    joins(doc, i) &&
+    last.players.length > 0 &&
+    (needsObject(word) || !canAct(scene, bares[0] ?? []) || (same && word.object !== null));
   if (isPassive(scene, i, form)) {
     object = before.length > 0 ? before : (bares[0] ?? []);
     subject = [];
@@ -66,6 +76,16 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
   else if (bares.length >= 2 && wantsObject(word) && !(word.passive && apart(parts))) {
     subject = bares[0] ?? [];
     object = bares[1] ?? [];
+  } else if (
+    first !== undefined &&
+    word.passive &&
+    same &&
+    joins(doc, i) &&
+    last.players.length > 0 &&
+    !acts(scene, first)
+  ) {
+    implicit = true;
+    object = first;
   } else if (first !== undefined && word.passive && !prepositional && !acts(scene, first)) {
     object = first;
     rules.push('events/passive');
@@ -78,7 +98,11 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
   if (!needsMet(scene, word, form, { subject, object, parts, at: i, end })) return null;
 
   const players: Player[] = [];
-  take(scene, players, word.subject, subject, word.kind);
+  if (isRole(word.subject) && isPair(scene, subject) && last.pair.length > 1) {
+    const role = word.subject;
+    for (const { cluster } of last.pair) players.push({ role, cluster, range: null, delegation: false });
+    rules.push('events/implicit-subject');
+  } else take(scene, players, word.subject, subject, word.kind);
   if (implicit) {
     const dropped = droppedSubject(scene, i, last, isRole(word.subject) ? word.subject : null);
     if (dropped.length > 0) {
@@ -121,7 +145,11 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
 
 /** Spelled as a passive, or marked as one: «أُفرج». */
 export function isPassive({ doc }: Scene, i: number, form: TriggerForm): boolean {
-  return form.voiceless || (form.form === 'perfect' && doc.written(i).charAt(form.clitics + 1) === '\u064f');
+  if (form.voiceless) return true;
+  const written = doc.written(i);
+  if (written.charAt(form.clitics + 1) !== '\u064f') return false;
+  // «يُعيَّن» is, «يُعيِّن» is not, «يُعين» may be either.
+  return form.form === 'perfect' || (written.includes('\u064e') && !written.includes('\u0650'));
 }
 
 /** «قرر | تعيين»: what is decided is an act of another kind, which tells of itself. */
@@ -129,9 +157,16 @@ function leadsOn(doc: Document, i: number): boolean {
   for (let k = i + 1; k < i + 8; k++) {
     const type = doc.type(k);
     if (type === null) return false;
-    if (type.triggers.some(({ word, form }) => word !== null && word.kind !== 'decision' && form === 'masdar')) return true;
+    if (type.triggers.some(({ word, form }) => word !== null && word.kind !== 'decision' && form === 'masdar'))
+      return true;
   }
   return false;
+}
+
+/** «الطرفان», «الوزيران»: those whom the last event named. */
+function isPair(scene: Scene, parts: readonly ClausePart[]): boolean {
+  const first = parts[0]?.range;
+  return first !== undefined && scene.doc.lexicon.events.isOf('collectives', scene.doc.bare(first.from));
 }
 
 /** «ثم زار», «كما وقع», «ووقع»: the sentence goes on with its subject. */
@@ -165,7 +200,12 @@ function canAct(scene: Scene, parts: readonly ClausePart[]): boolean {
 /** Behind a verb that may be passive: one who does such things, «الشرطة», a body. */
 function acts(scene: Scene, parts: readonly ClausePart[]): boolean {
   const type = parts[0]?.named?.type;
-  return scene.doc.lexicon.events.isOf('forces', written(scene, parts)) || type === 'organisation' || type === 'state';
+  return (
+    isPair(scene, parts) ||
+    scene.doc.lexicon.events.isOf('forces', written(scene, parts)) ||
+    type === 'organisation' ||
+    type === 'state'
+  );
 }
 
 /** «اعتُقل | العطار في المدينة غداة | دخوله ...»: a preposition stands between the first two bare phrases. */
@@ -227,12 +267,30 @@ function drops(scene: Scene, i: number, last: LastActor): boolean {
 
 export function droppedSubject(scene: Scene, i: number, last: LastActor, role: Player['role'] | null): Player[] {
   if (role === null) return [];
+  const near = last.sentence === scene.doc.sentenceOf(i) ? [] : subjectNear(scene, i);
+  if (near.length > 0) return near.map((cluster) => ({ role, cluster, range: null, delegation: false }));
   const clusters =
     last.sentence === scene.doc.sentenceOf(i) && last.players.length > 0
       ? last.players.map(({ cluster }) => cluster)
       : spokenOf(scene, i);
   return clusters.flatMap((cluster) => (cluster === null ? [] : [{ role, cluster, range: null, delegation: false }]));
 }
+
+/** «فتدخلت الشرطة | وأوقفت»: who stands behind the last verb of the sentence. */
+function subjectNear(scene: Scene, i: number): readonly number[] {
+  const { doc } = scene;
+  const floor = Math.max(doc.sentenceStart(i), i - NEAR);
+  for (let k = i - 1; k > floor; k--) {
+    const named = scene.at(k);
+    if (named === null || named.cluster === -1 || named.range.to > i || !isFiniteVerb(doc, k - 1)) continue;
+    const { type } = named;
+    return type === 'person' || type === 'organisation' || type === 'state' || type === 'group' ? [named.cluster] : [];
+  }
+  return [];
+}
+
+/** How far before a joined verb its subject stands, in tokens. */
+const NEAR = 24;
 
 /** «ذكر بيان أن الوزير تفقد ... | والتقى»: a document meets nobody; it is the person of its words. */
 function spokenOf(scene: Scene, i: number): readonly (number | null)[] {
