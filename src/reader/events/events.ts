@@ -21,7 +21,8 @@ import { Scene } from './scene.ts';
 import { setStatus } from './status.ts';
 import type { Telling } from './tellings.ts';
 import { toldByNoun } from './told-by-noun.ts';
-import { type LastActor, toldByVerb } from './told-by-verb.ts';
+import type { LastActor } from './dropped-subjects.ts';
+import { toldByVerb } from './told-by-verb.ts';
 
 const TALKS: ReadonlySet<string> = new Set(['meeting', 'call', 'visit', 'negotiation', 'gathering']);
 /** How many tokens after a meeting what was talked of may stand. */

@@ -5,13 +5,16 @@
  * «تلقى الوزير | دعوة»: its subject gets.
  */
 import { Kind } from '../../text/index.ts';
-import { clauseEnd, clauseParts, clauseStart } from './clause-parts.ts';
 import type { LightVerb, TriggerForm } from './event-lexicon.ts';
 import { isVerbHere } from './plausible.ts';
 import type { EventKind } from './event.ts';
 import type { Scene } from './scene.ts';
 import type { Telling } from './tellings.ts';
-import { droppedSubject, groups, isPassive, isRole, type LastActor, subjectBefore, take } from './told-by-verb.ts';
+import { clauseStart, clauseEnd } from './clause-bounds.ts';
+import { clauseParts } from './clause-parts.ts';
+import { type LastActor, droppedSubject } from './dropped-subjects.ts';
+import { groups, take, isRole } from './roles.ts';
+import { isPassive, subjectBefore } from './told-by-verb.ts';
 
 /** How far before its noun the verb stands. */
 const REACH = 16;

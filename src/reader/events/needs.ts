@@ -4,18 +4,12 @@
  * Examples: «قضت المحكمة على المتهم», «استدعت الوزارة السفير», «عيّنه وزيرا», «دعاه إلى زيارة»; the rows of `event-verbs.tsv` name the need.
  */
 import { Kind } from '../../text/index.ts';
-import type { ClausePart } from './clause-parts.ts';
 import type { TriggerForm } from './event-lexicon.ts';
 import type { EventWord, Need } from './event-word.ts';
 import { isSomebody } from './places.ts';
 import type { Scene } from './scene.ts';
+import type { ClausePart } from './clause-parts.ts';
 
-/** A title in the accusative: what somebody is made. */
-const POST =
-  /^(?:رئيس|وزير|مدير|سفير|أمين|قائد|مبعوث|نائب|محافظ|مستشار|حاكم|مدرب|ناطق|متحدث|قاضي|ملك|عضو|مشرف|ملحق|والي|عميد|وكيل|مفوض|مفتي)(?:ا|ة|ين|اً|ًا)|^(?:بديلا|خلفا)/u;
-
-export const PURPOSES =
-  /^(?:ل|ب|ال|لل|لل)?(?:زيارة|زيارته|زيارتها|حضور|مشاركة|اجتماع|قمة|لقاء|مؤتمر|قدوم|منتدى|تجمع|مأدبة|حفل)/u;
 export function written(scene: Scene, parts: readonly ClausePart[]): string {
   const range = parts[0]?.range;
   return range === undefined ? '' : scene.doc.text.slice(scene.doc.start(range.from), scene.doc.end(range.to - 1));
@@ -111,15 +105,15 @@ function isMet(scene: Scene, word: EventWord, form: TriggerForm, need: Need, aro
     case 'person-there':
       return subject.length === 0 || arePersons(scene, subject) || events.isOf('delegations', written(scene, subject));
     case 'post': {
-      for (let k = at + 2; k < end; k++) if (POST.test(doc.bare(k))) return true;
+      for (let k = at + 2; k < end; k++) if (events.isOf('made', doc.bare(k))) return true;
       return arePersons(scene, object) && (form.form === 'masdar' || subject.length > 0 || form.voiceless);
     }
     case 'purpose': {
       if (object.length === 0 && form.pronoun === '') return false;
       for (let k = at + 1; k < end; k++) {
         const to = doc.bare(k) === 'إلى' || doc.bare(k) === 'ل';
-        if (to && PURPOSES.test(doc.bare(k + 1))) return true;
-        if (doc.bare(k).startsWith('ل') && PURPOSES.test(doc.bare(k))) return true;
+        if (to && events.isOf('purposes', doc.bare(k + 1))) return true;
+        if (doc.bare(k).startsWith('ل') && events.isOf('purposes', doc.bare(k))) return true;
       }
       return false;
     }

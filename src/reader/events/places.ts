@@ -8,10 +8,10 @@ import type { Document } from '../document.ts';
 import type { TokenRange } from '../draft.ts';
 import { isGlued } from '../comparison.ts';
 import { canBeName, isAdjective, isProper } from '../word-class.ts';
-import type { ClausePart } from './clause-parts.ts';
 import type { EventLexicon } from './event-lexicon.ts';
 import type { EventWord } from './event-word.ts';
 import { isEventNoun, type Scene } from './scene.ts';
+import type { ClausePart } from './clause-parts.ts';
 
 const SOMEBODY: ReadonlySet<string> = new Set(['person', 'organisation', 'state', 'group', 'unnamed', 'media']);
 

@@ -8,12 +8,12 @@ import { Kind } from '../../text/index.ts';
 import type { Document } from '../document.ts';
 import { Part, VERBAL } from '../parts.ts';
 import { hasTanwin } from '../word-class.ts';
-import { clauseStart } from './clause-parts.ts';
 import type { TriggerForm } from './event-lexicon.ts';
 import type { EventKind } from './event.ts';
 import { withoutClitics } from './places.ts';
 import type { Scene } from './scene.ts';
 import type { Telling } from './tellings.ts';
+import { clauseStart } from './clause-bounds.ts';
 
 /** How much of an article tells what it is about, in tokens. */
 const OPENING = 120;

@@ -5,24 +5,16 @@
  * spoke of last; «اعتقل ثلاثة أشخاص»: passive; «دعا الوزير نظيره إلى زيارة بغداد»: an invitation by its purpose.
  */
 import type { Document } from '../document.ts';
-import type { TokenRange } from '../draft.ts';
-import { hasTanwin, isFiniteVerb } from '../word-class.ts';
-import { behindAdjectives, type ClausePart, clauseEnd, clauseParts, clauseStart, isRelative } from './clause-parts.ts';
 import type { TriggerForm } from './event-lexicon.ts';
-import type { EventWord, Slot } from './event-word.ts';
-import { isCapital, isPlace, isSomebody, placeOf } from './places.ts';
-import type { EventKind } from './event.ts';
+import type { EventWord } from './event-word.ts';
+import { isPlace, isSomebody, placeOf } from './places.ts';
 import { needsMet, somebody, written } from './needs.ts';
 import type { Scene } from './scene.ts';
 import type { Player, Telling } from './tellings.ts';
-
-/** Who acted last, for subjects that are not named again. */
-export interface LastActor {
-  sentence: number;
-  players: readonly Player[];
-  /** Those of the last event that had two, for «الطرفان». */
-  pair: readonly Player[];
-}
+import { clauseStart, isRelative, behindAdjectives, clauseEnd } from './clause-bounds.ts';
+import { type ClausePart, clauseParts } from './clause-parts.ts';
+import { type LastActor, droppedSubject, pronounBefore } from './dropped-subjects.ts';
+import { groups, take, isRole, enough, isPair } from './roles.ts';
 
 /** The telling of a verb, or null where its clause does not carry one. */
 export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: LastActor): Telling | null {
@@ -163,12 +155,6 @@ function leadsOn(doc: Document, i: number): boolean {
   return false;
 }
 
-/** «الطرفان», «الوزيران»: those whom the last event named. */
-function isPair(scene: Scene, parts: readonly ClausePart[]): boolean {
-  const first = parts[0]?.range;
-  return first !== undefined && scene.doc.lexicon.events.isOf('collectives', scene.doc.bare(first.from));
-}
-
 /** «ثم زار», «كما وقع», «ووقع»: the sentence goes on with its subject. */
 function joins(doc: Document, i: number): boolean {
   const conjunction = doc.type(i)?.conjunction;
@@ -214,24 +200,6 @@ function apart(parts: readonly ClausePart[]): boolean {
   return parts.slice(0, second).some(({ preposition }) => preposition !== '');
 }
 
-/** Bare phrases with those joined to them. */
-export function groups(parts: readonly ClausePart[]): ClausePart[][] {
-  const out: ClausePart[][] = [];
-  let open = false;
-  for (const part of parts) {
-    if (part.preposition !== '') {
-      open = false;
-      continue;
-    }
-    if (part.joined && open) out.at(-1)?.push(part);
-    else if (!part.joined) {
-      out.push([part]);
-      open = true;
-    }
-  }
-  return out;
-}
-
 /** The subject that stands before its verb, with those joined to it. */
 export function subjectBefore(scene: Scene, start: number, verb: number): ClausePart[] {
   const { doc } = scene;
@@ -263,87 +231,4 @@ function drops(scene: Scene, i: number, last: LastActor): boolean {
   return (
     (conjunction === 'و' || conjunction === 'ف') && (last.players.length > 0 || scene.speakersBefore(i).length > 0)
   );
-}
-
-export function droppedSubject(scene: Scene, i: number, last: LastActor, role: Player['role'] | null): Player[] {
-  if (role === null) return [];
-  const near = last.sentence === scene.doc.sentenceOf(i) ? [] : subjectNear(scene, i);
-  if (near.length > 0) return near.map((cluster) => ({ role, cluster, range: null, delegation: false }));
-  const clusters =
-    last.sentence === scene.doc.sentenceOf(i) && last.players.length > 0
-      ? last.players.map(({ cluster }) => cluster)
-      : spokenOf(scene, i);
-  return clusters.flatMap((cluster) => (cluster === null ? [] : [{ role, cluster, range: null, delegation: false }]));
-}
-
-/** «فتدخلت الشرطة | وأوقفت»: who stands behind the last verb of the sentence. */
-function subjectNear(scene: Scene, i: number): readonly number[] {
-  const { doc } = scene;
-  const floor = Math.max(doc.sentenceStart(i), i - NEAR);
-  for (let k = i - 1; k > floor; k--) {
-    const named = scene.at(k);
-    if (named === null || named.cluster === -1 || named.range.to > i || !isFiniteVerb(doc, k - 1)) continue;
-    const { type } = named;
-    return type === 'person' || type === 'organisation' || type === 'state' || type === 'group' ? [named.cluster] : [];
-  }
-  return [];
-}
-
-/** How far before a joined verb its subject stands, in tokens. */
-const NEAR = 24;
-
-/** «ذكر بيان أن الوزير تفقد ... | والتقى»: a document meets nobody; it is the person of its words. */
-function spokenOf(scene: Scene, i: number): readonly (number | null)[] {
-  const speakers = scene.speakersBefore(i);
-  const document = (cluster: number): boolean =>
-    scene.named.some((one) => one.cluster === cluster && one.type === 'document');
-  return speakers.some(document) ? [pronounBefore(scene, i, [])] : speakers;
-}
-
-/** Whom a pronoun stands for: the last person named before who takes no part yet. */
-export function pronounBefore(scene: Scene, i: number, players: readonly Player[]): number | null {
-  for (let k = scene.named.length - 1; k >= 0; k--) {
-    const one = scene.named[k];
-    if (one === undefined || one.range.from >= i) continue;
-    if (i - one.range.from > 60) return null;
-    if (one.type !== 'person' || one.cluster === -1 || players.some(({ cluster }) => cluster === one.cluster)) continue;
-    return one.cluster;
-  }
-  return null;
-}
-
-const THINGS: ReadonlySet<EventKind> = new Set<EventKind>(['attack', 'sanction', 'aid', 'decision']);
-
-/** Gives the parts their role; people and bodies only, but for what is attacked. */
-export function take(
-  scene: Scene,
-  players: Player[],
-  slot: Slot | null,
-  parts: readonly ClausePart[],
-  kind: EventKind,
-): void {
-  if (!isRole(slot)) return;
-  for (const part of parts) {
-    if (part.pronoun || part.range.to <= part.range.from) continue;
-    const thing = slot === 'target' && THINGS.has(kind) && !hasTanwin(scene.doc, part.range.from);
-    // «اقتحام مركز | وقيامه»: things are not joined.
-    if (thing && part.joined && part.named === null) continue;
-    // «زيارة بغداد»: a capital is where, not whom.
-    if (slot === 'host' && isCapital(scene.doc.lexicon.events, scene.doc.bare(part.range.from))) continue;
-    const force = slot === 'agent' && scene.doc.lexicon.events.isOf('forces', written(scene, [part]));
-    if (!thing && !force && !isSomebody(scene, part)) continue;
-    const own = part.named?.cluster ?? -1;
-    const cluster = own === -1 ? scene.clusterOf(part.range) : own;
-    if (cluster !== null && players.some((one) => one.cluster === cluster)) continue;
-    players.push({ role: slot, cluster, range: part.range, delegation: part.delegation });
-  }
-}
-
-export function isRole(slot: Slot | null): slot is Player['role'] {
-  return slot !== null && slot !== 'place';
-}
-
-/** A telling without anybody or any place tells nothing. */
-export function enough(word: EventWord, players: readonly Player[], place: TokenRange | null): boolean {
-  return players.length > 0 || (place !== null && word.kind === 'attack');
 }
