@@ -57,7 +57,8 @@ export function clauseEnd(scene: Scene, from: number): number {
   const { doc } = scene;
   const limit = Math.min(doc.sentenceEnd(from - 1), from + REACH);
   for (let i = from; i < limit; i++) {
-    const kind = doc.kind(i);
+    const word = doc.type(i);
+    const kind = word === null ? doc.kind(i) : Kind.Arabic;
     if (kind === Kind.Line) return i;
     if (kind === Kind.Mark) {
       if (doc.isMark(i, ':؛;.…!؟?')) {
@@ -74,7 +75,7 @@ export function clauseEnd(scene: Scene, from: number): number {
       if (doc.isMark(i, '»”"') && (doc.quotations.opensAt[i] ?? -1) === -1) return i;
       continue;
     }
-    const type = doc.type(i);
+    const type = word;
     if (type === null) continue;
     // What looks like a verb may be a family's name.
     const named = scene.at(i);

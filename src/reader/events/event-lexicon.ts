@@ -10,6 +10,7 @@ import type { Row } from '../tsv.ts';
 import type { EventStatus } from './event.ts';
 import { type EventWord, eventWord, type Slot } from './event-word.ts';
 import { passives } from './passives.ts';
+import { WordGroups } from './word-groups.ts';
 
 /** A verb that says of an event's noun whether it took place. */
 export interface LightVerb {
@@ -79,8 +80,7 @@ export class EventLexicon {
   readonly codes: ReadonlyMap<string, EventCode>;
   readonly places: ReadonlySet<string>;
   readonly contexts: ReadonlyMap<string, readonly string[]>;
-  /** Classes of words that needs name: what stands in a phrase that has one of them. */
-  private readonly classes: ReadonlyMap<string, RegExp>;
+  readonly groups: WordGroups;
 
   /** @throws {LexiconError} where a row cannot be understood */
   constructor(
@@ -127,8 +127,8 @@ export class EventLexicon {
       ]),
     );
     this.places = new Set(table('event-places').map((row) => row['word'] ?? ''));
-    this.classes = new Map(
-      table('event-classes').map((row) => [row['class'] ?? '', new RegExp(row['stems'] ?? '', 'u')]),
+    this.groups = new WordGroups(
+      table('event-classes').map((row) => ({ name: row['class'] ?? '', stems: row['stems'] ?? '' })),
     );
     this.contexts = new Map(
       table('event-contexts').map((row) => [row['word'] ?? '', (row['contexts'] ?? '').split(' ')]),
@@ -140,11 +140,6 @@ export class EventLexicon {
     const found = this.inner(plain, 0);
     if (found !== NO_FORMS || plain.length < 4 || (plain[0] !== 'و' && plain[0] !== 'ف')) return found;
     return this.inner(plain.slice(1), 1);
-  }
-
-  /** Whether some word of the text is of the class. */
-  isOf(name: string, text: string): boolean {
-    return this.classes.get(name)?.test(text) === true;
   }
 
   /** Whether some phrase begins with the word, its conjunction off. */

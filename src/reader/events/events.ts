@@ -152,7 +152,8 @@ function keep(
   } else {
     told.tellings.push(telling);
     telling.rules.push('events/told-again');
-    if (told.value === null && value !== null) events[found] = { tellings: told.tellings, value };
+    events.splice(found, 1);
+    events.push(told.value === null && value !== null ? { tellings: told.tellings, value } : told);
   }
   const pair = telling.players.filter(({ cluster }) => cluster !== null);
   if (pair.length > 1) last.pair = pair.slice(0, 2);

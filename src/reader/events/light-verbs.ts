@@ -30,11 +30,11 @@ export function lightBefore(scene: Scene, i: number, kind: EventKind, form: Trig
   const { doc } = scene;
   const floor = Math.max(doc.sentenceStart(i), i - REACH);
   for (let k = i - 1; k >= floor; k--) {
-    const markKind = doc.kind(k);
-    if (markKind === Kind.Line) return null;
-    if (markKind === Kind.Mark && doc.isMark(k, ':؛;.…!؟?')) return null;
     const type = doc.type(k);
-    if (type === null) continue;
+    if (type === null) {
+      if (doc.kind(k) === Kind.Line || doc.isMark(k, ':؛;.…!؟?')) return null;
+      continue;
+    }
     if (type.that !== 0) return null;
     for (const one of type.triggers) {
       const { light } = one;

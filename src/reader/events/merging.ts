@@ -44,9 +44,9 @@ const SYMMETRIC: ReadonlySet<EventRole> = new Set<EventRole>(['participant', 'si
 
 /** The event that a telling tells again, -1 for a new one. */
 export function eventOf(events: readonly Told[], telling: Telling, value: string | null, headline: number): number {
-  const byRecency = [...events.keys()].sort((a, b) => lastOf(events[b]) - lastOf(events[a]));
   for (const sameKind of [true, false]) {
-    for (const e of byRecency) {
+    // The event told last first: they stand in the order of their last tellings.
+    for (let e = events.length - 1; e >= 0; e--) {
       const told = events[e];
       const first = told?.tellings[0];
       if (told === undefined || first === undefined) continue;

@@ -9,11 +9,7 @@ import type { EventWord, Need } from './event-word.ts';
 import { isSomebody } from './places.ts';
 import type { Scene } from './scene.ts';
 import type { ClausePart } from './clause-parts.ts';
-
-export function written(scene: Scene, parts: readonly ClausePart[]): string {
-  const range = parts[0]?.range;
-  return range === undefined ? '' : scene.doc.text.slice(scene.doc.start(range.from), scene.doc.end(range.to - 1));
-}
+import { groupHolds } from './word-groups.ts';
 
 export function somebody(scene: Scene, parts: readonly ClausePart[]): boolean {
   return parts.some((part) => isSomebody(scene, part));
@@ -45,16 +41,15 @@ export function masdarNeedsMet(scene: Scene, word: EventWord, form: TriggerForm,
 function isMet(scene: Scene, word: EventWord, form: TriggerForm, need: Need, around: Around): boolean {
   const { subject, object, parts, at, end } = around;
   const { doc } = scene;
-  const { events } = doc.lexicon;
-  const clause = (): string => doc.text.slice(doc.start(at), doc.end(end - 1));
+  const { groups } = doc.lexicon.events;
   if (need.of !== '') {
     const side = need.what === 'subject' ? subject : need.what === 'either' ? [...subject, ...object] : object;
     if (need.of === 'persons') return arePersons(scene, side) || (need.what === 'object' && form.pronoun !== '');
-    return events.isOf(need.of, need.what === 'clause' ? clause() : written(scene, side));
+    return need.what === 'clause' ? groups.holds(doc, need.of, at, end) : groupHolds(doc, need.of, side);
   }
   switch (need.what) {
     case 'subject':
-      return subject.length > 0 && (somebody(scene, subject) || events.isOf('crowds', written(scene, subject)));
+      return subject.length > 0 && (somebody(scene, subject) || groupHolds(doc, 'crowds', subject));
     case 'object':
       return object.length > 0 || form.pronoun !== '';
     case 'other':
@@ -79,9 +74,8 @@ function isMet(scene: Scene, word: EventWord, form: TriggerForm, need: Need, aro
         (subject.length === 0 || somebody(scene, subject))
       );
     case 'force': {
-      const whose = written(scene, subject);
-      const armed = events.isOf('forces', whose) || events.isOf('strikes', whose);
-      return object.length > 0 && (armed || (subject.length === 0 && events.isOf('strikes', sentence(scene, at))));
+      const armed = groupHolds(doc, 'forces', subject) || groupHolds(doc, 'strikes', subject);
+      return object.length > 0 && (armed || (subject.length === 0 && sentenceHolds(scene, at, 'strikes')));
     }
     case 'body':
       return (
@@ -96,24 +90,23 @@ function isMet(scene: Scene, word: EventWord, form: TriggerForm, need: Need, aro
     case 'fallen': {
       // «مقتل خمسة في حادث سير» is none.
       const victims = need.what === 'fallen' ? subject : object;
-      const whole = sentence(scene, at);
-      if (!arePersons(scene, victims) || events.isOf('accidents', whole)) return false;
-      return events.isOf('strikes', whole) || events.isOf('forces', whole);
+      if (!arePersons(scene, victims) || sentenceHolds(scene, at, 'accidents')) return false;
+      return sentenceHolds(scene, at, 'strikes') || sentenceHolds(scene, at, 'forces');
     }
     case 'summoned':
-      return events.isOf('summoners', clause()) || events.isOf('summoners', written(scene, subject));
+      return groups.holds(doc, 'summoners', at, end) || groupHolds(doc, 'summoners', subject);
     case 'person-there':
-      return subject.length === 0 || arePersons(scene, subject) || events.isOf('delegations', written(scene, subject));
+      return subject.length === 0 || arePersons(scene, subject) || groupHolds(doc, 'delegations', subject);
     case 'post': {
-      for (let k = at + 2; k < end; k++) if (events.isOf('made', doc.bare(k))) return true;
+      for (let k = at + 2; k < end; k++) if (groups.holds(doc, 'made', k, k + 1)) return true;
       return arePersons(scene, object) && (form.form === 'masdar' || subject.length > 0 || form.voiceless);
     }
     case 'purpose': {
       if (object.length === 0 && form.pronoun === '') return false;
       for (let k = at + 1; k < end; k++) {
         const to = doc.bare(k) === 'إلى' || doc.bare(k) === 'ل';
-        if (to && events.isOf('purposes', doc.bare(k + 1))) return true;
-        if (doc.bare(k).startsWith('ل') && events.isOf('purposes', doc.bare(k))) return true;
+        if (to && groups.holds(doc, 'purposes', k + 1, k + 2)) return true;
+        if (doc.bare(k).startsWith('ل') && groups.holds(doc, 'purposes', k, k + 1)) return true;
       }
       return false;
     }
@@ -136,13 +129,36 @@ export function arePersons(scene: Scene, parts: readonly ClausePart[]): boolean 
     for (let i = range.from; i < Math.min(range.to, range.from + (counted ? 3 : 1)); i++)
       if (
         doc.isNoun(i, 'office', 'rank', 'honorific', 'profession', 'unnamed', 'kin', 'group') ||
-        doc.lexicon.events.isOf('people', doc.bare(i))
+        doc.lexicon.events.groups.holds(doc, 'people', i, i + 1)
       )
         return true;
     return false;
   });
 }
 
-function sentence({ doc }: Scene, at: number): string {
-  return doc.text.slice(doc.start(doc.sentenceStart(at)), doc.end(doc.sentenceEnd(at) - 1));
+function sentenceHolds({ doc }: Scene, at: number, name: string): boolean {
+  const from = Math.max(doc.sentenceStart(at), at - SENTENCE);
+  return doc.lexicon.events.groups.holds(doc, name, from, Math.min(doc.sentenceEnd(at), at + SENTENCE));
+}
+
+/** How much of a long sentence is looked at, on each side. */
+const SENTENCE = 40;
+/** How far around a word its needs can stand. */
+const BEFORE = 16;
+const BEHIND = 32;
+
+/** Whether the needs could be met by the words around; what could not is not read any further. */
+export function mayBeMet({ doc }: Scene, { needs }: EventWord, at: number): boolean {
+  if (needs.length === 0) return true;
+  const from = Math.max(doc.sentenceStart(at), at - BEFORE);
+  const to = Math.min(doc.sentenceEnd(at), at + BEHIND);
+  const { groups } = doc.lexicon.events;
+  for (const { what, of, words } of needs) {
+    if (of !== '' && of !== 'persons' && !groups.holds(doc, of, from, to)) return false;
+    if (what !== 'by') continue;
+    let found = false;
+    for (let i = at + 1; i < to && !found; i++) found = words.has(doc.bare(i)) || words.has(doc.plain(i));
+    if (!found) return false;
+  }
+  return true;
 }

@@ -7,7 +7,7 @@ import type { Document } from '../document.ts';
 import type { TokenRange } from '../draft.ts';
 import type { EventKind } from './event.ts';
 import type { EventWord } from './event-word.ts';
-import { written } from './needs.ts';
+import { groupHolds } from './word-groups.ts';
 import { isPlace, withoutClitics } from './places.ts';
 import type { Scene } from './scene.ts';
 import type { Player, Telling } from './tellings.ts';
@@ -51,8 +51,7 @@ export function announcerOf(
 
 /** «انسحاب | القوات», not «انسحاب | المرشح». */
 export function ofForces(scene: Scene, parts: readonly ClausePart[]): boolean {
-  const text = parts[0] === undefined ? '' : written(scene, [parts[0]]);
-  return scene.doc.lexicon.events.isOf('forces', text) || scene.doc.lexicon.events.isOf('troops', text);
+  return groupHolds(scene.doc, 'forces', parts) || groupHolds(scene.doc, 'troops', parts);
 }
 
 /** «لقاء | ثنائي», «إضراب | فجئي»: one word without article of which nothing is known but that it is none of those who act. */
@@ -115,7 +114,9 @@ export function isStruck(scene: Scene, cluster: number | null, range: TokenRange
 /** «دعوة للوزير | لحضور قمة الشرق»: whom one invites stands before what for. */
 export function upToPurpose(doc: Document, kind: EventKind, parts: ClausePart[]): ClausePart[] {
   if (kind !== 'invitation') return parts;
-  const purpose = parts.findIndex(({ range }) => doc.lexicon.events.isOf('purposes', doc.bare(range.from)));
+  const purpose = parts.findIndex(({ range }) =>
+    doc.lexicon.events.groups.holds(doc, 'purposes', range.from, range.from + 1),
+  );
   return purpose === -1 ? parts : parts.slice(0, purpose);
 }
 

@@ -47,7 +47,7 @@ export function isSomebody(scene: Scene, part: ClausePart): boolean {
   }
   if (counts(doc, range)) return true;
   if (first === null) return false;
-  if (doc.lexicon.events.isOf('collectives', first.bare)) return true;
+  if (doc.lexicon.events.groups.holds(doc, 'collectives', range.from, range.from + 1)) return true;
   const known = scene.clusterOf(range);
   if (known !== null && scene.typeOf(known) === 'person') return true;
   return (
@@ -71,10 +71,10 @@ export function isSomebody(scene: Scene, part: ClausePart): boolean {
 /** «ثلاثة أشخاص», «14 منهم», «أي دبلوماسي»: people who are counted. */
 function counts(doc: Document, { from, to }: TokenRange): boolean {
   if (doc.kind(from) !== Kind.Number && !doc.isFunction(from, 'quantifier'))
-    return doc.lexicon.events.isOf('people', doc.bare(from));
+    return doc.lexicon.events.groups.holds(doc, 'people', from, from + 1);
   for (let i = from + 1; i < Math.min(to, from + 3); i++)
     if (
-      doc.lexicon.events.isOf('people', doc.bare(i)) ||
+      doc.lexicon.events.groups.holds(doc, 'people', i, i + 1) ||
       doc.isNoun(i, 'office', 'rank', 'profession', 'group', 'unnamed', 'demonym')
     )
       return true;

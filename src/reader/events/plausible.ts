@@ -95,7 +95,11 @@ export function isSport(scene: Scene, { kind, trigger }: Telling): boolean {
   if (!PLAYED.has(kind)) return false;
   const { doc } = scene;
   scene.sport ??= sportWords(doc, 0, Math.min(doc.count, OPENING)) > 3;
-  return scene.sport || sportWords(doc, doc.sentenceStart(trigger), doc.sentenceEnd(trigger)) > 1;
+  if (scene.sport) return true;
+  const from = doc.sentenceStart(trigger);
+  if (scene.played.sentence !== from)
+    scene.played = { sentence: from, words: sportWords(doc, from, doc.sentenceEnd(trigger)) };
+  return scene.played.words > 1;
 }
 
 function sportWords(doc: Document, from: number, to: number): number {

@@ -7,7 +7,7 @@ import type { TokenRange } from '../draft.ts';
 import { hasTanwin } from '../word-class.ts';
 import type { EventKind } from './event.ts';
 import type { EventWord, Slot } from './event-word.ts';
-import { written } from './needs.ts';
+import { groupHolds } from './word-groups.ts';
 import { isCapital, isSomebody } from './places.ts';
 import type { Scene } from './scene.ts';
 import type { Player } from './tellings.ts';
@@ -49,7 +49,7 @@ export function take(
     if (thing && part.joined && part.named === null) continue;
     // «زيارة بغداد»: a capital is where, not whom.
     if (slot === 'host' && isCapital(scene.doc.lexicon.events, scene.doc.bare(part.range.from))) continue;
-    const force = slot === 'agent' && scene.doc.lexicon.events.isOf('forces', written(scene, [part]));
+    const force = slot === 'agent' && groupHolds(scene.doc, 'forces', [part]);
     if (!thing && !force && !isSomebody(scene, part)) continue;
     const own = part.named?.cluster ?? -1;
     const cluster = own === -1 ? scene.clusterOf(part.range) : own;
@@ -69,6 +69,5 @@ export function enough(word: EventWord, players: readonly Player[], place: Token
 
 /** «الطرفان», «الوزيران»: those whom the last event named. */
 export function isPair(scene: Scene, parts: readonly ClausePart[]): boolean {
-  const first = parts[0]?.range;
-  return first !== undefined && scene.doc.lexicon.events.isOf('collectives', scene.doc.bare(first.from));
+  return groupHolds(scene.doc, 'collectives', parts);
 }

@@ -32,6 +32,8 @@ export class Scene {
   private readonly positions: readonly number[];
   /** Whether the article opens with a match; not asked yet where null. */
   sport: boolean | null = null;
+  /** The sentence looked at last, by its first token, and how many words of matches it has. */
+  played = { sentence: -1, words: 0 };
   /** The token behind the headline; 0 where the article has none. */
   readonly headline: number;
   private texts: Map<string, number> | null = null;

@@ -87,8 +87,10 @@ function around(doc: Document, { trigger, clause, kind, light }: Telling): Event
   const first = light !== undefined && light < trigger ? light : trigger;
   const floor = Math.max(doc.sentenceStart(trigger), first - BEFORE);
   for (let i = trigger - 1; i >= floor; i--) {
-    const kind = doc.kind(i);
-    if (kind === Kind.Line || doc.isMark(i, '.؛:،')) break;
+    if (doc.type(i) === null) {
+      if (doc.kind(i) === Kind.Line || doc.isMark(i, '.؛:،')) break;
+      continue;
+    }
     const found = phraseAt(doc, i);
     if (found !== null && found.value.side === 'before' && i + found.words <= trigger + 1) return found.value.status;
   }
@@ -96,7 +98,10 @@ function around(doc: Document, { trigger, clause, kind, light }: Telling): Event
   if (kind === 'invitation') return null;
   const limit = Math.min(Math.max(clause.to + 2, trigger + 4), trigger + BEHIND, doc.sentenceEnd(trigger));
   for (let i = trigger + 1; i < limit; i++) {
-    if (doc.kind(i) === Kind.Line || doc.isMark(i, '.؛:')) break;
+    if (doc.type(i) === null) {
+      if (doc.kind(i) === Kind.Line || doc.isMark(i, '.؛:')) break;
+      continue;
+    }
     const found = phraseAt(doc, i);
     if (found !== null && found.value.side === 'behind') return found.value.status;
   }

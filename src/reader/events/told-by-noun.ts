@@ -7,7 +7,7 @@ import { Kind } from '../../text/index.ts';
 import type { TriggerForm } from './event-lexicon.ts';
 import type { EventWord } from './event-word.ts';
 import { lightBefore, lightBehind, lightSubject } from './light-verbs.ts';
-import { masdarNeedsMet } from './needs.ts';
+import { masdarNeedsMet, mayBeMet } from './needs.ts';
 import { isPlace, isSomebody, placeOf } from './places.ts';
 import type { EventKind } from './event.ts';
 import type { Scene } from './scene.ts';
@@ -84,7 +84,7 @@ export function toldByNoun(
   width: number,
   last: LastActor,
 ): Telling | null {
-  if (word.kind === 'discussion') return null;
+  if (word.kind === 'discussion' || !mayBeMet(scene, word, i)) return null;
   const { doc } = scene;
   const kind: EventKind = word.kind;
   // «مسيرته» is a career.

@@ -8,19 +8,21 @@ import type { Document } from '../document.ts';
 import type { TriggerForm } from './event-lexicon.ts';
 import type { EventWord } from './event-word.ts';
 import { isPlace, isSomebody, placeOf } from './places.ts';
-import { needsMet, somebody, written } from './needs.ts';
+import { mayBeMet, needsMet, somebody } from './needs.ts';
 import type { Scene } from './scene.ts';
 import type { Player, Telling } from './tellings.ts';
 import { clauseStart, isRelative, behindAdjectives, clauseEnd } from './clause-bounds.ts';
 import { type ClausePart, clauseParts } from './clause-parts.ts';
 import { type LastActor, droppedSubject, pronounBefore } from './dropped-subjects.ts';
 import { groups, take, isRole, enough, isPair } from './roles.ts';
+import { groupHolds } from './word-groups.ts';
 
 /** The telling of a verb, or null where its clause does not carry one. */
 export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: LastActor): Telling | null {
   const { doc } = scene;
   const word = form.word;
   if (word === null || word.kind === 'discussion') return null;
+  if (!mayBeMet(scene, word, i)) return null;
   if (word.kind === 'decision' && leadsOn(doc, i)) return null;
   const end = clauseEnd(scene, i + 1);
   const start = clauseStart(doc, i);
@@ -178,20 +180,13 @@ function needsObject({ needs }: EventWord): boolean {
 }
 
 function canAct(scene: Scene, parts: readonly ClausePart[]): boolean {
-  const text = written(scene, parts);
-  const { events } = scene.doc.lexicon;
-  return somebody(scene, parts) || events.isOf('forces', text) || events.isOf('crowds', text);
+  return somebody(scene, parts) || groupHolds(scene.doc, 'forces', parts) || groupHolds(scene.doc, 'crowds', parts);
 }
 
 /** Behind a verb that may be passive: one who does such things, «الشرطة», a body. */
 function acts(scene: Scene, parts: readonly ClausePart[]): boolean {
   const type = parts[0]?.named?.type;
-  return (
-    isPair(scene, parts) ||
-    scene.doc.lexicon.events.isOf('forces', written(scene, parts)) ||
-    type === 'organisation' ||
-    type === 'state'
-  );
+  return isPair(scene, parts) || groupHolds(scene.doc, 'forces', parts) || type === 'organisation' || type === 'state';
 }
 
 /** «اعتُقل | العطار في المدينة غداة | دخوله ...»: a preposition stands between the first two bare phrases. */
