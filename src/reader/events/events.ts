@@ -136,6 +136,7 @@ function keep(
   dates: readonly DatedSpan[],
   last: LastActor,
 ): void {
+  if (isInvitedTo(scene, events, telling) || isPaper(scene, events, telling)) return;
   setStatus(scene, telling, form);
   const date = dateOf(scene.doc, telling, dates);
   const value = date === -1 ? null : (dates[date]?.value ?? null);
@@ -163,6 +164,24 @@ function keep(
     last.players = subject;
   }
 }
+
+/** «دعاه إلى | زيارة بغداد»: an invitation makes no visit. */
+function isInvitedTo(scene: Scene, events: readonly Told[], { kind, players, trigger }: Telling): boolean {
+  if (kind !== 'visit' || players.length > 0) return false;
+  const last = events.at(-1)?.tellings.at(-1);
+  return last?.kind === 'invitation' && scene.doc.sentenceOf(last.trigger) === scene.doc.sentenceOf(trigger);
+}
+
+/** «وقّع | اتفاقية»: the signing tells of it, not the paper. */
+function isPaper(scene: Scene, events: readonly Told[], { kind, word, trigger }: Telling): boolean {
+  if (kind !== 'agreement' || word.needs.length > 0) return false;
+  const last = events.at(-1)?.tellings.at(-1);
+  const signed = last?.kind === 'agreement' && last.word.needs.length > 0 && trigger - last.trigger < PAPER;
+  return signed && scene.doc.sentenceOf(last.trigger) === scene.doc.sentenceOf(trigger);
+}
+
+/** How far behind the signing its paper stands, in tokens. */
+const PAPER = 12;
 
 /** Whether a day is behind the article's own: «الاجتماع، الأحد المقبل». */
 function isToCome(value: string | null, published: string | null): boolean {

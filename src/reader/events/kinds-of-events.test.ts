@@ -79,7 +79,7 @@ describe('a verb tells of', () => {
       'summons ACCUSE disapprove | held | استدعت | agent وزارة الخارجية; target كمال الزين',
     ],
     ['صوت البرلمان على مشروع القانون.', 'vote - | held | صوت | agent البرلمان'],
-    ['قررت الحكومة إغلاق الميناء.', 'decision - | held | قررت | agent الحكومة'],
+    ['قررت الحكومة إغلاق الميناء.', 'decision - | held | قررت، إغلاق | agent الحكومة; target الميناء'],
     ['قصفت القوات بلدة النور.', 'attack ASSAULT heavy-weapons | held | قصفت | agent القوات; target بلدة النور'],
     ['تظاهر مئات العمال في بغداد.', 'protest PROTEST demo | held | تظاهر | agent مئات العمال | @ بغداد'],
   ])('%s', tells);
@@ -112,7 +112,7 @@ describe('a noun with a verb that says it took place tells of', () => {
     ['شهدت بغداد مظاهرة ضد الحكومة.', 'protest PROTEST demo | held | مظاهرة | target الحكومة | @ بغداد'],
     [
       'وقعت وزارة النقل اتفاقية مع شركة الشراع.',
-      'agreement SUPPORT | held | اتفاقية | signatory وزارة النقل; signatory شركة الشراع',
+      'agreement SUPPORT | held | وقعت | signatory وزارة النقل; signatory شركة الشراع',
     ],
     ['تسلمت وزارة الصحة مساعدات من فرنسا.', 'aid AID | held | مساعدات | recipient وزارة الصحة; agent فرنسا'],
   ])('%s', tells);
@@ -148,7 +148,7 @@ describe('the status is', () => {
     ],
     [
       'طالب المدير كمال الزين بعقد اجتماع مع وزير النقل سليم العطار.',
-      'meeting CONSULT | hypothetical | اجتماع | participant سليم العطار',
+      'meeting CONSULT | hypothetical | اجتماع | participant كمال الزين; participant سليم العطار',
     ],
   ])('%s', tells);
 });
