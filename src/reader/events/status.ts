@@ -7,6 +7,7 @@
 import { Kind } from '../../text/index.ts';
 import type { Document } from '../document.ts';
 import type { StatementClass } from '../reading.ts';
+import { isFiniteVerb } from '../word-class.ts';
 import type { StatusWord, TriggerForm } from './event-lexicon.ts';
 import type { EventStatus } from './event.ts';
 import type { Scene } from './scene.ts';
@@ -35,7 +36,7 @@ export function setStatus(scene: Scene, telling: Telling, form: TriggerForm): vo
     (form.future ? 'planned' : null) ??
     held(scene, telling) ??
     (form.form === 'imperfect' && isWished(scene.doc, telling.trigger) ? 'hypothetical' : null) ??
-    (telling.clause.to > telling.trigger && form.article ? calledOff(scene, telling) : null);
+    (telling.clause.to > telling.trigger && form.article ? furtherOn(scene, telling) : null);
   if (found === null) return;
   // «أُلغيت الزيارة المقررة» stays cancelled, «نفى اللقاء» denied.
   if (telling.status === 'cancelled' || telling.status === 'denied') return;
@@ -48,14 +49,18 @@ function isWished(doc: Document, i: number): boolean {
   return doc.type(i - 1)?.that === 1 && !/^(?:قبل|بعد|منذ|إلى|حتى)$/u.test(doc.bare(i - 2));
 }
 
-/** «المؤتمر الذي كان مقررا في شباط، أُرجئ»: a passive behind the noun's relative clause. */
-function calledOff(scene: Scene, { trigger }: Telling): EventStatus | null {
+/** «المؤتمر الذي كان مقررا في شباط، أُرجئ», «المحادثات بشأن الحدود ستُستأنف»: what a verb further behind makes of it. */
+function furtherOn(scene: Scene, { trigger }: Telling): EventStatus | null {
   const { doc } = scene;
   const limit = Math.min(doc.sentenceEnd(trigger), trigger + BEHIND + 6);
   for (let i = trigger + 1; i < limit; i++) {
     if (doc.isMark(i, '.؛:')) return null;
-    const found = doc.type(i)?.triggers.find(({ light }) => light?.status === 'cancelled');
-    if (found !== undefined && isPassive(scene, i, found)) return 'cancelled';
+    for (const one of doc.type(i)?.triggers ?? []) {
+      if (one.light === null) continue;
+      if (one.light.status === 'cancelled' && isPassive(scene, i, one)) return 'cancelled';
+      if (one.future && !doc.isFunction(i - 1, 'relative')) return 'planned';
+    }
+    if (isFiniteVerb(doc, i) && !doc.isFunction(i - 1, 'relative')) return null;
   }
   return null;
 }
