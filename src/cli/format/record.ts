@@ -62,3 +62,10 @@ export function chainSteps(article: Article, statement: Statement): ChainStep[] 
     steps.push({ relation: 'published', name: outlet, inherited: false });
   return steps;
 }
+
+/** What the codebooks call a statement, «REQUEST · CAMEO 0231»; '' where they have nothing for it. */
+export function codeWords({ plover, cameo }: Pick<Statement, 'plover' | 'cameo'>): string {
+  const parts = plover === null ? [] : [plover.event, ...(plover.mode === null ? [] : [plover.mode])];
+  if (cameo !== null) parts.push(`CAMEO ${cameo}`);
+  return parts.join(' · ');
+}
