@@ -57,6 +57,17 @@ describe('lines that are no prose', () => {
       'dateline بيروت - «المرفأ»: | place بيروت | outlet «المرفأ»',
     ]));
 
+  it('a known place and a dash before a lead are a dateline, before a short line they are none', () => {
+    expect(lines(`الصيادون يعودون\nعمان – ${LEAD}`)).toEqual([
+      'headline الصيادون يعودون',
+      'dateline عمان – | place عمان',
+    ]);
+    expect(lines(`عمان – وصول وفد الصيادين إلى الميناء\n${LEAD}`)).toEqual([
+      'headline عمان – وصول وفد الصيادين إلى الميناء',
+    ]);
+    expect(lines(`الصيادون يعودون\nعمان: ${LEAD}`)).toEqual(['headline الصيادون يعودون']);
+  });
+
   it.each(['العطار: "الرصيف جاهز"', 'بغداد: "لن نتأخر"'])('a speaker and a quotation are a headline: %s', (line) =>
     expect(lines(`${line}\n${LEAD}`)).toEqual([`headline ${line}`]),
   );

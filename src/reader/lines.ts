@@ -17,7 +17,7 @@ const LONGEST_FURNITURE = 14;
 const LONGEST_BYLINE = 9;
 /** A place or an outlet of a dateline. */
 const LONGEST_ITEM = 4;
-/** Its tokens where it is a name in quotation marks that nothing else makes known. */
+/** Its tokens where it is a quoted name that nothing else makes known. */
 const LONGEST_QUOTED = 3;
 
 /** A line found, in tokens. */
@@ -169,6 +169,9 @@ function isReporter(doc: Document, { from, to }: TokenRange): boolean {
   return true;
 }
 
+const DASHES = '-–—ـ';
+/** Words behind a bare place that make them a lead, and no headline «القاهرة - بيروت». */
+const SHORTEST_LEAD = 9;
 const PARTING = ':،,/-–—ـ()[]|';
 
 /** A place, then an outlet or a date or both, alone in their line or before the lead. */
@@ -183,6 +186,7 @@ function datelineAt(
   if (order > 3) return null;
   const place = placeAt(doc, line, dates[first]?.from ?? -1);
   if (place === null) return null;
+  const known = doc.isNoun(line.from, 'country');
   let i = place.to;
   let named: TokenRange | null = null;
   let date = -1;
@@ -202,20 +206,19 @@ function datelineAt(
       i = next.to;
       continue;
     }
-    const known = order > 0 || doc.isNoun(line.from, 'country');
-    if (named === null && date === -1 && known && isReporter(doc, { from: i, to: line.to }))
+    if (named === null && date === -1 && (order > 0 || known) && isReporter(doc, { from: i, to: line.to }))
       return { ...line, kind: 'byline' };
     const item: TokenRange | null =
-      named === null
-        ? outletAt(doc, i, line.to, outlet, place.to - place.from === 1 && doc.isNoun(line.from, 'country'))
-        : null;
+      named === null ? outletAt(doc, i, line.to, outlet, place.to - place.from === 1 && known) : null;
     if (item === null) break;
     named = item;
     i = item.to;
   }
   const whole = i >= line.to;
+  // «عمان – يصل الوفد ...»: a place that is known, before a dash and a lead.
+  const bare = named === null && date === -1 && known && doc.isMark(i - 1, DASHES) && line.to - i >= SHORTEST_LEAD;
   // A town that no table has wants an outlet; a date alone is too little.
-  if (named === null && (date === -1 || !doc.isNoun(line.from, 'country'))) return null;
+  if (named === null && (date === -1 || !known) && !bare) return null;
   // Before a lead the dateline ends in a mark, a comma being none; alone it ends with its line.
   if (!whole && (!isParting(doc, i - 1) || doc.isComma(i - 1))) return null;
   return {
@@ -270,7 +273,7 @@ function outletAt(doc: Document, from: number, end: number, outlet: string, know
   let to = from;
   while (to < end && to - from <= LONGEST_ITEM && doc.kind(to) === Kind.Arabic) to++;
   if (to === from || !isClosed(doc, to, end)) return null;
-  const dashed = known && doc.isMark(from - 1, '-–—ـ') && to - from <= LONGEST_QUOTED && !holdsVerb(doc, from, to);
+  const dashed = known && doc.isMark(from - 1, DASHES) && to - from <= LONGEST_QUOTED && !holdsVerb(doc, from, to);
   return dashed || isOutlet(doc, { from, to }, outlet) ? { from, to } : null;
 }
 
