@@ -167,6 +167,15 @@ describe('pretty', () => {
     expect(former.stdout).toContain('transport minister · Iraq · former · وزير النقل العراقي السابق');
   });
 
+  it('lists a state once, and a short name with the full one', async () => {
+    const stdin =
+      'أكد وزير النقل العراقي سليم العطار أن العراق جاهز. وأعلنت بغداد أن العراق الشقيق سيشارك. ووصل العطار إلى العراق أمس.';
+    const { stdout } = await musnad.run(['read', '-', '--lang', 'en'], { stdin });
+    const who = stdout.slice(stdout.indexOf('who is in it'));
+    expect(who.match(/^.*· state\b.*IRQ$/gm)).toEqual(['العراق · state · statements: 1 · IRQ']);
+    expect(who.match(/العطار/g)).toHaveLength(1);
+  });
+
   it('tells who held an office on that day, from what evidence, or why nobody can be told', async () => {
     musnad.write(
       'own/office-holders.tsv',

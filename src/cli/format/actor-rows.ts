@@ -23,12 +23,14 @@ import {
   UNRESOLVED_OFFICE_LABELS,
   WORDS,
 } from '../messages/index.ts';
-import { sameName, textOf } from './record.ts';
+import { bareName, sameName, textOf } from './record.ts';
 
 export interface ActorInWords {
   /** Unique in the article: c0 for a cluster, n1 for a name that is in none. */
   readonly id: string;
   readonly name: string;
+  /** The clusters it is made of; none for a name by itself. */
+  readonly clusters: readonly number[];
   readonly type: string;
   /** As event data write it: IRQGOV; null where not known. */
   readonly code: string | null;
@@ -58,9 +60,11 @@ export function actorRows(
   const named = new Set<number>();
   for (const { cluster, type } of reading.mentions)
     if (cluster !== null && (type === 'person' || type === 'organisation' || type === 'state')) named.add(cluster);
-  const listed = reading.clusters.flatMap((cluster, c) => {
+  const listed = reading.clusters.flatMap((cluster, c): Ordered[] => {
     const known = named.has(c) || statements.has(c) || cluster.offices.length > 0 || cluster.code !== null;
-    if (!known || NOBODY.has(cluster.type)) return [];
+    // A phrase about a state that has no code and says nothing is nobody: «قيادة البلاد».
+    const silent = cluster.type === 'state' && cluster.code === null && !statements.has(c);
+    if (!known || silent || NOBODY.has(cluster.type)) return [];
     return [
       {
         order: PEOPLE_FIRST.indexOf(cluster.type),
@@ -68,8 +72,70 @@ export function actorRows(
       },
     ];
   });
-  listed.push(...namesAlone(article, reading, language));
-  return listed.sort((a, b) => a.order - b.order || place(a.actor) - place(b.actor)).map(({ actor }) => actor);
+  const actors = oneRowAState(listed, names);
+  for (const alone of namesAlone(article, reading, language)) {
+    const known = whoseName(alone, actors);
+    if (known === null) actors.push(alone);
+    else
+      actors[known.at] = {
+        ...known.of,
+        actor: { ...known.of.actor, spans: [...known.of.actor.spans, ...alone.actor.spans] },
+      };
+  }
+  return actors.sort((a, b) => a.order - b.order || place(a.actor) - place(b.actor)).map(({ actor }) => actor);
+}
+
+interface Ordered {
+  readonly order: number;
+  readonly actor: ActorInWords;
+}
+
+const STATE = PEOPLE_FIRST.indexOf('state');
+
+/** Phrases that are coded as one and the same state are one row, under its name: «العراق», «بغداد», «العراق الشقيق». */
+function oneRowAState(listed: readonly Ordered[], names: LexiconNames): Ordered[] {
+  const rows: Ordered[] = [];
+  const byCode = new Map<string, number>();
+  for (const one of listed) {
+    const { code } = one.actor;
+    const at = one.order === STATE && code?.length === 3 ? byCode.get(code) : undefined;
+    const known = at === undefined ? undefined : rows[at];
+    if (at === undefined || known === undefined) {
+      if (one.order === STATE && code?.length === 3) byCode.set(code, rows.length);
+      rows.push(one);
+      continue;
+    }
+    const { name, statements, spans, clusters } = known.actor;
+    rows[at] = {
+      order: STATE,
+      actor: {
+        ...known.actor,
+        // «بغداد» and «العراق الشقيق» are العراق.
+        name: code === null ? name : countryName(names, code, 'ar'),
+        clusters: [...clusters, ...one.actor.clusters],
+        statements: statements + one.actor.statements,
+        spans: [...spans, ...one.actor.spans],
+      },
+    };
+  }
+  return rows;
+}
+
+/** The one listed person or body whose name has all the words of a name: «العطار» of «سليم العطار»; null for none, or two. */
+function whoseName(alone: Ordered, actors: readonly Ordered[]): { readonly at: number; readonly of: Ordered } | null {
+  const words = wordsOf(alone.actor.name);
+  const person = alone.order === 0;
+  const found = actors.flatMap((of, at) => {
+    if ((of.order === 0) !== person || of.actor.id.startsWith('n')) return [];
+    const own = new Set(wordsOf(of.actor.name));
+    return words.every((word) => own.has(word)) ? [{ at, of }] : [];
+  });
+  const [only] = found;
+  return found.length === 1 && only !== undefined ? only : null;
+}
+
+function wordsOf(name: string): string[] {
+  return bareName(name).split(' ');
 }
 
 /** The headline comes first. */
@@ -100,6 +166,7 @@ function ofCluster(
   return {
     id: `c${index}`,
     name: cluster.name,
+    clusters: [index],
     type: ENTITY_LABELS[cluster.type][language],
     code: cluster.code,
     statements,
@@ -147,6 +214,7 @@ function namesAlone(article: Article, reading: Reading, language: Language): { o
     actor: {
       id: `n${n + 1}`,
       name,
+      clusters: [],
       type: MENTION_LABELS[type][language],
       code: null,
       statements: 0,

@@ -29,10 +29,11 @@ export function quoter(article: Article, statement: Statement): (span: Span) => 
 
 /** A name as printed, without quotation marks and small differences: «الصباح» is "الصباح". */
 export function sameName(a: string, b: string): boolean {
-  return bare(a) === bare(b);
+  return bareName(a) === bareName(b);
 }
 
-function bare(name: string): string {
+/** A name without marks, and with one form of alef. */
+export function bareName(name: string): string {
   return name
     .replace(/[\p{P}\p{M}\u0640]/gu, '')
     .replace(/[أإآٱ]/g, 'ا')

@@ -25,18 +25,16 @@ const ROLE_OF: Readonly<Record<MentionType, (typeof NAME_ROLES)[number]>> = {
 
 /** Every span of a reading that the text shows. */
 export function spansOfReading(reading: Reading, actors: readonly ActorInWords[]): PlacedSpan[] {
-  const listed = new Set(actors.map(({ id }) => id));
-  const alone = new Map(
-    actors.flatMap(({ id, spans }) => (id.startsWith('n') ? spans.map((span) => [place(span), id]) : [])),
-  );
+  const byCluster = new Map(actors.flatMap(({ id, clusters }) => clusters.map((cluster) => [cluster, id])));
+  const byPlace = new Map(actors.flatMap(({ id, spans: own }) => own.map((span) => [place(span), id])));
   return [
     ...reading.statements.flatMap((statement) =>
       spansOf(statement).map((span) => ({ ...span, part: statement.part, owner: statement.id })),
     ),
     ...reading.mentions.map((mention) => {
       const { type, cluster, part, start, end } = mention;
-      const owner = cluster === null ? (alone.get(place(mention)) ?? '') : `c${cluster}`;
-      return { role: ROLE_OF[type], part, start, end, owner: listed.has(owner) ? owner : '' };
+      const owner = (cluster === null ? byPlace.get(place(mention)) : byCluster.get(cluster)) ?? '';
+      return { role: ROLE_OF[type], part, start, end, owner };
     }),
     ...reading.dates.map(({ part, start, end }, d) => ({ role: 'date' as const, part, start, end, owner: `d${d}` })),
     ...reading.events.flatMap(({ id, evidence }) =>

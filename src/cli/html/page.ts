@@ -57,9 +57,8 @@ function head(language: Language): string {
   const statementRoles = STATEMENT_ROLES.map(
     (role) => [role, WORDS[role === 'source' ? 'speaker' : role][language]] as const,
   );
-  const nameRoles = NAME_ROLES.map(
-    (role) => [role, role === 'date' ? WORDS.date[language] : MENTION_LABELS[role][language]] as const,
-  );
+  const nameLabels = { ...MENTION_LABELS, state: WORDS.stateOrPlace, date: WORDS.date };
+  const nameRoles = NAME_ROLES.map((role) => [role, nameLabels[role][language]] as const);
   const view = (name: string, title: string, pressed: boolean): string =>
     `<button type="button" data-view="${name}" aria-pressed="${pressed}"><bdi>${escapeHtml(title)}</bdi></button>`;
   return `<!doctype html>

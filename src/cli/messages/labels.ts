@@ -99,4 +99,5 @@ export const WORDS = {
   hijri: { ar: 'بالتقويم الهجري', en: 'hijri calendar' },
   weekdayConflict: { ar: 'يوم الأسبوع لا يوافق التاريخ', en: 'the weekday is not that of the date' },
   date: { ar: 'تاريخ', en: 'date' },
+  stateOrPlace: { ar: 'دولة أو مكان', en: 'state or place' },
 } as const satisfies Labels<string>;

@@ -234,12 +234,15 @@ export class ActorReader {
       if (seen.has(mention.text)) continue;
       seen.add(mention.text);
       const { from, to } = mention.range;
-      if (mention.head?.class === 'country' || (mention.head === null && type === 'state')) {
-        const nation = this.nations.at(doc, from);
-        if (nation !== null && nation.code !== null) return nation.code;
-      }
+      const nation = this.nations.at(doc, from);
+      // «الولايات | المتحدة»: a name of two words says what its first, a word for provinces, does not.
+      const isCountry =
+        mention.head?.class === 'country' || (type === 'state' && (mention.head === null || (nation?.words ?? 0) > 1));
+      if (isCountry && nation !== null && nation.code !== null) return nation.code;
       const organ = this.reader.at(doc, from, to, true);
-      if (organ !== null && (type === 'organisation' || type === 'state' || type === 'unknown')) {
+      // «الأمم المتحدة» is called a group by its head, and is a body by its name.
+      const isBody = type === 'organisation' || type === 'state' || type === 'unknown';
+      if (organ !== null && (isBody || (type === 'group' && organ.office.of !== null))) {
         const { country } =
           organ.nation !== null || organ.only !== null || organ.office.of !== null
             ? named(organ)
@@ -252,8 +255,8 @@ export class ActorReader {
         if (seat !== null) return `${seat}JRN`;
       }
       if (mention.head === null) continue;
-      const [nation] = mention.nations;
-      best ??= this.sectors.code(mention.head.word, nation === undefined ? null : this.nations.ofStem(nation));
+      const [people] = mention.nations;
+      best ??= this.sectors.code(mention.head.word, people === undefined ? null : this.nations.ofStem(people));
     }
     return best;
   }
