@@ -81,7 +81,6 @@ export function readArticle(
     found,
     actors,
     article,
-    lines,
   );
   const empty = article.text.trim() === '' ? 'no-text' : doc.types.every((type) => type === null) ? 'no-arabic' : null;
   return {
@@ -142,7 +141,6 @@ function record(
   { names, dates, dated, topics, lines }: Found,
   actors: ActorReader,
   { outlet, date }: Article,
-  lines: readonly LineFound[],
 ): { statements: Statement[]; clusters: Cluster[]; mentions: NamedMention[]; events: EventRecord[] } {
   const resolution = resolveSpeakers(doc, drafts, sourcehood);
   inheritLinks(doc, drafts, resolution);
