@@ -147,7 +147,9 @@ function keep(
   if (told === undefined) {
     // Nobody, nowhere, no day: «شارك في ندوة» is no record by itself.
     const bare = telling.players.length === 0 && telling.place === null && date === -1;
-    const lone = bare && telling.kind !== 'ceasefire' && !telling.rules.includes('events/light-verb');
+    // «ندد بالهجوم» alone tells of none in particular, «أُلغي المؤتمر» does.
+    const certain = telling.rules.includes('events/light-verb') && (telling.back !== true || telling.status !== 'held');
+    const lone = bare && !certain && telling.kind !== 'ceasefire';
     if (lone || (telling.echo && telling.tentative !== true)) return;
     events.push({ tellings: [{ ...telling, echo: false }], value });
   } else {
