@@ -9,7 +9,7 @@ import type { EventWord, Need } from './event-word.ts';
 import { isSomebody } from './places.ts';
 import type { Scene } from './scene.ts';
 import type { ClausePart } from './clause-parts.ts';
-import { groupHolds } from './word-groups.ts';
+import { groupHolds } from './phrase-groups.ts';
 
 export function somebody(scene: Scene, parts: readonly ClausePart[]): boolean {
   return parts.some((part) => isSomebody(scene, part));

@@ -7,7 +7,7 @@ import type { Document } from '../document.ts';
 import type { TokenRange } from '../draft.ts';
 import type { EventKind } from './event.ts';
 import type { EventWord } from './event-word.ts';
-import { groupHolds } from './word-groups.ts';
+import { groupHolds } from './phrase-groups.ts';
 import { isPlace, withoutClitics } from './places.ts';
 import type { Scene } from './scene.ts';
 import type { Player, Telling } from './tellings.ts';

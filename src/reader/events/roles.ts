@@ -7,7 +7,7 @@ import type { TokenRange } from '../draft.ts';
 import { hasTanwin } from '../word-class.ts';
 import type { EventKind } from './event.ts';
 import type { EventWord, Slot } from './event-word.ts';
-import { groupHolds } from './word-groups.ts';
+import { groupHolds } from './phrase-groups.ts';
 import { isCapital, isSomebody } from './places.ts';
 import type { Scene } from './scene.ts';
 import type { Player } from './tellings.ts';

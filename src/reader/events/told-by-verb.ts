@@ -15,7 +15,7 @@ import { clauseStart, isRelative, behindAdjectives, clauseEnd } from './clause-b
 import { type ClausePart, clauseParts } from './clause-parts.ts';
 import { type LastActor, droppedSubject, pronounBefore } from './dropped-subjects.ts';
 import { groups, take, isRole, enough, isPair } from './roles.ts';
-import { groupHolds } from './word-groups.ts';
+import { groupHolds } from './phrase-groups.ts';
 
 /** The telling of a verb, or null where its clause does not carry one. */
 export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: LastActor): Telling | null {

@@ -3,11 +3,18 @@
  *
  * Whether a word is of a group is told by its spelling alone, so it is asked once for each spelling and group.
  */
-import type { Document } from '../document.ts';
-import type { TokenRange } from '../draft.ts';
-import type { ClausePart } from './clause-parts.ts';
 
-/** Not asked yet, no, yes. */
+/** A spelling, with what is known of its groups: 0 not asked, 1 no, 2 yes. */
+interface Spelling {
+  readonly plain: string;
+  groups: Uint8Array | null;
+}
+
+/** A text as spellings. */
+interface Spellings {
+  type(i: number): Spelling | null;
+}
+
 const NO = 1;
 const YES = 2;
 
@@ -23,11 +30,11 @@ export class WordGroups {
   }
 
   /** Whether some word of a range is of the group. */
-  holds(doc: Document, name: string, from: number, to: number): boolean {
+  holds(text: Spellings, name: string, from: number, to: number): boolean {
     const number = this.numbers.get(name);
     if (number === undefined) return false;
     for (let i = from; i < to; i++) {
-      const type = doc.type(i);
+      const type = text.type(i);
       if (type === null) continue;
       type.groups ??= new Uint8Array(this.stems.length);
       let known = type.groups[number] ?? NO;
@@ -39,10 +46,4 @@ export class WordGroups {
     }
     return false;
   }
-}
-
-/** The same of the first of some phrases. */
-export function groupHolds(doc: Document, name: string, parts: readonly ClausePart[]): boolean {
-  const range: TokenRange | undefined = parts[0]?.range;
-  return range !== undefined && doc.lexicon.events.groups.holds(doc, name, range.from, range.to);
 }
