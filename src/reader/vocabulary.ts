@@ -62,6 +62,8 @@ export interface WordType {
   ending: number;
   /** The word as the tagger of names sees it, filled in when first met. */
   tagged: TaggedWord | null;
+  /** Whether it is of the groups that events need, filled in by `events/` when first asked: 0 not asked, 1 no, 2 yes. */
+  groups: Uint8Array | null;
   /** The number of its stem among the words that show topics, filled in by `topics/` when first met; 0 for none. */
   term: number;
 }
@@ -226,6 +228,7 @@ function blank(surface: string, word: string): Draft {
     spelling: 0,
     ending: 0,
     heads: null,
+    groups: null,
     possessive: '',
     plain: word,
     compared: null,
