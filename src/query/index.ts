@@ -35,6 +35,7 @@ export {
   FIELDS,
   type FieldNode,
   type GroupNode,
+  LIMITS,
   type NearNode,
   type NotNode,
   type Parsed,

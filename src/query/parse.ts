@@ -16,14 +16,16 @@ import type { TermAnalyser } from '../text/index.ts';
 import { isClosed, valueNamed, valuesLike } from './keywords.ts';
 import { parsePeriod } from './periods.ts';
 import { Scanner, type Token } from './scan.ts';
-import type { At, FieldNode, Parsed, QueryFault, QueryNode, QueryWord, RangeNode } from './syntax.ts';
-
-/** Longer queries are refused, in UTF-16 units. */
-export const LONGEST_QUERY = 8192;
-/** Words in a query. */
-export const MOST_WORDS = 512;
-/** Brackets and NOTs inside one another. */
-export const DEEPEST = 64;
+import {
+  type At,
+  type FieldNode,
+  LIMITS,
+  type Parsed,
+  type QueryFault,
+  type QueryNode,
+  type QueryWord,
+  type RangeNode,
+} from './syntax.ts';
 
 export interface ParseOptions {
   /** Joins the months' names of two words, «تشرين الأول», so that they find «أكتوبر». Without it they are two words. */
@@ -37,8 +39,8 @@ export interface ParseOptions {
  */
 export function parseQuery(text: string, options: ParseOptions = {}): Parsed {
   const faults: QueryFault[] = [];
-  if (text.length > LONGEST_QUERY) {
-    faults.push({ code: 'too-long', at: [LONGEST_QUERY, text.length], found: '', suggestions: [] });
+  if (text.length > LIMITS.length) {
+    faults.push({ code: 'too-long', at: [LIMITS.length, text.length], found: '', suggestions: [] });
     return { ok: false, faults };
   }
   const query = new Parser(text, faults, options.analyser).whole();
@@ -194,8 +196,8 @@ class Parser {
 
   private wordsNode(words: readonly QueryWord[], at: At): QueryNode | null {
     this.words += words.length;
-    if (this.words > MOST_WORDS) {
-      if (this.words - words.length <= MOST_WORDS) this.scanner.fault('too-many-words', at);
+    if (this.words > LIMITS.words) {
+      if (this.words - words.length <= LIMITS.words) this.scanner.fault('too-many-words', at);
       return null;
     }
     const joined = this.joinWords(words);
@@ -300,7 +302,7 @@ class Parser {
 
   /** Runs what may nest. */
   private deeper(at: At, inner: () => QueryNode | null): QueryNode | null {
-    if (this.depth >= DEEPEST) {
+    if (this.depth >= LIMITS.depth) {
       this.scanner.fault('too-deep', at);
       // Nothing more is read: what is so deep would be refused character by character.
       this.ahead = { type: 'end', at };

@@ -8,7 +8,7 @@
  */
 import { Kind, plain, splitWords } from '../text/index.ts';
 import { fieldNamed, fieldsLike, operatorName, operatorNamed } from './keywords.ts';
-import type { At, FaultCode, Field, QueryFault, QueryWord } from './syntax.ts';
+import { type At, type FaultCode, type Field, LIMITS, type QueryFault, type QueryWord } from './syntax.ts';
 
 export type Token =
   | { readonly type: 'open' | 'close' | 'and' | 'or' | 'not' | 'plus' | 'all'; readonly at: At }
@@ -38,9 +38,6 @@ const SIGNS: ReadonlyMap<string, 'and' | 'or'> = new Map([
 ]);
 
 const NEAR_DEFAULT = 10;
-export const NEAR_LARGEST = 100;
-/** Letters that a word must have before its star: one letter would ask for a tenth of the dictionary. */
-const SHORTEST_PREFIX = 2;
 
 export class Scanner {
   private at = 0;
@@ -148,7 +145,7 @@ export class Scanner {
     if (distance === undefined && name !== operatorName('near', 'en')) return false;
     const number =
       distance === undefined ? NEAR_DEFAULT : Number(/^\d{1,4}$/u.exec(plain(distance))?.[0] ?? Number.NaN);
-    const sound = number >= 1 && number <= NEAR_LARGEST;
+    const sound = number >= 1 && number <= LIMITS.distance;
     if (!sound) this.fault('near-distance', at, [`${name}/${NEAR_DEFAULT}`]);
     this.waiting.push({ type: 'near', distance: sound ? number : NEAR_DEFAULT, at });
     return true;
@@ -217,7 +214,7 @@ export class Scanner {
       const goesOn = tokens.start[i + 2] === to + 1 && tokens.kind[i + 2] !== Kind.Mark;
       const prefix = raw.charAt(to) === '*' && !goesOn;
       this.checkStar(raw, last, from, start);
-      if (prefix && plain(text).length < SHORTEST_PREFIX) this.fault('short-prefix', [start + from, start + to + 1]);
+      if (prefix && plain(text).length < LIMITS.prefix) this.fault('short-prefix', [start + from, start + to + 1]);
       const equals = raw.charAt(from - 1) === '=' && (from === 1 || BLANK.test(raw.charAt(from - 2)));
       last = to + (prefix ? 1 : 0);
       out.push({ word: { text, exact: exact || equals, prefix }, from: start + from, to: start + last });

@@ -129,3 +129,16 @@ export interface QueryFault {
 export type Parsed =
   | { readonly ok: true; readonly query: QueryNode }
   | { readonly ok: false; readonly faults: readonly QueryFault[] };
+
+/** What a query may hold at most. */
+export const LIMITS = {
+  /** UTF-16 units. */
+  length: 8192,
+  words: 512,
+  /** Brackets and NOTs inside one another. */
+  depth: 64,
+  /** Words from one part of a NEAR to the next. */
+  distance: 100,
+  /** Letters before a star, at least: one letter would ask for a tenth of the dictionary. */
+  prefix: 2,
+} as const;

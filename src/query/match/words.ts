@@ -48,8 +48,9 @@ export class WordMatcher {
       return key === this.month ? (this.pair && this.isPair(terms, i) ? 'form' : 'month') : 'form';
     }
     if (this.name === null) return null;
-    for (const key of keys) if (this.name.accepts(key)) return 'transliteration';
-    return null;
+    // What the morphology takes for a form of a word may be a name: «ماكرون».
+    const named = this.name.accepts(written) || keys.some((key) => this.name?.accepts(key));
+    return named ? 'transliteration' : null;
   }
 
   /** How many terms it took: «كانون الثاني» is two. */

@@ -12,7 +12,7 @@ import { SpellingsMet } from '../spellings-met.ts';
 import { Kind, splitWords } from '../words.ts';
 import { foreignTerm } from './foreign.ts';
 import { givesCompany, type MonthName, type Months } from './months.ts';
-import type { NamePattern } from './latin-name.ts';
+import type { NamePattern, NamePatterns } from './latin-name.ts';
 import { numberTerm } from './numbers.ts';
 import { spelling } from './spelling.ts';
 import { TermList, type Terms } from './terms.ts';
@@ -24,7 +24,10 @@ export interface QueryKeys {
   readonly exact: string;
   /** Find its forms; any one of them is enough. */
   readonly keys: readonly string[];
-  /** A name typed in Latin letters finds its Arabic spellings too: keys that this accepts. Null for other words. */
+  /**
+   * A name in Latin letters, or a foreign one in Arabic, finds its other spellings too: terms whose exact form or
+   * one of whose keys this accepts. Null for other words.
+   */
   readonly name: NamePattern | null;
 }
 
@@ -72,6 +75,7 @@ export class Analyser implements TermAnalyser {
     readonly version: string,
     private readonly words: WordTerms,
     private readonly months: Months,
+    private readonly patterns: NamePatterns,
   ) {
     this.arabic = new SpellingsMet<Known>((written) => this.meet(written));
   }
@@ -122,13 +126,23 @@ export class Analyser implements TermAnalyser {
       return { exact, keys: key === undefined ? [exact] : [key], name: null };
     }
     if (/^[0-9]/u.test(exact)) return { ...numberTerm(word.trim()), name: null };
-    if (!/[\u0620-\u06ff\u0750-\u077f]/u.test(exact)) return { ...foreignTerm(word.trim()), name: null };
+    if (!/[\u0620-\u06ff\u0750-\u077f]/u.test(exact)) return this.foreignKeys(word.trim());
     const keys = this.words.ofQuery(word.trim());
-    return { exact, keys: month === undefined || month.key === '' ? keys : [...keys, month.key], name: null };
+    if (month !== undefined && month.key !== '') return { exact, keys: [...keys, month.key], name: null };
+    const [key = ''] = keys;
+    return { exact, keys, name: this.words.isUnknown(word) ? this.patterns.ofArabic(key) : null };
   }
 
   isMonth(first: string, second: string): boolean {
     return this.months.named(spelling(first))?.pairs.has(spelling(second)) ?? false;
+  }
+
+  /** «al-Haddad» is looked for as «haddad» too, since texts are cut at the hyphen. */
+  private foreignKeys(word: string): QueryKeys {
+    const { exact, keys } = foreignTerm(word);
+    const [bare = ''] = keys;
+    const own = bare.slice(bare.search(/[-'\u2019]/u) + 1);
+    return { exact, keys: [own === '' ? bare : own], name: this.patterns.ofLatin(bare) };
   }
 
   private meet(written: string): Known {

@@ -1,6 +1,7 @@
 /** Loads the analyser of search terms: the morphology, the months and the given names, once. */
 import { loadMorphology } from '../morphology/index.ts';
 import { Analyser, type TermAnalyser } from './analyser.ts';
+import { NamePatterns } from './latin-name.ts';
 import { Months } from './months.ts';
 import { spelling } from './spelling.ts';
 import { WordTerms } from './word-terms.ts';
@@ -27,6 +28,8 @@ export async function loadTermAnalyser(): Promise<TermAnalyser> {
   const plurals = new Map(
     rows('search-plurals').map(([plural = '', singular = '']) => [spelling(plural), spelling(singular)]),
   );
+  const words = new WordTerms(morphology, names, plurals);
+  const patterns = new NamePatterns(rows('latin-letters'), (key) => words.isOrdinary(key));
   const months = new Months(TERM_TABLES['months'] ?? '');
-  return new Analyser(`${RULES}-${TERM_TABLES_VERSION}`, new WordTerms(morphology, names, plurals), months);
+  return new Analyser(`${RULES}-${TERM_TABLES_VERSION}`, words, months, patterns);
 }

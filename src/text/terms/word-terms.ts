@@ -91,6 +91,16 @@ export class WordTerms {
     return this.withSingular([own, ...likelier.slice(0, 2).map(({ lemma }) => lemma)]);
   }
 
+  /** Whether a key is a word of the language that names nobody. */
+  isOrdinary(key: string): boolean {
+    return !this.names.has(key) && this.lemmas(key).some((one) => one.lemma === key && one.known && !this.isName(one));
+  }
+
+  /** Whether the lexicon has nothing to say of a word. */
+  isUnknown(word: string): boolean {
+    return !this.lemmas(word).some(({ known }) => known);
+  }
+
   private withSingular(keys: readonly string[]): readonly string[] {
     const singular = this.singularOf(keys);
     return singular === undefined || keys.includes(singular) ? keys : [...keys, singular];

@@ -6,23 +6,24 @@
  * they are joined by the rules of the script: و ف ب ل ك س before, pronouns in the genitive and accusative behind.
  */
 import { readFileSync } from 'node:fs';
-import { fold, plain } from '../src/text/index.ts';
-import { readPud } from './morphology-gold.ts';
+import { fold, plain } from '../../src/text/index.ts';
+import { readPud } from '../morphology-gold.ts';
 
 /** One running word. */
 export interface LemmaWord {
   readonly text: string;
   /** Folded lemma of its one content word. */
   readonly lemma: string;
-  readonly pos: string;
+  /** The same as a person would type it. */
+  readonly typed: string;
 }
 
 const CONTENT: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'VERB']);
 const ARABIC = /^[\u0621-\u064a]+$/u;
 
 /** A lemma as a person would type it: no tashkeel, no number of a homograph («كَتَب-ُ_1»). */
-export function lemmaAsTyped(lemma: string): string {
-  return fold(plain(lemma.replace(/[-_].*$/u, '')));
+function asTyped(lemma: string): string {
+  return plain(lemma.replace(/[-_].*$/u, ''));
 }
 
 /** Running words of UD Arabic-PUD with one content word. */
@@ -31,10 +32,8 @@ export function pudWords(path: string): LemmaWord[] {
     sentence.flatMap(({ text, pos, lemmas }) => {
       const content = pos.flatMap((one, i) => (CONTENT.has(one) ? [i] : []));
       const [at] = content;
-      const lemma = at === undefined ? '' : lemmaAsTyped(lemmas[at] ?? '');
-      return content.length === 1 && at !== undefined && ARABIC.test(lemma)
-        ? [{ text, lemma, pos: pos[at] ?? '' }]
-        : [];
+      const typed = at === undefined ? '' : asTyped(lemmas[at] ?? '');
+      return content.length === 1 && ARABIC.test(typed) ? [{ text, lemma: fold(typed), typed }] : [];
     }),
   );
 }
@@ -60,9 +59,9 @@ export function padtWords(path: string): LemmaWord[] {
       const content = word.filter(({ pos, tag }) => CONTENT.has(pos) && !tag.startsWith('U'));
       const [one] = content;
       const text = joined(word);
-      const lemma = one === undefined ? '' : lemmaAsTyped(one.lemma);
-      if (content.length === 1 && one !== undefined && ARABIC.test(text) && ARABIC.test(lemma))
-        out.push({ text, lemma, pos: one.tag.startsWith('Z') ? 'PROPN' : one.pos });
+      const typed = one === undefined ? '' : asTyped(one.lemma);
+      if (content.length === 1 && ARABIC.test(text) && ARABIC.test(typed))
+        out.push({ text, lemma: fold(typed), typed });
       word = [];
     };
     for (const token of tokens) {
