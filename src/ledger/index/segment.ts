@@ -1,14 +1,14 @@
 /** A segment opened for searching: each part is read when it is first asked for. */
 import { Days } from './days.ts';
 import { FacetColumn } from './facet-column.ts';
+import { corrupt } from './fault.ts';
 import { SECTION, type Space } from './layout.ts';
 import { Names } from './names.ts';
 import { type Column, unpackColumn } from './numbers.ts';
-import { PostingList } from './postings.ts';
 import type { RangeCache } from './range-cache.ts';
 import { SegmentFile, unpackDeletions } from './segment-file.ts';
 import type { SegmentMeta, SegmentStore } from './store.ts';
-import { StringTable, type TableCursor } from './string-table.ts';
+import { StringTable } from './string-table.ts';
 
 /** The units not deleted that have a field, and how many tokens it has in all of them. */
 export interface FieldTotal {
@@ -86,19 +86,14 @@ export class Segment {
     return this.table(SECTION.terms(field, space), 3);
   }
 
-  /** The list of the term that the cursor stands at. */
-  postings(field: string, space: Space, term: TableCursor): PostingList {
-    const [count = 0, bytes = 0, positionBytes = 0] = term.numbers;
-    const [, from = 0, positionsFrom = 0] = term.sums;
-    const docs = this.file.region(SECTION.docs(field, space))?.read(from, from + bytes) ?? new Uint8Array(0);
-    return new PostingList(
-      count,
-      docs,
-      this.units,
-      () =>
-        this.file.region(SECTION.positions(field, space))?.read(positionsFrom, positionsFrom + positionBytes) ??
-        new Uint8Array(0),
-    );
+  /** Bytes of the lists of a field. */
+  lists(field: string, space: Space, from: number, to: number): Uint8Array {
+    return this.part(SECTION.docs(field, space), from, to);
+  }
+
+  /** Bytes of the positions of a field. */
+  positions(field: string, space: Space, from: number, to: number): Uint8Array {
+    return this.part(SECTION.positions(field, space), from, to);
   }
 
   /** Tokens of the field in each unit. */
@@ -139,6 +134,12 @@ export class Segment {
       this.columns.set(name, column);
     }
     return column;
+  }
+
+  private part(name: string, from: number, to: number): Uint8Array {
+    const region = this.file.region(name);
+    if (region === null) throw corrupt(`segment ${this.id}: no ${name}`);
+    return region.read(from, to);
   }
 
   private table(name: string, numbers: number): StringTable | null {
