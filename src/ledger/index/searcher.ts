@@ -3,6 +3,7 @@ import { FIELD_WEIGHTS, FieldNorm, type FieldWeights, K1, rarity, type Statistic
 import { collapse } from './collapse.ts';
 import { type Cursor, readCursor, writeCursor } from './cursor.ts';
 import { Evaluation } from './evaluate.ts';
+import { IndexFault } from './fault.ts';
 import { FacetCounter, isTimeFacet, TimeCounter } from './facet-counts.ts';
 import { keepDays, keepFacet, testOf } from './facet-test.ts';
 import { matchLeaf, type Workspace } from './leaves.ts';
@@ -45,6 +46,7 @@ export class IndexSearcher {
     } catch (error) {
       // What was half added must not be found by the next question.
       this.accumulated = 0;
+      if (error instanceof IndexFault && error.kind === 'segmentGone') return this.answer(asked);
       throw error;
     }
   }

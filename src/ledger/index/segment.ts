@@ -6,15 +6,9 @@ import { SECTION, type Space } from './layout.ts';
 import { Names } from './names.ts';
 import { type Column, unpackColumn } from './numbers.ts';
 import type { RangeCache } from './range-cache.ts';
-import { SegmentFile, unpackDeletions } from './segment-file.ts';
+import { type FieldTotal, SegmentFile, totalOf, unpackDeletions } from './segment-file.ts';
 import type { SegmentMeta, SegmentStore } from './store.ts';
 import { StringTable } from './string-table.ts';
-
-/** The units not deleted that have a field, and how many tokens it has in all of them. */
-export interface FieldTotal {
-  readonly units: number;
-  readonly tokens: number;
-}
 
 export class Segment {
   readonly file: SegmentFile;
@@ -78,8 +72,7 @@ export class Segment {
 
   /** The fields that units of this segment have. */
   get fields(): readonly string[] {
-    const prefix = SECTION.lengths('');
-    return this.file.sections.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
+    return Object.keys(this.file.fields);
   }
 
   terms(field: string, space: Space): StringTable | null {
@@ -107,21 +100,13 @@ export class Segment {
     return lengths;
   }
 
-  /** Tokens of the field in the units not deleted. */
+  /** The units not deleted that have the field, and its tokens in all of them. */
   total(field: string): FieldTotal {
     let total = this.totals.get(field);
     if (total === undefined) {
-      let units = 0;
-      let tokens = 0;
-      const lengths = this.lengths(field);
-      if (lengths !== null)
-        for (let unit = 0; unit < lengths.length; unit++) {
-          const length = lengths[unit] ?? 0;
-          if (length === 0 || this.isDeleted(unit)) continue;
-          units++;
-          tokens += length;
-        }
-      total = { units, tokens };
+      total = this.file.fields[field] ?? { units: 0, tokens: 0 };
+      const lengths = this.deletedBits === null ? null : this.lengths(field);
+      if (lengths !== null) total = totalOf(lengths, (unit) => !this.isDeleted(unit));
       this.totals.set(field, total);
     }
     return total;
