@@ -379,6 +379,31 @@ export const MESSAGES = {
     code: 'MSN-0420',
     en: 'did you mean {suggestions}?',
     ar: 'لعلك تريد {suggestions}؟',
+  // The search index.
+  indexCorrupt: {
+    code: 'MSN-0500',
+    en: 'the search index is damaged ({detail}); rebuild it, no article or correction is lost by that',
+    ar: 'فهرس البحث تالف ({detail})؛ أعد بناءه، ولا يضيع بذلك مقال ولا تصحيح',
+  },
+  indexOtherFormat: {
+    code: 'MSN-0501',
+    en: 'the search index was written by another version of the program ({detail}); rebuild it',
+    ar: 'كُتب فهرس البحث بإصدار آخر من البرنامج ({detail})؛ أعد بناءه',
+  },
+  indexCursor: {
+    code: 'MSN-0502',
+    en: 'this cursor does not go on with this question ({detail}); ask for the first page again',
+    ar: 'لا تُكمل هذه العلامة هذا السؤال ({detail})؛ اطلب الصفحة الأولى من جديد',
+  },
+  indexNotNear: {
+    code: 'MSN-0503',
+    en: 'NEAR joins words, phrases and OR of them, not {detail}',
+    ar: 'يجمع NEAR كلمات وعبارات وبدائل منها، لا {detail}',
+  },
+  indexSegmentGone: {
+    code: 'MSN-0504',
+    en: 'a part of the search index is missing ({detail}); rebuild it',
+    ar: 'جزء من فهرس البحث مفقود ({detail})؛ أعد بناءه',
   },
 
   internal: {

@@ -6,7 +6,7 @@
 import { beforeAll, beforeEach, afterEach, describe, expect, test } from 'vitest';
 import { parseQuery } from '../../query/index.ts';
 import { loadReader, type Reader } from '../../reader/index.ts';
-import type { AddOutcome, ArticleId, Ledger, LedgerFaultCode, SearchAnswer, StatementView } from '../index.ts';
+import type { ActorId, AddOutcome, ArticleId, Ledger, LedgerFaultCode, SearchAnswer, StatementView } from '../index.ts';
 import { LedgerFault } from '../index.ts';
 import { BRIDGE, entry, HARBOUR, newArticle } from '../testing/articles.ts';
 
@@ -45,6 +45,14 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
     if (!parsed.ok) throw new Error(query);
     return ledger.search({ query: parsed.query, unit, facets });
   };
+  const spokenBy = async (actor: ActorId): Promise<number> =>
+    (
+      await ledger.search({
+        query: { type: 'all' },
+        unit: 'statement',
+        filters: [{ facet: 'speaker', values: [actor] }],
+      })
+    ).total;
   const words = (view: StatementView | null, text: string): string =>
     (view?.statement?.content ?? []).map(({ start, end }) => text.slice(start, end)).join(' … ');
   const refusal = async (step: Promise<unknown>): Promise<LedgerFaultCode | null> => {
@@ -173,9 +181,9 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
       if (view?.statement === null || view === undefined) throw new Error('no statement');
       await ledger.correct({ kind: 'reject', statement: view.id }, 'ليان', 0);
       expect((await search('what:جسر')).total).toBe(0);
-      const record = { ...view.statement, content: [{ start: 0, end: 10 }], cue: null };
+      const record = { ...view.statement, content: [{ start: 0, end: 8 }], cue: null };
       await ledger.correct({ kind: 'add', article: id, record }, 'ليان', 0);
-      expect((await search('what:وزير')).total).toBe(1);
+      expect((await search('what:تنتظر')).total).toBe(1);
       expect(
         await refusal(
           ledger.correct(
@@ -195,10 +203,10 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
       if (one === undefined || other === undefined) throw new Error('no actors');
       const made = await ledger.correct({ kind: 'merge', actor: one.id, into: other.id }, 'ليان', 0);
       expect((await ledger.actor(one.id))?.id).toBe(other.id);
-      expect((await search(`speaker:${other.id}`)).total).toBeGreaterThan(3);
+      expect(await spokenBy(other.id)).toBeGreaterThan(3);
       await ledger.undo(made.id);
       expect((await ledger.actor(one.id))?.id).toBe(one.id);
-      expect((await search(`speaker:${one.id}`)).total).toBe(3);
+      expect(await spokenBy(one.id)).toBe(3);
     });
 
     test('what is forgotten is nowhere, and does not come back', async () => {

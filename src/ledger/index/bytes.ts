@@ -102,10 +102,14 @@ export class ByteSource {
     return (value >>> 1) ^ -(value & 1);
   }
 
-  /** @returns the bytes themselves, not a copy */
-  take(count: number): Uint8Array {
+  skip(count: number): void {
     if (this.at + count > this.bytes.length) throw corrupt('a run of bytes runs over the end');
     this.at += count;
+  }
+
+  /** @returns the bytes themselves, not a copy */
+  take(count: number): Uint8Array {
+    this.skip(count);
     return this.bytes.subarray(this.at - count, this.at);
   }
 }

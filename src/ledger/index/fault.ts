@@ -5,13 +5,15 @@ export const INDEX_FAULTS = {
   corrupt: 'MSN-0500',
   otherFormat: 'MSN-0501',
   cursor: 'MSN-0502',
-  unknownFacet: 'MSN-0503',
-  notNear: 'MSN-0504',
-  segmentGone: 'MSN-0505',
+  notNear: 'MSN-0503',
+  segmentGone: 'MSN-0504',
 } as const;
 export type IndexFaultKind = keyof typeof INDEX_FAULTS;
 
-/** A fault of the index. `corrupt` and `otherFormat` are mended by a rebuild. */
+/**
+ * A fault of the index. `corrupt` and `otherFormat` are mended by a rebuild. A store says `segmentGone` of a segment that another
+ * process merged away; a search then begins again with the manifest as it is now.
+ */
 export class IndexFault extends Error {
   override readonly name = 'IndexFault';
   readonly code: string;

@@ -1,6 +1,5 @@
 /** Leaves of a question against a segment: the terms that a word stands for, and the units with their weighted frequencies. */
 import type { FieldNorm } from './bm25.ts';
-import { encodeString } from './bytes.ts';
 import type { Space } from './layout.ts';
 import { type Accumulator, keep, type Matches, NO_MATCHES } from './matches.ts';
 import {
@@ -8,48 +7,115 @@ import {
   NearOccurrences,
   type Occurrences,
   PhraseOccurrences,
+  type PlacedList,
   WordOccurrences,
 } from './occurrences.ts';
 import type { Leaf, PlannedWord, Standing } from './plan.ts';
-import type { PostingList } from './postings.ts';
-import type { NamePattern } from './request.ts';
+import { type PostingDecoder, PostingList } from './postings.ts';
 import type { Segment } from './segment.ts';
+import { runsOf, type TermPlace } from './term-runs.ts';
 
 export type FieldNorms = ReadonlyMap<string, FieldNorm>;
 
+/** What a search decodes and adds with; used for one segment after another. */
+export interface Workspace {
+  readonly decoder: PostingDecoder;
+  readonly accumulator: Accumulator;
+}
+
 /** The units of a leaf that are not deleted, each with its frequency weighted by field and length. */
-export function matchLeaf(leaf: Leaf, segment: Segment, norms: FieldNorms, accumulator: Accumulator): Matches {
-  const { standing } = leaf;
-  const found: { readonly field: string; readonly list: PostingList }[] = [];
-  const standingIn: { readonly field: string; readonly occurrences: Occurrences }[] = [];
-  for (const field of leaf.fields) {
-    if (segment.lengths(field) === null) continue;
-    if (standing.type === 'word')
-      for (const list of wordLists(standing.word, segment, field)) found.push({ field, list });
-    else {
-      const occurrences = occurrencesOf(standing, segment, field, accumulator);
-      if (occurrences.docs.length > 0) standingIn.push({ field, occurrences });
-    }
-  }
-  const [only] = found;
-  let matches = NO_MATCHES;
-  if (found.length === 1 && only !== undefined) matches = weighted(only.list, only.field, segment, norms);
-  else if (found.length > 0 || standingIn.length > 0) {
-    for (const { field, list } of found) accumulator.addAll(weighted(list, field, segment, norms));
-    for (const { field, occurrences } of standingIn) addStanding(occurrences, field, segment, norms, accumulator);
-    matches = accumulator.take(segment.units);
-  }
+export function matchLeaf(leaf: Leaf, segment: Segment, norms: FieldNorms, workspace: Workspace): Matches {
+  const { standing, fields } = leaf;
+  const matches =
+    standing.type === 'word'
+      ? matchWord(standing.word, fields, segment, norms, workspace)
+      : matchStanding(standing, fields, segment, norms, workspace);
   return segment.deleted === null ? matches : keep(matches, (doc) => !segment.isDeleted(doc));
 }
 
-function weighted(list: PostingList, field: string, segment: Segment, norms: FieldNorms): Matches {
+function matchWord(
+  word: PlannedWord,
+  fields: readonly string[],
+  segment: Segment,
+  norms: FieldNorms,
+  workspace: Workspace,
+): Matches {
+  const runs = fields.flatMap((field) => runsOf(word, segment, field).map((run) => ({ field, ...run })));
+  const [only] = runs;
+  if (only === undefined) return NO_MATCHES;
+  const [place] = only.terms;
+  if (runs.length === 1 && only.terms.length === 1 && place !== undefined)
+    return matchTerm(place, only.field, only.space, segment, norms, workspace.decoder);
+  for (const { field, space, terms } of runs) addRun(terms, field, space, segment, norms, workspace);
+  return workspace.accumulator.take(segment.units);
+}
+
+/** One term in one field: its list as it is. */
+function matchTerm(
+  { count, from, to }: TermPlace,
+  field: string,
+  space: Space,
+  segment: Segment,
+  norms: FieldNorms,
+  decoder: PostingDecoder,
+): Matches {
+  const docs = new Int32Array(count);
+  const scores = new Float64Array(count);
   const lengths = segment.lengths(field);
   const norm = norms.get(field);
-  const { docs, frequencies } = list;
-  const scores = new Float64Array(docs.length);
-  if (lengths === null || norm === undefined) return { docs, scores };
-  for (let i = 0; i < docs.length; i++) scores[i] = (frequencies[i] ?? 0) * norm.factor(lengths[docs[i] ?? 0] ?? 0);
+  if (lengths === null || norm === undefined) return NO_MATCHES;
+  decoder.open(segment.lists(field, space, from, to), count, 0, to - from);
+  for (let at = 0; at < count; ) {
+    const decoded = decoder.next(segment.units);
+    for (let i = 0; i < decoded; i++, at++) {
+      const doc = decoder.docs[i] ?? 0;
+      docs[at] = doc;
+      scores[at] = (decoder.frequencies[i] ?? 0) * norm.factor(lengths[doc] ?? 0);
+    }
+  }
   return { docs, scores };
+}
+
+function addRun(
+  terms: readonly TermPlace[],
+  field: string,
+  space: Space,
+  segment: Segment,
+  norms: FieldNorms,
+  { decoder, accumulator }: Workspace,
+): void {
+  const lengths = segment.lengths(field);
+  const norm = norms.get(field);
+  if (lengths === null || norm === undefined) return;
+  const base = terms[0]?.from ?? 0;
+  const bytes = segment.lists(field, space, base, terms[terms.length - 1]?.to ?? 0);
+  for (const { count, from, to } of terms) {
+    decoder.open(bytes, count, from - base, to - base);
+    for (let left = count; left > 0; ) {
+      const decoded = decoder.next(segment.units);
+      for (let i = 0; i < decoded; i++) {
+        const doc = decoder.docs[i] ?? 0;
+        accumulator.add(doc, (decoder.frequencies[i] ?? 0) * norm.factor(lengths[doc] ?? 0));
+      }
+      left -= decoded;
+    }
+  }
+}
+
+function matchStanding(
+  standing: Standing,
+  fields: readonly string[],
+  segment: Segment,
+  norms: FieldNorms,
+  workspace: Workspace,
+): Matches {
+  const all = fields
+    .filter((field) => segment.lengths(field) !== null)
+    .map((field) => ({ field, occurrences: occurrencesOf(standing, segment, field, workspace) }))
+    .filter(({ occurrences }) => occurrences.docs.length > 0);
+  if (all.length === 0) return NO_MATCHES;
+  for (const { field, occurrences } of all) addStanding(occurrences, field, segment, norms, workspace.accumulator);
+  return workspace.accumulator.take(segment.units);
 }
 
 function addStanding(
@@ -71,68 +137,51 @@ function addStanding(
   }
 }
 
-function occurrencesOf(standing: Standing, segment: Segment, field: string, accumulator: Accumulator): Occurrences {
-  const word = (planned: PlannedWord): Occurrences =>
-    new WordOccurrences([...wordLists(planned, segment, field)], segment.units, accumulator);
+function occurrencesOf(standing: Standing, segment: Segment, field: string, workspace: Workspace): Occurrences {
+  const { accumulator } = workspace;
   switch (standing.type) {
     case 'word':
-      return word(standing.word);
+      return wordOccurrences(standing.word, segment, field, workspace);
     case 'phrase':
-      return new PhraseOccurrences(standing.words.map(word));
+      return new PhraseOccurrences(standing.words.map((word) => wordOccurrences(word, segment, field, workspace)));
     case 'either':
       return new EitherOccurrences(
-        standing.parts.map((part) => occurrencesOf(part, segment, field, accumulator)),
+        standing.parts.map((part) => occurrencesOf(part, segment, field, workspace)),
         segment.units,
         accumulator,
       );
     case 'near':
       return new NearOccurrences(
-        standing.parts.map((part) => occurrencesOf(part, segment, field, accumulator)),
+        standing.parts.map((part) => occurrencesOf(part, segment, field, workspace)),
         standing.distance,
       );
   }
 }
 
-/**
- * The lists of the terms that a word stands for in a field: as written, or by its keys; a prefix by whatever begins so in
- * either; a name in Latin letters also by the keys that are spellings of it. Always in the same order.
- */
-function* wordLists(word: PlannedWord, segment: Segment, field: string): Iterable<PostingList> {
-  if (word.prefix) {
-    yield* prefixLists(word.exact, segment, field, 'exact');
-    if (!word.asWritten) yield* prefixLists(word.exact, segment, field, 'keys');
-    return;
-  }
-  const space: Space = word.asWritten ? 'exact' : 'keys';
-  const table = segment.terms(field, space);
-  if (table === null) return;
-  for (const text of word.asWritten ? [word.exact] : word.keys) {
-    const term = table.find(text);
-    if (term !== null) yield segment.postings(field, space, term);
-  }
-  if (word.name !== null) yield* nameLists(word.name, word.keys, segment, field);
-}
-
-function* nameLists(
-  name: NamePattern,
-  keys: readonly string[],
+function wordOccurrences(
+  word: PlannedWord,
   segment: Segment,
   field: string,
-): Iterable<PostingList> {
-  const found = new Set(keys);
-  for (const opening of name.openings) {
-    const prefix = encodeString(opening);
-    for (const term = segment.terms(field, 'keys')?.from(prefix); term?.next() === true && term.startsWith(prefix); ) {
-      const key = term.text();
-      if (found.has(key) || !name.accepts(key)) continue;
-      found.add(key);
-      yield segment.postings(field, 'keys', term);
-    }
+  { decoder, accumulator }: Workspace,
+): Occurrences {
+  const lists: PlacedList[] = [];
+  for (const { space, terms } of runsOf(word, segment, field)) {
+    const [first] = terms;
+    const last = terms[terms.length - 1];
+    if (first === undefined || last === undefined) continue;
+    const bytes = segment.lists(field, space, first.from, last.to);
+    const { positionsFrom } = first;
+    // Positions are read when the first unit is asked for: of a rare phrase, most words' are never needed.
+    let read: Uint8Array | null = null;
+    const positions = (): Uint8Array => {
+      read ??= segment.positions(field, space, positionsFrom, last.positionsTo);
+      return read;
+    };
+    for (const term of terms)
+      lists.push({
+        list: new PostingList(decoder, bytes, term.count, term.from - first.from, term.to - first.from, segment.units),
+        positions: () => positions().subarray(term.positionsFrom - positionsFrom, term.positionsTo - positionsFrom),
+      });
   }
-}
-
-function* prefixLists(text: string, segment: Segment, field: string, space: Space): Iterable<PostingList> {
-  const prefix = encodeString(text);
-  for (const term = segment.terms(field, space)?.from(prefix); term?.next() === true && term.startsWith(prefix); )
-    yield segment.postings(field, space, term);
+  return new WordOccurrences(lists, segment.units, accumulator);
 }

@@ -6,26 +6,31 @@ export interface Matches {
   readonly scores: Float64Array | null;
 }
 
+/** Up to so many units, as bits of their number, are sorted; of more all are looked at. */
+const SPARSE = 4;
+
 export const NO_MATCHES: Matches = { docs: new Int32Array(0), scores: null };
 
 /** Adds up scores of units that come in any order. One is enough for a search: it is emptied by `take`. */
 export class Accumulator {
   private readonly seen: Uint8Array;
   private readonly scores: Float64Array;
-  private touched: Int32Array = new Int32Array(256);
+  private readonly touched: Int32Array;
   private count = 0;
 
   /** @param units units of the largest segment */
   constructor(units: number) {
     this.seen = new Uint8Array(units);
     this.scores = new Float64Array(units);
+    this.touched = new Int32Array((units >> SPARSE) + 1);
   }
 
   add(doc: number, score: number): void {
     if (this.seen[doc] === 0) {
       this.seen[doc] = 1;
-      if (this.count === this.touched.length) this.grow();
-      this.touched[this.count++] = doc;
+      // Of many, the order is found by looking at every unit.
+      if (this.count < this.touched.length) this.touched[this.count] = doc;
+      this.count++;
       this.scores[doc] = score;
     } else this.scores[doc] = (this.scores[doc] ?? 0) + score;
   }
@@ -39,7 +44,7 @@ export class Accumulator {
   take(units: number): Matches {
     const { seen, scores, count } = this;
     const docs = new Int32Array(count);
-    if (count > units >> 4) {
+    if (count > units >> SPARSE) {
       let at = 0;
       for (let doc = 0; doc < units; doc++) if (seen[doc] === 1) docs[at++] = doc;
     } else {
@@ -54,12 +59,6 @@ export class Accumulator {
     }
     this.count = 0;
     return { docs, scores: taken };
-  }
-
-  private grow(): void {
-    const grown = new Int32Array(this.touched.length * 2);
-    grown.set(this.touched);
-    this.touched = grown;
   }
 }
 

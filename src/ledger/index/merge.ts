@@ -8,7 +8,6 @@ import { compareDays, writeDays } from './days.ts';
 import { FacetColumnWriter } from './facet-column.ts';
 import { FORMAT, SECTION, SPACES, type Space } from './layout.ts';
 import { type UnitName, writeNames } from './names.ts';
-import { packColumn } from './numbers.ts';
 import { PostingCursor, PostingsWriter } from './postings.ts';
 import type { Segment } from './segment.ts';
 import { compareStrings } from './string-order.ts';
@@ -34,7 +33,7 @@ export function mergeSegments(id: number, segments: readonly Segment[]): NewSegm
     order.each((s, unit, place) => {
       lengths[place] = segments[s]?.lengths(field)?.[unit] ?? 0;
     });
-    file.add(SECTION.lengths(field), packColumn(lengths));
+    file.addLengths(field, lengths);
     for (const space of SPACES) mergeTerms(file, field, space, segments, order);
   }
   const bytes = file.finish(first.file.meta.unit, order.units);

@@ -17,26 +17,54 @@ export interface Occurrences {
   at(doc: number): number;
 }
 
-interface OpenList {
-  readonly docs: Int32Array;
-  readonly positions: PositionCursor;
-  index: number;
+/** A list with the bytes of its positions, to be read when needed. */
+export interface PlacedList {
+  readonly list: PostingList;
+  readonly positions: () => Uint8Array;
 }
+
+/** Lists that are looked through for each unit; more are sorted by unit first. */
+const FEW_LISTS = 4;
 
 /** A word: the terms that it stands for, taken together. */
 export class WordOccurrences implements Occurrences {
   readonly docs: Int32Array;
   readonly starts: number[] = [];
-  private readonly lists: readonly OpenList[];
+  private readonly lists: readonly PlacedList[];
+  private readonly cursors: (PositionCursor | undefined)[] = [];
+  /** For each list, the index of its next posting. */
+  private readonly next: Int32Array;
+  /** With many lists: those of unit `docs[d]` are `byUnit[unitFrom[d]]` up to `unitFrom[d + 1]`. */
+  private readonly byUnit: Int32Array | null = null;
+  private readonly unitFrom: Int32Array = new Int32Array(0);
+  private index = 0;
 
-  constructor(lists: readonly PostingList[], units: number, accumulator: Accumulator) {
+  constructor(lists: readonly PlacedList[], units: number, accumulator: Accumulator) {
     const [only] = lists;
-    if (lists.length === 1 && only !== undefined) this.docs = only.docs;
-    else {
-      for (const { docs } of lists) for (let i = 0; i < docs.length; i++) accumulator.add(docs[i] ?? 0, 0);
-      this.docs = accumulator.take(units).docs;
+    this.lists = lists;
+    this.next = new Int32Array(lists.length);
+    if (lists.length === 1 && only !== undefined) {
+      this.docs = only.list.docs;
+      return;
     }
-    this.lists = lists.map((list) => ({ docs: list.docs, positions: list.positions(), index: 0 }));
+    for (const { list } of lists) for (let i = 0; i < list.docs.length; i++) accumulator.add(list.docs[i] ?? 0, 1);
+    const { docs, scores } = accumulator.take(units);
+    this.docs = docs;
+    if (lists.length <= FEW_LISTS || scores === null) return;
+    this.unitFrom = new Int32Array(docs.length + 1);
+    const place = new Int32Array(units);
+    for (let d = 0; d < docs.length; d++) {
+      this.unitFrom[d + 1] = (this.unitFrom[d] ?? 0) + (scores[d] ?? 0);
+      place[docs[d] ?? 0] = this.unitFrom[d] ?? 0;
+    }
+    this.byUnit = new Int32Array(this.unitFrom[docs.length] ?? 0);
+    for (const [l, { list }] of lists.entries())
+      for (let i = 0; i < list.docs.length; i++) {
+        const doc = list.docs[i] ?? 0;
+        const at = place[doc] ?? 0;
+        this.byUnit[at] = l;
+        place[doc] = at + 1;
+      }
   }
 
   get ends(): number[] {
@@ -44,18 +72,41 @@ export class WordOccurrences implements Occurrences {
   }
 
   at(doc: number): number {
-    const { starts } = this;
+    const { starts, byUnit, unitFrom } = this;
     let count = 0;
     let several = false;
-    for (const list of this.lists) {
-      list.index = advance(list.docs, list.index, doc);
-      if (list.docs[list.index] !== doc) continue;
-      several ||= count > 0;
-      count = list.positions.read(list.index, starts, count);
+    const read = (l: number): void => {
+      const before = count;
+      count = this.read(l, doc, count);
+      several ||= before > 0 && count > before;
+    };
+    if (byUnit === null) for (let l = 0; l < this.lists.length; l++) read(l);
+    else {
+      this.index = advance(this.docs, this.index, doc);
+      if (this.docs[this.index] === doc) {
+        const to = unitFrom[this.index + 1] ?? 0;
+        for (let i = unitFrom[this.index] ?? 0; i < to; i++) read(byUnit[i] ?? 0);
+      }
     }
     starts.length = count;
     if (several) sortDistinct(starts);
     return starts.length;
+  }
+
+  /** Adds the positions of a list in a unit behind the first `count`. */
+  private read(l: number, doc: number, count: number): number {
+    const placed = this.lists[l];
+    if (placed === undefined) return count;
+    const { list, positions } = placed;
+    const index = advance(list.docs, this.next[l] ?? 0, doc);
+    this.next[l] = index;
+    if (list.docs[index] !== doc) return count;
+    let cursor = this.cursors[l];
+    if (cursor === undefined) {
+      cursor = list.positions(positions());
+      this.cursors[l] = cursor;
+    }
+    return cursor.read(index, this.starts, count);
   }
 }
 
@@ -145,12 +196,17 @@ export class NearOccurrences implements Occurrences {
   readonly docs: Int32Array;
   readonly starts: number[] = [];
   readonly ends: number[] = [];
+  /** For each part, its next occurrence, and the chain it was in last. */
+  private readonly next: Int32Array;
+  private readonly chainOf: Int32Array;
 
   constructor(
     private readonly parts: readonly Occurrences[],
     private readonly distance: number,
   ) {
     this.docs = intersect(parts.map(({ docs }) => docs));
+    this.next = new Int32Array(parts.length);
+    this.chainOf = new Int32Array(parts.length);
   }
 
   at(doc: number): number {
@@ -158,20 +214,18 @@ export class NearOccurrences implements Occurrences {
     starts.length = 0;
     ends.length = 0;
     for (const part of parts) if (part.at(doc) === 0) return 0;
-    const next = parts.map(() => 0);
-    let found = new Set<number>();
+    const { next, chainOf } = this;
+    next.fill(0);
+    chainOf.fill(0);
+    let chain = 1;
+    let found = 0;
     let begin = 0;
     let reach = Number.NEGATIVE_INFINITY;
-    const close = (): void => {
-      if (found.size < parts.length) return;
-      starts.push(begin);
-      ends.push(reach);
-    };
     for (;;) {
       let first = -1;
       let start = Number.POSITIVE_INFINITY;
-      for (const [p, part] of parts.entries()) {
-        const own = part.starts[next[p] ?? 0] ?? Number.POSITIVE_INFINITY;
+      for (let p = 0; p < parts.length; p++) {
+        const own = parts[p]?.starts[next[p] ?? 0] ?? Number.POSITIVE_INFINITY;
         if (own >= start) continue;
         first = p;
         start = own;
@@ -181,14 +235,22 @@ export class NearOccurrences implements Occurrences {
       const end = part.ends[next[first] ?? 0] ?? start;
       next[first] = (next[first] ?? 0) + 1;
       if (start - reach > distance) {
-        close();
-        found = new Set();
+        if (found === parts.length) this.push(begin, reach);
+        found = 0;
+        chain++;
         begin = start;
         reach = end;
       } else reach = Math.max(reach, end);
-      found.add(first);
+      if (chainOf[first] === chain) continue;
+      chainOf[first] = chain;
+      found++;
     }
-    close();
+    if (found === parts.length) this.push(begin, reach);
     return starts.length;
+  }
+
+  private push(start: number, end: number): void {
+    this.starts.push(start);
+    this.ends.push(end);
   }
 }

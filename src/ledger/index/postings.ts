@@ -78,30 +78,44 @@ export class PostingsWriter {
   }
 }
 
-/** A list read: units and how often, in arrays; positions when asked for. */
-export class PostingList {
-  readonly docs: Int32Array;
-  readonly frequencies: Int32Array;
-  private readonly skip: Uint8Array;
+/** Postings decoded at once. */
+export const DECODED_AT_ONCE = 256;
+
+/** Reads lists a stretch at a time; one is enough for a search. */
+export class PostingDecoder {
+  readonly docs = new Int32Array(DECODED_AT_ONCE);
+  readonly frequencies = new Int32Array(DECODED_AT_ONCE);
+  private bytes: Uint8Array = NO_BYTES;
+  private at = 0;
+  private end = 0;
+  private left = 0;
+  private doc = -1;
 
   /**
-   * @param count postings
-   * @param bytes the list
-   * @param units units of the segment
-   * @param positionBytes reads the positions
+   * Begins a list.
+   *
+   * @returns its skip table, for its positions
    */
-  constructor(
-    readonly count: number,
-    bytes: Uint8Array,
-    units: number,
-    private readonly positionBytes: () => Uint8Array,
-  ) {
-    const source = new ByteSource(bytes);
-    this.skip = count > SKIP_EVERY ? source.take(source.varint()) : NO_SKIP;
-    const docs = new Int32Array(count);
-    const frequencies = new Int32Array(count);
-    let { at } = source;
-    let doc = -1;
+  open(bytes: Uint8Array, count: number, from: number, to: number): Uint8Array {
+    let skip: Uint8Array = NO_BYTES;
+    this.bytes = bytes;
+    this.at = from;
+    this.end = to;
+    this.left = count;
+    this.doc = -1;
+    if (count > SKIP_EVERY) {
+      const source = new ByteSource(bytes, from);
+      skip = source.take(source.varint());
+      this.at = source.at;
+    }
+    return skip;
+  }
+
+  /** Decodes the next stretch; returns how many postings it has, 0 at the end of the list. */
+  next(units: number): number {
+    const { bytes, docs, frequencies } = this;
+    const count = Math.min(this.left, DECODED_AT_ONCE);
+    let { at, doc } = this;
     for (let i = 0; i < count; i++) {
       // Varints by hand: this loop is what a search of common words spends its time in.
       let byte = bytes[at++] ?? 0;
@@ -123,18 +137,40 @@ export class PostingList {
         frequencies[i] = value + 2;
       }
     }
-    if (at !== bytes.length || doc >= units) throw corrupt('postings of a term');
-    this.docs = docs;
-    this.frequencies = frequencies;
-  }
-
-  /** Reads the positions of postings, in order; the skip table spares those between. */
-  positions(): PositionCursor {
-    return new PositionCursor(this.positionBytes(), this.frequencies, this.skip);
+    this.left -= count;
+    if (doc >= units || at > this.end || (this.left === 0 && at !== this.end)) throw corrupt('postings of a term');
+    this.at = at;
+    this.doc = doc;
+    return count;
   }
 }
 
-const NO_SKIP = new Uint8Array(0);
+const NO_BYTES = new Uint8Array(0);
+
+/** A list read whole, for phrases and NEAR. */
+export class PostingList {
+  readonly docs: Int32Array;
+  private readonly frequencies: Int32Array;
+  private readonly skip: Uint8Array;
+
+  constructor(decoder: PostingDecoder, bytes: Uint8Array, count: number, from: number, to: number, units: number) {
+    this.skip = decoder.open(bytes, count, from, to);
+    this.docs = new Int32Array(count);
+    this.frequencies = new Int32Array(count);
+    for (let at = 0; at < count; ) {
+      const decoded = decoder.next(units);
+      for (let i = 0; i < decoded; i++, at++) {
+        this.docs[at] = decoder.docs[i] ?? 0;
+        this.frequencies[at] = decoder.frequencies[i] ?? 0;
+      }
+    }
+  }
+
+  /** Reads the positions of postings, in order; the skip table spares those between. */
+  positions(bytes: Uint8Array): PositionCursor {
+    return new PositionCursor(bytes, this.frequencies, this.skip);
+  }
+}
 
 /** Positions of a list: goes from posting to posting, forwards only. */
 export class PositionCursor {

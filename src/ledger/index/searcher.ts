@@ -3,13 +3,15 @@ import { FIELD_WEIGHTS, FieldNorm, type FieldWeights, K1, rarity, type Statistic
 import { collapse } from './collapse.ts';
 import { type Cursor, readCursor, writeCursor } from './cursor.ts';
 import { Evaluation } from './evaluate.ts';
+import { IndexFault } from './fault.ts';
 import { FacetCounter, isTimeFacet, TimeCounter } from './facet-counts.ts';
 import { keepDays, keepFacet, testOf } from './facet-test.ts';
-import { matchLeaf } from './leaves.ts';
+import { matchLeaf, type Workspace } from './leaves.ts';
 import { Accumulator, keep, type Matches, NO_MATCHES } from './matches.ts';
 import { OpenSegments } from './open-segments.ts';
 import { comparePlaces, firstOf } from './order.ts';
 import { type Plan, planQuery } from './plan.ts';
+import { PostingDecoder } from './postings.ts';
 import type { FacetCount, IndexAnswer, IndexQuery, QueryTerms } from './request.ts';
 import type { Segment } from './segment.ts';
 import type { SegmentStore } from './store.ts';
@@ -26,7 +28,7 @@ const CACHE_BYTES = 32 * 1024 * 1024;
 export class IndexSearcher {
   private readonly segments: OpenSegments;
   private readonly weights: FieldWeights;
-  private accumulator = new Accumulator(0);
+  private workspace: Workspace = { decoder: new PostingDecoder(), accumulator: new Accumulator(0) };
   private accumulated = 0;
 
   constructor(
@@ -39,13 +41,24 @@ export class IndexSearcher {
 
   /** @throws IndexFault if the index is damaged, or the cursor is not of this question */
   search(asked: IndexQuery): IndexAnswer {
+    try {
+      return this.answer(asked);
+    } catch (error) {
+      // What was half added must not be found by the next question.
+      this.accumulated = 0;
+      if (error instanceof IndexFault && error.kind === 'segmentGone') return this.answer(asked);
+      throw error;
+    }
+  }
+
+  private answer(asked: IndexQuery): IndexAnswer {
     const cursor = asked.cursor === undefined ? null : readCursor(asked, asked.cursor);
     const segments = this.segments.current().filter(({ file }) => file.meta.unit === asked.unit);
     this.makeRoom(segments);
     const plan = planQuery(asked.query, this.options.terms);
     const { leaves, statistics } = this.matchLeaves(plan, segments, cursor);
     let all = segments.map((segment, s) => {
-      const evaluation = new Evaluation(segment, leaves[s] ?? [], this.accumulator);
+      const evaluation = new Evaluation(segment, leaves[s] ?? [], this.workspace.accumulator);
       return filtered(evaluation.matches(plan.root), segment, asked);
     });
     if (asked.collapse === true) all = collapse(segments, all, asked.sort);
@@ -83,7 +96,7 @@ export class IndexSearcher {
     const bySegment: Matches[][] = segments.map(() => []);
     const frequencies: number[] = [];
     for (const [l, leaf] of leaves.entries()) {
-      const found = segments.map((segment) => matchLeaf(leaf, segment, norms, this.accumulator));
+      const found = segments.map((segment) => matchLeaf(leaf, segment, norms, this.workspace));
       const counted = found.reduce((sum, { docs }) => sum + docs.length, 0);
       const frequency = cursor?.statistics.frequencies[l] ?? counted;
       frequencies.push(frequency);
@@ -114,7 +127,7 @@ export class IndexSearcher {
   private makeRoom(segments: readonly Segment[]): void {
     const most = segments.reduce((largest, { units }) => Math.max(largest, units), 0);
     if (most <= this.accumulated) return;
-    this.accumulator = new Accumulator(most);
+    this.workspace = { ...this.workspace, accumulator: new Accumulator(most) };
     this.accumulated = most;
   }
 }

@@ -5,7 +5,8 @@
 import { crc32 } from 'node:zlib';
 import { ByteSink } from './bytes.ts';
 import { corrupt, IndexFault } from './fault.ts';
-import { FOOTER, FOOTER_BYTES, FORMAT, MAGIC, PAGE_BYTES } from './layout.ts';
+import { FOOTER, FOOTER_BYTES, FORMAT, MAGIC, PAGE_BYTES, SECTION } from './layout.ts';
+import { packColumn } from './numbers.ts';
 import type { RangeCache } from './range-cache.ts';
 import type { SegmentMeta, SegmentStore } from './store.ts';
 
@@ -15,15 +16,30 @@ interface Directory {
   readonly units: number;
   /** Name of a section → where it begins and ends. */
   readonly sections: { readonly [name: string]: readonly [from: number, to: number] };
+  /** Name of a text field → how many units have it, and its tokens in all of them. */
+  readonly fields: { readonly [name: string]: FieldTotal };
+}
+
+/** Units that have a field, and how many tokens it has in all of them. */
+export interface FieldTotal {
+  readonly units: number;
+  readonly tokens: number;
 }
 
 /** Collects the sections of a segment. */
 export class SegmentFileWriter {
   private readonly sections: [name: string, bytes: Uint8Array][] = [];
+  private readonly fields: Record<string, FieldTotal> = {};
 
   /** @param bytes kept until `finish`, not copied */
   add(name: string, bytes: Uint8Array): void {
     this.sections.push([name, bytes]);
+  }
+
+  /** Adds the lengths of a field in all units. */
+  addLengths(field: string, lengths: ArrayLike<number>): void {
+    this.add(SECTION.lengths(field), packColumn(lengths));
+    this.fields[field] = totalOf(lengths, () => true);
   }
 
   finish(unit: SegmentMeta['unit'], units: number): Uint8Array {
@@ -33,7 +49,9 @@ export class SegmentFileWriter {
       places[name] = [length, length + bytes.length];
       length += bytes.length;
     }
-    const directory = new TextEncoder().encode(JSON.stringify({ unit, units, sections: places } satisfies Directory));
+    const directory = new TextEncoder().encode(
+      JSON.stringify({ unit, units, sections: places, fields: this.fields } satisfies Directory),
+    );
     const pages = Math.ceil(length / PAGE_BYTES);
     const file = new Uint8Array(length + directory.length + pages * 4 + FOOTER_BYTES);
     let at = 0;
@@ -59,6 +77,19 @@ export class SegmentFileWriter {
     view.setUint32(footer + FOOTER.magic, MAGIC, true);
     return file;
   }
+}
+
+/** @param counts whether a unit counts */
+export function totalOf(lengths: ArrayLike<number>, counts: (unit: number) => boolean): FieldTotal {
+  let units = 0;
+  let tokens = 0;
+  for (let unit = 0; unit < lengths.length; unit++) {
+    const length = lengths[unit] ?? 0;
+    if (length === 0 || !counts(unit)) continue;
+    units++;
+    tokens += length;
+  }
+  return { units, tokens };
 }
 
 /** A section to be read in parts. */
@@ -102,6 +133,11 @@ export class SegmentFile {
     const directory = JSON.parse(new TextDecoder().decode(head.subarray(0, length))) as Directory;
     if (directory.units !== meta.units || directory.unit !== meta.unit) throw corrupt(`${where}: another segment`);
     return new SegmentFile(store, cache, meta, directory, end, new DataView(head.buffer, length));
+  }
+
+  /** The text fields, with their totals. */
+  get fields(): Directory['fields'] {
+    return this.directory.fields;
   }
 
   get sections(): readonly string[] {

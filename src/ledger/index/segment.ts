@@ -1,20 +1,14 @@
 /** A segment opened for searching: each part is read when it is first asked for. */
 import { Days } from './days.ts';
 import { FacetColumn } from './facet-column.ts';
+import { corrupt } from './fault.ts';
 import { SECTION, type Space } from './layout.ts';
 import { Names } from './names.ts';
 import { type Column, unpackColumn } from './numbers.ts';
-import { PostingList } from './postings.ts';
 import type { RangeCache } from './range-cache.ts';
-import { SegmentFile, unpackDeletions } from './segment-file.ts';
+import { type FieldTotal, SegmentFile, totalOf, unpackDeletions } from './segment-file.ts';
 import type { SegmentMeta, SegmentStore } from './store.ts';
-import { StringTable, type TableCursor } from './string-table.ts';
-
-/** The units not deleted that have a field, and how many tokens it has in all of them. */
-export interface FieldTotal {
-  readonly units: number;
-  readonly tokens: number;
-}
+import { StringTable } from './string-table.ts';
 
 export class Segment {
   readonly file: SegmentFile;
@@ -78,27 +72,21 @@ export class Segment {
 
   /** The fields that units of this segment have. */
   get fields(): readonly string[] {
-    const prefix = SECTION.lengths('');
-    return this.file.sections.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
+    return Object.keys(this.file.fields);
   }
 
   terms(field: string, space: Space): StringTable | null {
     return this.table(SECTION.terms(field, space), 3);
   }
 
-  /** The list of the term that the cursor stands at. */
-  postings(field: string, space: Space, term: TableCursor): PostingList {
-    const [count = 0, bytes = 0, positionBytes = 0] = term.numbers;
-    const [, from = 0, positionsFrom = 0] = term.sums;
-    const docs = this.file.region(SECTION.docs(field, space))?.read(from, from + bytes) ?? new Uint8Array(0);
-    return new PostingList(
-      count,
-      docs,
-      this.units,
-      () =>
-        this.file.region(SECTION.positions(field, space))?.read(positionsFrom, positionsFrom + positionBytes) ??
-        new Uint8Array(0),
-    );
+  /** Bytes of the lists of a field. */
+  lists(field: string, space: Space, from: number, to: number): Uint8Array {
+    return this.part(SECTION.docs(field, space), from, to);
+  }
+
+  /** Bytes of the positions of a field. */
+  positions(field: string, space: Space, from: number, to: number): Uint8Array {
+    return this.part(SECTION.positions(field, space), from, to);
   }
 
   /** Tokens of the field in each unit. */
@@ -112,21 +100,13 @@ export class Segment {
     return lengths;
   }
 
-  /** Tokens of the field in the units not deleted. */
+  /** The units not deleted that have the field, and its tokens in all of them. */
   total(field: string): FieldTotal {
     let total = this.totals.get(field);
     if (total === undefined) {
-      let units = 0;
-      let tokens = 0;
-      const lengths = this.lengths(field);
-      if (lengths !== null)
-        for (let unit = 0; unit < lengths.length; unit++) {
-          const length = lengths[unit] ?? 0;
-          if (length === 0 || this.isDeleted(unit)) continue;
-          units++;
-          tokens += length;
-        }
-      total = { units, tokens };
+      total = this.file.fields[field] ?? { units: 0, tokens: 0 };
+      const lengths = this.deletedBits === null ? null : this.lengths(field);
+      if (lengths !== null) total = totalOf(lengths, (unit) => !this.isDeleted(unit));
       this.totals.set(field, total);
     }
     return total;
@@ -139,6 +119,12 @@ export class Segment {
       this.columns.set(name, column);
     }
     return column;
+  }
+
+  private part(name: string, from: number, to: number): Uint8Array {
+    const region = this.file.region(name);
+    if (region === null) throw corrupt(`segment ${this.id}: no ${name}`);
+    return region.read(from, to);
   }
 
   private table(name: string, numbers: number): StringTable | null {

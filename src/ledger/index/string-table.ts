@@ -127,7 +127,9 @@ export class StringTable {
     this.dataFrom = new Int32Array(this.blocks + 1);
     this.sums = new Float64Array(this.blocks * numbers);
     for (let block = 0, data = 0; block < this.blocks; block++) {
-      firsts.append(index.take(index.varint()));
+      const length = index.varint();
+      firsts.copy(index.bytes, index.at, index.at + length);
+      index.skip(length);
       this.firstFrom[block + 1] = firsts.length;
       data += index.varint();
       this.dataFrom[block] = data;

@@ -3,7 +3,7 @@
  * the units. Everything here is used again for the next segment.
  */
 import { PARAGRAPH_GAP, SECTION, SPACES, type Space } from './layout.ts';
-import { IntList, packColumn } from './numbers.ts';
+import { IntList } from './numbers.ts';
 import { PostingsWriter } from './postings.ts';
 import type { SegmentFileWriter } from './segment-file.ts';
 import { StringTableWriter } from './string-table.ts';
@@ -72,7 +72,10 @@ export class FieldLog {
   write(file: SegmentFileWriter, field: string, order: Int32Array, sorter: TokenSorter): void {
     this.fillUp(order.length);
     const { values } = this.lengths;
-    file.add(SECTION.lengths(field), packColumn(order.map((unit) => values[unit] ?? 0)));
+    file.addLengths(
+      field,
+      order.map((unit) => values[unit] ?? 0),
+    );
     for (const space of SPACES) {
       const log = this.logs[space];
       log.from.push(log.terms.length);

@@ -23,7 +23,11 @@ export class FolderStore implements SegmentStore {
   private readonly files = new Map<number, number>();
   private manifest: Manifest;
 
-  constructor(private readonly folder: string) {
+  /** @param flushes whether what is written is on the disk before a call returns */
+  constructor(
+    private readonly folder: string,
+    private readonly flushes = true,
+  ) {
     mkdirSync(folder, { recursive: true });
     const path = join(folder, 'manifest.json');
     this.manifest = existsSync(path)
@@ -95,7 +99,7 @@ export class FolderStore implements SegmentStore {
   private write(path: string, bytes: Uint8Array): void {
     const file = openSync(path, 'w');
     for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
-    fsyncSync(file);
+    if (this.flushes) fsyncSync(file);
     closeSync(file);
   }
 }

@@ -1,4 +1,5 @@
 /** Segments kept in memory. */
+import { IndexFault } from '../fault.ts';
 import type { NewSegment, SegmentMeta, SegmentStore } from '../store.ts';
 
 export class MemoryStore implements SegmentStore {
@@ -43,7 +44,7 @@ export class MemoryStore implements SegmentStore {
   /** The bytes themselves, to be damaged. */
   of(id: number): Uint8Array {
     const bytes = this.bytes.get(id);
-    if (bytes === undefined) throw new Error(`no segment ${id}`);
+    if (bytes === undefined) throw new IndexFault('segmentGone', `segment ${id}`);
     return bytes;
   }
 }
