@@ -379,6 +379,8 @@ export const MESSAGES = {
     code: 'MSN-0420',
     en: 'did you mean {suggestions}?',
     ar: 'لعلك تريد {suggestions}؟',
+  },
+
   // The search index.
   indexCorrupt: {
     code: 'MSN-0500',
