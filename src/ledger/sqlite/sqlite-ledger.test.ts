@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadReader, type Reader } from '../../reader/index.ts';
 import { loadTermAnalyser, type TermAnalyser } from '../../text/index.ts';
-import { ledgerContract } from '../contract/ledger-contract.ts';
+import { ledgerContract } from '../testing/contract.ts';
 import { type Ledger, LedgerFault, openLedger } from '../index.ts';
 import { BRIDGE, entry, HARBOUR, newArticle } from '../testing/articles.ts';
 import { JUDGE } from '../testing/judge.ts';

@@ -41,6 +41,7 @@ import { migrate } from './schema.ts';
 import { Search } from './search.ts';
 import { SqliteSegments } from './segments.ts';
 import { Statements } from './statements.ts';
+import type { Tables } from './tables.ts';
 import { exportLines, importLines } from './transfer.ts';
 import { verify } from './verify.ts';
 
@@ -55,7 +56,7 @@ export interface SqliteLedgerOptions {
 
 const WEB_RANDOM: IdSources = { now: () => Date.now(), random: (bytes) => crypto.getRandomValues(bytes) };
 
-export class SqliteLedger implements Ledger {
+export class SqliteLedger implements Ledger, Tables {
   readonly db: Database;
   readonly articles: Articles;
   readonly statements: Statements;

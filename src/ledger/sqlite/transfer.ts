@@ -11,7 +11,7 @@ import type { KeptCorrection, NewArticle, Run } from '../ledger.ts';
 import { dayOf } from '../units.ts';
 import { keptOf } from './corrections.ts';
 import { number, type Row, text, textOrNull, type Value } from './driver.ts';
-import type { SqliteLedger } from './sqlite-ledger.ts';
+import type { Tables } from './tables.ts';
 
 const FORM = 'musnad-ledger';
 const FORM_VERSION = 1;
@@ -35,7 +35,7 @@ interface ArticleLine {
   readonly evidence: readonly Plain[];
 }
 
-export async function* exportLines(ledger: SqliteLedger): AsyncIterable<string> {
+export async function* exportLines(ledger: Tables): AsyncIterable<string> {
   const { db, articles } = ledger;
   yield JSON.stringify({ form: FORM, version: FORM_VERSION });
   for (const run of [...ledger.allRuns.list(Number.MAX_SAFE_INTEGER)].reverse())
@@ -68,7 +68,7 @@ export async function* exportLines(ledger: SqliteLedger): AsyncIterable<string> 
     yield JSON.stringify({ type: 'forgotten', forgotten: row });
 }
 
-function articleLine({ db, articles }: SqliteLedger, id: ArticleId): ArticleLine | null {
+function articleLine({ db, articles }: Tables, id: ArticleId): ArticleLine | null {
   const stored = articles.get(id);
   if (stored === null) return null;
   const { hash, revisionOf, newest, takenAt, run, id: _, ...article } = stored;
@@ -106,7 +106,7 @@ const BATCH = 200;
 
 /** @throws {LedgerFault} `bad-record` with the line's number; the batches before it are kept */
 export async function importLines(
-  ledger: SqliteLedger,
+  ledger: Tables,
   lines: AsyncIterable<string> | Iterable<string>,
 ): Promise<{ readonly articles: number; readonly corrections: number }> {
   const counts = { articles: 0, corrections: 0 };
@@ -145,7 +145,7 @@ function parsed(written: string, line: number): Readonly<Record<string, unknown>
 }
 
 function bringIn(
-  ledger: SqliteLedger,
+  ledger: Tables,
   record: Readonly<Record<string, unknown>>,
   line: number,
   counts: { articles: number; corrections: number },
@@ -192,7 +192,7 @@ function bringIn(
   throw new LedgerFault('bad-record', String(line));
 }
 
-function bringArticle(ledger: SqliteLedger, line: ArticleLine): boolean {
+function bringArticle(ledger: Tables, line: ArticleLine): boolean {
   const { articles } = ledger;
   if (articles.idOfHash(line.hash) !== null || articles.forgotten(line.hash)) return false;
   const { id, hash, revisionOf, takenAt, run } = line;
@@ -224,7 +224,7 @@ const COLUMNS = {
   forgotten: ['hash', 'at'],
 } as const;
 
-function insert({ db }: SqliteLedger, table: keyof typeof COLUMNS, row: Plain): void {
+function insert({ db }: Tables, table: keyof typeof COLUMNS, row: Plain): void {
   const columns = COLUMNS[table];
   db.run(
     `INSERT OR IGNORE INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,

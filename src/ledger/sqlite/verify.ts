@@ -11,14 +11,14 @@ import { IndexFault, IndexWriter } from '../index/index.ts';
 import type { Damage, StatementView, StoredArticle, Verification } from '../ledger.ts';
 import { hashOf } from './articles.ts';
 import { text } from './driver.ts';
-import type { SqliteLedger } from './sqlite-ledger.ts';
+import type { Tables } from './tables.ts';
 
 const PAGE = 500;
 /** Articles indexed in one transaction of a repair. */
 const REPAIRED = 1000;
 
 export async function verify(
-  ledger: SqliteLedger,
+  ledger: Tables,
   { repair = false, progress }: { readonly repair?: boolean; readonly progress?: (articles: number) => void },
 ): Promise<Verification> {
   const damages: Damage[] = [];
@@ -51,7 +51,7 @@ export async function verify(
 }
 
 /** Makes the index anew from articles, readings and corrections. */
-export async function rebuild(ledger: SqliteLedger, progress?: (articles: number) => void): Promise<void> {
+export async function rebuild(ledger: Tables, progress?: (articles: number) => void): Promise<void> {
   ledger.db.transaction(() => ledger.segments.clear());
   let done = 0;
   for (let after = ''; ; ) {
@@ -73,7 +73,7 @@ interface Checked {
   readonly spans: number;
 }
 
-function checkArticle(ledger: SqliteLedger, id: ArticleId): Checked {
+function checkArticle(ledger: Tables, id: ArticleId): Checked {
   const damages: Damage[] = [];
   const damage = (what: Damage['what'], detail: string): void => void damages.push({ what, id, detail });
   let article: StoredArticle | null = null;
@@ -122,7 +122,7 @@ function spansOf(reading: Reading, views: readonly StatementView[]): readonly Pl
   return out;
 }
 
-function checkIndex(ledger: SqliteLedger): readonly Damage[] {
+function checkIndex(ledger: Tables): readonly Damage[] {
   const damages: Damage[] = [];
   try {
     new IndexWriter(ledger.segments).verify();

@@ -8,7 +8,7 @@ import { parseQuery } from '../../query/index.ts';
 import { loadReader, type Reader } from '../../reader/index.ts';
 import type { ActorId, AddOutcome, ArticleId, Ledger, LedgerFaultCode, SearchAnswer, StatementView } from '../index.ts';
 import { LedgerFault } from '../index.ts';
-import { BRIDGE, entry, HARBOUR, newArticle } from '../testing/articles.ts';
+import { BRIDGE, entry, HARBOUR, newArticle } from './articles.ts';
 
 /** Runs the suite. @param open a new, empty ledger each time */
 export function ledgerContract(name: string, open: () => Promise<Ledger>): void {
