@@ -80,6 +80,7 @@ export function readArticle(
     found,
     actors,
     article,
+    lines,
   );
   const empty = article.text.trim() === '' ? 'no-text' : doc.types.every((type) => type === null) ? 'no-arabic' : null;
   return {
@@ -140,6 +141,7 @@ function record(
   { names, dates, dated, topics }: Found,
   actors: ActorReader,
   { outlet, date }: Article,
+  lines: readonly LineFound[],
 ): { statements: Statement[]; clusters: Cluster[]; mentions: NamedMention[]; events: EventRecord[] } {
   const resolution = resolveSpeakers(doc, drafts, sourcehood);
   inheritLinks(doc, drafts, resolution);
@@ -173,7 +175,8 @@ function record(
       rules: draft.rules,
     };
   });
-  const known = actors.read(doc, resolution.clusters, resolution.types, resolution.names, outlet ?? null, date ?? null);
+  const { clusters: grouped, types, names: called } = resolution;
+  const known = actors.read(doc, grouped, types, called, lines, outlet ?? null, date ?? null);
   const clusters = resolution.clusters.map(
     (cluster, c): Cluster => ({
       name: resolution.names[c] ?? '',
