@@ -132,6 +132,14 @@ describe('fields', () => {
   });
 });
 
+test('all fields are marked', () => {
+  const found = marks('ميناء', unit({ what: 'الميناء مفتوح', text: 'فتح الميناء' }));
+  expect(found?.map(({ field, start }) => [field, start])).toEqual([
+    ['what', 0],
+    ['text', 4],
+  ]);
+});
+
 test('a phrase does not run from one span of a statement into the next', () => {
   const text = 'أكد الوزير "الجسر آمن" مضيفا "وسيفتح غدا"';
   const spans = ['الجسر آمن', 'وسيفتح غدا'].map((part) => ({

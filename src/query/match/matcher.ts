@@ -40,7 +40,9 @@ function ready(node: QueryNode, analyser: TermAnalyser): Test {
     case 'near': {
       const places = placing(node, analyser);
       const { at } = node;
-      return (unit, fields, marks) => fields.some((field) => markAll(unit, field, places, at, marks) !== 0);
+      // Every field is asked, so that all that was found is marked.
+      return (unit, fields, marks) =>
+        fields.reduce((count, field) => count + markAll(unit, field, places, at, marks), 0) > 0;
     }
     case 'and': {
       const parts = node.parts.map((part) => ready(part, analyser));
@@ -53,7 +55,7 @@ function ready(node: QueryNode, analyser: TermAnalyser): Test {
     }
     case 'or': {
       const parts = node.parts.map((part) => ready(part, analyser));
-      // Every branch is asked, so that all that was found is marked.
+      // And every branch.
       return (unit, fields, marks) => parts.filter((part) => part(unit, fields, marks)).length > 0;
     }
     case 'not': {

@@ -2,7 +2,8 @@
  * Names in other letters: a name typed in Latin letters as a pattern over Arabic spellings; and a foreign name in one Arabic
  * spelling as a pattern over the others.
  *
- * Example: «Guterres» accepts «غوتيريش» and «جوتيريس», «Mohammed» and «Muhammad» both «محمد»; «غوتيريش» accepts «جوتيريس».
+ * Example: «Guterres» accepts «غوتيريش» and «جوتيريس», «Mohammed» and «Muhammad» both «محمد»; «غوتيريش» accepts «جوتيريس» and
+ * «Guterres», where an Arabic text has it so.
  *
  * Nothing of it is kept in an index: whoever has a sorted dictionary of keys looks through the few ranges that begin with one of
  * the pattern's openings, and keeps what it accepts.
@@ -48,6 +49,9 @@ const ARTICLE = /^(?:al|el|ad|ar|as|ash|at|an|az)[-\u2019'](?=.)/u;
 const ARABIC_SETS = ['غجقك', 'تط', 'سصشز', 'دضذ', 'كق', 'فب', 'ثتس', 'حهخ'] as const;
 const ARABIC_VOWELS = 'اوي';
 const SHORTEST_ARABIC = 5;
+/** Letters in which two transliterations of one name may differ. */
+const OTHER_LETTERS = 2;
+const LATIN = /^[a-z]/u;
 
 export class NamePatterns {
   private readonly byLetter = new Map<string, Row[]>();
@@ -106,9 +110,19 @@ export class NamePatterns {
     });
     const { openings, cost } = graph(edges);
     return {
-      openings,
-      accepts: (other) => Math.abs(other.length - key.length) <= 1 && cost(other) <= 2 && !this.isOrdinary(other),
+      openings: [...this.latinOpenings(key.charAt(0)), ...openings],
+      accepts: (other) => {
+        if (LATIN.test(other)) return this.ofLatin(other)?.accepts(key) ?? false;
+        return Math.abs(other.length - key.length) <= 1 && cost(other) <= OTHER_LETTERS && !this.isOrdinary(other);
+      },
     };
+  }
+
+  /** The Latin letters with which a name can begin that is written with this Arabic one first. */
+  private latinOpenings(letter: string): readonly string[] {
+    const begins = ({ arabic, where }: Row): boolean =>
+      (where === 'any' || where === 'start') && arabic.some((one) => one.startsWith(letter));
+    return [...this.byLetter].filter(([, rows]) => rows.some(begins)).map(([first]) => first);
   }
 
   private pattern(edges: readonly (readonly Edge[])[]): NamePattern {

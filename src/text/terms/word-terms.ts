@@ -60,7 +60,7 @@ export class WordTerms {
     add(this.singularOf(keys));
     // However rarely: «بركات» is nearly always «blessings», but whom it names must be found.
     add(lemmas.find((one) => this.isName(one) && exact.endsWith(one.lemma))?.lemma);
-    if (this.isSloppyFeminine(word, exact)) add(exact);
+    if (!keys.includes(exact) && this.isSloppyFeminine(word, exact)) add(exact);
     return { exact, keys: keys.length === 0 ? [exact] : keys };
   }
 
