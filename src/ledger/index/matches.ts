@@ -7,21 +7,25 @@ export interface Matches {
 }
 
 /** Up to so many units, as bits of their number, are sorted; of more all are looked at. */
-const SPARSE = 4;
+const SPARSE = 8;
 
 export const NO_MATCHES: Matches = { docs: new Int32Array(0), scores: null };
 
 /** Adds up scores of units that come in any order. One is enough for a search: it is emptied by `take`. */
 export class Accumulator {
+  /** 1 for each unit that was added. */
   private readonly seen: Uint8Array;
+  private readonly seenByFour: Uint32Array;
   private readonly scores: Float64Array;
   private readonly touched: Int32Array;
   private count = 0;
 
   /** @param units units of the largest segment */
   constructor(units: number) {
-    this.seen = new Uint8Array(units);
-    this.scores = new Float64Array(units);
+    const room = Math.ceil(units / 4) * 4;
+    this.seen = new Uint8Array(room);
+    this.seenByFour = new Uint32Array(this.seen.buffer);
+    this.scores = new Float64Array(room);
     this.touched = new Int32Array((units >> SPARSE) + 1);
   }
 
@@ -43,22 +47,34 @@ export class Accumulator {
   /** What was added, in order. */
   take(units: number): Matches {
     const { seen, scores, count } = this;
-    const docs = new Int32Array(count);
-    if (count > units >> SPARSE) {
-      let at = 0;
-      for (let doc = 0; doc < units; doc++) if (seen[doc] === 1) docs[at++] = doc;
-    } else {
-      docs.set(this.touched.subarray(0, count));
-      docs.sort();
-    }
+    this.count = 0;
+    if (count > units >> SPARSE) return this.takeMany(units, count);
+    const docs = this.touched.slice(0, count).sort();
     const taken = new Float64Array(count);
     for (let i = 0; i < count; i++) {
       const doc = docs[i] ?? 0;
       taken[i] = scores[doc] ?? 0;
       seen[doc] = 0;
     }
-    this.count = 0;
     return { docs, scores: taken };
+  }
+
+  private takeMany(units: number, count: number): Matches {
+    const { seen, seenByFour, scores } = this;
+    // Written before it is known whether the unit was seen, and written over if not: no branch to guess wrong.
+    const docs = new Int32Array(count + 1);
+    const taken = new Float64Array(count + 1);
+    let at = 0;
+    for (let four = 0; four * 4 < units; four++) {
+      if (seenByFour[four] === 0) continue;
+      for (let doc = four * 4; doc < four * 4 + 4; doc++) {
+        docs[at] = doc;
+        taken[at] = scores[doc] ?? 0;
+        at += seen[doc] ?? 0;
+      }
+    }
+    seen.fill(0, 0, units);
+    return { docs: docs.subarray(0, count), scores: taken.subarray(0, count) };
   }
 }
 

@@ -10,9 +10,10 @@ import type { PositionCursor, PostingList } from './postings.ts';
 export interface Occurrences {
   /** Units, in order, of which some may have no occurrence after all. */
   readonly docs: Int32Array;
-  /** First and last positions of the occurrences in the unit asked for last, by first position. */
-  readonly starts: number[];
-  readonly ends: number[];
+  /** How many there are in the unit asked for last; their first and last positions, by first position. */
+  readonly count: number;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
   /** How many there are in a unit; units are asked in order. */
   at(doc: number): number;
 }
@@ -30,6 +31,7 @@ const FEW_LISTS = 4;
 export class WordOccurrences implements Occurrences {
   readonly docs: Int32Array;
   readonly starts: number[] = [];
+  count = 0;
   private readonly lists: readonly PlacedList[];
   private readonly cursors: (PositionCursor | undefined)[] = [];
   /** For each list, the index of its next posting. */
@@ -38,6 +40,8 @@ export class WordOccurrences implements Occurrences {
   private readonly byUnit: Int32Array | null = null;
   private readonly unitFrom: Int32Array = new Int32Array(0);
   private index = 0;
+  /** Whether several lists had positions in the unit. */
+  private several = false;
 
   constructor(lists: readonly PlacedList[], units: number, accumulator: Accumulator) {
     const [only] = lists;
@@ -72,49 +76,46 @@ export class WordOccurrences implements Occurrences {
   }
 
   at(doc: number): number {
-    const { starts, byUnit, unitFrom } = this;
-    let count = 0;
-    let several = false;
-    const read = (l: number): void => {
-      const before = count;
-      count = this.read(l, doc, count);
-      several ||= before > 0 && count > before;
-    };
-    if (byUnit === null) for (let l = 0; l < this.lists.length; l++) read(l);
+    const { byUnit, unitFrom } = this;
+    this.count = 0;
+    this.several = false;
+    if (byUnit === null) for (let l = 0; l < this.lists.length; l++) this.read(l, doc);
     else {
       this.index = advance(this.docs, this.index, doc);
       if (this.docs[this.index] === doc) {
         const to = unitFrom[this.index + 1] ?? 0;
-        for (let i = unitFrom[this.index] ?? 0; i < to; i++) read(byUnit[i] ?? 0);
+        for (let i = unitFrom[this.index] ?? 0; i < to; i++) this.read(byUnit[i] ?? 0, doc);
       }
     }
-    starts.length = count;
-    if (several) sortDistinct(starts);
-    return starts.length;
+    if (this.several) this.sortDistinct();
+    return this.count;
   }
 
-  /** Adds the positions of a list in a unit behind the first `count`. */
-  private read(l: number, doc: number, count: number): number {
+  /** Adds the positions of a list in a unit. */
+  private read(l: number, doc: number): void {
     const placed = this.lists[l];
-    if (placed === undefined) return count;
+    if (placed === undefined) return;
     const { list, positions } = placed;
     const index = advance(list.docs, this.next[l] ?? 0, doc);
     this.next[l] = index;
-    if (list.docs[index] !== doc) return count;
+    if (list.docs[index] !== doc) return;
     let cursor = this.cursors[l];
     if (cursor === undefined) {
       cursor = list.positions(positions());
       this.cursors[l] = cursor;
     }
-    return cursor.read(index, this.starts, count);
+    this.several ||= this.count > 0;
+    this.count = cursor.read(index, this.starts, this.count);
   }
-}
 
-function sortDistinct(positions: number[]): void {
-  positions.sort((a, b) => a - b);
-  let count = 0;
-  for (const position of positions) if (count === 0 || positions[count - 1] !== position) positions[count++] = position;
-  positions.length = count;
+  private sortDistinct(): void {
+    const { starts } = this;
+    starts.length = this.count;
+    starts.sort((a, b) => a - b);
+    let count = 0;
+    for (const position of starts) if (count === 0 || starts[count - 1] !== position) starts[count++] = position;
+    this.count = count;
+  }
 }
 
 /** Words behind one another. */
@@ -122,6 +123,7 @@ export class PhraseOccurrences implements Occurrences {
   readonly docs: Int32Array;
   readonly starts: number[] = [];
   readonly ends: number[] = [];
+  count = 0;
 
   constructor(private readonly words: readonly Occurrences[]) {
     this.docs = intersect(words.map(({ docs }) => docs));
@@ -129,28 +131,35 @@ export class PhraseOccurrences implements Occurrences {
 
   at(doc: number): number {
     const { starts, ends, words } = this;
-    starts.length = 0;
-    ends.length = 0;
-    for (const [offset, word] of words.entries()) {
-      word.at(doc);
-      if (offset === 0) for (const start of word.starts) starts.push(start);
-      else keepFollowed(starts, word.starts, offset);
-      if (starts.length === 0) return 0;
+    this.count = 0;
+    for (let offset = 0; offset < words.length; offset++) {
+      const word = words[offset];
+      if (word === undefined || word.at(doc) === 0) {
+        this.count = 0;
+        return 0;
+      }
+      if (offset === 0) {
+        this.count = word.count;
+        for (let i = 0; i < word.count; i++) starts[i] = word.starts[i] ?? 0;
+      } else this.keepFollowed(word, offset);
+      if (this.count === 0) return 0;
     }
-    for (const start of starts) ends.push(start + words.length - 1);
-    return starts.length;
+    for (let i = 0; i < this.count; i++) ends[i] = (starts[i] ?? 0) + words.length - 1;
+    return this.count;
   }
-}
 
-/** Keeps the starts that have a position so far behind them. */
-function keepFollowed(starts: number[], positions: readonly number[], offset: number): void {
-  let count = 0;
-  let at = 0;
-  for (const start of starts) {
-    while (at < positions.length && (positions[at] ?? 0) < start + offset) at++;
-    if (positions[at] === start + offset) starts[count++] = start;
+  /** Keeps the starts that have the word so far behind them. */
+  private keepFollowed(word: Occurrences, offset: number): void {
+    const { starts } = this;
+    let kept = 0;
+    let at = 0;
+    for (let i = 0; i < this.count; i++) {
+      const start = starts[i] ?? 0;
+      while (at < word.count && (word.starts[at] ?? 0) < start + offset) at++;
+      if (at < word.count && word.starts[at] === start + offset) starts[kept++] = start;
+    }
+    this.count = kept;
   }
-  starts.length = count;
 }
 
 /** One of several. */
@@ -158,6 +167,7 @@ export class EitherOccurrences implements Occurrences {
   readonly docs: Int32Array;
   readonly starts: number[] = [];
   readonly ends: number[] = [];
+  count = 0;
   private readonly found: [start: number, end: number][] = [];
 
   constructor(
@@ -172,19 +182,19 @@ export class EitherOccurrences implements Occurrences {
   at(doc: number): number {
     const { starts, ends, found } = this;
     found.length = 0;
-    starts.length = 0;
-    ends.length = 0;
     for (const part of this.parts) {
       const count = part.at(doc);
       for (let i = 0; i < count; i++) found.push([part.starts[i] ?? 0, part.ends[i] ?? 0]);
     }
     found.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+    let count = 0;
     for (const [start, end] of found) {
-      if (starts[starts.length - 1] === start && ends[ends.length - 1] === end) continue;
-      starts.push(start);
-      ends.push(end);
+      if (count > 0 && starts[count - 1] === start && ends[count - 1] === end) continue;
+      starts[count] = start;
+      ends[count++] = end;
     }
-    return starts.length;
+    this.count = count;
+    return count;
   }
 }
 
@@ -196,6 +206,7 @@ export class NearOccurrences implements Occurrences {
   readonly docs: Int32Array;
   readonly starts: number[] = [];
   readonly ends: number[] = [];
+  count = 0;
   /** For each part, its next occurrence, and the chain it was in last. */
   private readonly next: Int32Array;
   private readonly chainOf: Int32Array;
@@ -210,11 +221,9 @@ export class NearOccurrences implements Occurrences {
   }
 
   at(doc: number): number {
-    const { starts, ends, parts, distance } = this;
-    starts.length = 0;
-    ends.length = 0;
+    const { parts, distance, next, chainOf } = this;
+    this.count = 0;
     for (const part of parts) if (part.at(doc) === 0) return 0;
-    const { next, chainOf } = this;
     next.fill(0);
     chainOf.fill(0);
     let chain = 1;
@@ -225,7 +234,10 @@ export class NearOccurrences implements Occurrences {
       let first = -1;
       let start = Number.POSITIVE_INFINITY;
       for (let p = 0; p < parts.length; p++) {
-        const own = parts[p]?.starts[next[p] ?? 0] ?? Number.POSITIVE_INFINITY;
+        const part = parts[p];
+        const index = next[p] ?? 0;
+        if (part === undefined || index >= part.count) continue;
+        const own = part.starts[index] ?? 0;
         if (own >= start) continue;
         first = p;
         start = own;
@@ -246,11 +258,11 @@ export class NearOccurrences implements Occurrences {
       found++;
     }
     if (found === parts.length) this.push(begin, reach);
-    return starts.length;
+    return this.count;
   }
 
   private push(start: number, end: number): void {
-    this.starts.push(start);
-    this.ends.push(end);
+    this.starts[this.count] = start;
+    this.ends[this.count++] = end;
   }
 }

@@ -1,5 +1,5 @@
 /** What is put into the index: one thing that is found, a statement or a whole article. */
-/** The terms of a field, token by token. */
+/** The terms of a field, token by token. An array once given must not change: what it was worked out to is remembered. */
 export interface FieldTerms {
   /** The word as written, folded; '' for a token that is not to be found. */
   readonly exact: readonly string[];

@@ -7,6 +7,13 @@ import { compareStrings, sortedOrdinals } from './string-order.ts';
 /** Terms remembered at most; then the writer begins anew, so that memory stays bounded. */
 const MOST = 400_000;
 
+/** Strings of this length and more may be a view of the text they were cut from, and would keep all of it in memory. */
+const VIEWS_FROM = 13;
+
+function copied(text: string): string {
+  return text.length < VIEWS_FROM ? text : Buffer.from(text, 'utf16le').toString('utf16le');
+}
+
 const NONE: readonly number[] = [];
 
 export class Vocabulary {
@@ -30,10 +37,11 @@ export class Vocabulary {
     let number = this.numbers.get(term);
     if (number === undefined) {
       number = this.texts.length;
-      this.texts.push(term);
+      const own = copied(term);
+      this.texts.push(own);
       this.keysOf.push(undefined);
       this.keyNumbers.push(undefined);
-      this.numbers.set(term, number);
+      this.numbers.set(own, number);
     }
     return number;
   }
