@@ -138,6 +138,8 @@ export class NamePatterns {
 }
 
 const VOWELS = 'aeiouy';
+const ALEF_MAQSURA = 'ى';
+const YA = 'ي';
 
 /** What a graph of edges writes: the beginnings, and at what cost it writes a key (FAR for never). */
 function graph(edges: readonly (readonly Edge[])[]): {
@@ -163,7 +165,8 @@ function graph(edges: readonly (readonly Edge[])[]): {
   const width = size + 1;
   // One room for all keys: the pattern is asked thousands of times.
   const costs = new Uint8Array((longest + 1) * width);
-  const cost = (key: string): number => {
+  const cost = (written: string): number => {
+    const key = written.endsWith(ALEF_MAQSURA) ? `${written.slice(0, -1)}${YA}` : written;
     if (key.length < shortest || key.length > longest) return FAR;
     for (const letter of key) if (!letters.has(letter)) return FAR;
     costs.fill(FAR, 0, (key.length + 1) * width);

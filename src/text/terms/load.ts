@@ -4,7 +4,7 @@ import { Analyser, type TermAnalyser } from './analyser.ts';
 import { NamePatterns } from './latin-name.ts';
 import { Months } from './months.ts';
 import { spelling } from './spelling.ts';
-import { WordTerms } from './word-terms.ts';
+import { undotted, WordTerms } from './word-terms.ts';
 
 /** Counts up when the rules of this folder change what a text is found by. */
 const RULES = 1;
@@ -24,7 +24,7 @@ export async function loadTermAnalyser(): Promise<TermAnalyser> {
       .split('\n')
       .slice(1)
       .map((row) => row.split('\t'));
-  const names = new Set(rows('given-names').map(([name = '']) => spelling(name)));
+  const names = new Set(rows('given-names').flatMap(([name = '']) => [spelling(name), undotted(name)]));
   const plurals = new Map(
     rows('search-plurals').map(([plural = '', singular = '']) => [spelling(plural), spelling(singular)]),
   );

@@ -83,6 +83,8 @@ describe('names are not stemmed', () => {
   test('nor is «على» the name «علي», except where nobody puts dots', () => {
     expect(found('علي', 'قال علي على عجل')).toEqual(['علي']);
     expect(found('على', 'قال سالم على عجل')).toEqual(['على']);
+    expect(found('علي', 'ارتفع إلى أعلى ولعلي رأي')).toEqual(['ولعلي']);
+    expect(found('مستشفي', 'في المستشفى والمستشفيات')).toEqual(['المستشفى', 'والمستشفيات']);
     expect(found('علي', 'قال سالم على فى بيته')).toEqual(['على']);
   });
 

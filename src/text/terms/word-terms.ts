@@ -35,7 +35,7 @@ const QUERY_SLACK = 1;
 /** Knows words: the morphology, and what names people. */
 export class WordTerms {
   /**
-   * @param names given names, in the spelling of terms
+   * @param names given names, in the spelling of terms and that of lemmas
    * @param plurals broken plurals that the morphology takes for words of their own → their singulars, in that spelling
    */
   constructor(
@@ -59,7 +59,7 @@ export class WordTerms {
     };
     add(this.singularOf(keys));
     // However rarely: «بركات» is nearly always «blessings», but whom it names must be found.
-    add(lemmas.find((one) => this.isName(one) && exact.endsWith(one.lemma))?.lemma);
+    add(lemmas.find((one) => this.isName(one) && exact.endsWith(spelling(one.lemma)))?.lemma);
     if (!keys.includes(exact) && this.isSloppyFeminine(word, exact)) add(exact);
     return { exact, keys: keys.length === 0 ? [exact] : keys };
   }
@@ -81,19 +81,25 @@ export class WordTerms {
     const best = lemmas[0];
     if (best === undefined) return [own];
     if (best.closed && plain(word) === best.lemma) return [best.lemma];
-    const self = lemmas.find(
-      ({ lemma, known }) => lemma === own && (known || lemma === best.lemma || this.names.has(own)),
+    const selves = lemmas.filter(
+      ({ lemma, known }) => spelling(lemma) === own && (known || lemma === best.lemma || this.names.has(own)),
     );
+    // «علي» rather than «على», though both can be meant.
+    const self =
+      selves.find(({ lemma, known }) => known && lemma === own) ?? selves.find(({ known }) => known) ?? selves[0];
     const likely = lemmas.filter(({ cost }) => cost <= best.cost + QUERY_SLACK);
     if (self === undefined) return this.withSingular(likely.slice(0, 2).map(({ lemma }) => lemma));
-    if (this.isName(self)) return [own];
+    if (this.isName(self)) return [self.lemma];
     const likelier = likely.filter(({ cost }) => cost < self.cost - QUERY_LEAD);
-    return this.withSingular([own, ...likelier.slice(0, 2).map(({ lemma }) => lemma)]);
+    return this.withSingular([self.lemma, ...likelier.slice(0, 2).map(({ lemma }) => lemma)]);
   }
 
   /** Whether a key is a word of the language that names nobody. */
   isOrdinary(key: string): boolean {
-    return !this.names.has(key) && this.lemmas(key).some((one) => one.lemma === key && one.known && !this.isName(one));
+    return (
+      !this.names.has(spelling(key)) &&
+      this.lemmas(key).some((one) => spelling(one.lemma) === spelling(key) && one.known && !this.isName(one))
+    );
   }
 
   /** Whether the lexicon has nothing to say of a word. */
@@ -129,7 +135,7 @@ export class WordTerms {
   private lemmas(word: string): readonly LikelyLemma[] {
     const out: LikelyLemma[] = [];
     for (const one of this.morphology.lemmas(plain(word))) {
-      const lemma = one.closed ? undotted(one.lemma) : spelling(one.lemma);
+      const lemma = one.known ? undotted(one.lemma) : spelling(one.lemma);
       const at = out.findIndex((other) => other.lemma === lemma);
       const other = out[at];
       if (lemma === '') continue;
@@ -140,8 +146,8 @@ export class WordTerms {
   }
 }
 
-/** «على» keeps its letter, else every «على» would be found by the name «علي». */
-function undotted(lemma: string): string {
+/** «على» keeps its letter, and so do «أعلى» and «علت», whose lemma it is, else all would be found by the name «علي». */
+export function undotted(lemma: string): string {
   const folded = spelling(lemma);
   return lemma.endsWith(ALEF_MAQSURA) ? `${folded.slice(0, -1)}${ALEF_MAQSURA}` : folded;
 }
