@@ -5,12 +5,13 @@
  *   npx tsx benchmarks/search.ts [--statements N] [--questions N] [--keep FOLDER]
  */
 import { fork } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { crc32 } from 'node:zlib';
 import { FolderStore } from '../src/ledger/index/testing/folder-store.ts';
 import {
   IndexSearcher,
@@ -200,8 +201,16 @@ if (values.phase === 'build') build(values.folder ?? '');
 else if (values.phase === 'ask') ask(values.folder ?? '');
 else {
   const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'musnad-search-'));
+  // Statements are made of the lexicon's words: an index kept from another lexicon, or of another size, is no longer of these.
+  const source = statementSource();
+  const words = Array.from({ length: source.words }, (_, rank) => source.word(rank).exact);
+  const recipe = `${STATEMENTS} statements of words ${crc32(words.join(' '))}`;
+  const note = join(folder, 'recipe.txt');
   try {
-    if (new FolderStore(folder).list().length === 0) await phase('build', folder);
+    if (new FolderStore(folder).list().length === 0) {
+      await phase('build', folder);
+      writeFileSync(note, recipe);
+    } else if (readFileSync(note, 'utf8') !== recipe) throw new Error(`${folder} holds other statements: remove it`);
     await phase('ask', folder);
   } finally {
     if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 /** The search index: segments of bytes, kept by any store; written, merged, searched. */
 export { FIELD_WEIGHTS, type FieldWeights } from './bm25.ts';
 export { dateOf, daysOf } from './days.ts';
+export { type AnalysedText, fieldTerms, type Stretch } from './field-terms.ts';
 export { INDEX_FAULTS, IndexFault, type IndexFaultKind } from './fault.ts';
 export { FORMAT, PAGE_BYTES, PARAGRAPH_GAP, TEXT_FIELDS } from './layout.ts';
 export { MERGE_POLICY, type MergePolicy } from './merge-policy.ts';
