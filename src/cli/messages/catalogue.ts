@@ -2,6 +2,7 @@
  * The catalogue of messages: each has a stable code and a text in both languages. `{name}` stands for a value; both
  * texts of a message name the same values (a test holds them to it). A code, once released, keeps its meaning.
  */
+import { INTAKE_MESSAGES } from './intake.ts';
 import type { Bilingual } from './language.ts';
 
 interface MessageText extends Bilingual {
@@ -273,6 +274,8 @@ export const MESSAGES = {
     en: '{count} events are denied or only imagined: not in {format}, which has no column for that',
     ar: 'أحداث منفية أو مفترضة فلم تُكتب في {format} إذ لا عمود فيه لذلك: {count}',
   },
+
+  ...INTAKE_MESSAGES,
 
   internal: {
     code: 'MSN-0099',

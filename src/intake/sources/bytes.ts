@@ -27,16 +27,29 @@ export interface ByteSource {
  *
  * @throws the system's error where it cannot be opened or read; `GzipError` where gzip is damaged
  */
-export async function openBytes(path: string, stdin: Readable, signal: AbortSignal): Promise<ByteSource> {
-  const file = path === '-' ? null : createReadStream(path, { highWaterMark: CHUNK });
-  const stream: Readable = file ?? stdin;
+export async function openBytes(
+  path: string,
+  stdin: Readable,
+  signal: AbortSignal,
+  enough: Enough = aLine,
+): Promise<ByteSource> {
+  return openStream(path === '-' ? stdin : createReadStream(path, { highWaterMark: CHUNK }), signal, enough);
+}
+
+/** Says when the head of an input is enough to tell what it is. */
+export type Enough = (head: Buffer) => boolean;
+
+const aLine: Enough = (head) => head.length >= HEAD || /\S\s*\n/.test(head.toString('latin1'));
+
+/** As {@link openBytes}, for any stream of bytes. */
+export async function openStream(stream: Readable, signal: AbortSignal, enough: Enough): Promise<ByteSource> {
   let consumed = 0;
   const raw = counted(stream, signal, (length) => {
     consumed += length;
   });
   const packed = await peek(raw, (head) => head.length >= 2);
   const plain = packed.head[0] === 0x1f && packed.head[1] === 0x8b ? unpack(packed.chunks, signal) : packed.chunks;
-  const opened = await peek(plain, (head) => head.length >= HEAD || /\S\s*\n/.test(head.toString('latin1')));
+  const opened = await peek(plain, enough);
   return { ...opened, consumed: () => consumed, close: () => stream.destroy() };
 }
 
@@ -99,4 +112,16 @@ async function* unpack(packed: AsyncIterable<Buffer>, signal: AbortSignal): Asyn
   } finally {
     gunzip.destroy();
   }
+}
+
+/** All chunks as one, or null where they are more than `limit` bytes; no more than that is held. */
+export async function gather(chunks: AsyncIterable<Buffer>, limit: number): Promise<Buffer | null> {
+  const held: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > limit) return null;
+    held.push(chunk);
+  }
+  return Buffer.concat(held);
 }
