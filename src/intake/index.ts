@@ -4,12 +4,14 @@ export { decodeUtf8, encodingFailure, storable, withoutMark } from './encoding/d
 export { type ByteSource, GzipError, gather, openBytes } from './sources/bytes.ts';
 export { type Line, linesOf } from './sources/lines.ts';
 export { type InputFile, identityOf, listInputs } from './sources/listing.ts';
+export type { FetchOptions } from './fetch/fetcher.ts';
+export type { FetchMemory, Remembered } from './fetch/memory.ts';
 export { FetchBroken, type Fetched, type Fetcher } from './fetch/fetched.ts';
 export { type LanguageFound, languageOf } from './language/language-of.ts';
 export type { TakeInOptions } from './options.ts';
 export { EXTENSIONS, type Kind, KINDS } from './sources/kinds.ts';
 export { FIELDS, type Field, type FieldMap } from './tables/field-map.ts';
-export { takeBytes, takeIn } from './take-in.ts';
+export { createFetcher, takeBytes, takeIn } from './intake.ts';
 export {
   type JsonFound,
   LARGEST_PIECE,

@@ -21,7 +21,7 @@ const HEAD = 64 * 1024;
  *
  * @param inputs paths, patterns, folders, `-`, or addresses `https://...`
  */
-export async function* takeIn(inputs: readonly string[], options: TakeInOptions = {}): AsyncGenerator<TakenIn> {
+export async function* takeInNamed(inputs: readonly string[], options: TakeInOptions): AsyncGenerator<TakenIn> {
   const settings = settingsOf(options);
   for (const input of inputs) {
     if (settings.signal.aborted) return;
@@ -35,10 +35,10 @@ export async function* takeIn(inputs: readonly string[], options: TakeInOptions 
  *
  * @param name a file's name, or an address, by which kind and place are told
  */
-export async function* takeBytes(
+export async function* takeInBytes(
   bytes: Uint8Array,
   name: string,
-  options: TakeInOptions & { readonly contentType?: string } = {},
+  options: TakeInOptions & { readonly contentType?: string },
 ): AsyncGenerator<TakenIn> {
   const settings = settingsOf(options);
   const url = /^https?:\/\//i.test(name) ? name : null;

@@ -82,7 +82,7 @@ export const INTAKE_MESSAGES = {
     ar: 'تعذر الحصول على robots.txt للموقع ({reason})، فلم يُجلب شيء؛ حاول لاحقا',
   },
   refusedStatus: { code: 'MSN-0326', en: 'the server answered {status}', ar: 'أجاب الخادم بـ {status}' },
-  timedOut: { code: 'MSN-0327', en: 'took longer than {seconds} s', ar: 'استغرق أكثر من {seconds} ث' },
+  timedOut: { code: 'MSN-0327', en: 'took too long to answer ({reason})', ar: 'طال انتظار جوابه ({reason})' },
   connectionFailed: { code: 'MSN-0328', en: 'the connection failed ({reason})', ar: 'تعذر الاتصال ({reason})' },
   tooManyRedirects: {
     code: 'MSN-0329',

@@ -20,6 +20,8 @@ export interface LanguageFound {
 const SAMPLE = 20_000;
 /** Below this share of Arabic script a text is in another one. */
 const ARABIC_SCRIPT = 0.3;
+/** So many letters of Arabic script are a text, whatever stands between them. */
+const ENOUGH = 300;
 /** A word tells more than a letter. */
 const WORD_WORTH = 4;
 
@@ -87,7 +89,8 @@ export function languageOf(text: string): LanguageFound {
     }
   }
   const arabicScript = arabic / Math.max(1, arabic + other);
-  if (arabic + other < 2 || arabicScript < ARABIC_SCRIPT) return { language: 'und', arabicScript, confidence: 0 };
+  if (arabic + other < 2 || (arabicScript < ARABIC_SCRIPT && arabic < ENOUGH))
+    return { language: 'und', arabicScript, confidence: 0 };
   let best = 0;
   let total = 0;
   for (let k = 0; k < sums.length; k++) {
