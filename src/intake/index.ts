@@ -1,5 +1,9 @@
 /** From bytes to articles: files, folders, pages, feeds, archives, tables, the network. */
 export { dayOf } from './dates/iso.ts';
+export { type Fingerprint, fingerprint, type Resemblance, resemblance } from './duplicates/fingerprint.ts';
+export { type Comparable, KnownTexts, NEAR, type Relation } from './duplicates/known.ts';
+export { NearIndex, type Neighbour } from './duplicates/near-index.ts';
+export { pageKey } from './duplicates/page-key.ts';
 export { decodeUtf8, encodingFailure, storable, withoutMark } from './encoding/decoding.ts';
 export { type ByteSource, GzipError, gather, openBytes } from './sources/bytes.ts';
 export { type Line, linesOf } from './sources/lines.ts';
