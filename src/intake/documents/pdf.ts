@@ -1,15 +1,15 @@
 /**
- * The text of a PDF, page after page, lines joined to paragraphs.
+ * The text of a PDF, line by line as the pieces stand on the page, lines joined to paragraphs.
  *
- * Holds: Arabic whose letters are stored as letters, in the order of reading, as browsers and word processors write it.
- * Presentation forms («ﻭﺯﻳﺮ») become letters. Not promised: columns side by side, tables, and PDFs whose Arabic is stored
- * from left to right; those come out as they are stored.
+ * Holds: Arabic in one column, however the file stores it, with numbers and Latin words in it; presentation forms
+ * («ﻭﺯﻳﺮ») become letters. Not promised: columns side by side, tables, text in pictures.
  */
-import { extractText, getDocumentProxy, getMeta } from 'unpdf';
+import { getDocumentProxy, getMeta } from 'unpdf';
 import { storable } from '../encoding/decoding.ts';
 import { languageOf } from '../language/language-of.ts';
 import { publishedDate } from '../dates/published.ts';
 import { type Failure, failureAt, reasonOf, type TakenArticle } from '../taken.ts';
+import { type Line, linesOfPieces, paragraphsOfLines, type Piece } from './pdf-lines.ts';
 
 /** Reads a PDF. */
 export async function articleOfPdf(
@@ -20,10 +20,16 @@ export async function articleOfPdf(
   try {
     // The library takes the bytes over, so it is given its own.
     const document = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
-    const { text: pages } = await extractText(document, { mergePages: false });
+    const pages: (readonly Line[])[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      const { items } = await page.getTextContent();
+      pages.push(linesOfPieces(items.flatMap(pieceOf)));
+      page.cleanup();
+    }
     const { info } = await getMeta(document);
     await document.destroy();
-    const text = storable(paragraphsOf(pages));
+    const text = storable(paragraphsOfLines(pages));
     if (!/\p{L}{2}/u.test(text)) return failureAt('pdfWithoutText', where);
     const title = wordsOf(info.Title);
     const date = dateOfPdf(wordsOf(info.CreationDate));
@@ -57,27 +63,19 @@ export async function articleOfPdf(
   }
 }
 
-/** Lines of pages as paragraphs: a line that ends a sentence short of the others, or an empty one, ends a paragraph. */
-export function paragraphsOf(pages: readonly string[]): string {
-  const lines = pages.flatMap((page) => page.split('\n')).map((line) => letters(line).replace(/\s+/g, ' ').trim());
-  const widths = lines.map((line) => line.length).sort((a, b) => a - b);
-  const usual = widths[Math.floor(widths.length * 0.8)] ?? 0;
-  const paragraphs: string[] = [];
-  let open = '';
-  for (const line of lines) {
-    open = open === '' ? line : `${open} ${line}`;
-    const isEnd = line === '' || (line.length < 0.75 * usual && /[.!؟?:»"”]$/.test(line));
-    if (!isEnd) continue;
-    if (open.trim() !== '') paragraphs.push(open.trim());
-    open = '';
-  }
-  if (open.trim() !== '') paragraphs.push(open.trim());
-  return paragraphs.join('\n');
+/** What pdf.js gives for a run of glyphs. */
+interface TextItem {
+  readonly str: string;
+  readonly transform: readonly number[];
+  readonly width: number;
+  readonly height: number;
 }
 
-/** Presentation forms as the letters they show. */
-function letters(line: string): string {
-  return /[\ufb50-\ufdff\ufe70-\ufefc]/.test(line) ? line.normalize('NFKC') : line;
+function pieceOf(item: unknown): readonly Piece[] {
+  if (typeof item !== 'object' || item === null || !('str' in item)) return [];
+  const { str, transform, width, height } = item as TextItem;
+  const [, , , scale = 0, x = 0, y = 0] = transform;
+  return [{ text: str, x, y, width, height: height > 0 ? height : Math.abs(scale) }];
 }
 
 function wordsOf(value: unknown): string | null {

@@ -4,6 +4,7 @@
  * Each Arabic letter is two bytes in UTF-8, the first of them D8 or D9: «ط» and «ظ» in windows-1256, «Ø» and «Ù» in
  * windows-1252. Where about half of the signs are those two, the reading is undone, if what comes out is valid.
  */
+import { decodeAs } from './decode-as.ts';
 
 const FAULTS = [
   { encoding: 'windows-1256', leads: [0x0637, 0x0638] },
@@ -53,6 +54,9 @@ function undo(text: string, encoding: string): string | null {
 
 /** Sign → byte of a one-byte encoding. */
 function bytesOf(encoding: string): ReadonlyMap<number, number> {
-  const signs = new TextDecoder(encoding).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+  const signs = decodeAs(
+    Uint8Array.from({ length: 256 }, (_, byte) => byte),
+    encoding,
+  );
   return new Map(Array.from(signs, (sign, byte) => [sign.charCodeAt(0), byte]));
 }

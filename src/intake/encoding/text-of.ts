@@ -6,6 +6,7 @@
  */
 import chardet from 'chardet';
 import { type Failure, failureAt } from '../taken.ts';
+import { decodeAs } from './decode-as.ts';
 import { knownEncoding } from './declared.ts';
 import { withoutMark } from './decoding.ts';
 import { diagnose } from './diagnose.ts';
@@ -41,7 +42,7 @@ export function textOf(
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const found = encodingOf(buffer, declared, true);
   if (found === null) return failureAt('binary', path);
-  const decoded = new TextDecoder(found.encoding).decode(withoutMark(buffer));
+  const decoded = decodeAs(withoutMark(buffer), found.encoding);
   const undone = undoMojibake(decoded);
   const text = undone?.text ?? decoded;
   const errors = found.by === 'valid' ? 0 : count(text, 0xfffd);
@@ -85,7 +86,7 @@ function byLetters(
   let best = { encoding: 'windows-1256', worth: Number.NEGATIVE_INFINITY };
   for (const encoding of candidates) {
     if (encoding === null || encoding.startsWith('utf-16')) continue;
-    const worth = likeness(new TextDecoder(encoding).decode(sample)) + (named.includes(encoding) ? DECLARED_WORTH : 0);
+    const worth = likeness(decodeAs(sample, encoding)) + (named.includes(encoding) ? DECLARED_WORTH : 0);
     if (worth > best.worth) best = { encoding, worth };
   }
   return { encoding: best.encoding, by: named.includes(best.encoding) ? 'declared' : 'letters' };
@@ -109,6 +110,11 @@ function count(text: string, unit: number): number {
 export async function* utf8Chunks(chunks: AsyncIterable<Buffer>, encoding: string): AsyncGenerator<Buffer> {
   if (encoding === 'utf-8') {
     yield* chunks;
+    return;
+  }
+  if (!encoding.startsWith('utf-')) {
+    // A byte is a sign: chunks may be cut anywhere.
+    for await (const chunk of chunks) yield Buffer.from(decodeAs(chunk, encoding));
     return;
   }
   const decoder = new TextDecoder(encoding);
