@@ -85,7 +85,8 @@ async function* fromNetwork(url: string, settings: Settings): AsyncGenerator<Tak
   let whole = true;
   const stream = Readable.from(answer.chunks, { objectMode: false });
   for await (const found of opened(() => openStream(stream, settings.signal, isHead), from, settings)) {
-    if (found.kind === 'failure' && found.where === url) whole = false;
+    // What failed, be it a page that a feed leads to, is to be tried again.
+    if (found.kind === 'failure') whole = false;
     yield found;
   }
   if (whole && !settings.signal.aborted) await answer.remember();

@@ -25,6 +25,8 @@ const PAGE =
 /** The pages of an archive, unpacked chunks in. Throws where the archive is damaged. */
 export async function* pagesOfWarc(chunks: AsyncIterable<Buffer>, limit: number): AsyncGenerator<Archived> {
   for await (const record of new WARCParser(chunks)) {
+    // The library takes any line for the head of a record.
+    if (record.warcType === null || record.warcType === undefined) throw new Error('record without a type');
     const url = record.warcTargetURI ?? '';
     if (record.warcType === 'conversion') yield* read(record, 'text', url, 'text/plain; charset=utf-8', limit);
     if (record.warcType === 'resource') yield* read(record, 'page', url, record.warcContentType ?? null, limit);
@@ -52,6 +54,9 @@ async function* read(
     size += chunk.length;
     if (size <= limit) held.push(Buffer.from(chunk));
   }
+  // Bytes that the record's head promised and that did not come.
+  const { _reader: reader } = record;
+  if ('limit' in reader && Number(reader.limit) > 0) throw new Error('record cut off');
   if (size > limit) yield { kind: 'too-large', url };
   else yield { kind, url, date: record.warcDate ?? null, contentType, bytes: Buffer.concat(held) };
 }

@@ -42,7 +42,8 @@ export async function readMessage(bytes: Uint8Array, where: string, keepOriginal
     if (text.trim() === '') return { article: skipped('emptyText', where), attachments };
     const sender = mail.from?.name?.trim();
     const title = mail.subject?.trim();
-    const date = publishedDate(mail.date);
+    // As it stands in the head: there it has the sender's own day.
+    const date = publishedDate(mail.headers.find(({ key }) => key === 'date')?.value ?? mail.date);
     const article: TakenArticle = {
       kind: 'article',
       text,

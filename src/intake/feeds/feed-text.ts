@@ -13,8 +13,9 @@ export interface EntryText {
   readonly by: 'feed content' | 'feed summary';
 }
 
-/** A summary from this length on is an article. */
+/** A summary from this length on, or of so many paragraphs, is an article. */
 const WHOLE = 600;
+const PARAGRAPHS = 3;
 /** How feeds of blogs end each entry. */
 const APPENDED =
   /^(?:The post .{0,300} appeared first on|ظهرت? المقالة? .{0,300} أولا?ً? على|Read more|Continue reading)/i;
@@ -27,7 +28,11 @@ export function textOfEntry(entry: FeedEntry): EntryText {
   if (content.length > summary.length || (content.length > 0 && content.length >= WHOLE)) {
     return { text: content, whole: !CUT.test(content) && content.length > 200, by: 'feed content' };
   }
-  return { text: summary, whole: summary.length >= WHOLE && !CUT.test(summary), by: 'feed summary' };
+  return {
+    text: summary,
+    whole: (summary.length >= WHOLE || summary.split('\n').length >= PARAGRAPHS) && !CUT.test(summary),
+    by: 'feed summary',
+  };
 }
 
 /** Markup as lines, without pointers and buttons. Some feeds escape their markup twice. */

@@ -29,7 +29,7 @@ export function articleData(scripts: readonly string[]): ArticleData | null {
   const nodes = scripts.flatMap((script) => nodesOf(parsed(script)));
   const article = nodes.find((node) => typesOf(node).some((type) => ARTICLE.test(type)));
   if (article === undefined) return null;
-  const byId = new Map(nodes.map((node) => [node['@id'], node]));
+  const byId = new Map(nodes.filter((node) => Object.keys(node).length > 1).map((node) => [node['@id'], node]));
   const resolved = (value: unknown): unknown => {
     const id = isNode(value) && Object.keys(value).length === 1 ? value['@id'] : undefined;
     return id === undefined ? value : (byId.get(id) ?? value);

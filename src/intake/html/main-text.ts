@@ -29,6 +29,8 @@ const NAMED = 1.25;
 /** Share of the container's worth that a neighbour must have to belong to it. */
 const NEIGHBOUR = 0.2;
 const LONG_PARAGRAPH = 80;
+/** What a single paragraph must be worth to belong to the container beside it. */
+const WORTHY = 4;
 /** Lines with links, of all lines, from which on a text is a list of others. */
 const LINKING = 0.7;
 
@@ -170,7 +172,11 @@ function neighboursOf(
     const up = parents[element] ?? 0;
     const isParagraph =
       (element === parent || up === parent) && text.length > LONG_PARAGRAPH && linked < text.length / 4;
-    const isPart = parents[up] === parent && up !== top && (own[up] ?? 0) >= least && linked < text.length / 4;
+    const isPart =
+      parents[up] === parent &&
+      up !== top &&
+      linked < text.length / 4 &&
+      ((own[up] ?? 0) >= least || (text.length > LONG_PARAGRAPH && (worths[i] ?? 0) >= WORTHY));
     if (isParagraph || isPart) found.add(i);
   }
   return found;

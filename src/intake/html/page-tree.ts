@@ -121,7 +121,8 @@ class Builder {
       const rel = attributes.rel.toLowerCase().trim();
       if (!this.#links.has(rel)) this.#links.set(rel, attributes.href.trim());
     }
-    if (tag === 'title' && this.#titleText === '' && this.#silentFrom <= 0) this.#title = [];
+    // A drawing has a title too.
+    if (tag === 'title' && this.#titleText === '' && !this.#openTags.includes('svg')) this.#title = [];
     if (this.#silentFrom === -1 && (SILENT.has(tag) || (isHidden(attributes) && tag !== 'body' && tag !== 'html')))
       this.#silentFrom = depth;
     if (tag === 'script' && /ld\+json/i.test(attributes.type ?? '')) this.#script = [];
