@@ -1,9 +1,14 @@
 /** From bytes to articles: files, folders, pages, feeds, archives, tables, the network. */
 export { dayOf } from './dates/iso.ts';
-export { type Fingerprint, fingerprint, type Resemblance, resemblance } from './duplicates/fingerprint.ts';
-export { type Comparable, KnownTexts, NEAR, type Relation } from './duplicates/known.ts';
-export { NearIndex, type Neighbour } from './duplicates/near-index.ts';
-export { pageKey } from './duplicates/page-key.ts';
+export type {
+  Comparable,
+  Fingerprint,
+  KnownTexts,
+  NearIndex,
+  Neighbour,
+  Relation,
+  Resemblance,
+} from './duplicates/index.ts';
 export { decodeUtf8, encodingFailure, storable, withoutMark } from './encoding/decoding.ts';
 export { type ByteSource, GzipError, gather, openBytes } from './sources/bytes.ts';
 export { type Line, linesOf } from './sources/lines.ts';
@@ -14,8 +19,8 @@ export { FetchBroken, type Fetched, type Fetcher } from './fetch/fetched.ts';
 export { type LanguageFound, languageOf } from './language/language-of.ts';
 export type { TakeInOptions } from './options.ts';
 export { EXTENSIONS, type Kind, KINDS } from './sources/kinds.ts';
-export { FIELDS, type Field, type FieldMap } from './tables/field-map.ts';
-export { createFetcher, takeBytes, takeIn } from './intake.ts';
+export { FIELDS, type Field, type FieldMap } from './tables/fields.ts';
+export { createFetcher, loadDuplicates, takeBytes, takeIn } from './intake.ts';
 export {
   type JsonFound,
   LARGEST_PIECE,

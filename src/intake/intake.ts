@@ -36,3 +36,11 @@ export async function createFetcher(options: FetchOptions = {}): Promise<Fetcher
   const { politeFetcher } = await import('./fetch/fetcher.ts');
   return politeFetcher(options);
 }
+
+/**
+ * Loads what tells equal, near and newer texts apart: `fingerprint`, `resemblance`, `KnownTexts`, `NearIndex`, `pageKey`.
+ * All of it is synchronous and knows neither files nor clocks.
+ */
+export function loadDuplicates(): Promise<typeof import('./duplicates/index.ts')> {
+  return import('./duplicates/index.ts');
+}

@@ -2,7 +2,7 @@
 import type { Readable } from 'node:stream';
 import type { Fetcher } from './fetch/fetched.ts';
 import type { Kind } from './sources/kinds.ts';
-import type { FieldMap } from './tables/field-map.ts';
+import type { FieldMap } from './tables/fields.ts';
 
 export interface TakeInOptions {
   /** Columns of tables and keys of JSON objects; usual names are known. */

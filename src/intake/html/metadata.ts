@@ -91,7 +91,10 @@ export function pageData(page: PageTree, first: number, url: string | null): Pag
     [headingNear(head.headings, head.title), 'markup'],
     [withoutOutlet(meta('twitter:title', 'dc.title', 'title'), outlet), 'meta'],
     [said('headline'), 'markup'],
-    [withoutOutlet(head.title, outlet), 'title'],
+    [
+      /^(?:untitled.*|home|index|new page.*|document)$/i.test(head.title) ? null : withoutOutlet(head.title, outlet),
+      'title',
+    ],
   ]);
   const dated = lines.map((line) => (line.length <= 120 ? publishedDate(line) : null));
   const date = pick('date', [

@@ -6,7 +6,8 @@ import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { encodingOf, utf8Chunks } from '../encoding/text-of.ts';
 import { reasonOf, failureAt, skipped, type TakenIn } from '../taken.ts';
-import { articleOfRecord, columnsOf, type FieldMap } from './field-map.ts';
+import { articleOfRecord, columnsOf } from './field-map.ts';
+import type { FieldMap } from './fields.ts';
 import { LARGEST_PIECE } from './json-values.ts';
 
 /** Articles of the rows; `head` is how the chunks begin. */

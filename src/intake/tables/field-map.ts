@@ -8,23 +8,8 @@ import { storable } from '../encoding/decoding.ts';
 import { languageOf } from '../language/language-of.ts';
 import { readPage } from '../html/page-tree.ts';
 import { plainText } from '../html/json-ld.ts';
+import { type Field, type FieldMap, FIELDS } from './fields.ts';
 import { type Failure, failureAt, type Skipped, skipped, type TakenArticle } from '../taken.ts';
-
-export const FIELDS = [
-  'id',
-  'text',
-  'title',
-  'outlet',
-  'date',
-  'updated',
-  'url',
-  'byline',
-  'section',
-  'language',
-] as const;
-export type Field = (typeof FIELDS)[number];
-/** Field → name of the column that holds it. */
-export type FieldMap = { readonly [Name in Field]?: string };
 
 /** Names that are tried in order where the map names none. Compared without case, spaces and underscores. */
 const USUAL: Readonly<Record<Field, readonly string[]>> = {

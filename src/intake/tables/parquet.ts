@@ -2,7 +2,8 @@
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetSchema } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { failureAt, reasonOf, skipped, type TakenIn } from '../taken.ts';
-import { articleOfRecord, columnsOf, type FieldMap } from './field-map.ts';
+import { articleOfRecord, columnsOf } from './field-map.ts';
+import type { FieldMap } from './fields.ts';
 
 /** How many rows are read at once where a group has more. */
 const ROWS = 2000;
