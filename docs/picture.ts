@@ -21,10 +21,11 @@ execFileSync(process.execPath, command, { cwd: join(ROOT, 'examples/articles') }
 
 const executablePath = process.env['MUSNAD_CHROMIUM'] ?? (await sparticuz.executablePath());
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-const tab = await browser.newPage({ viewport: { width: 1180, height: 860 }, deviceScaleFactor: 1.5 });
+const tab = await browser.newPage({ viewport: { width: 1180, height: 980 }, deviceScaleFactor: 1.5 });
 await tab.goto(pathToFileURL(page).href);
 // The third statement came through a document.
-await tab.click('#a1-s3');
+await tab.click('#a1-s3 button');
+await tab.evaluate('scrollTo(0, 0)');
 await tab.screenshot({ path: join(ROOT, 'docs/images/harbour.png') });
 await browser.close();
 rmSync(folder, { recursive: true });

@@ -7,6 +7,7 @@
  * every fifth of the train part is scored by a tagger that has learnt from the other four, with the same words of the news and lists;
  * what words mostly are in the news was counted by taggers that know all the train part, so that it is left out there.
  */
+import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { Tagger } from '../src/reader/entities/index.ts';
@@ -46,11 +47,30 @@ function speed(tagger: Tagger, documents: readonly LabelledDocument[]): number {
   return (words * rounds * 1e6) / process.cpuUsage(start).user;
 }
 
+const TEST = 'evaluation/anercorp/ANERCorp_CamelLab_test.txt';
+
+/** The tagger that ships on the test part; null where the data folder has none. */
+export async function entityScore(
+  data: string,
+): Promise<{ readonly tally: EntityTally; readonly sentences: number; readonly words: number } | null> {
+  const path = `${data}/${TEST}`;
+  if (!existsSync(path)) return null;
+  const sentences = readColumns(path);
+  const model = unpackModel(await compiledFile('reader.entities'), VERSION);
+  const tally = new EntityTally();
+  scoreDocuments(new Tagger(model), documentsOf(sentences, await openDocuments()), tally);
+  return {
+    tally,
+    sentences: sentences.length,
+    words: sentences.reduce((sum, { words }) => sum + words.length, 0),
+  };
+}
+
 async function main(): Promise<void> {
   const folder = `${dataFolder()}/evaluation/anercorp`;
   const open = await openDocuments();
   const model = unpackModel(await compiledFile('reader.entities'), VERSION);
-  const test = documentsOf(readColumns(`${folder}/ANERCorp_CamelLab_test.txt`), open);
+  const test = documentsOf(readColumns(`${dataFolder()}/${TEST}`), open);
   const tally = new EntityTally();
   const tagger = new Tagger(model);
   scoreDocuments(tagger, test, tally);

@@ -6,11 +6,17 @@ import { fallen, floorBelow } from './floor.ts';
 import { type FoldReader, foldsOf, readInFolds } from './folds.ts';
 import { GoldFormatError, idRange, parseGold, within } from './gold.ts';
 import { OptionError, parseOptions } from './options.ts';
+import { EntityTally } from './entities-score.ts';
+import { judgeLayers } from './layers/judge.ts';
+import { NO_LAYERS } from './layers/form.ts';
+import { scoreLayers } from './layers/score.ts';
+import { type LayersMeasured, withLayers } from './report/layers-page.ts';
 import { accuracyPage } from './report/page.ts';
 import { errorsOf, errorText } from './report/errors.ts';
 import { terminalReport } from './report/terminal.ts';
 import { judge } from './scoring/judgement.ts';
 import { score } from './scoring/score.ts';
+import { topicFigures } from './topics/score.ts';
 
 const text = 'عنوان\n\nقال سليم إن الجسر آمن.';
 const statement: FlatStatement = {
@@ -136,11 +142,43 @@ describe('reports', () => {
     expect(terminalReport(whole)).toMatch(/addressee +-/);
   });
 
+  const names = new EntityTally();
+  names.add([1, 2, 0], [1, 2, 0]);
+  const layers: LayersMeasured = {
+    layers: ['our articles', 'published articles'].map((title) => ({
+      title,
+      byOutlet: true,
+      score: scoreLayers([judgeLayers({ ...document('e1'), ...NO_LAYERS }, NO_LAYERS)]),
+    })),
+    names: { tally: names, sentences: 1, words: 3 },
+    topics: new Map([['articles, unseen', topicFigures([{ gold: ['a/a', 'b/b'], found: ['a/a'] }])]]),
+  };
+
   it('make a page with every figure of every gold file', () => {
-    const page = accuracyPage(whole, [{ all: nothing, heldOut: nothing }]);
+    const page = accuracyPage(whole, [{ all: nothing, heldOut: nothing }], layers);
     expect(page).toContain('published, held out');
     expect(page).toContain('| statement |');
     expect(page).not.toContain('undefined');
     expect(page).not.toContain('NaN');
+  });
+
+  it('tell of each layer how large its gold is, what prints its figures, and what others reach', () => {
+    const page = accuracyPage(whole, [], layers);
+    for (const command of ['layers/main.ts', 'entities.ts', 'topics/score.ts'])
+      expect(page).toContain(`npx tsx evaluation/${command}`);
+    expect(page).toContain('1 sentences, 3 words');
+    expect(page).toContain('| all | 1 | 100.0 | 100.0 | **100.0** |');
+    expect(page).toContain('| articles, unseen | 1 | 2 | **66.7** | 100.0 | 50.0 | 50.0 |');
+    expect(page).toMatch(/AraBERTv02[^|]*\| 81\.3/);
+    expect(page).toMatch(/UniversalPetrarch/);
+  });
+
+  it('write the layers alone, and leave the rest as it was', () => {
+    const page = accuracyPage(whole, [], layers);
+    expect(withLayers(page, layers)).toBe(page);
+    const without = withLayers(page, { ...layers, names: null });
+    expect(without).toContain('the corpus was not at hand');
+    expect(without.split('## Topics')[1]).toBe(page.split('## Topics')[1]);
+    expect(() => withLayers('# How right it is', layers)).toThrow(/--write/);
   });
 });

@@ -1,5 +1,5 @@
 /** `npm run eval`: reads annotated articles with the present reader and tells how right it is. See `options.ts`. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { GoldError } from './articles/parse.ts';
@@ -7,10 +7,12 @@ import { type FlatDocument, ownLinksOnly } from './flat.ts';
 import { fallen, floorBelow, loadFloor, saveFloor } from './floor.ts';
 import { type Folding, readInFolds, shippedReader } from './folds.ts';
 import { type GoldDocument, GoldFormatError, type IdRange, loadGold, within } from './gold.ts';
+import { measureLayers } from './measured-layers.ts';
 import { OptionError, type Options, parseOptions, USAGE } from './options.ts';
 import { accuracyPage, type Measured } from './report/page.ts';
 import { errorsOf, errorText } from './report/errors.ts';
 import { jsonReport } from './report/json.ts';
+import { withLayers } from './report/layers-page.ts';
 import { percent, terminalReport } from './report/terminal.ts';
 import { type JudgedDocument, judge } from './scoring/judgement.ts';
 import { type Score, score } from './scoring/score.ts';
@@ -59,6 +61,12 @@ async function main(options: Options): Promise<number> {
   }
   if ((options.floor || options.setFloor) && (options.gold.length > 0 || options.only !== null))
     throw new OptionError('the floor is that of our own articles, all of them: leave out --gold and --only');
+  const data = options.data ?? process.env['MUSNAD_DATA'] ?? '../shared';
+  if (options.writeLayers && !options.write) {
+    writeFileSync(PAGE, withLayers(readFileSync(PAGE, 'utf8'), await measureLayers(data)));
+    process.stdout.write(`written: ${fileURLToPath(PAGE)}, its part on layers\n`);
+    return 0;
+  }
   const own = loadGold(null);
   const files = options.gold.map((path) => ({ path, documents: loadGold(path) }));
   const all = [...own, ...files.flatMap(({ documents }) => documents)];
@@ -67,6 +75,7 @@ async function main(options: Options): Promise<number> {
       own,
       files.map(({ documents }) => documents),
       options.heldOut,
+      data,
     );
     return 0;
   }
@@ -117,6 +126,7 @@ async function writePage(
   own: readonly GoldDocument[],
   files: readonly (readonly GoldDocument[])[],
   heldOut: IdRange | null,
+  data: string,
 ): Promise<void> {
   const all = [...own, ...files.flat()];
   // From our own articles alone, so that everybody can make the same figures.
@@ -128,7 +138,7 @@ async function writePage(
     const kept = judged.filter(({ id }) => held.has(id));
     others.push({ all: score(judged), heldOut: kept.length === 0 ? null : score(kept) });
   }
-  writeFileSync(PAGE, accuracyPage(score(ours.judged), others));
+  writeFileSync(PAGE, accuracyPage(score(ours.judged), others, await measureLayers(data)));
   process.stdout.write(`written: ${fileURLToPath(PAGE)}\n`);
 }
 

@@ -16,6 +16,8 @@ export const USAGE = `npm run eval -- [options]     how right the reader is on a
   --floor            fail where a figure on our own articles, in folds, is below evaluation/floor.json
   --set-floor        write evaluation/floor.json, a little below the present figures
   --write            write docs/accuracy.md from our own articles and every --gold, in folds
+  --write-layers     write only its part on dates, events, lines, names and topics, in seconds
+  --data DIR         with both: the folder that holds gold/dev.jsonl and data/; else MUSNAD_DATA, else ../shared
 `;
 
 export interface Options {
@@ -30,6 +32,9 @@ export interface Options {
   readonly floor: boolean;
   readonly setFloor: boolean;
   readonly write: boolean;
+  readonly writeLayers: boolean;
+  /** Where texts and corpora lie that are not part of the project; null for the usual place. */
+  readonly data: string | null;
   readonly help: boolean;
 }
 
@@ -50,6 +55,8 @@ export function parseOptions(argv: readonly string[]): Options {
     floor: raw.floor ?? false,
     setFloor: raw['set-floor'] ?? false,
     write: raw.write ?? false,
+    writeLayers: raw['write-layers'] ?? false,
+    data: raw.data ?? null,
     help: raw.help ?? false,
   };
 }
@@ -69,6 +76,8 @@ function parsed(argv: readonly string[]) {
         floor: { type: 'boolean' },
         'set-floor': { type: 'boolean' },
         write: { type: 'boolean' },
+        'write-layers': { type: 'boolean' },
+        data: { type: 'string' },
         help: { type: 'boolean' },
       },
     }).values;

@@ -61,6 +61,10 @@ export const ACTOR_SCHEMAS = {
     ],
     key: ['code'],
   },
+  'nation-words.tsv': {
+    columns: [{ name: 'word', ...word }, { name: 'reading', ...word, values: ['other', 'own'] }, { name: 'note' }],
+    key: ['word'],
+  },
   'sectors.tsv': {
     columns: [{ name: 'word', ...word }, sectors, { name: 'country', values: ['-', ...STATELESS] }],
     key: ['word'],

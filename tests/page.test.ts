@@ -15,6 +15,7 @@ const article: Article = {
   id: 'harbour',
   text: readFileSync(new URL('../examples/articles/harbour.txt', import.meta.url), 'utf8'),
   outlet: 'الشراع',
+  date: '2025-03-10',
 };
 
 let folder: string;
@@ -22,8 +23,9 @@ let browser: Browser;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'musnad-page-'));
-  const reading = (await loadReader({ explain: true })).read(article);
-  const format = html({ language: 'ar', explain: true });
+  const reader = await loadReader({ explain: true });
+  const reading = reader.read(article);
+  const format = html({ language: 'ar', explain: true, names: reader.names });
   writeFileSync(join(folder, 'page.html'), format.open() + format.record({ article, reading }) + format.close());
   browser = await launchChromium();
 });
@@ -66,7 +68,7 @@ function chosen(page: Page): Promise<Chosen | null> {
 
 test('a statement chosen in the list shows beside its words, whichever it is', async () => {
   const page = await opened(WIDE);
-  const count = await page.locator('.card').count();
+  const count = await page.locator('.statements .card').count();
   expect(count).toBeGreaterThan(10);
   for (let i = count; i >= 1; i -= 3) {
     await page.click(`#a1-s${i} button`);
@@ -85,7 +87,7 @@ test('a word chosen in the text opens its statement, with the chain', async () =
 
 test('keys go through the list, open and close', async () => {
   const page = await opened(WIDE);
-  await page.keyboard.press('Tab');
+  await page.focus('#a1-s1 button');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   expect(await chosen(page)).toMatchObject({ id: 's2' });
@@ -104,4 +106,46 @@ test('on a narrow screen the chosen card stays in view, and leads to its words',
   await page.click('#a1-s3 .to-text');
   expect(await chosen(page)).toMatchObject({ id: 's3', mark: true });
   await page.close();
+});
+
+test('lists are tabs, by pointer and by arrow, and only the chosen one is seen', async () => {
+  const page = await opened(WIDE);
+  const seen = () => page.locator('.panel:visible').evaluateAll((panels) => panels.map(({ id }) => id));
+  expect(await seen()).toEqual(['a1-statements']);
+  await page.click('#a1-dates-tab');
+  expect(await seen()).toEqual(['a1-dates']);
+  await page.keyboard.press('ArrowRight');
+  expect(await seen()).toEqual(['a1-actors']);
+  expect(await page.locator('#a1-actors-tab').getAttribute('aria-selected')).toBe('true');
+  await page.emulateMedia({ media: 'print' });
+  expect(await seen()).toHaveLength(4);
+  await page.close();
+});
+
+test('names and dates are marked in the text when asked for, and a name leads to who it is', async () => {
+  const page = await opened(WIDE);
+  const painted = (name: string) => page.evaluate<number>(`CSS.highlights.get('${name}')?.size ?? 0`);
+  expect([await painted('person'), (await painted('content')) > 10]).toEqual([0, true]);
+  await page.click('[data-view=names]');
+  expect([(await painted('person')) > 3, (await painted('date')) > 3, await painted('content')]).toEqual([
+    true,
+    true,
+    0,
+  ]);
+  await page.locator('mark.person', { hasText: 'يونس البحري' }).first().click();
+  const card = page.locator('.card.open');
+  expect(await card.locator('.who').textContent()).toBe('يونس البحري');
+  expect(await page.locator('.panel:visible').getAttribute('id')).toBe('a1-actors');
+  await page.click('.view [data-view=statements]');
+  expect([await painted('person'), (await painted('content')) > 10]).toEqual([0, true]);
+  await page.close();
+});
+
+test('without its script the page shows all lists', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(pathToFileURL(join(folder, 'page.html')).href);
+  expect(await page.locator('.panel:visible').count()).toBe(4);
+  expect(await page.locator('.view:visible').count()).toBe(0);
+  await context.close();
 });

@@ -25,7 +25,7 @@ test.each(ARTICLES)(
     const id = `examples/articles/${name}`;
     const article = { id, text: readFileSync(new URL(id, ROOT), 'utf8') };
     const terminal = terminalFor({ columns: 100 }, false, {});
-    const format = pretty({ language: 'en', terminal, brief: false, explain: false });
+    const format = pretty({ language: 'en', terminal, brief: false, explain: false, names: reader.names });
     const shown = format.open() + format.record({ article, reading: reader.read(article) }) + format.close();
     await expect(shown).toMatchFileSnapshot(fileURLToPath(new URL(`tests/snapshots/${name}`, ROOT)));
   },

@@ -29,7 +29,7 @@ function compileDate(source: DateSource, span: Span, words: string, published: s
   if (flag !== undefined) fail(`no such flag: ${flag}`);
   const value = source.value === '?' ? null : source.value;
   if ((value === null) !== (unresolved !== undefined)) fail('a date has a value or a reason why it has none');
-  if (unresolved === 'undated' && published !== null) fail('the article is dated');
+  if (unresolved === 'no-publication-date' && published !== null) fail('the article is dated');
   const fault = value === null ? null : dateFault({ words, value, granularity, hijri, conflict }, published);
   if (fault !== null) fail(fault);
   return {

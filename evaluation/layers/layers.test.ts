@@ -76,7 +76,11 @@ describe('the compiler', () => {
     ['a wrong shift', 'أمس@1 = 2025-02-04 day', 'is 2025-02-05'],
     ['a conflict where there is none', 'أمس الأربعاء = 2025-02-05 day conflict', 'the weekday agrees'],
     ['no value without a reason', 'أمس الأربعاء = ? day', 'a reason why'],
-    ['an undated date in a dated article', 'أمس الأربعاء = ? day undated', 'the article is dated'],
+    [
+      'no publication date in an article that has one',
+      'أمس الأربعاء = ? day no-publication-date',
+      'the article is dated',
+    ],
     ['overlapping dates', 'أمس الأربعاء = 2025-02-05 day\nالأربعاء@1 = 2025-02-05 day', 'overlap'],
   ])('refuses %s', (_, line, message) => {
     expect(() => compile(`## dates\n${line}`)).toThrow(message);

@@ -21,14 +21,15 @@ async function main(options: LayerOptions): Promise<number> {
   }
   if (options.floor || options.setFloor) return keepFloor(options);
   const columns: LayerColumn[] = [];
-  for (const { title, documents } of setsOf(options)) {
+  for (const { title, documents, byOutlet } of setsOf(options)) {
     const judged = await judgedBy(options, {
       title,
+      byOutlet,
       documents: documents.filter(({ id }) => options.ids?.includes(id) ?? true),
     });
     if (judged.length === 0) continue;
     const score = scoreLayers(judged);
-    columns.push({ title, score });
+    columns.push({ title, score, byOutlet });
     if (options.tables) continue;
     process.stdout.write(
       options.json ? `${JSON.stringify({ title, ...layerJson(score) })}\n` : `${title}: ${layerTerminal(score)}\n\n`,
@@ -46,7 +47,7 @@ function setsOf({ gold, data, only }: LayerOptions): readonly GoldSet[] {
     return gold.map((path) => {
       const { documents, without } = fileGold(path, data);
       tellMissing(without, data);
-      return { title: path, documents };
+      return { title: path, documents, byOutlet: true };
     });
   const own = only === 'dev' ? [] : [ownSet()];
   if (only === 'own') return own;

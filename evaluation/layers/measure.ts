@@ -16,18 +16,20 @@ import { flattenLayers } from './read.ts';
 export interface GoldSet {
   readonly title: string;
   readonly documents: readonly LayerDocument[];
+  /** Whether its outlets are real. */
+  readonly byOutlet: boolean;
 }
 
 const DEV = fileURLToPath(new URL('./dev.jsonl', import.meta.url));
 
 /** Our own articles. */
 export function ownSet(): GoldSet {
-  return { title: 'our articles', documents: loadOwnLayers() };
+  return { title: 'our articles', documents: loadOwnLayers(), byOutlet: false };
 }
 
 /** The published articles whose texts lie in `gold/` of the data folder. */
 export function publishedSet(data: string): GoldSet & Pick<LoadedGold, 'without'> {
-  return { title: 'published articles', ...fileGold(DEV, data) };
+  return { title: 'published articles', byOutlet: true, ...fileGold(DEV, data) };
 }
 
 /** The gold of a file, with texts from the data folder where it has none. */

@@ -60,7 +60,7 @@ export interface LayerSource {
 
 const WORDING = /^(?<words>.*?)(?:@(?<paragraph>\d+))?(?:#(?<occurrence>\d+))?$/u;
 const FRONT = /^(?<key>id|outlet|date):\s*(?<value>.*)$/u;
-const DATE = /^(?<words>.+?) = (?<value>\S+)(?<terms>(?: [a-z]+)+)$/u;
+const DATE = /^(?<words>.+?) = (?<value>\S+)(?<terms>(?: [a-z-]+)+)$/u;
 const KEYED = /^(?<key>[a-z]+): (?<value>.+)$/u;
 
 const number = (digits: string | undefined): number | null => (digits === undefined ? null : Number(digits));

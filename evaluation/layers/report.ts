@@ -50,6 +50,8 @@ function rowCell({ figure, interval }: LayerScored, documents: number, none: str
 export interface LayerColumn {
   readonly title: string;
   readonly score: LayerScore;
+  /** Whether its outlets are real, so that they tell something. */
+  readonly byOutlet: boolean;
 }
 
 /** The figures as Markdown: a table of counts, one a group, and the breakdowns of every column. */
@@ -74,9 +76,9 @@ export function layerTables(columns: readonly LayerColumn[]): readonly string[] 
       }),
       '',
     ]),
-    ...columns.flatMap(({ title, score }) =>
+    ...columns.flatMap(({ title, score, byOutlet }) =>
       score.breakdowns
-        .filter((breakdown) => breakdown.title !== 'By outlet' || score.outlets < score.documents)
+        .filter((breakdown) => byOutlet || breakdown.title !== 'By outlet')
         .flatMap((breakdown) => breakdownTable(breakdown, title)),
     ),
   ];

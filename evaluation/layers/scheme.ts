@@ -14,15 +14,11 @@ import {
   ROLES,
   STATUSES,
 } from '../../src/reader/index.ts';
-import { GRANULARITIES, type Granularity } from '../../src/text/index.ts';
+import { GRANULARITIES, type Granularity, UNRESOLVED, type Unresolved } from '../../src/text/index.ts';
 
-export { EVENT_KINDS as KINDS, GRANULARITIES, LINE_KINDS, ROLES, STATUSES };
-export type { EventKind, EventRole as Role, EventStatus as Status, Granularity, PloverEvent };
+export { EVENT_KINDS as KINDS, GRANULARITIES, LINE_KINDS, ROLES, STATUSES, UNRESOLVED };
+export type { EventKind, EventRole as Role, EventStatus as Status, Granularity, PloverEvent, Unresolved };
 export type LineKind = (typeof LINE_KINDS)[number];
-
-/** Why a date has no value. */
-export const UNRESOLVED = ['undated', 'vague', 'impossible'] as const;
-export type Unresolved = (typeof UNRESOLVED)[number];
 
 /** The sixteen events of PLOVER, each with its modes. */
 export const PLOVER_MODES = {

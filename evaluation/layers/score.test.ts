@@ -239,7 +239,7 @@ describe('reports', () => {
     const score = scoreOf(exact);
     expect(layerTerminal(score)).toContain('1 articles of 1 outlets, 2 dates and 3 events in gold');
     expect(layerTerminal(score)).toMatch(/whole record +P 100\.0 +R 100\.0 +100\.0/);
-    const tables = layerTables([{ title: 'our articles', score }]).join('\n');
+    const tables = layerTables([{ title: 'our articles', score, byOutlet: true }]).join('\n');
     expect(tables).toContain('| our articles | 1 | 1 | 2 | 3 |');
     expect(tables).toContain('### By kind of event, our articles');
     expect(layerJson(score)).toMatchObject({ figures: { event: { f1: 1, gold: 3 } } });

@@ -2,6 +2,7 @@
 import { type Figure, isMeasured } from '../scoring/figures.ts';
 import type { Breakdown, BreakdownRow, Score, Scored } from '../scoring/score.ts';
 import { ANCHORS, type Anchor } from './anchors.ts';
+import { type LayersMeasured, layersPart } from './layers-page.ts';
 import { percent } from './terminal.ts';
 import { weakest } from './weakest.ts';
 
@@ -18,13 +19,14 @@ interface Column {
 }
 
 /** The page. `others` are scores on gold that is not part of the project; only figures of it are shown. */
-export function accuracyPage(own: Score, others: readonly Measured[]): string {
+export function accuracyPage(own: Score, others: readonly Measured[], layers: LayersMeasured): string {
   const columns = [{ title: 'our articles', score: own }, ...others.flatMap(columnsOf)];
   const lines = [
     ...opening(columns),
     ...figures(columns),
     ...besideOthers(columns),
     ...weakest(others[0]?.all ?? own),
+    ...layersPart(layers),
     ...others.flatMap(({ all }) => ['## Published articles in detail', '', ...breakdownTables(all, [])]),
     '## Our articles in detail',
     '',
@@ -44,6 +46,8 @@ function opening(columns: readonly Column[]): readonly string[] {
     '# How right it is',
     '',
     'Written by `npm run eval -- --write`; no figure on this page was typed by hand.',
+    '',
+    'First who said what; behind it [dates, events and lines](#dates-events-and-lines), [names](#names) and [topics](#topics).',
     '',
     '| gold | articles | outlets | statements | read |',
     '|---|--:|--:|--:|--:|',
@@ -76,6 +80,7 @@ function opening(columns: readonly Column[]): readonly string[] {
     'npm run eval -- --folds 5 --errors 20                    # what went wrong, with what should stand there',
     'npm run eval -- --floor                                  # fails where a figure fell below evaluation/floor.json',
     'npm run eval -- --write --gold PATH --held-out FROM-TO   # writes this page',
+    'npm run eval -- --write-layers --data DIR                # only what is read beside the statements: dates, events, names, topics',
     '```',
     '',
   ];

@@ -22,6 +22,8 @@ export interface TopicFigures {
   readonly precision: number;
   readonly recall: number;
   readonly macro: number;
+  /** How many articles or statements. */
+  readonly texts: number;
   readonly labels: number;
   readonly byTopic: ReadonlyMap<string, TopicTally>;
 }
@@ -66,6 +68,7 @@ export function topicFigures(
     precision: all.found === 0 ? 0 : all.right / all.found,
     recall: all.labelled === 0 ? 0 : all.right / all.labelled,
     macro: labelled.reduce((sum, one) => sum + f1(one), 0) / Math.max(labelled.length, 1),
+    texts: pairs.length,
     labels: all.labelled,
     byTopic,
   };

@@ -74,7 +74,53 @@ describe('csv', () => {
     expect(stdout).not.toMatch(/"[=+@-]/);
     expect(stdout).toContain('"البيان","document"');
   });
+
+  it('has what a statement is about, when it was said, its codes and those of who speaks', async () => {
+    const { stdout } = await musnad.run(['read', '-', '--date', '2025-02-06', '--format', 'csv'], { stdin: MINISTRY });
+    const row = rowsOf(stdout)[0];
+    expect(row).toMatchObject({
+      said: '2025-02-05',
+      topics: expect.stringContaining('water/resources'),
+      article_topics: expect.stringContaining('water/resources'),
+      plover: 'REQUEST',
+      speaker_codes: 'IRQGOV',
+      speaker_offices: 'water-minister',
+    });
+    expect(row?.['cameo']).toMatch(/^0?[12]0/);
+    expect(MINISTRY.slice(...(row?.['said_span'] ?? '').split('-').map(Number))).toBe('أمس الأربعاء');
+  });
+
+  it('has a table of events beside that of statements', async () => {
+    const stdin = 'استقبل وزير النقل سليم العطار، أمس، نظيره فادي العمري في بغداد. وأكد العطار أن الميناء جاهز.';
+    const { stdout } = await musnad.run(['read', '-', '--date', '2025-03-04', '--format', 'csv-events'], { stdin });
+    const rows = rowsOf(stdout);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({
+      event: 'e1',
+      kind: 'meeting',
+      status: 'held',
+      participants: 'سليم العطار | فادي العمري',
+      roles: 'host | guest',
+      place: 'بغداد',
+      time: '2025-03-03',
+      time_text: 'أمس',
+      triggers: 'استقبل',
+      trigger_spans: '0-6',
+    });
+  });
 });
+
+const MINISTRY =
+  'طالب وزير الموارد المائية العراقي حيدر الكاظمي، أمس الأربعاء، بزيادة الحصص المائية من السدود والأنهار.';
+
+/** The rows of a table, by the names of its columns. */
+function rowsOf(table: string): Readonly<Record<string, string>>[] {
+  const cells = (line: string): string[] => line.slice(1, -1).split('","');
+  const [header = '', ...lines] = table.replace(/^\uFEFF/, '').split('\r\n');
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => Object.fromEntries(cells(line).map((value, i) => [cells(header)[i] ?? '', value])));
+}
 
 describe('pretty', () => {
   it('tells who said what and draws the chain', async () => {
@@ -94,7 +140,54 @@ describe('pretty', () => {
     expect(stdout).toMatch(/host {8}سليم العطار\n {4}guest {7}فادي العمري/);
     expect(stdout).toMatch(/place {7}بغداد\n {4}time {8}2025-03-03/);
     const page = await musnad.run(['read', '-', '--format', 'html'], { stdin });
-    expect(page.stdout).toContain('<section class="events"');
+    expect(page.stdout).toContain('<section class="panel events"');
+  });
+
+  it('tells what the article is about, when something was said, and its codes', async () => {
+    const show = (language: string) =>
+      musnad.run(['read', '-', '--date', '2025-02-06', '--lang', language], { stdin: MINISTRY });
+    const english = (await show('en')).stdout;
+    expect(english).toMatch(/^topics: Water/m);
+    expect(english).toMatch(/ {4}said on {5}2025-02-05\n/);
+    expect(english).toMatch(/ {4}topics {6}Water/);
+    expect(english).toMatch(/ {4}code {8}REQUEST · (?:\w+ · )?CAMEO \d+/);
+    const arabic = (await show('ar')).stdout;
+    expect(arabic).toMatch(/^المواضيع: المياه/m);
+    expect(arabic).toContain('    قيل في: 2025-02-05\n');
+  });
+
+  it('tells who is in the article, with office, state and code', async () => {
+    const { stdout } = await musnad.run(['read', '-', '--date', '2025-02-06', '--lang', 'en'], { stdin: MINISTRY });
+    expect(stdout).toMatch(
+      /who is in it: \d+\n(?:.*\n)*حيدر الكاظمي · person · statements: 1 · IRQGOV\n {4}office {6}water minister · Iraq · وزير الموارد المائية العراقي/,
+    );
+    const former = await musnad.run(['read', '-', '--lang', 'en'], {
+      stdin: 'قال وزير النقل العراقي السابق فادي النجار إن الجسر قديم.',
+    });
+    expect(former.stdout).toContain('transport minister · Iraq · former · وزير النقل العراقي السابق');
+  });
+
+  it('lists a state once, and a short name with the full one', async () => {
+    const stdin =
+      'أكد وزير النقل العراقي سليم العطار أن العراق جاهز. وأعلنت بغداد أن العراق الشقيق سيشارك. ووصل العطار إلى العراق أمس.';
+    const { stdout } = await musnad.run(['read', '-', '--lang', 'en'], { stdin });
+    const who = stdout.slice(stdout.indexOf('who is in it'));
+    expect(who.match(/^.*· state\b.*IRQ$/gm)).toEqual(['العراق · state · statements: 1 · IRQ']);
+    expect(who.match(/العطار/g)).toHaveLength(1);
+  });
+
+  it('tells who held an office on that day, from what evidence, or why nobody can be told', async () => {
+    musnad.write(
+      'own/office-holders.tsv',
+      'office\tof\tbody\tname\tarticles\tfirst\tlast\tstanding\ntransport-minister\tIRQ\t-\tسليم العطار\t-\t2031-02-03\t2033-06-20\tholder\n',
+    );
+    const stdin = 'قال وزير النقل العراقي إن الجسر جاهز.';
+    const on = async (...args: readonly string[]) =>
+      (await musnad.run(['read', '-', '--lang', 'en', '--lexicon', 'own', ...args], { stdin })).stdout;
+    expect(await on('--date', '2032-05-06')).toMatch(
+      / {4}held by {5}سليم العطار · 2031-02-03 – 2033-06-20 · from your own lexicon/,
+    );
+    expect(await on()).toMatch(/ {4}held by {5}not known: the article has no date/);
   });
 
   it('lets no control character of an article reach the terminal', async () => {
@@ -126,6 +219,29 @@ describe('html', () => {
     expect(stdout).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp;');
     expect(stdout).not.toContain('javascript:');
     expect(stdout.match(/<article/g)).toHaveLength(3);
+  });
+
+  it('shows topics, people, bodies and dates beside the statements', async () => {
+    const run = async (language: string) =>
+      (
+        await musnad.run(['read', '-', '--date', '2025-02-06', '--format', 'html', '--lang', language], {
+          stdin: MINISTRY,
+        })
+      ).stdout;
+    const page = await run('ar');
+    expect(page).toMatch(/<ul class="topics"[^>]*><li><bdi>المياه<\/bdi> <small>\d+%/);
+    expect(page).toMatch(/<dt><bdi>قيل في<\/bdi><\/dt><dd><time><bdi>2025-02-05/);
+    expect(page).toMatch(/<section class="panel actors".*حيدر الكاظمي<\/bdi><\/span> <code><bdi>IRQGOV/s);
+    expect(page).toMatch(/<section class="panel dates".*أمس الأربعاء<\/bdi><\/span> <time><bdi>2025-02-05/s);
+    expect(page).toMatch(/<mark class="[^"]*\bperson\b[^"]*" [^>]*data-x="c\d+"/);
+    expect(await run('en')).toContain('<bdi>water minister</bdi> · <bdi>Iraq</bdi>');
+  });
+
+  it('says why a date has no value', async () => {
+    const { stdout } = await musnad.run(['read', '-', '--format', 'html', '--lang', 'en'], { stdin: 'وصل الوفد أمس.' });
+    expect(stdout).toMatch(
+      /أمس<\/bdi><\/span> <time><bdi>؟<\/bdi><\/time>\n<span class="tags"><bdi>not known: the article has no date/,
+    );
   });
 
   it('carries a script that is well-formed', () => {

@@ -21,8 +21,8 @@ export const HELP = {
     ar: 'ملف نص، أو ‎.jsonl أو ‎.json مع ‎--id، أو - للدخل المعياري',
   },
   format: {
-    en: 'pretty, json, jsonl, csv, html, or event data: polecat, icews, plover (default: by the name of --output, else pretty on a terminal and for a single article, jsonl for several)',
-    ar: 'pretty أو json أو jsonl أو csv أو html، أو بيانات أحداث: polecat أو icews أو plover (المفترض: بحسب اسم ‎--output، وإلا pretty على الطرفية وللمقالة الواحدة، وjsonl للعديد)',
+    en: 'pretty, json, jsonl, csv (statements), csv-events, html, or event data: polecat, icews, plover (default: by the name of --output, else pretty on a terminal and for a single article, jsonl for several)',
+    ar: 'pretty أو json أو jsonl أو csv (للتصريحات) أو csv-events أو html، أو بيانات أحداث: polecat أو icews أو plover (المفترض: بحسب اسم ‎--output، وإلا pretty على الطرفية وللمقالة الواحدة، وjsonl للعديد)',
   },
   input: {
     en: 'text, jsonl or json: what standard input and files without a telling name hold (default: by content)',

@@ -206,7 +206,9 @@ class Run {
     const name: FormatName = options.format ?? (toTerminal || single ? 'pretty' : 'jsonl');
     const terminal = terminalFor(options.output === null ? this.#io.stdout : {}, options.colour, this.#io.env);
     const { language, brief, explain } = options;
-    const format = await loadFormat(name, { language, terminal, brief, explain, single });
+    this.#reader ??= await readerWith(null, explain);
+    const { names } = this.#reader;
+    const format = await loadFormat(name, { language, terminal, brief, explain, single, names });
     this.#format = format;
     await this.#sink.write(format.open());
     return format;

@@ -11,6 +11,7 @@ import { ActorReader } from './actors/index.ts';
 import { Document } from './document.ts';
 import { Drafter } from './drafting.ts';
 import { buildLexicon } from './lexicon.ts';
+import { type LexiconNames, lexiconNames } from './lexicon-names.ts';
 import { LEXICON_FILES, LEXICON_VERSION } from './lexicon.generated.ts';
 import { readParts } from './headline-apart.ts';
 import { loadTagger } from './entities/index.ts';
@@ -18,10 +19,12 @@ import { loadModels } from './model/load.ts';
 import type { Models } from './model/models.ts';
 import { readArticle } from './read.ts';
 import type { Article, OfficeNamed, Reading } from './reading.ts';
+import { readTable } from './tsv.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 export * from './reading.ts';
 export * from './events/event.ts';
+export type { LexiconNames } from './lexicon-names.ts';
 export { LexiconError } from './tsv.ts';
 export { PLOVER_EVENTS, type PloverEvent, ploverScore, type QuadClass, quadClass } from './codes/index.ts';
 export { READER_VERSION } from './read.ts';
@@ -57,6 +60,8 @@ export interface Reader {
   read(article: Article): Reading;
   /** The office that a phrase names by itself, «وزير النقل العراقي»; null for any other phrase. */
   office(phrase: string): OfficeNamed | null;
+  /** What the ids in readings are called. */
+  readonly names: LexiconNames;
 }
 
 /**
@@ -89,5 +94,6 @@ export async function loadReader(options: LoadOptions = {}): Promise<Reader> {
   return {
     read: (article) => readParts(article, read),
     office: (phrase) => actors.named(new Document(phrase, lexicon, vocabulary)),
+    names: lexiconNames(lexicon.topics, readTable('states', files['states'] ?? '')),
   };
 }

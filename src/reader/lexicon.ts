@@ -5,6 +5,7 @@
  */
 import { DateFinder } from '../text/index.ts';
 import { type Agreement, conjugate, type VerbForm } from './conjugation.ts';
+import { NationWords } from './nation-words.ts';
 import { Opens, PhraseTable } from './phrases.ts';
 import { EventLexicon } from './events/event-lexicon.ts';
 import { CLASSES, type StatementClass } from './reading.ts';
@@ -150,6 +151,8 @@ export interface Lexicon {
   readonly events: EventLexicon;
   /** Names of states and regions and of their capitals, of one word or several: «جنوب السودان», «رام الله». */
   readonly countries: PhraseTable<'state' | 'capital'>;
+  /** Words of nations that say something else as often. */
+  readonly nationWords: NationWords;
   readonly topics: TopicLexicon;
   readonly statementCodes: StatementCodes;
 }
@@ -261,6 +264,7 @@ export function buildLexicon(files: Readonly<Record<string, string>>, version: s
         .filter((row) => row['kind'] !== 'generic' && (row['word'] ?? '').includes(' '))
         .map((row) => [row['word'] ?? '', row['kind'] === 'platform' ? 'platform' : 'outlet'] as const),
     ),
+    nationWords: new NationWords(table('nation-words')),
     topics: new TopicLexicon(table('topics')),
     statementCodes: new StatementCodes(table('statement-codes')),
   };

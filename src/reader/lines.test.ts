@@ -57,6 +57,40 @@ describe('lines that are no prose', () => {
       'dateline بيروت - «المرفأ»: | place بيروت | outlet «المرفأ»',
     ]));
 
+  it.each([
+    ['صورة من الأرشيف لميناء رأس النورس، 12 آذار 2020', 'date 2020-03-12'],
+    ['لقطة لرصيف الميناء في 12 آذار 2020', 'date 2020-03-12'],
+    ['(صورة أرشيفية)', ''],
+    ['الصورة تعبيرية', ''],
+  ])('a caption is one, and nobody speaks in it: %s', (line, date) => {
+    const text = `الصيادون يعودون\n${LEAD}\n${line}\nوأضاف أن العمل انتهى أمس.`;
+    expect(lines(text)).toEqual([
+      'headline الصيادون يعودون',
+      date === '' ? `caption ${line}` : `caption ${line} | ${date}`,
+    ]);
+    const { statements } = reader.read({ text, date: '2025-02-06' });
+    expect(statements.map(({ content }) => text.slice(content[0]?.start, content[0]?.end))).toEqual([
+      'الرصيف جاهز',
+      'العمل انتهى أمس',
+    ]);
+  });
+
+  it.each(['صورة الوضع في الميناء قاتمة', 'صورة من الأرشيف أظهرت الرصيف جاهزا.', 'الأرشيف الوطني يفتح أبوابه'])(
+    'a sentence that opens with a picture is none: %s',
+    (line) => expect(lines(`الصيادون يعودون\n${LEAD}\n${line}\n${LEAD}`)).toEqual(['headline الصيادون يعودون']),
+  );
+
+  it('a known place and a dash before a lead are a dateline, before a short line they are none', () => {
+    expect(lines(`الصيادون يعودون\nعمان – ${LEAD}`)).toEqual([
+      'headline الصيادون يعودون',
+      'dateline عمان – | place عمان',
+    ]);
+    expect(lines(`عمان – وصول وفد الصيادين إلى الميناء\n${LEAD}`)).toEqual([
+      'headline عمان – وصول وفد الصيادين إلى الميناء',
+    ]);
+    expect(lines(`الصيادون يعودون\nعمان: ${LEAD}`)).toEqual(['headline الصيادون يعودون']);
+  });
+
   it.each(['العطار: "الرصيف جاهز"', 'بغداد: "لن نتأخر"'])('a speaker and a quotation are a headline: %s', (line) =>
     expect(lines(`${line}\n${LEAD}`)).toEqual([`headline ${line}`]),
   );

@@ -1,15 +1,20 @@
 /**
- * Lines that are no prose: the headline, datelines, section lines, bylines, lines that hold a date.
+ * Lines that are no prose: the headline, datelines, section lines, bylines, captions, lines that hold a date.
  *
  * Examples: «بغداد: المرفأ» and «القاهرة/ 5 شباط/ المرفأ - » (datelines, the second before its lead), «الثانية والثالثة 2025/02/06» (a section line),
  * «كتب: سليم العطار» (a byline), «الخميس 6 شباط 2025» (a date). Nobody says anything in them but in the headline.
  */
 import { type FoundDate, Kind } from '../text/index.ts';
+import { caption } from './captions.ts';
 import { listedEnd } from './carrier-names.ts';
 import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
+import { isLineWord, type LineFound, within } from './line-found.ts';
 import { NOMINAL, Part } from './parts.ts';
+
 import type { Line } from './reading.ts';
+
+export type { LineFound };
 
 /** Longest of their kinds, in tokens. */
 const LONGEST_HEADLINE = 40;
@@ -17,17 +22,8 @@ const LONGEST_FURNITURE = 14;
 const LONGEST_BYLINE = 9;
 /** A place or an outlet of a dateline. */
 const LONGEST_ITEM = 4;
-/** Its tokens where it is a name in quotation marks that nothing else makes known. */
+/** Its tokens where it is a quoted name that nothing else makes known. */
 const LONGEST_QUOTED = 3;
-
-/** A line found, in tokens. */
-export interface LineFound extends TokenRange {
-  readonly kind: Line['kind'];
-  readonly place?: TokenRange;
-  readonly outlet?: TokenRange;
-  /** Index into the dates. */
-  readonly date?: number;
-}
 
 /** The lines of a document that are no prose. */
 export function findLines(doc: Document, dates: readonly FoundDate[], outlet: string | null): LineFound[] {
@@ -72,6 +68,9 @@ function lineAt(
       ? (dateLine(doc, line, dates, first) ?? sectionLine(doc, line, dates, first) ?? byline(doc, line))
       : null;
   if (furniture !== null) return furniture;
+  // The first line is a headline, whatever it shows.
+  const picture = order === 0 ? null : caption(doc, line, dates, first);
+  if (picture !== null) return picture;
   const dateline = datelineAt(doc, line, order, dates, first, outlet);
   if (dateline !== null) return dateline;
   return order === 0 && length <= LONGEST_HEADLINE && line.to < doc.count && !endsInStop(doc, line)
@@ -81,16 +80,6 @@ function lineAt(
 
 function endsInStop(doc: Document, { to }: TokenRange): boolean {
   return doc.isMark(to - 1, '.') && doc.end(to - 1) - doc.start(to - 1) === 1;
-}
-
-function isLineWord(doc: Document, i: number, kind: string): boolean {
-  const type = doc.type(i);
-  if (type === null) return false;
-  const { lineWords } = doc.lexicon;
-  return (
-    lineWords.get(type.plain)?.includes(kind) === true ||
-    (type.bare !== type.plain && lineWords.get(type.bare)?.includes(kind) === true)
-  );
 }
 
 /** Whether every token of a line outside its date is a mark or passes. */
@@ -105,10 +94,6 @@ function onlyBeside(
     if (doc.kind(i) !== Kind.Mark && !passes(i)) return false;
   }
   return true;
-}
-
-function within(line: TokenRange, date: FoundDate | undefined): FoundDate | undefined {
-  return date !== undefined && date.from >= line.from && date.to <= line.to ? date : undefined;
 }
 
 function inDate(date: FoundDate | undefined, i: number): boolean {
@@ -169,6 +154,9 @@ function isReporter(doc: Document, { from, to }: TokenRange): boolean {
   return true;
 }
 
+const DASHES = '-–—ـ';
+/** Words behind a bare place that make them a lead, and no headline «القاهرة - بيروت». */
+const SHORTEST_LEAD = 9;
 const PARTING = ':،,/-–—ـ()[]|';
 
 /** A place, then an outlet or a date or both, alone in their line or before the lead. */
@@ -183,6 +171,7 @@ function datelineAt(
   if (order > 3) return null;
   const place = placeAt(doc, line, dates[first]?.from ?? -1);
   if (place === null) return null;
+  const known = doc.isNoun(line.from, 'country');
   let i = place.to;
   let named: TokenRange | null = null;
   let date = -1;
@@ -202,20 +191,19 @@ function datelineAt(
       i = next.to;
       continue;
     }
-    const known = order > 0 || doc.isNoun(line.from, 'country');
-    if (named === null && date === -1 && known && isReporter(doc, { from: i, to: line.to }))
+    if (named === null && date === -1 && (order > 0 || known) && isReporter(doc, { from: i, to: line.to }))
       return { ...line, kind: 'byline' };
     const item: TokenRange | null =
-      named === null
-        ? outletAt(doc, i, line.to, outlet, place.to - place.from === 1 && doc.isNoun(line.from, 'country'))
-        : null;
+      named === null ? outletAt(doc, i, line.to, outlet, place.to - place.from === 1 && known) : null;
     if (item === null) break;
     named = item;
     i = item.to;
   }
   const whole = i >= line.to;
+  // «عمان – يصل الوفد ...»: a place that is known, before a dash and a lead.
+  const bare = named === null && date === -1 && known && doc.isMark(i - 1, DASHES) && line.to - i >= SHORTEST_LEAD;
   // A town that no table has wants an outlet; a date alone is too little.
-  if (named === null && (date === -1 || !doc.isNoun(line.from, 'country'))) return null;
+  if (named === null && (date === -1 || !known) && !bare) return null;
   // Before a lead the dateline ends in a mark, a comma being none; alone it ends with its line.
   if (!whole && (!isParting(doc, i - 1) || doc.isComma(i - 1))) return null;
   return {
@@ -270,7 +258,7 @@ function outletAt(doc: Document, from: number, end: number, outlet: string, know
   let to = from;
   while (to < end && to - from <= LONGEST_ITEM && doc.kind(to) === Kind.Arabic) to++;
   if (to === from || !isClosed(doc, to, end)) return null;
-  const dashed = known && doc.isMark(from - 1, '-–—ـ') && to - from <= LONGEST_QUOTED && !holdsVerb(doc, from, to);
+  const dashed = known && doc.isMark(from - 1, DASHES) && to - from <= LONGEST_QUOTED && !holdsVerb(doc, from, to);
   return dashed || isOutlet(doc, { from, to }, outlet) ? { from, to } : null;
 }
 

@@ -161,7 +161,7 @@ export interface DateMention extends MentionSpan {
 }
 
 /** What a line that is no prose is; offsets count in the title where it says `headline`. */
-export const LINE_KINDS = ['headline', 'dateline', 'section', 'byline', 'date'] as const;
+export const LINE_KINDS = ['headline', 'dateline', 'section', 'byline', 'caption', 'date'] as const;
 
 export interface Line extends MentionSpan {
   readonly kind: (typeof LINE_KINDS)[number];

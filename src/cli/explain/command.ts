@@ -34,7 +34,7 @@ export async function explain(path: string, options: ExplainOptions, io: Surroun
   const reader = await readerWith(options.lexicon, true);
   const reading: Reading = reader.read(article);
   const terminal = terminalFor(io.stdout, options.colour, io.env);
-  io.stdout.write(explanation(article, reading, { part, at: options.at }, options.language, terminal));
+  io.stdout.write(explanation(article, reading, { part, at: options.at }, options.language, terminal, reader.names));
   return EXIT.ok;
 }
 

@@ -2,7 +2,7 @@
  * What the reader did at one place of a text: the records whose spans cover it, innermost first, with their rules;
  * the candidates it dropped there; and where there is neither, the nearest candidates of the same line.
  */
-import type { Article, Reading, Rejection, Span, Statement } from '../../reader/index.ts';
+import type { Article, LexiconNames, Reading, Rejection, Span, Statement } from '../../reader/index.ts';
 import { statementLines } from '../format/pretty.ts';
 import { textOf } from '../format/record.ts';
 import { EMPTY_LABELS, type Language, WORDS } from '../messages/index.ts';
@@ -36,6 +36,7 @@ export function explanation(
   place: Place,
   language: Language,
   terminal: Terminal,
+  names: LexiconNames,
 ): string {
   const { part, at } = place;
   const text = textOf(article, part);
@@ -47,7 +48,10 @@ export function explanation(
   covering.sort((a, b) => a.size - b.size);
   lines.push('', terminal.paint('dim', `${covering.length > 0 ? TEXTS.covering[language] : TEXTS.none[language]}`));
   for (const { statement, number, role } of covering) {
-    lines.push('', ...statementLines(article, statement, number, { language, terminal, brief: true, explain: false }));
+    lines.push(
+      '',
+      ...statementLines(article, statement, number, { language, terminal, names, brief: true, explain: false }),
+    );
     lines.push(
       `    ${terminal.paint('dim', `${statement.id} · ${WORDS[role][language]} · ${WORDS.confidence[language]} ${statement.confidence}`)}`,
     );
@@ -76,7 +80,7 @@ export function explanation(
   return `${lines.join('\n')}\n`;
 }
 
-type Role = 'cue' | 'source' | 'content' | 'chain' | 'addressee';
+type Role = 'cue' | 'source' | 'content' | 'chain' | 'addressee' | 'said';
 
 interface Covering {
   readonly statement: Statement;
@@ -93,6 +97,7 @@ function cover(statement: Statement, at: number, number: number): Covering[] {
     ['chain', statement.chain],
     ['addressee', [statement.addressee]],
     ['content', statement.content],
+    ['said', [statement.said]],
   ];
   const found = spans.flatMap(([role, list]) =>
     list.flatMap((span) =>

@@ -1,28 +1,29 @@
 /**
- * Statements as a table for spreadsheets: a row a statement, with a byte order mark and CRLF, which Excel needs to
- * read Arabic. Several spans of one field stand as `5-16;20-30`, their texts one after another with ` | `.
+ * Statements as a table for spreadsheets, a row a statement, with the text and the offsets of every field.
+ *
+ * Example: «أكد وزير النقل سليم العطار أمس أن ...»: speakers «سليم العطار», speaker_offices transport-minister, said the day before, cue_lemma «أكد».
  */
 import type { Span, Statement } from '../../reader/index.ts';
 import { type Format, quoter, type ReadArticle } from './record.ts';
+import { range, spreadsheet } from './spreadsheet.ts';
 
 // biome-ignore format: read as the row it is
 const COLUMNS = [
-  'id', 'outlet', 'date', 'title', 'url', 'statement', 'part', 'class', 'kind', 'negated',
-  'speakers', 'speaker_types', 'explicit', 'unresolved', 'cue', 'cue_span', 'cue_lemma', 'cue_form',
+  'id', 'outlet', 'date', 'title', 'url', 'article_topics', 'statement', 'part', 'class', 'kind', 'negated',
+  'speakers', 'speaker_types', 'speaker_codes', 'speaker_offices', 'explicit', 'unresolved', 'cue', 'cue_span', 'cue_lemma', 'cue_form',
   'sources', 'source_spans', 'content', 'content_spans', 'chain', 'chain_relations', 'chain_inherited', 'chain_spans',
-  'addressee', 'addressee_span', 'confidence', 'rules',
+  'addressee', 'addressee_span', 'said', 'said_span', 'topics', 'plover', 'plover_mode', 'cameo', 'confidence', 'rules',
 ] as const;
 type Column = (typeof COLUMNS)[number];
 
-export const csv: Format = {
-  open: () => `\uFEFF${COLUMNS.map(cell).join(',')}\r\n`,
-  record: (item) => item.reading.statements.map((statement) => line(row(item, statement))).join(''),
-  close: () => '',
-};
+export const csv: Format = spreadsheet(COLUMNS, (item) =>
+  item.reading.statements.map((statement) => row(item, statement)),
+);
 
 function row({ article, reading }: ReadArticle, statement: Statement): Readonly<Record<Column, string>> {
   const cut = quoter(article, statement);
-  const { cue, addressee, chain, speakers, sources, content } = statement;
+  const { cue, addressee, chain, speakers, sources, content, said } = statement;
+  const actors = speakers.map(({ cluster }) => reading.clusters[cluster]);
   const texts = (spans: readonly Span[]): string => spans.map(cut).join(' | ');
   return {
     id: reading.id ?? '',
@@ -30,6 +31,7 @@ function row({ article, reading }: ReadArticle, statement: Statement): Readonly<
     date: reading.date ?? '',
     title: article.title ?? '',
     url: article.url ?? '',
+    article_topics: reading.topics.map(({ id }) => id).join(' | '),
     statement: statement.id,
     part: statement.part ?? 'text',
     class: statement.class,
@@ -37,6 +39,8 @@ function row({ article, reading }: ReadArticle, statement: Statement): Readonly<
     negated: String(statement.negated),
     speakers: speakers.map((speaker) => speaker.name).join(' | '),
     speaker_types: speakers.map((speaker) => speaker.type).join(' | '),
+    speaker_codes: actors.map((actor) => actor?.code ?? '').join(' | '),
+    speaker_offices: actors.map((actor) => actor?.offices.map(({ office }) => office).join('+') ?? '').join(' | '),
     explicit: speakers.map((speaker) => String(speaker.explicit)).join(' | '),
     unresolved: statement.unresolved ?? '',
     cue: cue === null ? '' : cut(cue),
@@ -53,26 +57,13 @@ function row({ article, reading }: ReadArticle, statement: Statement): Readonly<
     chain_spans: chain.map(range).join(';'),
     addressee: addressee === null ? '' : cut(addressee),
     addressee_span: addressee === null ? '' : range(addressee),
+    said: said?.date ?? '',
+    said_span: said === null ? '' : range(said),
+    topics: statement.topics.join(' | '),
+    plover: statement.plover?.event ?? '',
+    plover_mode: statement.plover?.mode ?? '',
+    cameo: statement.cameo ?? '',
     confidence: String(statement.confidence),
     rules: statement.rules.join(' '),
   };
-}
-
-function range(span: Span): string {
-  return `${span.start}-${span.end}`;
-}
-
-function line(fields: Readonly<Record<Column, string>>): string {
-  return `${COLUMNS.map((column) => cell(fields[column])).join(',')}\r\n`;
-}
-
-/**
- * A quoted cell. A text that a spreadsheet would take for a formula gets an apostrophe before it: an article may say
- * `=HYPERLINK(...)`, and a table of quotations must not run it.
- */
-function cell(text: string): string {
-  const guarded = /^[\s\u200E\u200F\u061C\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r]/.test(text)
-    ? `'${text}`
-    : text;
-  return `"${guarded.replaceAll('"', '""')}"`;
 }

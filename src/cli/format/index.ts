@@ -1,9 +1,10 @@
 /** The formats by name. */
+import type { LexiconNames } from '../../reader/index.ts';
 import type { Language } from '../messages/index.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Format } from './record.ts';
 
-export const FORMATS = ['pretty', 'json', 'jsonl', 'csv', 'html', 'polecat', 'icews', 'plover'] as const;
+export const FORMATS = ['pretty', 'json', 'jsonl', 'csv', 'csv-events', 'html', 'polecat', 'icews', 'plover'] as const;
 export type FormatName = (typeof FORMATS)[number];
 
 export interface FormatOptions {
@@ -11,6 +12,8 @@ export interface FormatOptions {
   readonly terminal: Terminal;
   readonly brief: boolean;
   readonly explain: boolean;
+  /** What topics and states are called. */
+  readonly names: LexiconNames;
   /** Whether the input holds one article and no more. */
   readonly single: boolean;
 }
@@ -26,6 +29,8 @@ export async function loadFormat(name: FormatName, options: FormatOptions): Prom
       return (await import('./json.ts')).jsonLines;
     case 'csv':
       return (await import('./csv.ts')).csv;
+    case 'csv-events':
+      return (await import('./csv-events.ts')).csvEvents;
     case 'polecat':
       return (await import('./polecat.ts')).polecat();
     case 'icews':

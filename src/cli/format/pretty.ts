@@ -5,7 +5,7 @@
  * The chain runs down the page, a step a line, because an arrow between two Arabic names on one line would point the
  * wrong way in half of the terminals.
  */
-import type { Article, EventRecord, Statement } from '../../reader/index.ts';
+import type { Article, EventRecord, LexiconNames, Statement } from '../../reader/index.ts';
 import { ruleLine } from '../explain/rules.ts';
 import {
   CLASS_LABELS,
@@ -13,12 +13,14 @@ import {
   KIND_LABELS,
   type Language,
   RELATION_LABELS,
+  topicName,
   UNRESOLVED_LABELS,
   WORDS,
 } from '../messages/index.ts';
 import { clean, type Terminal, width, wrap } from '../terminal.ts';
+import { type ActorInWords, actorRows } from './actor-rows.ts';
 import { eventRows } from './event-rows.ts';
-import { chainSteps, type Format, quoter, type ReadArticle, sameName } from './record.ts';
+import { chainSteps, codeWords, type Format, quoter, type ReadArticle, sameName } from './record.ts';
 
 export interface PrettyOptions {
   readonly language: Language;
@@ -27,6 +29,7 @@ export interface PrettyOptions {
   readonly brief: boolean;
   /** Whether the rules behind each record are shown. */
   readonly explain: boolean;
+  readonly names: LexiconNames;
 }
 
 const BRIEF_LINES = 2;
@@ -51,6 +54,12 @@ function articleLines({ article, reading }: ReadArticle, options: PrettyOptions)
   const heading = [article.id, article.outlet, article.date].filter((part) => part !== undefined && part !== '');
   const lines = [terminal.paint('bold', heading.map((part) => value(part ?? '')).join(' · '))];
   if (article.title !== undefined) lines.push(value(article.title));
+  if (reading.topics.length > 0) {
+    const topics = reading.topics.map(({ id }) => topicName(options.names, id, language));
+    lines.push(
+      `${terminal.paint('dim', `${WORDS.topics[language]}:`)} ${terminal.isolate(topics.join(language === 'ar' ? '، ' : ', '))}`,
+    );
+  }
   const count = reading.statements.length;
   if (reading.empty !== undefined) lines.push(terminal.paint('dim', EMPTY_LABELS[reading.empty][language]));
   else if (count === 0) lines.push(terminal.paint('dim', WORDS.noStatements[language]));
@@ -61,6 +70,11 @@ function articleLines({ article, reading }: ReadArticle, options: PrettyOptions)
   if (reading.events.length > 0) {
     lines.push('', terminal.paint('dim', `${WORDS.events[language]}: ${reading.events.length}`));
     for (const event of reading.events) lines.push(...eventLines(article, event, options));
+  }
+  const actors = actorRows(article, reading, options.names, language);
+  if (actors.length > 0) {
+    lines.push('', terminal.paint('dim', `${WORDS.who[language]}: ${actors.length}`));
+    for (const actor of actors) lines.push(...actorLines(actor, options));
   }
   if (options.explain && (reading.rejections ?? []).length > 0) {
     lines.push('', terminal.paint('dim', WORDS.rejected[language]));
@@ -102,6 +116,7 @@ export function statementLines(
     field('source', printed.map(value).join('، '));
   if (statement.cue !== null) field('cue', value(cut(statement.cue)));
   if (statement.addressee !== null) field('addressee', value(cut(statement.addressee)));
+  if (statement.said !== null) field('said', statement.said.date);
   field('content', ...words(statement, cut, options));
   const steps = chainSteps(article, statement);
   if (steps.length > 0) {
@@ -113,6 +128,12 @@ export function statementLines(
       lines.push(`${indent}${terminal.paint('green', `${inherited ? '┊' : '↓'} ${label}${mark}:`)} ${value(name)}`);
     }
   }
+  // A mere comment needs no code.
+  const code = statement.plover === null && statement.cameo === '010' ? '' : codeWords(statement);
+  const topics = statement.topics.map((id) => topicName(options.names, id, language));
+  if (topics.length > 0)
+    field('topics', terminal.paint('dim', terminal.isolate(topics.join(language === 'ar' ? '، ' : ', '))));
+  if (code !== '') field('code', terminal.paint('dim', code));
   if (options.explain) field('rules', ...statement.rules.map((rule) => ruleLine(rule, language, terminal)));
   return lines;
 }
@@ -124,6 +145,22 @@ function eventLines(article: Article, event: EventRecord, { language, terminal }
   for (const { label, value } of rows) {
     const name = language === 'ar' ? `${label}: ` : label.padEnd(12);
     lines.push(`${INDENT}${terminal.paint('dim', name)}${terminal.isolate(clean(value))}`);
+  }
+  return lines;
+}
+
+/** The lines of somebody in the article: the name with what it is, then offices and who is meant by them. */
+function actorLines(
+  { name, type, code, statements, rows }: ActorInWords,
+  { language, terminal }: PrettyOptions,
+): string[] {
+  const value = (text: string): string => terminal.isolate(clean(text));
+  const said = statements === 0 ? [] : [`${WORDS.statements[language]}: ${statements}`];
+  const about = [type, ...said, ...(code === null ? [] : [code])].join(' · ');
+  const lines = [`${terminal.paint('bold', value(name))} · ${terminal.paint('cyan', about)}`];
+  for (const { label, parts } of rows) {
+    const field = language === 'ar' ? `${label}: ` : label.padEnd(12);
+    lines.push(`${INDENT}${terminal.paint('dim', field)}${parts.map(value).join(' · ')}`);
   }
   return lines;
 }

@@ -29,10 +29,11 @@ export function quoter(article: Article, statement: Statement): (span: Span) => 
 
 /** A name as printed, without quotation marks and small differences: «الصباح» is "الصباح". */
 export function sameName(a: string, b: string): boolean {
-  return bare(a) === bare(b);
+  return bareName(a) === bareName(b);
 }
 
-function bare(name: string): string {
+/** A name without marks, and with one form of alef. */
+export function bareName(name: string): string {
   return name
     .replace(/[\p{P}\p{M}\u0640]/gu, '')
     .replace(/[أإآٱ]/g, 'ا')
@@ -61,4 +62,11 @@ export function chainSteps(article: Article, statement: Statement): ChainStep[] 
   if (outlet !== undefined && last !== undefined && !sameName(last.name, outlet))
     steps.push({ relation: 'published', name: outlet, inherited: false });
   return steps;
+}
+
+/** What the codebooks call a statement, «REQUEST · CAMEO 0231»; '' where they have nothing for it. */
+export function codeWords({ plover, cameo }: Pick<Statement, 'plover' | 'cameo'>): string {
+  const parts = plover === null ? [] : [plover.event, ...(plover.mode === null ? [] : [plover.mode])];
+  if (cameo !== null) parts.push(`CAMEO ${cameo}`);
+  return parts.join(' · ');
 }

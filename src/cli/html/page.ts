@@ -3,22 +3,27 @@
  * list of them beside it. Works without its script, on paper, in the dark, and by keyboard.
  */
 import { createHash } from 'node:crypto';
-import type { Article, Reading, Statement } from '../../reader/index.ts';
+import type { Article, LexiconNames, Reading } from '../../reader/index.ts';
 import { ruleInWords } from '../explain/rules.ts';
+import { actorRows } from '../format/actor-rows.ts';
 import { type Format, type ReadArticle, textOf } from '../format/record.ts';
-import { EMPTY_LABELS, type Language, WORDS } from '../messages/index.ts';
-import { eventList } from './event-list.ts';
+import { EMPTY_LABELS, type Language, MENTION_LABELS, topicName, WORDS } from '../messages/index.ts';
+import { actorCard } from './actor-cards.ts';
+import { panel } from './card.ts';
+import { dateCard } from './date-cards.ts';
+import { eventCard } from './event-cards.ts';
 import { escapeHtml } from './escape.ts';
 import { SCRIPT } from './script.ts';
-import { segmentsOf } from './segments.ts';
+import { marked, paintedNames, spansOfReading } from './marked-text.ts';
+import { NAME_ROLES, STATEMENT_ROLES } from './segments.ts';
 import { statementCard } from './statement-card.ts';
 import { STYLE } from './style.ts';
 
 const TEXTS = {
   title: { ar: 'مُسنَد: من قال ماذا', en: 'Musnad: who said what' },
   hint: {
-    ar: 'اختر تصريحا من القائمة أو من النص. الأسهم للتنقل، وEnter للفتح، وEsc للإغلاق.',
-    en: 'Choose a statement in the list or in the text. Arrows move, Enter opens, Esc closes.',
+    ar: 'اختر من القائمة أو من النص. الأسهم للتنقل، وEnter للفتح، وEsc للإغلاق.',
+    en: 'Choose in the list or in the text. Arrows move, Enter opens, Esc closes.',
   },
 } as const;
 
@@ -26,6 +31,8 @@ export interface PageOptions {
   readonly language: Language;
   /** Whether the rules behind each record are shown, and what was left out. */
   readonly explain: boolean;
+  /** What topics and states are called. */
+  readonly names: LexiconNames;
 }
 
 export function html(options: PageOptions): Format {
@@ -45,10 +52,15 @@ function policy(): string {
 }
 
 function head(language: Language): string {
-  const legend = (['source', 'cue', 'content', 'chain', 'addressee'] as const).map(
-    (role) =>
-      `<li><span class="${role}">${escapeHtml(role === 'source' ? WORDS.speaker[language] : WORDS[role][language])}</span></li>`,
+  const legend = (view: string, roles: readonly (readonly [string, string])[]): string =>
+    `<ul class="legend of-${view}">${roles.map(([role, name]) => `<li><span class="${role}">${escapeHtml(name)}</span></li>`).join('')}</ul>`;
+  const statementRoles = STATEMENT_ROLES.map(
+    (role) => [role, WORDS[role === 'source' ? 'speaker' : role][language]] as const,
   );
+  const nameLabels = { ...MENTION_LABELS, state: WORDS.stateOrPlace, date: WORDS.date };
+  const nameRoles = NAME_ROLES.map((role) => [role, nameLabels[role][language]] as const);
+  const view = (name: string, title: string, pressed: boolean): string =>
+    `<button type="button" data-view="${name}" aria-pressed="${pressed}"><bdi>${escapeHtml(title)}</bdi></button>`;
   return `<!doctype html>
 <html lang="${language}" dir="rtl">
 <head>
@@ -61,7 +73,9 @@ function head(language: Language): string {
 </head>
 <body>
 <header class="top"><h1><bdi>${escapeHtml(TEXTS.title[language])}</bdi></h1>
-<ul class="legend">${legend.join('')}</ul>
+<div class="view" role="group" aria-label="${escapeHtml(WORDS.shown[language])}"><bdi>${escapeHtml(WORDS.shown[language])}:</bdi> ${view('statements', WORDS.statements[language], true)}${view('names', WORDS.names[language], false)}</div>
+${legend('statements', statementRoles)}
+${legend('names', nameRoles)}
 <p class="hint"><bdi>${escapeHtml(TEXTS.hint[language])}</bdi></p>
 <nav aria-label="${escapeHtml(WORDS.articles[language])}"></nav></header>
 <main>
@@ -69,24 +83,45 @@ function head(language: Language): string {
 }
 
 function news({ article, reading }: ReadArticle, number: number, options: PageOptions): string {
-  const { language } = options;
+  const { language, names } = options;
   const prefix = `a${number}`;
-  const part = (name: 'headline' | undefined): readonly Statement[] =>
-    reading.statements.filter((statement) => statement.part === name);
+  const actors = actorRows(article, reading, names, language);
+  const spans = spansOfReading(reading, actors);
   const heading =
-    article.title === undefined
-      ? `<bdi>${escapeHtml(article.id ?? '')}</bdi>`
-      : marked(article, 'headline', part('headline'));
-  const cards = reading.statements.map((statement) => statementCard(article, statement, prefix, options)).join('');
+    article.title === undefined ? `<bdi>${escapeHtml(article.id ?? '')}</bdi>` : marked(article, 'headline', spans);
+  const cards = reading.statements.map((statement) => statementCard(article, statement, prefix, options));
   const nothing = reading.empty === undefined ? WORDS.noStatements[language] : EMPTY_LABELS[reading.empty][language];
-  return `<article class="news" id="${prefix}" aria-labelledby="${prefix}-h">
-<header><h2 id="${prefix}-h"${article.title === undefined ? '' : ' class="headline" lang="ar"'}>${heading}</h2>${meta(article)}</header>
+  const events = reading.events.map((event) => eventCard(article, event, prefix, language));
+  const dates = reading.dates.map((date, d) => dateCard(article, date, d, prefix, language));
+  const panels = [
+    panel('statements', WORDS.statements[language], cards, 'statements'),
+    panel('events', WORDS.events[language], events, 'statements'),
+    panel(
+      'actors',
+      WORDS.who[language],
+      actors.map((actor) => actorCard(actor, prefix, language)),
+      'names',
+    ),
+    panel('dates', WORDS.dates[language], dates, 'names'),
+  ];
+  return `<article class="news" id="${prefix}" aria-labelledby="${prefix}-h" data-names="${paintedNames(spans)}">
+<header><h2 id="${prefix}-h"${article.title === undefined ? '' : ' class="headline" lang="ar"'}>${heading}</h2>${meta(article)}${topics(reading, options)}</header>
 <div class="columns">
-<div class="text" lang="ar" dir="rtl">${marked(article, undefined, part(undefined))}</div>
-<section class="list" aria-label="${escapeHtml(WORDS.statements[language])}">${cards === '' ? `<p class="empty">${escapeHtml(nothing)}</p>` : `<ol>${cards}</ol>`}${eventList(article, reading, language)}${options.explain ? leftOut(article, reading, language) : ''}</section>
+<div class="text" lang="ar" dir="rtl">${marked(article, undefined, spans)}</div>
+<div class="list">${cards.length === 0 ? `<p class="empty">${escapeHtml(nothing)}</p>` : ''}${panels.join('')}${options.explain ? leftOut(article, reading, language) : ''}</div>
 </div>
 </article>
 `;
+}
+
+/** What the article is about, with the share of each topic. */
+function topics(reading: Reading, { names, language }: PageOptions): string {
+  if (reading.topics.length === 0) return '';
+  const items = reading.topics.map(
+    ({ id, score }) =>
+      `<li><bdi>${escapeHtml(topicName(names, id, language))}</bdi> <small>${Math.round(score * 100)}%</small></li>`,
+  );
+  return `<ul class="topics" aria-label="${escapeHtml(WORDS.topics[language])}">${items.join('')}</ul>`;
 }
 
 /** What the reader looked at and left out, with the reason. */
@@ -119,21 +154,4 @@ function shown(url: string): string {
   } catch {
     return url;
   }
-}
-
-/** The text with its marks. Where the words of a statement begin, its number stands ready for paper, where nothing can be chosen. */
-function marked(article: Article, part: 'headline' | undefined, statements: readonly Statement[]): string {
-  const begun = new Set<string>();
-  return segmentsOf(textOf(article, part), statements)
-    .map(({ text, covers }) => {
-      if (covers.length === 0) return escapeHtml(text);
-      const roles = [...new Set(covers.map((cover) => cover.role))].join(' ');
-      const ids = [...new Set(covers.map((cover) => cover.statement))].join(' ');
-      const begins = covers.filter(({ role, statement }) => role === 'content' && !begun.has(statement));
-      for (const { statement } of begins) begun.add(statement);
-      const numbers = begins.map(({ statement }) => Number(statement.slice(1))).sort((a, b) => a - b);
-      const number = numbers.length === 0 ? '' : ` data-n="${numbers.join(' ')}"`;
-      return `<mark class="${roles}" data-s="${ids}"${number}>${escapeHtml(text)}</mark>`;
-    })
-    .join('');
 }

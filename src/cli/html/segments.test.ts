@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Statement } from '../../reader/index.ts';
-import { segmentsOf } from './segments.ts';
+import { type Segment, segmentsOf, spansOf } from './segments.ts';
 
 function statement(
   id: string,
@@ -28,9 +28,16 @@ function statement(
   };
 }
 
+function cut(text: string, statements: readonly Statement[]): Segment[] {
+  return segmentsOf(
+    text,
+    statements.flatMap((one) => spansOf(one).map((span) => ({ ...span, owner: one.id }))),
+  );
+}
+
 describe('segmentsOf', () => {
   it('takes in the whole word where a span begins inside one', () => {
-    const segments = segmentsOf('ثم وأكد أن', [statement('s1', [4, 7], [])]);
+    const segments = cut('ثم وأكد أن', [statement('s1', [4, 7], [])]);
     expect(segments.map(({ text, covers }) => [text, covers.length])).toEqual([
       ['ثم ', 0],
       ['وأكد', 1],
@@ -39,11 +46,11 @@ describe('segmentsOf', () => {
   });
 
   it('lists the narrowest statement first where several cover a place', () => {
-    const segments = segmentsOf('قال إن زيدا قال لا', [
+    const segments = cut('قال إن زيدا قال لا', [
       statement('s1', [0, 3], [[7, 18]]),
       statement('s2', [12, 15], [[16, 18]]),
     ]);
-    expect(segments.find(({ text }) => text === 'لا')?.covers.map((cover) => cover.statement)).toEqual(['s2', 's1']);
+    expect(segments.find(({ text }) => text === 'لا')?.covers.map((cover) => cover.owner)).toEqual(['s2', 's1']);
   });
 
   it('prints the text whole and never parts two joining letters', () => {
@@ -55,7 +62,7 @@ describe('segmentsOf', () => {
         const inside = spans.map(
           ([a, b]) => [Math.min(a, b, text.length), Math.min(Math.max(a, b), text.length)] as const,
         );
-        const segments = segmentsOf(
+        const segments = cut(
           text,
           inside.map((content, i) => statement(`s${i + 1}`, null, [content])),
         );

@@ -6,8 +6,10 @@
  */
 import type { Statement } from '../../reader/index.ts';
 
-export const ROLES = ['cue', 'source', 'chain', 'addressee', 'content'] as const;
-export type Role = (typeof ROLES)[number];
+/** What a span is: in a statement, or as a name, a date, or what an event is told by. */
+export const STATEMENT_ROLES = ['cue', 'source', 'chain', 'addressee', 'said', 'content'] as const;
+export const NAME_ROLES = ['person', 'organisation', 'state', 'office', 'document', 'date'] as const;
+export type Role = (typeof STATEMENT_ROLES)[number] | (typeof NAME_ROLES)[number] | 'told';
 
 export interface RoleSpan {
   readonly role: Role;
@@ -15,10 +17,15 @@ export interface RoleSpan {
   readonly end: number;
 }
 
-/** A stretch of text with the statements that cover it, the narrowest first. */
+/** A span with the record that it belongs to: s1 a statement, c0 somebody, d2 a date; '' where it leads to none. */
+export interface OwnedSpan extends RoleSpan {
+  readonly owner: string;
+}
+
+/** A stretch of text with what covers it, the narrowest first. */
 export interface Segment {
   readonly text: string;
-  readonly covers: readonly { readonly statement: string; readonly role: Role }[];
+  readonly covers: readonly { readonly owner: string; readonly role: Role }[];
 }
 
 /** All spans of a statement with what they are. */
@@ -32,18 +39,18 @@ export function spansOf(statement: Statement): RoleSpan[] {
     ...spans('source', statement.sources),
     ...spans('chain', statement.chain),
     ...spans('addressee', [statement.addressee]),
+    ...spans('said', [statement.said]),
     ...spans('content', statement.content),
   ];
 }
 
-interface Mark extends RoleSpan {
-  readonly statement: string;
+interface Mark extends OwnedSpan {
   readonly size: number;
 }
 
-/** Cuts a text for the statements whose offsets count in it. */
-export function segmentsOf(text: string, statements: readonly Statement[]): Segment[] {
-  const marks = statements.flatMap((statement) => spansOf(statement).map((span) => snapped(text, statement.id, span)));
+/** Cuts a text for the spans whose offsets count in it. */
+export function segmentsOf(text: string, spans: readonly OwnedSpan[]): Segment[] {
+  const marks = spans.map((span) => snapped(text, span));
   marks.sort((a, b) => a.start - b.start);
   const edges = [...new Set([0, ...marks.flatMap((mark) => [mark.start, mark.end]), text.length])].sort(
     (a, b) => a - b,
@@ -55,17 +62,17 @@ export function segmentsOf(text: string, statements: readonly Statement[]): Segm
     const to = edges[i + 1] ?? text.length;
     open = open.filter((mark) => mark.end > from);
     for (let mark = marks[next]; mark !== undefined && mark.start <= from; mark = marks[++next]) open.push(mark);
-    const covers = [...open].sort((a, b) => a.size - b.size).map(({ statement, role }) => ({ statement, role }));
+    const covers = [...open].sort((a, b) => a.size - b.size).map(({ owner, role }) => ({ owner, role }));
     segments.push({ text: text.slice(from, to), covers });
   });
   return segments;
 }
 
-function snapped(text: string, statement: string, span: RoleSpan): Mark {
+function snapped(text: string, span: OwnedSpan): Mark {
   let { start, end } = span;
   while (start > 0 && joins(text, start)) start--;
   while (end < text.length && joins(text, end)) end++;
-  return { statement, role: span.role, start, end, size: end - start };
+  return { ...span, start, end, size: end - start };
 }
 
 /** Whether a cut at `at` would part letters that may join, a letter from its mark, or the halves of a character. */

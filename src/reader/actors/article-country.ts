@@ -4,8 +4,9 @@
  * In this order: the only state that has the office («خادم الحرمين»), the dateline («بغداد: ...»), the only state that the article names,
  * the outlet's own where the article names it most or names no state at all. Otherwise nobody can tell, and nothing is said.
  */
-import { fold, Kind } from '../../text/index.ts';
+import { fold } from '../../text/index.ts';
 import type { Document } from '../document.ts';
+import type { LineFound } from '../lines.ts';
 import type { Row } from '../tsv.ts';
 import type { Nations } from './nations.ts';
 import type { Office } from './offices.ts';
@@ -27,8 +28,6 @@ export interface CountryFound {
   readonly rule: CountryRule;
 }
 
-/** A dateline stands within the first words of its paragraph. */
-const DATELINE_WORDS = 8;
 const NOBODY: CountryFound = { country: null, rule: 'office/no-state' };
 
 export class Outlets {
@@ -73,6 +72,7 @@ export class ArticleCountry {
 
   constructor(
     private readonly doc: Document,
+    private readonly lines: readonly LineFound[],
     private readonly nations: Nations,
     /** Code of the outlet's country. */
     private readonly seat: () => string | null,
@@ -104,31 +104,14 @@ export class ArticleCountry {
     return counts.size === 0 || own > others ? { country: outlet, rule: 'office/outlet' } : NOBODY;
   }
 
-  /** «بغداد: ...», «القاهرة - وكالات», «(عمان)» at the head of one of the first two paragraphs. */
+  /** The state of the first dateline that names one: «بغداد: المرفأ», «القاهرة - وكالات», «عمان – يصل الوفد ...». */
   private dateline(): string | null {
-    const { doc } = this;
-    let opened = 0;
-    for (let i = 0; i < doc.count && opened < 3; i++) {
-      if (i > 0 && doc.kind(i - 1) !== Kind.Line) continue;
-      if (doc.kind(i) === Kind.Line) continue;
-      opened++;
-      let k = i;
-      while (k < i + 2 && doc.isMark(k, '([«"')) k++;
-      const found = this.nations.at(doc, k);
-      if (found === null || found.form === 'demonym') continue;
-      for (let end = k + found.words; end < Math.min(k + DATELINE_WORDS, doc.count); end++) {
-        if (doc.kind(end) === Kind.Line || doc.isMark(end, '.،')) break;
-        const type = doc.type(end);
-        if (doc.isMark(end, ':') && type === null) return this.isSpeaking(k, end) ? null : found.code;
-        if (doc.isMark(end, '-–—/') && !doc.glued(end)) return found.code;
-      }
+    for (const { kind, place } of this.lines) {
+      if (kind !== 'dateline' || place === undefined) continue;
+      const found = this.nations.at(this.doc, place.from);
+      if (found !== null && found.form !== 'demonym') return found.code;
     }
     return null;
-  }
-
-  /** «موسكو: لن نقبل ...» is a headline in which a capital speaks. */
-  private isSpeaking(from: number, colon: number): boolean {
-    return colon === from + 1 && from === 0;
   }
 
   private counts(): Map<string, number> {

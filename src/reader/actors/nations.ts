@@ -6,6 +6,7 @@
 import { fold } from '../../text/index.ts';
 import { comparable, nation } from '../comparison.ts';
 import type { Document } from '../document.ts';
+import type { NationWords } from '../nation-words.ts';
 import type { Row } from '../tsv.ts';
 
 /** How a text names a state. */
@@ -23,15 +24,16 @@ interface Entry extends NationFound {
   readonly rest: readonly string[];
 }
 
-/** Names that mean the writer's own state: «المملكة» is Saudi Arabia in Riyadh and Morocco in Rabat. */
-const OWN: ReadonlySet<string> = new Set(['مملكه', 'سلطنه', 'جمهوريه اسلاميه']);
-
 export class Nations {
   private readonly byFirst = new Map<string, Entry[]>();
   private readonly byStem = new Map<string, string | null>();
   private readonly byIso2 = new Map<string, string>();
 
-  constructor(states: readonly Row[], nisba: readonly Row[]) {
+  constructor(
+    states: readonly Row[],
+    nisba: readonly Row[],
+    private readonly unsure: NationWords,
+  ) {
     const codes = new Map<string, string>();
     for (const { code = '', iso2 = '', name = '' } of states) {
       codes.set(name, code);
@@ -52,7 +54,8 @@ export class Nations {
     for (const name of fold(names).split('|')) {
       if (name === '') continue;
       const [first = '', ...rest] = name.includes(' ') ? name.split(' ').map(stem) : [stem(name)];
-      const own = OWN.has(rest.length === 0 ? first : `${first} ${rest.join(' ')}`);
+      // «المملكة» is Saudi Arabia in Riyadh and Morocco in Rabat.
+      const own = this.unsure.isOwn(rest.length === 0 ? first : `${first} ${rest.join(' ')}`);
       if (rest.length === 0 && code !== null && !own) {
         const key = nation(first);
         const known = this.byStem.get(key);

@@ -8,7 +8,9 @@ import type { MentionCluster } from '../clusters.ts';
 import { isGlued } from '../comparison.ts';
 import { isPersonHead, personNoun } from '../designations.ts';
 import type { Document } from '../document.ts';
+import type { LineFound } from '../lines.ts';
 import { type Mention, phraseSpan } from '../mentions.ts';
+import { NationWords } from '../nation-words.ts';
 import type { Actor, ActorOffice, EntityType, OfficeNamed } from '../reading.ts';
 import { type Row, readTable } from '../tsv.ts';
 import { ArticleCountry, type CountryFound, Outlets } from './article-country.ts';
@@ -43,7 +45,7 @@ export class ActorReader {
    */
   constructor(files: Readonly<Record<string, string>>, ownHolders = '') {
     const table = (name: string): Row[] => readTable(name, files[name] ?? '');
-    this.nations = new Nations(table('states'), table('nisba'));
+    this.nations = new Nations(table('states'), table('nisba'), new NationWords(table('nation-words')));
     this.offices = new Offices(table('offices'), table('standings'));
     this.holders = new Holders(table('office-holders'), readTable('office-holders', ownHolders));
     this.outlets = new Outlets(() => table('media'), this.nations);
@@ -72,6 +74,7 @@ export class ActorReader {
   /**
    * What can be said of each cluster as an actor.
    *
+   * @param lines the lines that are no prose: a dateline tells where the article is from
    * @param outlet the outlet's name
    * @param date the article's day
    */
@@ -80,10 +83,11 @@ export class ActorReader {
     clusters: readonly MentionCluster[],
     types: readonly EntityType[],
     names: readonly string[],
+    lines: readonly LineFound[],
     outlet: string | null,
     date: string | null,
   ): Actor[] {
-    const country = new ArticleCountry(doc, this.nations, () =>
+    const country = new ArticleCountry(doc, lines, this.nations, () =>
       outlet === null ? null : this.outlets.countryOf(outlet),
     );
     return clusters.map(({ mentions }, c) =>
@@ -230,12 +234,15 @@ export class ActorReader {
       if (seen.has(mention.text)) continue;
       seen.add(mention.text);
       const { from, to } = mention.range;
-      if (mention.head?.class === 'country' || (mention.head === null && type === 'state')) {
-        const nation = this.nations.at(doc, from);
-        if (nation !== null && nation.code !== null) return nation.code;
-      }
+      const nation = this.nations.at(doc, from);
+      // «الولايات | المتحدة»: a name of two words says what its first, a word for provinces, does not.
+      const isCountry =
+        mention.head?.class === 'country' || (type === 'state' && (mention.head === null || (nation?.words ?? 0) > 1));
+      if (isCountry && nation !== null && nation.code !== null) return nation.code;
       const organ = this.reader.at(doc, from, to, true);
-      if (organ !== null && (type === 'organisation' || type === 'state' || type === 'unknown')) {
+      // «الأمم المتحدة» is called a group by its head, and is a body by its name.
+      const isBody = type === 'organisation' || type === 'state' || type === 'unknown';
+      if (organ !== null && (isBody || (type === 'group' && organ.office.of !== null))) {
         const { country } =
           organ.nation !== null || organ.only !== null || organ.office.of !== null
             ? named(organ)
@@ -248,8 +255,8 @@ export class ActorReader {
         if (seat !== null) return `${seat}JRN`;
       }
       if (mention.head === null) continue;
-      const [nation] = mention.nations;
-      best ??= this.sectors.code(mention.head.word, nation === undefined ? null : this.nations.ofStem(nation));
+      const [people] = mention.nations;
+      best ??= this.sectors.code(mention.head.word, people === undefined ? null : this.nations.ofStem(people));
     }
     return best;
   }

@@ -28,8 +28,11 @@ describe('the code of a statement', () => {
     ['ندد الوزير سليم العطار بالهجوم.', 'ACCUSE disapprove 111'],
     ['اتهم الوزير سليم العطار الشركة بالتزوير.', 'ACCUSE allege 112'],
     ['تعهد الوزير سليم العطار بإنجاز الطريق.', 'AGREE - 030'],
-    ['تعهد الوزير سليم العطار بتقديم خمسين مليون دينار.', 'AGREE - 033'],
-    ['هدد النائب سليم العطار بمقاضاة الصحيفة.', 'THREATEN restrict 132'],
+    ['تعهد الوزير سليم العطار بمساعدات للمتضررين.', 'AGREE - 033'],
+    ['تعهد الوزير سليم العطار بالإفراج عن الصيادين.', 'AGREE - 0353'],
+    ['هدد النائب سليم العطار بمقاضاة الصحيفة.', 'THREATEN restrict 130'],
+    ['هدد الوزير سليم العطار بعقوبات على الشركة.', 'THREATEN restrict 1312'],
+    ['هدد الوزير سليم العطار بقطع العلاقات مع الجارة.', 'THREATEN relations 1313'],
     ['هددت نقابة المعلمين بالإضراب.', 'THREATEN - 133'],
     ['أعرب الوزير سليم العطار عن قلقه من التأخير.', '- - 012'],
     ['أعرب الوزير سليم العطار عن أمله في فتح الطريق.', '- - 013'],
@@ -43,8 +46,16 @@ describe('the code of a statement', () => {
     expect(codes('دعا الوزير سليم العطار إلى انسحاب القوات.')).toBe('REQUEST yield 025');
     expect(codes('طالب الوزير سليم العطار بانسحاب القوات.')).toBe('REQUEST yield 105');
     expect(codes('دعا الوزير سليم العطار إلى الحوار.')).toBe('REQUEST meet 026');
-    expect(codes('طالبت البلدية بتوفير الخيام.')).toBe('REQUEST assist 103');
-    expect(codes('طالب النائب سليم العطار بإقالة المدير.')).toBe('REQUEST change 104');
+    expect(codes('طالب النائب سليم العطار بإقالة المدير.')).toBe('REQUEST change 1041');
+    expect(codes('دعا الوزير سليم العطار إلى ضبط النفس.')).toBe('REQUEST yield 0256');
+    expect(codes('طالبت البلدية بالإفراج عن الصيادين.')).toBe('REQUEST yield 1053');
+  });
+
+  it('stays at the root of CAMEO where the words say no more', () => {
+    expect(codes('طالبت البلدية بتوفير الخيام.')).toBe('REQUEST assist 100');
+    expect(codes('طالب النائب سليم العطار بإصلاح الجسر.')).toBe('REQUEST change 100');
+    expect(codes('دعا الوزير سليم العطار إلى وقف الصيد.')).toBe('REQUEST yield 020');
+    expect(codes('رفض الوزير سليم العطار المساعدة.')).toBe('REJECT assist 120');
   });
 
   it('says no mode where the words give none', () => {

@@ -6,9 +6,6 @@
 import type { Document } from '../document.ts';
 import type { TokenRange } from '../draft.ts';
 
-/** Names that are mostly another word: the kingdom, the republic, what is financial. They need the tagger. */
-const AMBIGUOUS: ReadonlySet<string> = new Set(['مالي', 'المملكة', 'السلطنة', 'الجمهورية']);
-
 /** Whether the list has just these words as the name of a state: «العراق», «عراق» too. */
 export function stateAt(doc: Document, { from, to }: TokenRange): boolean {
   const match = countryAt(doc, from);
@@ -26,7 +23,7 @@ function countryAt(doc: Document, i: number): { readonly words: number; readonly
   return found ?? (type.article ? null : countries.match(`ال${bare}`, doc.types, i));
 }
 
-/** States and capitals anywhere in the text, those left out that are often another word. */
+/** States and capitals anywhere in the text; those that are often another word need the tagger. */
 export function listedCountries(doc: Document): (TokenRange & { readonly state: boolean })[] {
   const out: (TokenRange & { readonly state: boolean })[] = [];
   for (let i = 0; i < doc.count; ) {
@@ -34,7 +31,8 @@ export function listedCountries(doc: Document): (TokenRange & { readonly state: 
     const match = type === null ? null : countryAt(doc, i);
     const sure =
       match !== null &&
-      (match.words > 1 || (doc.isNoun(i, 'country') && type?.given !== true && !AMBIGUOUS.has(type?.bare ?? '')));
+      (match.words > 1 ||
+        (doc.isNoun(i, 'country') && type?.given !== true && !doc.lexicon.nationWords.isUnsure(type?.bare ?? '')));
     if (match !== null && sure) out.push({ from: i, to: i + match.words, state: match.value === 'state' });
     i += match !== null && sure ? match.words : 1;
   }

@@ -112,13 +112,11 @@ function takePersons(doc: Document, known: readonly Known[], tagged: readonly To
 function takeDemonyms(doc: Document, families: ReadonlySet<string>, taken: Taken): void {
   for (let i = 0; i < doc.count; i++) {
     const type = doc.type(i);
-    if (type === null || taken.has(i) || !doc.isNoun(i, 'demonym') || AMBIGUOUS.has(type.bare)) continue;
+    if (type === null || taken.has(i) || !doc.isNoun(i, 'demonym')) continue;
+    if (doc.lexicon.nationWords.isUnsure(type.bare)) continue;
     const range = { from: i, to: i + 1 };
     const qualifies = doc.type(i - 1)?.article === true && doc.type(i)?.preposition === '';
     if (families.has(coreOf(type)) && !qualifies) taken.take(range, 'person', 'mention/name');
     else if (!type.given || type.article) taken.take(range, 'nationality', 'mention/demonym');
   }
 }
-
-/** Words of finance and of a nation. */
-const AMBIGUOUS: ReadonlySet<string> = new Set(['مالي', 'مالية', 'المالية', 'المالي', 'ماليون', 'ماليين']);

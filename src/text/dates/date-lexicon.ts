@@ -73,6 +73,8 @@ export interface Sense {
   readonly tag: string;
   /** Whether the word needs nothing beside it to be a date's. */
   readonly alone: boolean;
+  /** Whether it is an everyday word that only a day and a year, «شهر» or its other name make a date's: «النوار», «الصيف». */
+  readonly everyday: boolean;
   /** Keys of the further words of a phrase. */
   readonly rest: readonly string[];
 }
@@ -143,7 +145,7 @@ export class DateLexicon {
 
   constructor(tables: DateTables) {
     for (const row of tables.months)
-      this.add(row['names'], 'month', row['month'], row['calendar'], row['alone'] !== 'no');
+      this.add(row['names'], 'month', row['month'], row['calendar'], row['alone'] === 'yes', row['alone'] === 'day');
     for (const row of tables.weekdays) this.add(row['names'], 'weekday', row['day'], '', true);
     for (const row of tables.numbers) this.add(row['words'], row['kind'] as NumberKind, row['value'], '', true);
     for (const row of tables.words) {
@@ -186,12 +188,13 @@ export class DateLexicon {
     value: string | undefined,
     tag: string | undefined,
     alone: boolean,
+    everyday = false,
   ): void {
     const number = Number(value);
     for (const name of (names ?? '').split('|')) {
       const [first, ...rest] = name.split(' ').filter(Boolean).map(keyOf);
       if (first === undefined) continue;
-      const sense: Sense = { role, number: Number.isNaN(number) ? 0 : number, tag: tag ?? '', alone, rest };
+      const sense: Sense = { role, number: Number.isNaN(number) ? 0 : number, tag: tag ?? '', alone, everyday, rest };
       const list = this.senses.get(first);
       if (list === undefined) this.senses.set(first, [sense]);
       else list.push(sense);

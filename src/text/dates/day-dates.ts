@@ -124,15 +124,15 @@ function pairInToken(scan: Scan, i: number): Days | null {
 function monthOfDay(scan: Scan, days: Days): MonthFound | null {
   const { to } = days;
   const of = scan.find(to, 'of') !== null;
-  if (days.inWords && !of) return scan.find(to - 1, 'first', '*') === null ? null : monthAt(scan, to, '');
+  if (days.inWords && !of) return scan.find(to - 1, 'first', '*') === null ? null : monthAt(scan, to, '', true);
   if (of) {
-    const month = monthAt(scan, to + 1, '') ?? monthFromNow(scan, to + 1, '');
+    const month = monthAt(scan, to + 1, '', true) ?? monthFromNow(scan, to + 1, '');
     if (month !== null) return month;
     const shift = scan.find(to + 1, 'shift');
     return shift === null ? null : shifted(shift.number, to + 2 + shift.rest.length);
   }
   const mark = scan.isMark(to, '/-') ? 1 : 0;
-  const month = monthAt(scan, to + mark, mark === 1 ? '' : 'ل');
+  const month = monthAt(scan, to + mark, mark === 1 ? '' : 'ل', true);
   if (month !== null) return month;
   const shift = mark === 1 ? null : scan.find(to, 'shift');
   return shift === null || shift.number !== 0 ? null : shifted(0, to + 1);

@@ -26,8 +26,9 @@ export interface MonthFound {
  * A month with what belongs to it.
  *
  * @param clitics the proclitics that its first word may have
+ * @param behindDay whether a day of the month stands before it
  */
-export function monthAt(scan: Scan, i: number, clitics: string): MonthFound | null {
+export function monthAt(scan: Scan, i: number, clitics: string, behindDay = false): MonthFound | null {
   const named = scan.find(i, 'month-word', clitics) !== null ? 1 : 0;
   const sense = scan.find(i + named, 'month', named === 1 ? '' : clitics);
   if (sense === null) return null;
@@ -45,6 +46,7 @@ export function monthAt(scan: Scan, i: number, clitics: string): MonthFound | nu
   if (shift !== null) to += 1 + shift.rest.length;
   const tail = yearTail(scan, to);
   if (tail !== null) ({ to } = tail);
+  if (sense.everyday && named === 0 && twin === -1 && !(behindDay && tail !== null)) return null;
   return {
     calendar,
     month: sense.number,
@@ -63,6 +65,7 @@ function twinEnd(scan: Scan, i: number, month: number): number {
   const at = bracket || scan.isMark(i, '/\\-–،') || scan.isMark(i, 'ـ') ? i + 1 : i;
   const sense = scan.find(at, 'month');
   if (sense === null || sense.number !== month || sense.tag !== 'gregorian') return -1;
+  if (sense.everyday && at === i) return -1;
   const to = at + 1 + sense.rest.length;
   if (!bracket) return to;
   return scan.isMark(to, ')]') ? to + 1 : -1;

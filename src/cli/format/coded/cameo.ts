@@ -1,4 +1,7 @@
-/** Names of CAMEO's codes for ICEWS's column «Event Text»: '016' is "Deny responsibility". A code without a name has that of its root. */
+/**
+ * Names of CAMEO's codes for ICEWS's column «Event Text»: '016' is "Deny responsibility". Every code that the table of statements gives is among them, after the
+ * list of codes in CAMEO 1.1b3; another code, of events, has the name of its root.
+ */
 const ROOTS: Readonly<Record<string, string>> = {
   '01': 'Make public statement',
   '02': 'Appeal',
@@ -33,6 +36,20 @@ const NAMES: Readonly<Record<string, string>> = {
   '017': 'Engage in symbolic act',
   '018': 'Make empathetic comment',
   '019': 'Express accord',
+  '020': 'Appeal',
+  '023': 'Appeal for aid',
+  '024': 'Appeal for political reform',
+  '0241': 'Appeal for change in leadership',
+  '025': 'Appeal to yield',
+  '0253': 'Appeal for release of persons or property',
+  '0256': 'Appeal for de-escalation of military engagement',
+  '026': 'Appeal to others to meet or negotiate',
+  '030': 'Express intent to cooperate',
+  '033': 'Express intent to provide material aid',
+  '034': 'Express intent to institute political reform',
+  '035': 'Express intent to yield',
+  '0353': 'Express intent to release persons or property',
+  '0356': 'Express intent to de-escalate military engagement',
   '036': 'Express intent to meet or negotiate',
   '041': 'Discuss by telephone',
   '042': 'Make a visit',
@@ -44,9 +61,34 @@ const NAMES: Readonly<Record<string, string>> = {
   '052': 'Defend verbally',
   '055': 'Apologize',
   '057': 'Sign formal agreement',
+  '100': 'Demand',
+  '103': 'Demand material aid',
+  '104': 'Demand political reform',
+  '1041': 'Demand change in leadership',
+  '105': 'Demand that target yields',
+  '1053': 'Demand release of persons or property',
+  '1056': 'Demand de-escalation of military engagement',
+  '106': 'Demand meeting, negotiation',
+  '110': 'Disapprove',
   '111': 'Criticize or denounce',
   '112': 'Accuse',
+  '120': 'Reject',
+  '124': 'Refuse to yield',
+  '1243': 'Refuse to release persons or property',
+  '1246': 'Refuse to de-escalate military engagement',
+  '125': 'Reject proposal to meet, discuss, or negotiate',
+  '130': 'Threaten',
+  '1312': 'Threaten with sanctions, boycott, embargo',
+  '1313': 'Threaten to reduce or break relations',
+  '133': 'Threaten with political dissent, protest',
+  '138': 'Threaten with military force',
+  '1382': 'Threaten occupation',
 };
+
+/** Whether a code has a name of its own. */
+export function hasCameoName(code: string): boolean {
+  return NAMES[code] !== undefined;
+}
 
 export function cameoName(code: string): string {
   return NAMES[code] ?? ROOTS[code.slice(0, 2)] ?? '';

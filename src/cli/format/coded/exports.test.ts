@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it, beforeAll, afterAll } from 'vitest';
 import type { EventRecord, Reading } from '../../../reader/index.ts';
 import { loadReader } from '../../../reader/index.ts';
@@ -7,6 +8,7 @@ import { ICEWS_COLUMNS, icews } from '../icews.ts';
 import { PLOVER_FIELDS, plover } from '../plover.ts';
 import { POLECAT_COLUMNS, polecat } from '../polecat.ts';
 import type { Format } from '../record.ts';
+import { hasCameoName } from './cameo.ts';
 import { field } from './table.ts';
 
 const POLECAT_HEADER =
@@ -93,7 +95,7 @@ describe('icews', () => {
     const { stdout, stderr } = await run('icews');
     const { header, rows } = reread(stdout);
     expect(header.join(', ')).toBe(ICEWS_HEADER);
-    expect(rows.map((row) => row['CAMEO Code'])).toEqual(['010', '010', '105', '016']);
+    expect(rows.map((row) => row['CAMEO Code'])).toEqual(['010', '010', '100', '016']);
     expect(rows.map((row) => row['Event Text'])).toEqual([
       'Make statement',
       'Make statement',
@@ -105,6 +107,15 @@ describe('icews', () => {
     expect(new Set(rows.map((row) => row['Event ID'])).size).toBe(rows.length);
     expect(rows[2]?.['Target Name']).toBe('الشركة');
     expect(stderr).toContain('1 statements have no date: not in ICEWS');
+  });
+});
+
+describe('the names of CAMEO', () => {
+  it('cover every code that the table of statements gives', () => {
+    const table = readFileSync(new URL('../../../../lexicon/statement-codes.tsv', import.meta.url), 'utf8');
+    const codes = table.split('\n').flatMap((line) => /^[a-z]+\t.*\t(\d{3,4})\t[^\t]*$/.exec(line)?.[1] ?? []);
+    expect(codes.length).toBeGreaterThan(60);
+    expect([...new Set(codes)].filter((code) => !hasCameoName(code))).toEqual([]);
   });
 });
 

@@ -1,0 +1,44 @@
+/**
+ * The command in few files: `dist/cli` as `tsc` wrote it, some eighty modules of its own and two hundred of the rooms, becomes one
+ * chunk a format and sub-command. Opening hundreds of small files is a sixth of the time from start to first result.
+ *
+ * The rooms stay as they are in `dist/text`, `dist/reader` ...: they are what programs import. The large generated tables are
+ * shared with them, not copied.
+ */
+import { chmodSync, renameSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+const COMMAND = join(DIST, 'cli');
+const BUNDLED = join(DIST, 'cli.bundled');
+
+/** Leaves the generated modules where the rooms have them. */
+const generatedStay: Plugin = {
+  name: 'generated-stay',
+  setup(bundle) {
+    bundle.onResolve({ filter: /\.generated\.js$/ }, ({ path, resolveDir }) => ({
+      path: `./${relative(BUNDLED, join(resolveDir, path))}`,
+      external: true,
+    }));
+  },
+};
+
+await build({
+  entryPoints: [join(COMMAND, 'main.js')],
+  outdir: BUNDLED,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+  plugins: [generatedStay],
+});
+rmSync(COMMAND, { recursive: true });
+renameSync(BUNDLED, COMMAND);
+chmodSync(join(COMMAND, 'main.js'), 0o755);
