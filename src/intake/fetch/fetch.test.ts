@@ -82,7 +82,13 @@ describe('a page', () => {
 
   it('that is gone, or not of the web, is told by a code', async () => {
     expect(await fetched('/none')).toBe('failure refusedStatus 404');
-    for (const bad of ['ftp://127.0.0.1/', 'file:///etc/passwd', 'http://user:word@127.0.0.1/', 'nothing'])
+    for (const bad of [
+      'ftp://127.0.0.1/',
+      'file:///etc/passwd',
+      'http://user:word@127.0.0.1/',
+      'http://127.0.0.1:25/',
+      'nothing',
+    ])
       expect(await fetcher().fetch(bad, signal)).toMatchObject({ code: 'badUrl', where: bad });
   });
 

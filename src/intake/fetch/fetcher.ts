@@ -272,6 +272,8 @@ function webAddress(text: string, base?: URL): URL | null {
     const url = new URL(text.trim(), base);
     if (!/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '' || url.hostname === '')
       return null;
+    // Below 1024 stand mail, files and remote control, which a page can be made to talk to.
+    if (url.port !== '' && Number(url.port) < 1024 && url.port !== '80' && url.port !== '443') return null;
     url.hash = '';
     return url;
   } catch {
