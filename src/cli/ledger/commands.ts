@@ -73,4 +73,21 @@ export function addLedgerCommands(frame: Frame): void {
       .option('--force', shared('force')),
     async (named, raw) => (await import('./search.ts')).search(named, raw, io),
   );
+
+  runs(
+    command('show', 'show')
+      .argument('<id>', help('id'))
+      .option('--text', help('withText'))
+      .option('--original <file>', help('original'))
+      .option('--force', shared('force')),
+    async (named, raw) => (await import('./show.ts')).show(named, raw, io),
+  );
+  runs(command('stats', 'stats'), async (_, raw) => (await import('./stats.ts')).stats(raw, io));
+  runs(command('verify', 'verify').option('--repair', help('repair')), async (_, raw) =>
+    (await import('./verify.ts')).verify(raw, io),
+  );
+  runs(
+    command('runs', 'runs').argument('[run]', help('runId')).option('--limit <count>', help('limit')),
+    async (named, raw) => (await import('./runs.ts')).runs(named, raw, io),
+  );
 }

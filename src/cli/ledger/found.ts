@@ -1,6 +1,6 @@
 /** How records of the ledger are printed: a hit, a statement, an article's head. */
-import type { Hit, StatementView, StoredArticle } from '../../ledger/index.ts';
-import type { Span, Statement } from '../../reader/index.ts';
+import type { ArticleId, Hit, Original, StatementView, StoredArticle } from '../../ledger/index.ts';
+import type { Reading, Span, Statement } from '../../reader/index.ts';
 import { LEDGER_WORDS, STATE_LABELS } from '../messages/ledger-labels.ts';
 import { CLASS_LABELS, KIND_LABELS, RELATION_LABELS, WORDS } from '../messages/index.ts';
 import type { Session } from './session.ts';
@@ -77,4 +77,37 @@ export function statementLines(session: Session, view: StatementView, article: S
       : []),
   ];
   return [`${head} · ${statementLine(session, statement)}`, ...rows];
+}
+
+/** What is known of an article, a line each. */
+export function articleRows(
+  session: Session,
+  article: StoredArticle,
+  more: {
+    readonly revisions: readonly ArticleId[];
+    readonly reading: Reading | null;
+    readonly original: Original | null;
+  },
+): readonly string[] {
+  const { word, show, terminal } = session;
+  const { revisions, reading, original } = more;
+  const rows: readonly (readonly [keyof typeof LEDGER_WORDS, string | null])[] = [
+    ['headline', article.title],
+    ['outlet', article.outlet],
+    ['published', article.date],
+    ['byline', article.byline],
+    ['section', article.section],
+    ['address', article.url],
+    ['takenFrom', article.where],
+    ['takenAt', article.takenAt],
+    ['hash', article.hash],
+    ['reader', reading === null ? null : `${reading.reader.version} · ${reading.reader.lexicon}`],
+    ['revisionOf', article.revisionOf],
+    ['revisions', revisions.length > 1 ? revisions.join(' ') : null],
+    ['original', original === null ? null : `${original.mediaType} · ${original.bytes.byteLength}`],
+  ];
+  return [
+    terminal.paint('dim', article.id),
+    ...rows.flatMap(([name, value]) => (value === null ? [] : [`${word(LEDGER_WORDS[name])}: ${show(value)}`])),
+  ];
 }

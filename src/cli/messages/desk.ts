@@ -57,6 +57,16 @@ export const DESK_MESSAGES = {
     en: 'queries: {queries}, hits: {hits}, not understood: {failed}',
     ar: 'استعلامات: {queries}، نتائج: {hits}، لم تُفهم: {failed}',
   },
+  noSuchRun: {
+    code: 'MSN-0616',
+    en: 'there is no run {id}; «musnad runs» lists them',
+    ar: 'لا تشغيل معرّفه {id}؛ يسردها musnad runs',
+  },
+  noOriginal: {
+    code: 'MSN-0617',
+    en: 'the bytes of {id} as they came were not kept',
+    ar: 'لم يُحفظ أصل {id} كما جاء',
+  },
   verifySound: {
     code: 'MSN-0620',
     en: 'sound: {articles} articles, {statements} statements, {spans} spans quote their articles',

@@ -70,6 +70,7 @@ export const LEDGER_WORDS = {
   revisions: { ar: 'الطبعات', en: 'revisions' },
   original: { ar: 'الأصل المحفوظ', en: 'original kept' },
   article: { ar: 'المقالة', en: 'article' },
+  articles: { ar: 'مقالات', en: 'articles' },
   actors: { ar: 'الفاعلون', en: 'actors' },
   corrections: { ar: 'التصحيحات', en: 'corrections' },
   outlets: { ar: 'الوسائل', en: 'outlets' },
