@@ -1,5 +1,5 @@
 /** The commands on a ledger: what each is called and takes. What it does is loaded when it runs. */
-import { type Command, Option } from 'commander';
+import { Argument, type Command, Option } from 'commander';
 import type { RawOptions } from '../arguments.ts';
 import { HELP } from '../help.ts';
 import type { Language } from '../messages/index.ts';
@@ -127,4 +127,29 @@ export function addLedgerCommands(frame: Frame): void {
     async (named, raw) => (await import('./forget.ts')).forget(named, raw, io),
   );
   runs(command('doctor', 'doctor'), async (_, raw) => (await import('./doctor.ts')).doctor(raw, io));
+  runs(
+    command('export', 'export')
+      .argument('[query...]', help('query'))
+      .option('--who <query>', help('who'))
+      .option('--what <query>', help('what'))
+      .option('-f, --format <format>', help('exportFormat'))
+      .option('-o, --output <file>', help('exportOutput'))
+      .option('--force', shared('force')),
+    async (named, raw) => (await import('./export.ts')).exportRecords(named, raw, io),
+  );
+  runs(command('import', 'import').argument('[file]', help('importFile')), async (named, raw) =>
+    (await import('./export.ts')).importRecords(named, raw, io),
+  );
+  runs(
+    command('cite', 'cite').argument('<id>', help('id')).option('--style <style>', help('citeStyle')),
+    async (named, raw) => (await import('./cite.ts')).cite(named, raw, io),
+  );
+  program
+    .command('completions')
+    .description(help('completions'))
+    .addArgument(new Argument('<shell>', help('completions')).choices(['bash', 'zsh', 'fish']))
+    .helpOption('-h, --help', shared('helpFlag'))
+    .action(async (shell: 'bash' | 'zsh' | 'fish') => {
+      io.stdout.write((await import('../completions.ts')).completions(program, shell));
+    });
 }
