@@ -142,7 +142,7 @@ describe('many articles', () => {
   }, 60_000);
 
   test('a table of one’s own that is wrong is said before anything is read', async () => {
-    const folder = join(command.write('own/verbs.tsv', 'lemma\n'), '..');
+    const folder = join(command.write('own/verbs.tsv', 'lemma\tclass\nقال\tno-such-class\n'), '..');
     const file = command.write('one.txt', BRIDGE);
     const { code, stderr } = await command.run([
       'add',
