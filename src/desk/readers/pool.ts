@@ -10,6 +10,8 @@ import type { ReaderVersion, Readers, ReadersOptions, ReadOutcome } from './read
 
 /** A reader takes some 120 MB; what it needs beyond that at once is an article's. */
 const LARGEST_HEAP_MB = 512;
+/** Readings live for a moment only: a small nursery takes little more time, and tens of megabytes less a thread. */
+const NURSERY_MB = 16;
 
 interface Job {
   readonly articles: readonly Article[];
@@ -75,7 +77,7 @@ export class ReaderPool implements Readers {
   private start(): void {
     const worker = new Worker(addressOfWorker(), {
       workerData: this.options,
-      resourceLimits: { maxOldGenerationSizeMb: LARGEST_HEAP_MB },
+      resourceLimits: { maxOldGenerationSizeMb: LARGEST_HEAP_MB, maxYoungGenerationSizeMb: NURSERY_MB },
     });
     const thread: Thread = { worker, job: null, ready: false };
     this.threads.add(thread);
