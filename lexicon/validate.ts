@@ -16,6 +16,7 @@ import type { Column, Schema } from './columns.ts';
 import { EVENT_SCHEMAS } from './validate-events.ts';
 import { ACTOR_SCHEMAS } from './validate-actors.ts';
 import { SEARCH_SCHEMAS } from './validate-search.ts';
+import { INTAKE_SCHEMAS } from './validate-intake.ts';
 
 /** Something to mend in a lexicon file. */
 export interface Problem {
@@ -42,6 +43,7 @@ const ADDRESSEE = /^(?:-|(?:NP|إلى|على|عن|من|ب|ل)(?: (?:NP|إلى|ع
 const SCHEMAS: Readonly<Record<string, Schema>> = {
   ...EVENT_SCHEMAS,
   ...SEARCH_SCHEMAS,
+  ...INTAKE_SCHEMAS,
   'verbs.tsv': {
     columns: [
       { name: 'lemma', tashkeel: true, required: true },
@@ -365,7 +367,7 @@ function* faults(column: Column, field: string): Generator<string> {
   if (column.shape !== undefined && !column.shape.test.test(field)) yield `${name} "${field}": ${column.shape.say}`;
   if (column.tashkeel === true || column.values !== undefined) return;
   if (TASHKEEL.test(field)) yield `${name} "${field}" has vowel signs or tatweel; write it plain`;
-  if (FOREIGN.test(field))
+  if (column.otherLanguages !== true && FOREIGN.test(field))
     yield `${name} "${field}" has a letter of another orthography (ی، ک or a presentation form); write the Arabic letter`;
   if (!field.includes('|')) return;
   for (const slot of column.list === true ? [field] : field.split(' ')) {

@@ -7,7 +7,8 @@ import { explainOptions, importOptions, languageOf, type RawOptions, readOptions
 import { HELP } from './help.ts';
 import { type Language, type Message, message } from './messages/index.ts';
 import { packageVersion } from './package-files.ts';
-import { reasonOf, reportLine, UsageError } from './reports.ts';
+import { reasonOf } from '../intake/index.ts';
+import { reportLine, UsageError } from './reports.ts';
 import { EXIT, type ExitCode, type Surroundings } from './surroundings.ts';
 import { terminalFor } from './terminal.ts';
 

@@ -7,7 +7,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Reader } from '../reader/index.ts';
 import { message } from './messages/index.ts';
-import { reasonOf, UsageError } from './reports.ts';
+import { reasonOf } from '../intake/index.ts';
+import { UsageError } from './reports.ts';
 
 /**
  * Loads the reader, with the tables of a folder where one is named.

@@ -2,6 +2,7 @@
  * The catalogue of messages: each has a stable code and a text in both languages. `{name}` stands for a value; both
  * texts of a message name the same values (a test holds them to it). A code, once released, keeps its meaning.
  */
+import { INTAKE_MESSAGES } from './intake.ts';
 import type { Bilingual } from './language.ts';
 
 interface MessageText extends Bilingual {
@@ -479,6 +480,7 @@ export const MESSAGES = {
     en: '{about}: the ledger has been closed',
     ar: '{about}: أُغلق السجل',
   },
+  ...INTAKE_MESSAGES,
 
   internal: {
     code: 'MSN-0099',

@@ -1,6 +1,6 @@
 /** The bytes of one input, unpacked where they are gzip, with a count of how many of the file were consumed. */
 import { createReadStream } from 'node:fs';
-import { pipeline, Readable } from 'node:stream';
+import { pipeline, Readable, Writable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 
 /** How much is asked of the system at once: enough to keep the disk busy, little enough to stay interruptible. */
@@ -27,16 +27,29 @@ export interface ByteSource {
  *
  * @throws the system's error where it cannot be opened or read; `GzipError` where gzip is damaged
  */
-export async function openBytes(path: string, stdin: Readable, signal: AbortSignal): Promise<ByteSource> {
-  const file = path === '-' ? null : createReadStream(path, { highWaterMark: CHUNK });
-  const stream: Readable = file ?? stdin;
+export async function openBytes(
+  path: string,
+  stdin: Readable,
+  signal: AbortSignal,
+  enough: Enough = aLine,
+): Promise<ByteSource> {
+  return openStream(path === '-' ? stdin : createReadStream(path, { highWaterMark: CHUNK }), signal, enough);
+}
+
+/** Says when the head of an input is enough to tell what it is. */
+export type Enough = (head: Buffer) => boolean;
+
+const aLine: Enough = (head) => head.length >= HEAD || /\S\s*\n/.test(head.toString('latin1'));
+
+/** As {@link openBytes}, for any stream of bytes. */
+export async function openStream(stream: Readable, signal: AbortSignal, enough: Enough): Promise<ByteSource> {
   let consumed = 0;
   const raw = counted(stream, signal, (length) => {
     consumed += length;
   });
   const packed = await peek(raw, (head) => head.length >= 2);
   const plain = packed.head[0] === 0x1f && packed.head[1] === 0x8b ? unpack(packed.chunks, signal) : packed.chunks;
-  const opened = await peek(plain, (head) => head.length >= HEAD || /\S\s*\n/.test(head.toString('latin1')));
+  const opened = await peek(plain, enough);
   return { ...opened, consumed: () => consumed, close: () => stream.destroy() };
 }
 
@@ -70,14 +83,22 @@ async function peek(
   const iterator = chunks[Symbol.asyncIterator]();
   let head: Buffer = Buffer.alloc(0);
   let ended = false;
-  while (!ended && !enough(head)) {
-    const next = await iterator.next();
-    if (next.done === true) ended = true;
-    else head = head.length === 0 ? next.value : Buffer.concat([head, next.value]);
+  let broken: { readonly error: unknown } | null = null;
+  while (!ended && broken === null && !enough(head)) {
+    try {
+      const next = await iterator.next();
+      if (next.done === true) ended = true;
+      else head = head.length === 0 ? next.value : Buffer.concat([head, next.value]);
+    } catch (error) {
+      // What came before the damage is worth reading; without it there is nothing to say but the damage.
+      if (head.length === 0) throw error;
+      broken = { error };
+    }
   }
   const whole = async function* (): AsyncGenerator<Buffer> {
     try {
       if (head.length > 0) yield head;
+      if (broken !== null) throw broken.error;
       for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
     } finally {
       await iterator.return?.();
@@ -86,17 +107,52 @@ async function peek(
   return { head, headIsAll: ended, chunks: whole() };
 }
 
+/** Unpacks gzip. What was unpacked before the damage comes out before the error does. */
 async function* unpack(packed: AsyncIterable<Buffer>, signal: AbortSignal): AsyncGenerator<Buffer> {
   const gunzip = createGunzip({ chunkSize: CHUNK });
-  // Errors of either side come out of the loop below; the callback only keeps them from being thrown at large.
-  pipeline(Readable.from(packed, { objectMode: false }), gunzip, () => {});
+  const held: { readonly chunk: Buffer; readonly taken: () => void }[] = [];
+  let ended = false;
+  let broken: unknown = null;
+  let wake: () => void = () => {};
+  const queue = new Writable({
+    write(chunk: Buffer, _, taken) {
+      held.push({ chunk, taken });
+      wake();
+    },
+  });
+  pipeline(Readable.from(packed, { objectMode: false }), gunzip, queue, (error) => {
+    ended = true;
+    broken = error ?? null;
+    wake();
+  });
   try {
-    for await (const chunk of gunzip) yield chunk as Buffer;
-  } catch (error) {
-    if (signal.aborted) return;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw code.startsWith('Z_') ? new GzipError(code) : error;
+    while (true) {
+      const next = held.shift();
+      if (next !== undefined) {
+        yield next.chunk;
+        next.taken();
+      } else if (ended) break;
+      else
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+    }
   } finally {
     gunzip.destroy();
   }
+  if (broken === null || signal.aborted) return;
+  const code = broken instanceof Error && 'code' in broken ? String(broken.code) : '';
+  throw code.startsWith('Z_') ? new GzipError(code) : broken;
+}
+
+/** All chunks as one, or null where they are more than `limit` bytes; no more than that is held. */
+export async function gather(chunks: AsyncIterable<Buffer>, limit: number): Promise<Buffer | null> {
+  const held: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > limit) return null;
+    held.push(chunk);
+  }
+  return Buffer.concat(held);
 }
