@@ -465,6 +465,11 @@ export const MESSAGES = {
     en: '{about}: nobody with this id',
     ar: '{about}: لا أحد بهذا المعرّف',
   },
+  ledgerNoSuchRecord: {
+    code: 'MSN-0524',
+    en: '{about}: no article, statement or actor with this id',
+    ar: '{about}: لا مقال ولا تصريح ولا فاعل بهذا المعرّف',
+  },
   ledgerBadRecord: {
     code: 'MSN-0521',
     en: 'line {about} is no record of an exported ledger; what stood before it has been brought in',
