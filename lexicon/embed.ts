@@ -19,10 +19,20 @@ const OF_INTAKE = ['languages', 'letter-frequencies', 'page-lines'] as const;
 /** Tables of the reader that the intake has too. */
 const ALSO_OF_INTAKE = ['months'] as const;
 
+/** The table of the room `query`, which the reader has no use for. */
+const QUERY_TABLE = 'query-words';
+
+/** Tables that only the analyser of search terms needs. */
+const SEARCH_TABLES: readonly string[] = ['latin-letters', 'search-plurals'];
+
 /** The tables by name, and what tells this state of them from any other. */
 export interface EmbeddedLexicon {
   /** File name without `.tsv` → content: the header and the rows, one a line. */
   readonly files: Readonly<Record<string, string>>;
+  /** The tables of search terms, as `files`. */
+  readonly search: Readonly<Record<string, string>>;
+  /** The words of the query language. */
+  readonly queryWords: string;
   /** Compiled file's name without `.gz` → its bytes, still packed, in base 64. */
   readonly compiled: Readonly<Record<string, string>>;
   /** Twelve hexadecimal digits; the same for the same tables and compiled files, whatever comments say. */
@@ -42,12 +52,16 @@ export function collectLexicon(folder: string): EmbeddedLexicon {
     .filter((name) => name.endsWith('.tsv'))
     .map((name) => basename(name, '.tsv'))
     .filter((name) => !COMPILED_ELSEWHERE.has(name) && !OF_INTAKE.some((own) => own === name))
+    .filter((name) => name !== QUERY_TABLE && !SEARCH_TABLES.includes(name))
     .sort();
   for (const name of names) {
     const rows = withoutComments(readFileSync(join(folder, `${name}.tsv`), 'utf8'));
     files[name] = rows;
     hash.update(`${name}\n${rows}\n\n`);
   }
+  const queryWords = withoutComments(readFileSync(join(folder, `${QUERY_TABLE}.tsv`), 'utf8'));
+  const search: Record<string, string> = {};
+  for (const name of SEARCH_TABLES) search[name] = withoutComments(readFileSync(join(folder, `${name}.tsv`), 'utf8'));
   const compiled: Record<string, string> = {};
   const packed = readdirSync(join(folder, 'compiled')).filter((name) => name.endsWith('.gz'));
   for (const name of packed.sort()) {
@@ -55,7 +69,7 @@ export function collectLexicon(folder: string): EmbeddedLexicon {
     compiled[basename(name, '.gz')] = bytes.toString('base64');
     hash.update(`${name}\n`).update(bytes);
   }
-  return { files, compiled, version: hash.digest('hex').slice(0, 12) };
+  return { files, search, queryWords, compiled, version: hash.digest('hex').slice(0, 12) };
 }
 
 /** The source of the module that holds the tables. */
@@ -75,6 +89,30 @@ export function intakeModule(folder: string): string {
   return [
     '// Written by lexicon/embed.ts from lexicon/*.tsv; change those and run `npm run build:lexicon`.',
     ...record('LEXICON_FILES', Object.fromEntries(files)),
+  ].join('\n');
+}
+
+/** The source of the module that holds the words of the query language. */
+export function queryModule({ queryWords }: EmbeddedLexicon): string {
+  return [
+    '// Written by lexicon/embed.ts from lexicon/query-words.tsv; change that and run `npm run build:lexicon`.',
+    `export const QUERY_WORDS = ${JSON.stringify(queryWords)};`,
+    '',
+  ].join('\n');
+}
+
+/** Tables of the reader that search terms need too; the room `text` may not look into the reader. */
+const SHARED_TABLES: readonly string[] = ['given-names', 'months'];
+
+/** The source of the module that holds the tables of the search terms, with what tells this state of them from others. */
+export function termsModule({ files, search, compiled }: EmbeddedLexicon): string {
+  const own = { ...search, ...Object.fromEntries(SHARED_TABLES.map((name) => [name, files[name] ?? ''])) };
+  const hash = createHash('sha256');
+  for (const content of [...Object.values(own), compiled['morphology.lexicon'] ?? '']) hash.update(content);
+  return [
+    '// Written by lexicon/embed.ts from lexicon/*.tsv; change those and run `npm run build:lexicon`.',
+    `export const TERM_TABLES_VERSION = '${hash.digest('hex').slice(0, 12)}';`,
+    ...record('TERM_TABLES', own),
   ].join('\n');
 }
 
@@ -129,6 +167,8 @@ function main(): void {
     `${Object.keys(compiled).length} compiled files`,
   );
   write('../src/intake/lexicon.generated.ts', intakeModule(here), 'tables of the intake');
+  write('../src/text/terms/tables.generated.ts', termsModule(lexicon), 'tables of search terms');
+  write('../src/query/keywords.generated.ts', queryModule(lexicon), 'words of the query language');
   write('../src/reader/model/weights.generated.ts', compiledModule(lexicon, 'reader'), 'weights of the reader');
 }
 

@@ -16,6 +16,7 @@ import type { Column, Schema } from './columns.ts';
 import { EVENT_SCHEMAS } from './validate-events.ts';
 import { ACTOR_SCHEMAS } from './validate-actors.ts';
 import { INTAKE_SCHEMAS } from './validate-intake.ts';
+import { SEARCH_SCHEMAS } from './validate-search.ts';
 
 /** Something to mend in a lexicon file. */
 export interface Problem {
@@ -42,6 +43,7 @@ const ADDRESSEE = /^(?:-|(?:NP|إلى|على|عن|من|ب|ل)(?: (?:NP|إلى|ع
 const SCHEMAS: Readonly<Record<string, Schema>> = {
   ...EVENT_SCHEMAS,
   ...INTAKE_SCHEMAS,
+  ...SEARCH_SCHEMAS,
   'verbs.tsv': {
     columns: [
       { name: 'lemma', tashkeel: true, required: true },

@@ -3,13 +3,12 @@
  *
  * Example: «وسيؤكدون» = و + س + the imperfect, masculine plural, of أكّد; «لمكتبه» = ل + the noun مكتب + ه.
  */
-import { type DateWord, plain } from '../text/index.ts';
+import { type DateWord, plain, SpellingsMet } from '../text/index.ts';
 import type { CueForm, FunctionEntry, Lexicon, NounEntry } from './lexicon.ts';
 import { type Complementiser, complementiser, type Found, Listing, That } from './listing.ts';
 import type { TriggerForm } from './events/event-lexicon.ts';
 import { Part, type PartsOf } from './parts.ts';
 import { Sieve, Table } from './sieve.ts';
-import { SpellingsMet } from './spellings-met.ts';
 
 export { That } from './listing.ts';
 
