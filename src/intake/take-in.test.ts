@@ -337,6 +337,23 @@ describe('archives', () => {
     expect(await named('a.warc.gz', Buffer.concat(records.map((text) => gzipSync(text))))).toMatchObject(pages);
   });
 
+  it('of the web have bodies in pieces and packed, as servers send them', async () => {
+    const packed = gzipSync(page());
+    const half = packed.length >> 1;
+    const piece = (bytes: Buffer): Buffer =>
+      Buffer.concat([Buffer.from(`${bytes.length.toString(16)}\r\n`), bytes, Buffer.from('\r\n')]);
+    const sent = Buffer.concat([
+      piece(packed.subarray(0, half)),
+      piece(packed.subarray(half)),
+      Buffer.from('0\r\n\r\n'),
+    ]);
+    const head =
+      'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n';
+    const lines = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://e.example/1\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${head.length + sent.length}\r\n\r\n${head}`;
+    const bytes = Buffer.concat([Buffer.from(lines), sent, Buffer.from('\r\n\r\n')]);
+    expect(await named('chunked.warc', bytes)).toMatchObject([{ kind: 'article', text: BODY }]);
+  });
+
   it('of the web that are damaged give what stood before', async () => {
     const packed = Buffer.concat(records.map((text) => gzipSync(text)));
     const found = await named('cut.warc.gz', packed.subarray(0, packed.length - 40));
@@ -497,6 +514,32 @@ describe('the network', () => {
     // The feed is had again since not all of it was taken in; the page is not.
     expect(await all(takeIn([`${origin}/1`], { fetcher }))).toMatchObject([{ kind: 'skipped', code: 'notModified' }]);
     expect(await all(takeIn([`${origin}/feed`], { fetcher, follow: 'never' }))).toHaveLength(2);
+  });
+
+  it('that breaks off is told as what it is, after what came before', async () => {
+    const lines = `${JSON.stringify({ text: BODY })}\n`;
+    const server = createServer((request, response) => {
+      if (request.url === '/robots.txt') {
+        response.writeHead(404).end();
+        return;
+      }
+      response.writeHead(200, { 'content-length': 100_000, 'content-type': 'application/x-ndjson' });
+      response.write(lines.repeat(3), () => setTimeout(() => response.destroy(), 20));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    closers.push(() => void server.close());
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/a.jsonl`;
+    const found = await all(takeIn([url], { fetcher: await fetching() }));
+    expect(found.slice(0, 3).map(({ kind }) => kind)).toEqual(['article', 'article', 'article']);
+    expect(found.at(-1)).toMatchObject({ kind: 'failure', code: 'connectionFailed', where: url });
+  });
+
+  it('is left alone where it was stopped', async () => {
+    const { origin, asked } = await site({ '/1': page() });
+    const controller = new AbortController();
+    controller.abort();
+    expect(await all(takeIn([`${origin}/1`], { fetcher: await fetching(), signal: controller.signal }))).toEqual([]);
+    expect(asked).toEqual([]);
   });
 
   it('leads from a map of maps to pages, within the time asked for', async () => {

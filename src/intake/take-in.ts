@@ -43,7 +43,7 @@ export async function* takeInBytes(
   const settings = settingsOf(options);
   const url = /^https?:\/\//i.test(name) ? name : null;
   const all = opened(
-    () => openStream(Readable.from([Buffer.from(bytes)], { objectMode: false }), settings.signal, isHead),
+    () => openStream([Buffer.from(bytes)], settings.signal, isHead),
     { where: name, name, url, contentType: options.contentType ?? null, file: null, depth: 0 },
     settings,
   );
@@ -83,8 +83,7 @@ async function* fromNetwork(url: string, settings: Settings): AsyncGenerator<Tak
     depth: 0,
   };
   let whole = true;
-  const stream = Readable.from(answer.chunks, { objectMode: false });
-  for await (const found of opened(() => openStream(stream, settings.signal, isHead), from, settings)) {
+  for await (const found of opened(() => openStream(answer.chunks, settings.signal, isHead), from, settings)) {
     // What failed, be it a page that a feed leads to, is to be tried again.
     if (found.kind === 'failure') whole = false;
     yield found;

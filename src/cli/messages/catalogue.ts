@@ -275,6 +275,8 @@ export const MESSAGES = {
     ar: 'أحداث منفية أو مفترضة فلم تُكتب في {format} إذ لا عمود فيه لذلك: {count}',
   },
 
+  ...INTAKE_MESSAGES,
+
   // Queries that cannot be understood.
   queryTooLong: {
     code: 'MSN-0400',
@@ -485,7 +487,6 @@ export const MESSAGES = {
     en: '{about}: the ledger has been closed',
     ar: '{about}: أُغلق السجل',
   },
-  ...INTAKE_MESSAGES,
 
   internal: {
     code: 'MSN-0099',

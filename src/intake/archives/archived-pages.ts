@@ -1,5 +1,4 @@
 /** The articles in a web archive: each page goes on as if it had been fetched on the day that the archive names. */
-import { Readable } from 'node:stream';
 import type { Material, ReadOn } from '../material.ts';
 import type { Settings } from '../options.ts';
 import { openStream } from '../sources/bytes.ts';
@@ -18,11 +17,7 @@ export async function* articlesOfWarc(material: Material, settings: Settings, re
       if (page.kind === 'no-page') yield skipped('archivedFailure', at, page.status);
       else if (page.kind === 'too-large') yield failureAt('tooLarge', at, LIMIT);
       else {
-        const source = await openStream(
-          Readable.from([page.bytes], { objectMode: false }),
-          settings.signal,
-          () => false,
-        );
+        const source = await openStream([page.bytes], settings.signal, () => false);
         const member: Material = {
           ...source,
           where: at,

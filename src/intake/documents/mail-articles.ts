@@ -1,5 +1,4 @@
 /** The articles in a message: its own text, and its attachments. */
-import { Readable } from 'node:stream';
 import type { Material, ReadOn } from '../material.ts';
 import type { Settings } from '../options.ts';
 import { openStream } from '../sources/bytes.ts';
@@ -31,7 +30,7 @@ export async function* articlesOfMail(
       yield failureAt('nestedTooDeep', at, String(DEEPEST));
       continue;
     }
-    const source = await openStream(Readable.from([content], { objectMode: false }), settings.signal, () => false);
+    const source = await openStream([content], settings.signal, () => false);
     const attached = { where: at, name: isMail ? 'message.eml' : name, url: null, contentType: type, file: null };
     yield* readOn({ ...source, ...attached, depth: depth + 1 }, settings);
   }

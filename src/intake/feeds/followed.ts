@@ -1,5 +1,4 @@
 /** A link of a feed or a site map, fetched and read. */
-import { Readable } from 'node:stream';
 import { FetchBroken } from '../fetch/fetched.ts';
 import type { Material, ReadOn } from '../material.ts';
 import type { Settings } from '../options.ts';
@@ -30,8 +29,7 @@ export async function* followed(
   }
   let failed = false;
   try {
-    const stream = Readable.from(answer.chunks, { objectMode: false });
-    const source = await openStream(stream, settings.signal, (head) => head.length >= 65_536);
+    const source = await openStream(answer.chunks, settings.signal, (head) => head.length >= 65_536);
     const { pathname } = new URL(answer.url);
     const at = { where: url, name: pathname, url: answer.url, contentType: answer.contentType, file: null };
     try {

@@ -82,7 +82,13 @@ describe('a page', () => {
 
   it('that is gone, or not of the web, is told by a code', async () => {
     expect(await fetched('/none')).toBe('failure refusedStatus 404');
-    for (const bad of ['ftp://127.0.0.1/', 'file:///etc/passwd', 'http://user:word@127.0.0.1/', 'nothing'])
+    for (const bad of [
+      'ftp://127.0.0.1/',
+      'file:///etc/passwd',
+      'http://user:word@127.0.0.1/',
+      'http://127.0.0.1:25/',
+      'nothing',
+    ])
       expect(await fetcher().fetch(bad, signal)).toMatchObject({ code: 'badUrl', where: bad });
   });
 
@@ -134,6 +140,13 @@ describe('robots.txt', () => {
     expect(await one.fetch(`${origin}/private/1`, signal)).toMatchObject({ code: 'robotsForbid' });
     expect(await one.fetch(`${origin}/news/1`, signal)).toMatchObject({ kind: 'fetched' });
     expect(paths()).toEqual(['/robots.txt', '/news/1']);
+  });
+
+  it('is asked once, though two ask at once', async () => {
+    rules('User-agent: *\nAllow: /\n');
+    const one = fetcher({ pause: 0 });
+    await Promise.all([one.fetch(`${origin}/news/1`, signal), one.fetch(`${origin}/private/1`, signal)]);
+    expect(paths().filter((path) => path === '/robots.txt')).toHaveLength(1);
   });
 
   it('that is not there allows all; one that cannot be had forbids', async () => {

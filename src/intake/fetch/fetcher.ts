@@ -170,6 +170,7 @@ class PoliteFetcher implements Fetcher {
   async #checkRobots(url: URL, asked: string, signal: AbortSignal): Promise<void> {
     if (this.#robots === null) return;
     const verdict = await this.#robots.verdict(url, signal);
+    if (signal.aborted) throw signal.reason;
     if (verdict.kind === 'forbidden') throw new FetchBroken(failureAt('robotsForbid', asked));
     if (verdict.kind === 'unreachable') throw new FetchBroken(failureAt('robotsUnreachable', asked, verdict.reason));
     if (verdict.pause !== null) this.#politeness.setPause(url.host, verdict.pause);
@@ -272,6 +273,8 @@ function webAddress(text: string, base?: URL): URL | null {
     const url = new URL(text.trim(), base);
     if (!/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '' || url.hostname === '')
       return null;
+    // Below 1024 stand mail, files and remote control, which a page can be made to talk to.
+    if (url.port !== '' && Number(url.port) < 1024 && url.port !== '80' && url.port !== '443') return null;
     url.hash = '';
     return url;
   } catch {

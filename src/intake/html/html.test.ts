@@ -128,6 +128,18 @@ describe('what a page says of itself', () => {
     expect(take(page({ before: marked }))).toMatchObject({ date: '2031-02-06T09:30:00+03:00', byline: 'نادر الزيات' });
   });
 
+  it('takes no day for that of publication which a sentence names', () => {
+    const article = `<p>وأعلنت الوزارة في 5 آذار 2029 أن الميناء، كما وعدت من قبل، سيفتح قريبا.</p>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}`;
+    expect(take(page({ article }))).toMatchObject({ date: null });
+    const before = '<div>آخر تحديث: 7 شباط 2031 10:00</div><div>تاريخ النشر: 6 شباط 2031</div>';
+    expect(take(page({ before }))).toMatchObject({ date: '2031-02-06', updated: '2031-02-07T10:00' });
+  });
+
+  it('takes no outlet for a headline', () => {
+    const head = '<meta property="og:title" content="صوت الميناء"><meta property="og:site_name" content="صوت الميناء">';
+    expect(take(page({ head }))).toMatchObject({ title: TITLE, evidence: { title: 'markup' } });
+  });
+
   it('is read from the address where nothing else tells the day', () => {
     expect(take(page(), 'https://e.example/2031/02/06/news')).toMatchObject({
       date: '2031-02-06',

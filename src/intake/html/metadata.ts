@@ -2,6 +2,7 @@
  * Headline, outlet, dates, byline, section, addresses of a page: from JSON-LD, OpenGraph and other `<meta>`, markup, and
  * the lines around the headline («نُشر في: 6 شباط 2031», «كتب: سامر الهلالي»), the surest first.
  */
+import { plain } from '../../text/index.ts';
 import { publishedDate } from '../dates/published.ts';
 import { type ArticleData, articleData } from './json-ld.ts';
 import { type PageTree, tidy } from './page-tree.ts';
@@ -96,13 +97,17 @@ export function pageData(page: PageTree, first: number, url: string | null): Pag
       'title',
     ],
   ]);
-  const dated = lines.map((line) => (line.length <= 120 ? publishedDate(line) : null));
+  const dated = lines
+    .filter(isDateLine)
+    .map((line) => ({ date: publishedDate(line), isUpdate: UPDATED_LINE.test(plain(line)) }));
+  const datedFirst = (isUpdate: boolean): string | null =>
+    dated.find((found) => found.date !== null && found.isUpdate === isUpdate)?.date ?? null;
   const date = pick('date', [
     [publishedDate(article?.published), 'json-ld'],
     [publishedDate(meta(...PUBLISHED_META)), 'meta'],
     [publishedDate(said('datePublished', 'pubdate', 'dateCreated')), 'markup'],
     [publishedDate(said('time')), 'markup'],
-    [dated.find((found) => found !== null), 'text'],
+    [datedFirst(false) ?? datedFirst(true), 'text'],
     [publishedDate(article?.modified), 'json-ld'],
     [dateInAddress(url ?? meta('og:url')), 'url'],
   ]);
@@ -110,6 +115,7 @@ export function pageData(page: PageTree, first: number, url: string | null): Pag
     [publishedDate(article?.modified), 'json-ld'],
     [publishedDate(meta(...UPDATED_META)), 'meta'],
     [publishedDate(said('dateModified')), 'markup'],
+    [datedFirst(true), 'text'],
   ]);
   const authors = article?.authors.join('، ') ?? null;
   const byline = pick('byline', [
@@ -135,6 +141,14 @@ export function pageData(page: PageTree, first: number, url: string | null): Pag
   return { title, outlet, date, updated, byline, section, canonicalUrl, declaredLanguage, article, evidence };
 }
 
+const UPDATED_LINE = /تحديث|تعديل|Updated|Modified/i;
+const DATED_LINE = /نشر|تاريخ|أضيف|Published|Posted/i;
+
+/** A line that is there for its date: a short one, or one that says so. A sentence may name a day too. */
+function isDateLine(line: string): boolean {
+  return line.length <= 50 || (line.length <= 120 && (UPDATED_LINE.test(plain(line)) || DATED_LINE.test(plain(line))));
+}
+
 /** The blocks just before the article and its first ones. */
 function linesAround({ blocks }: PageTree, first: number): readonly string[] {
   if (first === -1) return blocks.slice(0, LINES_BEFORE).map(({ text }) => text);
@@ -157,6 +171,8 @@ const EDGES = [' | ', ' - ', ' – ', ' — ', ' :: ', ' » ', ' « ', '|'];
 function withoutOutlet(title: string | null, outlet: string | null): string | null {
   if (title === null) return null;
   if (outlet === null) return title;
+  // Some pages give their outlet's name for a headline.
+  if (same(title, outlet)) return null;
   for (const edge of EDGES) {
     const at = title.lastIndexOf(edge);
     if (at > 0 && same(title.slice(at + edge.length), outlet)) return title.slice(0, at).trim();

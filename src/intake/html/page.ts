@@ -115,7 +115,7 @@ export function overlapOf(first: string, second: string): { readonly ofFirst: nu
 
 function lined(text: string): string {
   return text
-    .split(/\s*\n\s*/)
+    .split('\n')
     .map((line) => line.replace(/[^\S\n]+/g, ' ').trim())
     .filter((line) => line !== '')
     .join('\n');

@@ -11,7 +11,7 @@ export const enum Sign {
 }
 
 const ASIDE =
-  /(?:^|[-_ ])(?:comments?|commentary|disqus|footer|foot|sidebar|aside|related|relateds|share|shares|sharing|sharer|social|nav|navbar|navigation|menu|breadcrumbs?|widget|promo|advert|adverts|advertisement|ads?|adsense|banner|newsletter|subscribe|subscription|tags?|tagcloud|mostread|most-read|popular|trending|ticker|cookies?|modal|popup|login|signup|toolbar|pagination|pager|authorbox|author-box|recommended|recommendations|outbrain|taboola|readmore|read-more|morenews|more-news|alsoread|copyright|caption|figcaption|disclaimer|print|vote|poll|rating|next|prev|previous|terms)(?:$|[-_ ])/;
+  /(?:^|[-_ ])(?:comments?|commentary|disqus|footer|foot|sidebar|aside|related|relateds|share|shares|sharing|sharer|social|nav|navbar|navigation|menu|breadcrumbs?|widget|promo|advert|adverts|advertisement|ads?|adsense|banner|newsletter|subscribe|subscription|tags?|tagcloud|mostread|most-read|popular|trending|ticker|cookies?|modal|popup|login|signup|toolbar|pagination|pager|authorbox|author-box|recommended|recommendations|outbrain|taboola|readmore|read-more|morenews|more-news|alsoread|copyright|caption|figcaption|disclaimer|vote|poll|rating|next|prev|previous|terms)(?:$|[-_ ])/;
 const BODY =
   /(?:^|[-_ ])(?:article|articlebody|story|storybody|storytext|post|entry|content|body|text|main|detail|details|longdesc|maincontent|paragraphs?|news-text|newsbody)(?:$|[-_ ])/;
 

@@ -41,8 +41,12 @@ export type Enough = (head: Buffer) => boolean;
 
 const aLine: Enough = (head) => head.length >= HEAD || /\S\s*\n/.test(head.toString('latin1'));
 
-/** As {@link openBytes}, for any stream of bytes. */
-export async function openStream(stream: Readable, signal: AbortSignal, enough: Enough): Promise<ByteSource> {
+/** As {@link openBytes}, for bytes from anywhere. What came before an error comes out before the error does. */
+export async function openStream(
+  stream: Readable | AsyncIterable<Buffer> | Iterable<Buffer>,
+  signal: AbortSignal,
+  enough: Enough,
+): Promise<ByteSource> {
   let consumed = 0;
   const raw = counted(stream, signal, (length) => {
     consumed += length;
@@ -50,20 +54,21 @@ export async function openStream(stream: Readable, signal: AbortSignal, enough: 
   const packed = await peek(raw, (head) => head.length >= 2);
   const plain = packed.head[0] === 0x1f && packed.head[1] === 0x8b ? unpack(packed.chunks, signal) : packed.chunks;
   const opened = await peek(plain, enough);
-  return { ...opened, consumed: () => consumed, close: () => stream.destroy() };
+  return { ...opened, consumed: () => consumed, close: () => stop(stream) };
 }
 
 /** The stream's chunks, ending quietly on `signal`. */
 async function* counted(
-  stream: Readable,
+  stream: Readable | AsyncIterable<Buffer> | Iterable<Buffer>,
   signal: AbortSignal,
   count: (length: number) => void,
 ): AsyncGenerator<Buffer> {
-  const stop = (): void => void stream.destroy();
+  const stopped = (): void => stop(stream);
   if (signal.aborted) return;
-  signal.addEventListener('abort', stop, { once: true });
+  signal.addEventListener('abort', stopped, { once: true });
   try {
     for await (const chunk of stream) {
+      if (signal.aborted) return;
       const bytes: Buffer = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
       count(bytes.length);
       yield bytes;
@@ -71,8 +76,12 @@ async function* counted(
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
-    signal.removeEventListener('abort', stop);
+    signal.removeEventListener('abort', stopped);
   }
+}
+
+function stop(stream: Readable | AsyncIterable<Buffer> | Iterable<Buffer>): void {
+  if (stream instanceof Readable) stream.destroy();
 }
 
 /** Gathers chunks until `enough`, and gives them back at the head of the rest. */
