@@ -5,7 +5,6 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { explainOptions, importOptions, languageOf, type RawOptions, readOptions } from './arguments.ts';
 import { HELP } from './help.ts';
-import { registerLedger } from './ledger/register.ts';
 import { type Language, type Message, message } from './messages/index.ts';
 import { packageVersion } from './package-files.ts';
 import { reasonOf } from '../intake/index.ts';
@@ -117,8 +116,6 @@ function build(language: Language, io: Surroundings, finish: (code: ExitCode) =>
       const options = importOptions(command.optsWithGlobals(), io.env);
       finish(await (await import('./wikidata/command.ts')).importWikidata(file, options, io));
     });
-
-  registerLedger(program, language, io, finish);
 
   program
     .command('schema')

@@ -41,9 +41,15 @@ export class ActorNames {
     return found ?? [];
   }
 
-  forget(actor: string): void {
+  /** Takes an actor away that was called so. */
+  forget(actor: string, names: readonly string[]): void {
     this.seen = new Set();
-    this.db.run('DELETE FROM actor_term WHERE actor = ?', actor);
+    for (const name of names) {
+      const terms = this.analyser.analyse(name);
+      for (let i = 0; i < terms.count; i++)
+        for (const term of [terms.exact(i), ...terms.keys(i)])
+          this.db.run('DELETE FROM actor_term WHERE term = ? AND actor = ?', term, actor);
+    }
   }
 
   /** What was written may have been undone. */

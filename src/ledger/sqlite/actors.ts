@@ -62,16 +62,19 @@ export class Actors {
   }
 
   forget(article: ArticleId): void {
-    const linked = this.db.all('SELECT DISTINCT actor FROM actor_link WHERE article = ?', article);
+    const linked = this.db.all('SELECT actor, name FROM actor_link WHERE article = ?', article);
     this.db.run('DELETE FROM actor_link WHERE article = ?', article);
     this.db.run('DELETE FROM office_evidence WHERE article = ?', article);
     for (const row of linked) {
       const actor = text(row, 'actor');
       if (this.db.get('SELECT 1 AS one FROM actor_link WHERE actor = ? LIMIT 1', actor) !== undefined) continue;
       if (this.db.get('SELECT 1 AS one FROM actor WHERE merged_into = ? LIMIT 1', actor) !== undefined) continue;
+      const traits = textOrNull(this.db.get('SELECT traits FROM actor WHERE id = ?', actor), 'traits');
+      // Written by `create` and `widen`.
+      const keys = traits === null ? [] : this.judge.keys(JSON.parse(traits) as ActorTraits);
+      for (const key of keys) this.db.run('DELETE FROM actor_key WHERE key = ? AND actor = ?', key, actor);
       this.db.run('DELETE FROM actor WHERE id = ?', actor);
-      this.db.run('DELETE FROM actor_key WHERE actor = ?', actor);
-      this.callings.forget(actor);
+      this.callings.forget(actor, [text(row, 'name')]);
     }
   }
 

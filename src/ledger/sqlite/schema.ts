@@ -14,14 +14,14 @@ const FIRST = `
 CREATE TABLE article (
   id TEXT PRIMARY KEY, hash TEXT NOT NULL, page TEXT, outlet TEXT, day INTEGER, date TEXT, newest INTEGER NOT NULL,
   revision_of TEXT, run TEXT NOT NULL, taken_at TEXT NOT NULL, text_bytes INTEGER NOT NULL, head TEXT NOT NULL, body BLOB NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE UNIQUE INDEX article_hash ON article (hash);
 CREATE INDEX article_page ON article (page) WHERE page IS NOT NULL;
 CREATE INDEX article_outlet ON article (outlet, day);
-CREATE TABLE original (article TEXT PRIMARY KEY, media_type TEXT NOT NULL, bytes BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE original (article TEXT PRIMARY KEY, media_type TEXT NOT NULL, bytes BLOB NOT NULL) STRICT;
 CREATE TABLE band (band INTEGER NOT NULL, article TEXT NOT NULL, PRIMARY KEY (band, article)) STRICT, WITHOUT ROWID;
 CREATE INDEX band_article ON band (article);
-CREATE TABLE reading (article TEXT PRIMARY KEY, reader TEXT NOT NULL, lexicon TEXT NOT NULL, body BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE reading (article TEXT PRIMARY KEY, reader TEXT NOT NULL, lexicon TEXT NOT NULL, body BLOB NOT NULL) STRICT;
 CREATE TABLE statement (
   id TEXT PRIMARY KEY, article TEXT NOT NULL, seq INTEGER NOT NULL, anchor TEXT NOT NULL, state TEXT NOT NULL, version INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -42,7 +42,6 @@ CREATE TABLE office_evidence (
 CREATE INDEX office_evidence_office ON office_evidence (office, country, day);
 CREATE INDEX office_evidence_article ON office_evidence (article);
 CREATE TABLE actor_term (term TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (term, actor)) STRICT, WITHOUT ROWID;
-CREATE INDEX actor_term_actor ON actor_term (actor);
 CREATE TABLE correction (
   id TEXT PRIMARY KEY, subject TEXT NOT NULL, article TEXT, kind TEXT NOT NULL, body TEXT NOT NULL, author TEXT NOT NULL, at TEXT NOT NULL,
   base INTEGER NOT NULL, undone INTEGER NOT NULL
@@ -64,6 +63,9 @@ CREATE TABLE segment_deletions (segment INTEGER PRIMARY KEY, bitmap BLOB NOT NUL
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 INSERT INTO meta VALUES ('next-segment', '1');
 `;
+
+/** Long records lie in few pages. Only a file that is still empty takes it. */
+export const PAGE_SIZE = 8192;
 
 /** The steps, oldest first. */
 export const MIGRATIONS: readonly string[] = [FIRST];

@@ -8,7 +8,7 @@ import { loadTermAnalyser, type TermAnalyser } from '../../text/index.ts';
 import { ledgerContract } from '../testing/contract.ts';
 import { type Ledger, LedgerFault, openLedger } from '../index.ts';
 import { BRIDGE, entry, HARBOUR, newArticle } from '../testing/articles.ts';
-import { readersJudge } from '../../desk/index.ts';
+import { JUDGE } from '../testing/judge.ts';
 import { Database } from './driver.ts';
 import { SqliteLedger } from './sqlite-ledger.ts';
 
@@ -17,7 +17,7 @@ let analyser: TermAnalyser;
 let files = 0;
 const newPath = (): string => join(folder, `${files++}.ledger`);
 const open = (path = newPath(), readOnly = false): Promise<Ledger> =>
-  openLedger(`sqlite:${path}`, { judge: readersJudge, analyser, readOnly, patience: 200 });
+  openLedger(`sqlite:${path}`, { judge: JUDGE, analyser, readOnly, patience: 200 });
 
 beforeAll(async () => {
   analyser = await loadTermAnalyser();

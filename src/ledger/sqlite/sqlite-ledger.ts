@@ -37,7 +37,7 @@ import { Articles, hashOf, pageOf, storableArticle } from './articles.ts';
 import { Corrections } from './corrections.ts';
 import { Database, number, text, textOrNull } from './driver.ts';
 import { Runs } from './runs.ts';
-import { migrate } from './schema.ts';
+import { migrate, PAGE_SIZE } from './schema.ts';
 import { Search } from './search.ts';
 import { SqliteSegments } from './segments.ts';
 import { Statements } from './statements.ts';
@@ -79,7 +79,10 @@ export class SqliteLedger implements Ledger, Tables {
     const db = new Database(path, { readOnly, ...(patience === undefined ? {} : { patience }) });
     this.db = db;
     try {
-      if (!readOnly) db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32000');
+      if (!readOnly)
+        db.exec(
+          `PRAGMA page_size = ${PAGE_SIZE}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000`,
+        );
       migrate(db, readOnly);
     } catch (error) {
       db.close();
