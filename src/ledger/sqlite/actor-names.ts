@@ -41,15 +41,9 @@ export class ActorNames {
     return found ?? [];
   }
 
-  /** Takes an actor away that was called so. */
-  forget(actor: string, names: readonly string[]): void {
+  forget(actor: string): void {
     this.seen = new Set();
-    for (const name of names) {
-      const terms = this.analyser.analyse(name);
-      for (let i = 0; i < terms.count; i++)
-        for (const term of [terms.exact(i), ...terms.keys(i)])
-          this.db.run('DELETE FROM actor_term WHERE term = ? AND actor = ?', term, actor);
-    }
+    this.db.run('DELETE FROM actor_term WHERE actor = ?', actor);
   }
 
   /** What was written may have been undone. */

@@ -42,6 +42,7 @@ CREATE TABLE office_evidence (
 CREATE INDEX office_evidence_office ON office_evidence (office, country, day);
 CREATE INDEX office_evidence_article ON office_evidence (article);
 CREATE TABLE actor_term (term TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (term, actor)) STRICT, WITHOUT ROWID;
+CREATE INDEX actor_term_actor ON actor_term (actor);
 CREATE TABLE correction (
   id TEXT PRIMARY KEY, subject TEXT NOT NULL, article TEXT, kind TEXT NOT NULL, body TEXT NOT NULL, author TEXT NOT NULL, at TEXT NOT NULL,
   base INTEGER NOT NULL, undone INTEGER NOT NULL
@@ -64,11 +65,54 @@ CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT R
 INSERT INTO meta VALUES ('next-segment', '1');
 `;
 
+/**
+ * Events with lasting ids, families and threads, collections, alerts; where an article came again and what it is near to; what the reader had
+ * when a person corrected it, and which readings were parted from an actor.
+ */
+const SECOND = `
+ALTER TABLE correction ADD COLUMN was TEXT;
+ALTER TABLE correction ADD COLUMN source TEXT;
+ALTER TABLE reading ADD COLUMN sum INTEGER;
+ALTER TABLE original ADD COLUMN sum INTEGER;
+CREATE INDEX correction_source ON correction (source) WHERE source IS NOT NULL;
+CREATE TABLE again (article TEXT NOT NULL, place TEXT NOT NULL, run TEXT NOT NULL, PRIMARY KEY (article, place, run)) STRICT, WITHOUT ROWID;
+CREATE TABLE near (article TEXT NOT NULL, other TEXT NOT NULL, PRIMARY KEY (article, other)) STRICT, WITHOUT ROWID;
+CREATE INDEX near_other ON near (other);
+CREATE TABLE parted (
+  article TEXT NOT NULL, name TEXT NOT NULL, actor TEXT NOT NULL, before TEXT NOT NULL, correction TEXT NOT NULL, PRIMARY KEY (article, name)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX parted_correction ON parted (correction);
+CREATE TABLE event (
+  id TEXT PRIMARY KEY, article TEXT NOT NULL, seq INTEGER NOT NULL, anchor TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_article ON event (article);
+CREATE TABLE family (
+  number INTEGER PRIMARY KEY, statement TEXT NOT NULL UNIQUE, article TEXT NOT NULL, family TEXT NOT NULL, reasons TEXT NOT NULL
+) STRICT;
+CREATE INDEX family_members ON family (family);
+CREATE INDEX family_article ON family (article);
+CREATE TABLE family_key (key INTEGER NOT NULL, member INTEGER NOT NULL, PRIMARY KEY (key, member)) STRICT, WITHOUT ROWID;
+CREATE TABLE redirect (id TEXT PRIMARY KEY, target TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE thread (
+  earlier TEXT NOT NULL, later TEXT NOT NULL, kind TEXT NOT NULL, earlier_article TEXT NOT NULL, later_article TEXT NOT NULL, body TEXT NOT NULL,
+  PRIMARY KEY (earlier, later, kind)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX thread_later ON thread (later);
+CREATE INDEX thread_earlier_article ON thread (earlier_article);
+CREATE INDEX thread_later_article ON thread (later_article);
+CREATE TABLE collection (id TEXT PRIMARY KEY, name TEXT NOT NULL, note TEXT NOT NULL, created_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE collected (
+  collection TEXT NOT NULL, item TEXT NOT NULL, article TEXT NOT NULL, note TEXT NOT NULL, added_at TEXT NOT NULL, PRIMARY KEY (collection, item)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX collected_article ON collected (article);
+CREATE TABLE alert (id TEXT PRIMARY KEY, name TEXT NOT NULL, query TEXT NOT NULL, created_at TEXT NOT NULL, seen TEXT NOT NULL) STRICT, WITHOUT ROWID;
+`;
+
 /** Long records lie in few pages. Only a file that is still empty takes it. */
 export const PAGE_SIZE = 8192;
 
 /** The steps, oldest first. */
-export const MIGRATIONS: readonly string[] = [FIRST];
+export const MIGRATIONS: readonly string[] = [FIRST, SECOND];
 
 /**
  * Makes a new ledger, or brings an older one up to date.
