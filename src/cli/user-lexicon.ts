@@ -27,7 +27,7 @@ export async function readerWith(folder: string | null, explain: boolean): Promi
   }
 }
 
-async function tablesOf(folder: string): Promise<Record<string, string>> {
+export async function tablesOf(folder: string): Promise<Record<string, string>> {
   const names = await readdir(folder).catch((error: unknown) => {
     throw new UsageError(
       reasonOf(error) === 'ENOENT' || reasonOf(error) === 'ENOTDIR'

@@ -2,6 +2,7 @@
  * The catalogue of messages: each has a stable code and a text in both languages. `{name}` stands for a value; both
  * texts of a message name the same values (a test holds them to it). A code, once released, keeps its meaning.
  */
+import { DESK_MESSAGES } from './desk.ts';
 import { INTAKE_MESSAGES } from './intake.ts';
 import type { Bilingual } from './language.ts';
 
@@ -487,6 +488,7 @@ export const MESSAGES = {
     en: '{about}: the ledger has been closed',
     ar: '{about}: أُغلق السجل',
   },
+  ...DESK_MESSAGES,
 
   internal: {
     code: 'MSN-0099',

@@ -97,15 +97,3 @@ function grown<Numbers extends Uint16Array | Uint32Array | Int32Array>(
   larger.set(numbers);
   return larger;
 }
-
-/**
- * A text's bands as numbers, for an index that somebody else keeps: two texts that are nearly the same have one in common at least.
- */
-export function bandsOf({ sketch, size }: Fingerprint): readonly number[] {
-  if (size === 0) return [];
-  return Array.from({ length: BANDS }, (_, band) => {
-    let hash = Math.imul(band + 1, 0x9e3779b1);
-    for (let k = band * ROWS; k < (band + 1) * ROWS; k++) hash = Math.imul(hash ^ (sketch[k] ?? 0), 0x01000193);
-    return hash ^ (hash >>> 15);
-  });
-}
