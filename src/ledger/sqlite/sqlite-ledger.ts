@@ -90,7 +90,7 @@ export class SqliteLedger implements Ledger, Tables {
     try {
       if (!readOnly)
         db.exec(
-          'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -32000',
+          'PRAGMA page_size = 2048; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -32000',
         );
       migrate(db, readOnly);
     } catch (error) {
