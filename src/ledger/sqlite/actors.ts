@@ -66,7 +66,8 @@ export class Actors {
   relink(article: ArticleId, reading: Reading, day: number | null): void {
     const before = this.unlink(article);
     this.link(article, reading, day);
-    for (const { actor } of before) if (!this.isNamed(actor) && !this.isCorrected(actor)) this.drop(actor);
+    for (const { actor, names } of before)
+      if (!this.isNamed(actor) && !this.isCorrected(actor)) this.drop(actor, names);
   }
 
   /** Takes out what only this article tells of actors: those it alone speaks of, names that it alone has, offices that it alone gives. */
@@ -75,8 +76,8 @@ export class Actors {
       if (!this.isNamed(actor)) {
         this.db.run('UPDATE actor SET merged_into = NULL WHERE merged_into = ?', actor);
         this.db.run('DELETE FROM correction WHERE subject = ?', actor);
-        this.drop(actor);
-      } else if (names.some((name) => !this.isCalled(actor, name))) this.recall(actor);
+        this.drop(actor, names);
+      } else if (names.some((name) => !this.isCalled(actor, name))) this.recall(actor, names);
     }
   }
 
@@ -119,7 +120,7 @@ export class Actors {
       );
       this.callings.add(made, called);
     }
-    for (const before of this.merged(id)) this.recall(before);
+    for (const before of this.merged(id)) this.recall(before, names);
     return made;
   }
 
@@ -136,7 +137,7 @@ export class Actors {
       );
       this.callings.add(before, text(row, 'name'));
       this.setMerged(made as ActorId, before as ActorId);
-      this.recall(before);
+      this.recall(before, []);
     }
     this.db.run('DELETE FROM parted WHERE correction = ?', correction);
   }
@@ -180,10 +181,10 @@ export class Actors {
     );
   }
 
-  private drop(actor: string): void {
+  private drop(actor: string, names: readonly string[]): void {
     this.db.run('DELETE FROM actor WHERE id = ?', actor);
     this.db.run('DELETE FROM actor_key WHERE actor = ?', actor);
-    this.callings.forget(actor);
+    this.callings.forget(actor, names);
   }
 
   private traitsOf(actor: string): ActorTraits | null {
@@ -193,7 +194,7 @@ export class Actors {
   }
 
   /** Makes an actor's names, words, keys and offices anew from the articles that still speak of it. */
-  private recall(actor: string): void {
+  private recall(actor: string, gone: readonly string[]): void {
     const traits = this.traitsOf(actor);
     const names = this.db
       .all('SELECT name, count(*) AS n FROM actor_link WHERE actor = ? GROUP BY name ORDER BY n DESC, name', actor)
@@ -215,7 +216,8 @@ export class Actors {
     };
     this.db.run('UPDATE actor SET name = ?, traits = ? WHERE id = ?', name, JSON.stringify(now), actor);
     this.db.run('DELETE FROM actor_key WHERE actor = ?', actor);
-    this.callings.forget(actor);
+    this.callings.forget(actor, gone);
+    // Of the names that are gone, words stay that others have too.
     for (const one of names) {
       this.addKeys(actor as ActorId, { ...now, name: one });
       this.callings.add(actor, one);

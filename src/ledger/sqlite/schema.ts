@@ -70,6 +70,7 @@ INSERT INTO meta VALUES ('next-segment', '1');
  * when a person corrected it, and which readings were parted from an actor.
  */
 const SECOND = `
+DROP INDEX actor_term_actor;
 ALTER TABLE correction ADD COLUMN was TEXT;
 ALTER TABLE correction ADD COLUMN source TEXT;
 ALTER TABLE reading ADD COLUMN sum INTEGER;
