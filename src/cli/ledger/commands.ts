@@ -1,5 +1,5 @@
 /** The commands on a ledger: what each is called and takes. What it does is loaded when it runs. */
-import { type Command, Option } from 'commander';
+import { Argument, type Command, Option } from 'commander';
 import type { RawOptions } from '../arguments.ts';
 import { HELP } from '../help.ts';
 import type { Language } from '../messages/index.ts';
@@ -70,7 +70,8 @@ export function addLedgerCommands(frame: Frame): void {
       .option('--facets [names]', help('facets'))
       .option('--batch <file>', help('batch'))
       .option('-o, --output <file>', help('batchOutput'))
-      .option('--force', shared('force')),
+      .option('--force', shared('force'))
+      .addHelpText('after', help('searchExamples')),
     async (named, raw) => (await import('./search.ts')).search(named, raw, io),
   );
 
@@ -90,4 +91,65 @@ export function addLedgerCommands(frame: Frame): void {
     command('runs', 'runs').argument('[run]', help('runId')).option('--limit <count>', help('limit')),
     async (named, raw) => (await import('./runs.ts')).runs(named, raw, io),
   );
+  runs(
+    command('speaker', 'speaker').argument('<name...>', help('speakerName')).option('--limit <count>', help('latest')),
+    async (named, raw) => (await import('./speaker.ts')).speaker(named, raw, io),
+  );
+  runs(
+    command('timeline', 'timeline')
+      .argument('[query...]', help('query'))
+      .option('--who <query>', help('who'))
+      .option('--what <query>', help('what'))
+      .option('--unit <unit>', help('unit'))
+      .option('--by <step>', help('by')),
+    async (named, raw) => (await import('./timeline.ts')).timeline(named, raw, io),
+  );
+  runs(
+    taking(command('follow', 'follow').argument('<feeds...>', help('feeds')))
+      .option('--every <time>', help('every'))
+      .option('--looks <count>', help('looks')),
+    async (named, raw) => (await import('./follow.ts')).follow(named, raw, io),
+  );
+  runs(
+    command('reread', 'reread')
+      .argument('[ids...]', help('rereadIds'))
+      .option('--all', help('rereadAll'))
+      .option('--lexicon <folder>', shared('lexiconFlag'))
+      .option('--threads <count>', help('threads')),
+    async (named, raw) => (await import('./reread.ts')).reread(named, raw, io),
+  );
+  runs(
+    command('backup', 'backup').argument('<file>', help('backupTo')).option('--force', shared('force')),
+    async (named, raw) => (await import('./backup.ts')).backup(named, raw, io),
+  );
+  runs(
+    command('forget', 'forget').argument('<ids...>', help('articleIds')).option('--yes', help('yes')),
+    async (named, raw) => (await import('./forget.ts')).forget(named, raw, io),
+  );
+  runs(command('doctor', 'doctor'), async (_, raw) => (await import('./doctor.ts')).doctor(raw, io));
+  runs(
+    command('export', 'export')
+      .argument('[query...]', help('query'))
+      .option('--who <query>', help('who'))
+      .option('--what <query>', help('what'))
+      .option('-f, --format <format>', help('exportFormat'))
+      .option('-o, --output <file>', help('exportOutput'))
+      .option('--force', shared('force')),
+    async (named, raw) => (await import('./export.ts')).exportRecords(named, raw, io),
+  );
+  runs(command('import', 'import').argument('[file]', help('importFile')), async (named, raw) =>
+    (await import('./export.ts')).importRecords(named, raw, io),
+  );
+  runs(
+    command('cite', 'cite').argument('<id>', help('id')).option('--style <style>', help('citeStyle')),
+    async (named, raw) => (await import('./cite.ts')).cite(named, raw, io),
+  );
+  program
+    .command('completions')
+    .description(help('completions'))
+    .addArgument(new Argument('<shell>', help('completions')).choices(['bash', 'zsh', 'fish']))
+    .helpOption('-h, --help', shared('helpFlag'))
+    .action(async (shell: 'bash' | 'zsh' | 'fish') => {
+      io.stdout.write((await import('../completions.ts')).completions(program, shell));
+    });
 }

@@ -80,4 +80,82 @@ export const LEDGER_HELP = {
   repair: { en: 'rebuild what can be rebuilt', ar: 'يعيد بناء ما يمكن' },
   runs: { en: 'what was taken in when, by which reader, and what failed', ar: 'ما أُخذ ومتى، وبأي قارئ، وما تعذر' },
   runId: { en: 'a run, to list what failed in it', ar: 'تشغيل، لسرد ما تعذر فيه' },
+  reread: {
+    en: 'read kept articles anew; corrections and ids of statements stay',
+    ar: 'يعيد قراءة المقالات المحفوظة؛ وتبقى التصحيحات ومعرّفات التصريحات',
+  },
+  rereadIds: { en: 'articles; all where none is named', ar: 'مقالات؛ وكلها إن لم تُسمَّ' },
+  rereadAll: { en: 'those too that this very reader has read', ar: 'وما قرأه هذا القارئ نفسه أيضا' },
+  speaker: { en: 'the dossier of one who speaks', ar: 'ملف من يتكلم' },
+  speakerName: { en: 'words of the name, in Arabic or Latin letters', ar: 'كلمات من الاسم، بحروف عربية أو لاتينية' },
+  latest: { en: 'how many statements are shown (default: 5)', ar: 'كم تصريحا يُعرض (المفترض: 5)' },
+  timeline: { en: 'count what a question finds over time', ar: 'يعدّ نتائج سؤال عبر الزمن' },
+  by: { en: 'day, month or year (default: month)', ar: 'day أو month أو year (المفترض: month)' },
+  backup: { en: 'copy the ledger while others use it', ar: 'ينسخ السجل وغيره يستعمله' },
+  backupTo: { en: 'the file of the copy', ar: 'ملف النسخة' },
+  forget: { en: 'take articles out for good', ar: 'يحذف مقالات نهائيا' },
+  articleIds: { en: 'ids of articles', ar: 'معرّفات مقالات' },
+  yes: { en: 'do it', ar: 'ينفّذ' },
+  doctor: { en: 'check versions, ledger, free space and rights', ar: 'يفحص الإصدارات والسجل والمساحة والأذون' },
+  export: {
+    en: 'write the ledger, or what a question finds, in a form for others',
+    ar: 'يكتب السجل أو نتائج سؤال بصيغة لغيره',
+  },
+  exportFormat: {
+    en: 'ledger (all, for «musnad import»), jsonl, csv, parquet, jsonld, ftm, gqg, polecat, icews, plover (default: by the name of --output, else jsonl)',
+    ar: 'ledger (الكل، لأمر musnad import)، jsonl، csv، parquet، jsonld، ftm، gqg، polecat، icews، plover (المفترض: بحسب اسم ‎--output، وإلا jsonl)',
+  },
+  exportOutput: { en: 'the file; standard output where left out', ar: 'الملف؛ والخرج المعياري إن تُرك' },
+  import: {
+    en: 'bring in what «musnad export --format ledger» wrote',
+    ar: 'يُدخل ما كتبه musnad export --format ledger',
+  },
+  importFile: { en: 'the file, or - for standard input', ar: 'الملف، أو - للدخل المعياري' },
+  cite: { en: 'cite a statement or an article', ar: 'يصوغ إحالة إلى تصريح أو مقالة' },
+  citeStyle: {
+    en: 'ar, en, ris or bibtex (default: the language of messages)',
+    ar: 'ar أو en أو ris أو bibtex (المفترض: لغة الرسائل)',
+  },
+  completions: {
+    en: 'print completions for a shell: bash, zsh or fish',
+    ar: 'يطبع إكمال الأوامر للصدفة: bash أو zsh أو fish',
+  },
+  addExamples: {
+    en: `
+Examples:
+  musnad add news/ "archive/*.jsonl.gz"
+  musnad add https://example.org/feed.xml --outlet "مرسى الغد"
+  musnad add crawl.warc.gz --since 2031-01-01 --ledger 2031.ledger
+
+The same command again goes on where it was stopped: what is known already is not kept twice.
+Exit codes: 0 all taken in · 1 something was not (musnad runs tells what) · 2 given wrongly · 130 interrupted`,
+    ar: `
+أمثلة:
+  musnad add news/ "archive/*.jsonl.gz"
+  musnad add https://example.org/feed.xml --outlet "مرسى الغد"
+  musnad add crawl.warc.gz --since 2031-01-01 --ledger 2031.ledger
+
+الأمر نفسه ثانية يستأنف من حيث توقف: لا يُحفظ المعروف مرتين.
+رموز الخروج: 0 أُخذ كل شيء · 1 تعذر بعضه (يبينه musnad runs) · 2 أُعطي الأمر خطأ · 130 قوطع`,
+  },
+  searchExamples: {
+    en: `
+Examples:
+  musnad search 'هدنة OR "وقف إطلاق النار"' --sort newest
+  musnad search --who 'وزير النقل' --what 'جسر*' --facets speaker,month
+  musnad search 'speaker:Haddad class:deny date:2031..2032' --json
+  musnad search 'إغلاق الميناء' --unit article --limit 100
+  musnad search --batch queries.csv -o hits.csv
+
+A fault in a question is shown under its characters. docs/query.md tells the whole language.`,
+    ar: `
+أمثلة:
+  musnad search 'هدنة أو «وقف إطلاق النار»' --sort newest
+  musnad search --who 'وزير النقل' --what 'جسر*' --facets speaker,month
+  musnad search 'قائل:الحداد نوع:نفي تاريخ:2031..2032' --json
+  musnad search 'إغلاق الميناء' --unit article --limit 100
+  musnad search --batch queries.csv -o hits.csv
+
+يُبيَّن الخطأ في السؤال تحت حروفه. وفي docs/query.md اللغة كلها.`,
+  },
 } as const satisfies Readonly<Record<string, Bilingual>>;

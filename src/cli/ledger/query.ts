@@ -2,8 +2,11 @@
 import { loadTermAnalyser } from '../../text/index.ts';
 import { type Boxes, parseBoxes, type QueryNode } from '../../query/index.ts';
 import type { Language, Message } from '../messages/index.ts';
+import { say } from '../messages/index.ts';
 import { faultMessages } from '../messages/query-faults.ts';
+import { EXIT, type ExitCode } from '../surroundings.ts';
 import { clean, width } from '../terminal.ts';
+import type { Session } from './session.ts';
 
 /** What is wrong at one place of a question. */
 export interface Fault {
@@ -31,4 +34,18 @@ export function caretLines(typed: string, [start, end]: readonly [number, number
   const before = width(clean(typed.slice(0, start)));
   const under = Math.max(1, width(clean(typed.slice(start, end))));
   return [`  ${line}`, `  ${' '.repeat(before)}${'^'.repeat(under)}`];
+}
+
+/** Says what is wrong with a question, each fault under its characters. */
+export async function reportFaults(session: Session, boxes: Boxes, faults: readonly Fault[]): Promise<ExitCode> {
+  for (const { box, at, messages } of faults) {
+    for (const line of caretLines(boxes[box] ?? '', at)) session.io.stderr.write(`${line}\n`);
+    for (const said of messages) session.say(said);
+  }
+  if (session.options.json) await session.json({ faults: faultRecords(faults, session.language) });
+  return EXIT.usage;
+}
+
+function faultRecords(faults: readonly Fault[], language: Language): readonly unknown[] {
+  return faults.map(({ box, at, messages }) => ({ box, at, messages: messages.map((said) => say(language, said)) }));
 }

@@ -3,13 +3,13 @@ import type { Hit, Ledger, SearchAnswer, SearchRequest } from '../../ledger/inde
 import { type Field, fieldName, FIELDS, isClosed, valueName } from '../../query/index.ts';
 import type { RawOptions } from '../arguments.ts';
 import { LEDGER_WORDS } from '../messages/ledger-labels.ts';
-import { message, say } from '../messages/index.ts';
+import { message } from '../messages/index.ts';
 import { whole } from '../output/progress.ts';
 import { UsageError } from '../reports.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
 import { headLine, marked, statementLine } from './found.ts';
 import { list, oneOf, text, wholeNumber } from './options.ts';
-import { caretLines, type Fault, understand } from './query.ts';
+import { reportFaults, understand } from './query.ts';
 import { type Session, withLedger } from './session.ts';
 
 export const UNITS = ['statement', 'article'] as const;
@@ -55,28 +55,18 @@ export function ask(ledger: Ledger, query: SearchRequest['query'], options: Sear
 /** @throws {UsageError} */
 export async function search(words: readonly string[], raw: RawOptions, io: Surroundings): Promise<ExitCode> {
   const options = searchOptions(raw);
+  if (text(raw.batch) !== null) return (await import('./batch.ts')).searchBatch(options, raw, io);
   const boxes = { query: words.join(' '), who: text(raw.who) ?? '', what: text(raw.what) ?? '' };
   if (Object.values(boxes).every((typed) => typed.trim() === '') && options.facets.length === 0)
     throw new UsageError(message('missingArgument', { name: 'query' }));
   return withLedger(raw, io, { readOnly: true }, async (session) => {
     const question = await understand(boxes, session.language);
-    if (!question.ok) {
-      for (const { box, at, messages } of question.faults) {
-        for (const line of caretLines(boxes[box], at)) io.stderr.write(`${line}\n`);
-        for (const said of messages) session.say(said);
-      }
-      if (session.options.json) await session.json({ faults: faultRecords(session, question.faults) });
-      return EXIT.usage;
-    }
+    if (!question.ok) return reportFaults(session, boxes, question.faults);
     const answer = await ask(session.ledger, question.query, options);
     if (session.options.json) await session.json(answer);
     else await print(session, answer, options);
     return EXIT.ok;
   });
-}
-
-function faultRecords({ language }: Session, faults: readonly Fault[]): readonly unknown[] {
-  return faults.map(({ box, at, messages }) => ({ box, at, messages: messages.map((said) => say(language, said)) }));
 }
 
 async function print(session: Session, answer: SearchAnswer, options: SearchOptions): Promise<void> {

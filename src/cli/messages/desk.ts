@@ -57,6 +57,16 @@ export const DESK_MESSAGES = {
     en: 'queries: {queries}, hits: {hits}, not understood: {failed}',
     ar: 'استعلامات: {queries}، نتائج: {hits}، لم تُفهم: {failed}',
   },
+  queriesUnreadable: {
+    code: 'MSN-0618',
+    en: '{path}: the table of queries cannot be read ({reason})',
+    ar: '{path}: تعذرت قراءة جدول الاستعلامات ({reason})',
+  },
+  notAnAddress: {
+    code: 'MSN-0606',
+    en: '{value} is no address to follow; name one that begins with https://, files are for «musnad add»',
+    ar: '{value} ليس عنوانا يُتابع؛ سمِّ عنوانا يبدأ بـ https://، والملفات لها musnad add',
+  },
   noSuchRun: {
     code: 'MSN-0616',
     en: 'there is no run {id}; «musnad runs» lists them',

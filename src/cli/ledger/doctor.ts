@@ -1,0 +1,96 @@
+/** `musnad doctor`: whether all is in place: versions, the ledger's health, room on the disk, the right to write. */
+import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { availableParallelism } from 'node:os';
+import { actorJudge, OwnReader } from '../../desk/index.ts';
+import { openLedger } from '../../ledger/index.ts';
+import type { RawOptions } from '../arguments.ts';
+import { ledgerMessage } from '../messages/ledger-faults.ts';
+import { LEDGER_WORDS } from '../messages/ledger-labels.ts';
+import { type Bilingual, message, say, WORDS } from '../messages/index.ts';
+import { packageVersion } from '../package-files.ts';
+import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
+import { ledgerOptions, pathOfLedger } from './options.ts';
+import { megabytes } from './stats.ts';
+
+/** Less room than this is a fault: a batch and the log of its transaction must fit. */
+const LEAST_FREE = 200e6;
+
+interface Finding {
+  readonly name: string;
+  readonly words: Bilingual;
+  readonly value: string;
+  readonly well: boolean;
+}
+
+/** @throws {UsageError} */
+export async function doctor(raw: RawOptions, io: Surroundings): Promise<ExitCode> {
+  const options = ledgerOptions(raw, io.env);
+  const { language } = options;
+  const path = resolve(pathOfLedger(options.ledger));
+  const yes = LEDGER_WORDS.yes[language];
+  const no = LEDGER_WORDS.no[language];
+  const { version, lexicon } = await new OwnReader().version();
+  const findings: Finding[] = [
+    { name: 'program', words: LEDGER_WORDS.program, value: `musnad ${packageVersion()}`, well: true },
+    { name: 'reader', words: LEDGER_WORDS.reader, value: `${version} · ${lexicon}`, well: true },
+    {
+      name: 'system',
+      words: { ar: 'النظام', en: 'system' },
+      value: `Node ${process.versions.node} · ${process.platform} ${process.arch} · ${availableParallelism()} CPU`,
+      well: Number(process.versions.node.split('.')[0]) >= 20,
+    },
+    { name: 'ledger', words: LEDGER_WORDS.ledger, value: path, well: true },
+  ];
+  const there = existsSync(path);
+  const writable = mayWrite(there ? path : dirname(path)) && mayWrite(dirname(path));
+  findings.push({ name: 'writable', words: LEDGER_WORDS.writable, value: writable ? yes : no, well: writable });
+  const free = freeBytes(dirname(path));
+  if (free !== null)
+    findings.push({ name: 'free', words: LEDGER_WORDS.freeSpace, value: megabytes(free), well: free >= LEAST_FREE });
+  if (there) findings.push(...(await health(options.ledger, language)));
+  else
+    findings.push({ name: 'readable', words: LEDGER_WORDS.readable, value: LEDGER_WORDS.absent[language], well: true });
+  const well = findings.every((finding) => finding.well);
+  if (options.json) {
+    const told = Object.fromEntries(findings.map(({ name, value, well: good }) => [name, { value, well: good }]));
+    io.stdout.write(`${JSON.stringify({ well, ...told }, null, 2)}\n`);
+  } else
+    for (const finding of findings)
+      io.stdout.write(`${finding.well ? '✓' : '✗'} ${finding.words[language]}: ${finding.value}\n`);
+  return well ? EXIT.ok : EXIT.failed;
+}
+
+async function health(address: string, language: 'ar' | 'en'): Promise<readonly Finding[]> {
+  try {
+    const ledger = await openLedger(address, { judge: actorJudge(), readOnly: true });
+    try {
+      const { articles, statements, schema, bytes } = await ledger.stats();
+      const value = `${WORDS.articles[language]} ${articles} · ${WORDS.statements[language]} ${statements} · ${megabytes(bytes)} · ${LEDGER_WORDS.schema[language]} ${schema}`;
+      return [{ name: 'readable', words: LEDGER_WORDS.readable, value, well: true }];
+    } finally {
+      await ledger.close();
+    }
+  } catch (error) {
+    const said = ledgerMessage(error) ?? message('internal', { reason: String(error) });
+    return [{ name: 'readable', words: LEDGER_WORDS.readable, value: say(language, said), well: false }];
+  }
+}
+
+function mayWrite(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function freeBytes(folder: string): number | null {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,103 @@
+/** `musnad export` and `musnad import`: the ledger, or what a question finds, in a form for other programs; and back. */
+import { createReadStream, existsSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import type { QueryNode } from '../../query/index.ts';
+import type { RawOptions } from '../arguments.ts';
+import { message } from '../messages/index.ts';
+import { whole } from '../output/progress.ts';
+import { fileSink, type Sink, streamSink } from '../output/sink.ts';
+import { UsageError } from '../reports.ts';
+import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
+import { FORMS, type FormName, loadForm } from './export/forms.ts';
+import { exportedFrom } from './export/records.ts';
+import { oneOf, text } from './options.ts';
+import { reportFaults, understand } from './query.ts';
+import { type Session, withLedger } from './session.ts';
+
+const BY_EXTENSION: Readonly<Record<string, FormName>> = { csv: 'csv', parquet: 'parquet', jsonld: 'jsonld' };
+
+/** @throws {UsageError} */
+export async function exportRecords(words: readonly string[], raw: RawOptions, io: Surroundings): Promise<ExitCode> {
+  const given = text(raw.output);
+  const output = given === '-' ? null : given;
+  const extension = /\.([a-z]+)$/i.exec(output ?? '')?.[1]?.toLowerCase() ?? '';
+  const form = oneOf('--format', raw.format, FORMS) ?? BY_EXTENSION[extension] ?? 'jsonl';
+  const boxes = { query: words.join(' '), who: text(raw.who) ?? '', what: text(raw.what) ?? '' };
+  const all = Object.values(boxes).every((typed) => typed.trim() === '');
+  return withLedger(raw, io, { readOnly: true }, async (session) => {
+    const question = all ? null : await understand(boxes, session.language);
+    if (question !== null && !question.ok) return reportFaults(session, boxes, question.faults);
+    const count = await write(session, form, question?.query ?? null, output, raw.force === true);
+    if (!session.options.quiet) session.say(message('exported', { count: whole(count) }));
+    return EXIT.ok;
+  });
+}
+
+async function write(
+  session: Session,
+  form: FormName,
+  query: QueryNode | null,
+  output: string | null,
+  force: boolean,
+): Promise<number> {
+  if (form === 'parquet') {
+    if (output === null) throw new UsageError(message('exportNeedsFile', {}));
+    if (!force && existsSync(output)) throw new UsageError(message('outputExists', { path: output }));
+    const { writeParquet } = await import('./export/parquet.ts');
+    const count = await writeParquet(`${output}.partial`, exportedFrom(session.ledger, query));
+    await rename(`${output}.partial`, output);
+    return count;
+  }
+  const sink = output === null ? streamSink(session.io.stdout) : await fileSink(output, force);
+  try {
+    const count = form === 'ledger' ? await writeLines(session, sink) : await writeForm(session, form, query, sink);
+    await sink.finish();
+    return count;
+  } catch (error) {
+    await sink.drop();
+    throw error;
+  }
+}
+
+async function writeLines({ ledger }: Session, sink: Sink): Promise<number> {
+  let count = 0;
+  for await (const line of ledger.exportLines()) {
+    await sink.write(`${line}\n`);
+    count++;
+  }
+  return count;
+}
+
+async function writeForm(
+  session: Session,
+  name: Exclude<FormName, 'ledger' | 'parquet'>,
+  query: QueryNode | null,
+  sink: Sink,
+): Promise<number> {
+  const form = await loadForm(name);
+  let count = 0;
+  await sink.write(form.open());
+  for await (const one of exportedFrom(session.ledger, query)) {
+    const { text: records, count: more } = form.records(one);
+    await sink.write(records);
+    count += more;
+  }
+  await sink.write(form.close());
+  for (const said of form.left?.() ?? []) if (!session.options.quiet) session.say(said);
+  return count;
+}
+
+/** @throws {UsageError} */
+export function importRecords([file = '-']: readonly string[], raw: RawOptions, io: Surroundings): Promise<ExitCode> {
+  if (file !== '-' && !existsSync(file))
+    throw new UsageError(message('queriesUnreadable', { path: file, reason: 'ENOENT' }));
+  return withLedger(raw, io, { readOnly: false }, async ({ ledger, options, json, say }) => {
+    const input = file === '-' ? io.stdin : createReadStream(file);
+    const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+    const brought = await ledger.importLines(lines);
+    if (options.json) await json(brought);
+    else if (!options.quiet) say(message('imported', brought));
+    return EXIT.ok;
+  });
+}

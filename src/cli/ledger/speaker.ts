@@ -1,0 +1,116 @@
+/**
+ * `musnad speaker`: the dossier of one who speaks: who it is, under which names and offices, what was said when, about what, in which
+ * kinds of saying, to whom, and through whom it is known.
+ */
+import type { ActorView, SearchAnswer } from '../../ledger/index.ts';
+import { type Field, isClosed, valueName } from '../../query/index.ts';
+import type { RawOptions } from '../arguments.ts';
+import { LEDGER_WORDS } from '../messages/ledger-labels.ts';
+import { message, WORDS } from '../messages/index.ts';
+import { whole } from '../output/progress.ts';
+import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
+import { actorLines } from './actor-lines.ts';
+import { headLine, statementLine } from './found.ts';
+import { wholeNumber } from './options.ts';
+import { type Session, withLedger } from './session.ts';
+
+const COUNTED = ['class', 'topic', 'month', 'addressee', 'chain', 'via', 'outlet'] as const;
+const VALUES = 12;
+const LATEST = 5;
+const OTHERS = 5;
+
+/** @throws {UsageError} */
+export function speaker(name: readonly string[], raw: RawOptions, io: Surroundings): Promise<ExitCode> {
+  const words = name.join(' ');
+  const limit = wholeNumber('--limit', raw.limit, 0, 1000) ?? LATEST;
+  return withLedger(raw, io, { readOnly: true }, async (session) => {
+    const [actor, ...others] = await session.ledger.findActors(words, OTHERS + 1);
+    if (actor === undefined) {
+      session.say(message('noSuchActorNamed', { name: words }));
+      return EXIT.failed;
+    }
+    const latest = await spoken(session, actor, 'newest', limit);
+    const oldest = await spoken(session, actor, 'oldest', 1);
+    const days = { first: dayOfFirst(oldest), last: dayOfFirst(latest) };
+    if (session.options.json) {
+      const { total, facets, hits } = latest;
+      await session.json({ actor, ...days, statements: total, counts: facets, latest: hits, others });
+      return EXIT.ok;
+    }
+    if (others.length > 0 && !session.options.quiet)
+      session.say(
+        message('severalActors', {
+          count: others.length + 1,
+          others: others.map((one) => `${one.name} (${one.id})`).join('، '),
+        }),
+      );
+    await print(session, actor, latest, days);
+    return EXIT.ok;
+  });
+}
+
+function spoken(
+  { ledger }: Session,
+  actor: ActorView,
+  sort: 'newest' | 'oldest',
+  limit: number,
+): Promise<SearchAnswer> {
+  return ledger.search({
+    query: { type: 'all' },
+    unit: 'statement',
+    sort,
+    limit: Math.max(1, limit),
+    facets: sort === 'newest' ? COUNTED : [],
+    facetLimit: VALUES,
+    filters: [{ facet: 'speaker', values: [actor.id] }],
+  });
+}
+
+function dayOfFirst({ hits }: SearchAnswer): string | null {
+  return hits[0]?.article.date?.slice(0, 10) ?? null;
+}
+
+async function print(
+  session: Session,
+  actor: ActorView,
+  { total, hits, facets }: SearchAnswer,
+  { first, last }: { readonly first: string | null; readonly last: string | null },
+): Promise<void> {
+  const { word, lines, show, terminal } = session;
+  await lines(
+    ...actorLines(session, actor),
+    '',
+    `${word(WORDS.statements)}: ${whole(total)}`,
+    ...(first === null ? [] : [`${word(LEDGER_WORDS.firstAndLast)}: ${first} – ${last ?? first}`]),
+  );
+  const titles = {
+    class: LEDGER_WORDS.classes,
+    topic: LEDGER_WORDS.topics,
+    month: LEDGER_WORDS.months,
+    addressee: LEDGER_WORDS.addressees,
+    chain: LEDGER_WORDS.chains,
+    via: LEDGER_WORDS.through,
+    outlet: LEDGER_WORDS.outlets,
+  };
+  for (const facet of COUNTED) {
+    const counts = facets[facet] ?? [];
+    if (counts.length === 0) continue;
+    const values = counts.map(({ value, label, count }) => `${named(session, facet, value, label)} ${whole(count)}`);
+    await lines(`${word(titles[facet])}: ${show(values.join(' · '))}`);
+  }
+  if (hits.length > 0) await lines('', terminal.paint('bold', word(LEDGER_WORDS.latest)));
+  for (const { id, statement, snippets, article } of hits) {
+    if (statement?.statement == null) continue;
+    await lines(
+      terminal.paint('dim', id),
+      `  ${statementLine(session, statement.statement)}`,
+      ...snippets.map(({ text }) => `  ${show(text)}`),
+      `  ${headLine(session, article)}`,
+    );
+  }
+}
+
+function named({ language }: Session, facet: (typeof COUNTED)[number], value: string, label: string): string {
+  const field: Field | null = facet === 'month' ? null : facet;
+  return field !== null && isClosed(field) ? valueName(field, value, language) : label;
+}
