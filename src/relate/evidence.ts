@@ -1,0 +1,143 @@
+/**
+ * What speaks for and against two statements being one: the same pairs of neighbouring words, the longest run, names, numbers, the speaker.
+ *
+ * Example: «الجسر سيفتح أمام السيارات غدا» and «سيفتح الجسر غدا أمام السيارات» share every word and two pairs of neighbours of four.
+ *
+ * Everything is symmetric: the evidence of (a, b) is that of (b, a). Costs are linear in the words, but for the longest run.
+ */
+import { type Agreement, speakerAgreement } from './speakers.ts';
+import { type ComparedStatement, daysBetween, type Wording } from './statement.ts';
+
+export interface Evidence {
+  /** Keys of content words of the shorter, and how many of them both have. */
+  readonly shorter: number;
+  readonly shared: number;
+  /** Share of the shorter's content words, and of all, that both have. */
+  readonly cover: number;
+  readonly overlap: number;
+  /** Share of the shorter's pairs of neighbouring content words, in any order. */
+  readonly pairs: number;
+  /** Words in the longest run that both have, all words counted, and its share of the shorter. */
+  readonly run: number;
+  readonly runShare: number;
+  /** Where the longest run stands, as word numbers. */
+  readonly runAt: readonly [a: number, b: number];
+  readonly names: number;
+  readonly namesMissed: number;
+  readonly numbers: number;
+  /** Numbers of one that the other has not, where both have numbers. */
+  readonly numbersMissed: number;
+  /** Share of the shorter quotation that both quote; 0 where one quotes nothing. */
+  readonly quoted: number;
+  readonly speaker: Agreement;
+  readonly sameClass: boolean;
+  readonly negation: boolean;
+  readonly days: number | null;
+}
+
+/** Words that turn a statement into its opposite: «لن يفتح», «لا», «عدم». */
+const NEGATIONS: ReadonlySet<string> = new Set(['لا', 'لم', 'لن', 'ليس', 'ليست', 'عدم', 'غير', 'بدون']);
+const NUMBER = /^[\d.,/:٫٬-]+$/;
+
+export function evidenceOf(a: ComparedStatement, b: ComparedStatement): Evidence {
+  const first = contentKeys(a.wording);
+  const second = contentKeys(b.wording);
+  const setA = new Set(first);
+  const setB = new Set(second);
+  const shared = common(setA, setB);
+  const shorter = Math.min(setA.size, setB.size);
+  const pairsA = neighbours(first);
+  const pairsB = neighbours(second);
+  const run = longestRun(a.wording.key, b.wording.key);
+  const words = Math.min(a.wording.key.length, b.wording.key.length);
+  const numbersA = new Set(first.filter((key) => NUMBER.test(key)));
+  const numbersB = new Set(second.filter((key) => NUMBER.test(key)));
+  const numbers = common(numbersA, numbersB);
+  const namesA = new Set(a.names);
+  const namesB = new Set(b.names);
+  const names = common(namesA, namesB);
+  const quotedA = new Set(contentKeys(a.wording, true));
+  const quotedB = new Set(contentKeys(b.wording, true));
+  return {
+    shorter,
+    shared,
+    cover: share(shared, shorter),
+    overlap: share(shared, setA.size + setB.size - shared),
+    pairs: share(common(pairsA, pairsB), Math.min(pairsA.size, pairsB.size)),
+    run: run.length,
+    runShare: share(run.length, words),
+    runAt: [run.a, run.b],
+    names,
+    namesMissed: Math.min(namesA.size, namesB.size) - names,
+    numbers,
+    numbersMissed: Math.min(numbersA.size, numbersB.size) - numbers,
+    quoted: share(common(quotedA, quotedB), Math.min(quotedA.size, quotedB.size)),
+    speaker: speakerAgreement(a, b),
+    sameClass: a.class === b.class,
+    negation: negations(a.wording) !== negations(b.wording),
+    days: absolute(daysBetween(a, b)),
+  };
+}
+
+/** Keys of the words that carry content, in order. */
+export function contentKeys({ key, carries, quoted }: Wording, onlyQuoted = false): readonly string[] {
+  return key.filter((_, i) => carries[i] === true && (!onlyQuoted || quoted[i] === true));
+}
+
+/** Pairs of neighbouring content words, each in alphabetical order. */
+export function neighbours(keys: readonly string[]): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (let i = 1; i < keys.length; i++) {
+    const one = keys[i - 1] ?? '';
+    const other = keys[i] ?? '';
+    out.add(one < other ? `${one} ${other}` : `${other} ${one}`);
+  }
+  return out;
+}
+
+function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let count = 0;
+  for (const item of small) if (large.has(item)) count++;
+  return count;
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}
+
+function negations({ key, form }: Wording): boolean {
+  return key.some((word, i) => NEGATIONS.has(word) || NEGATIONS.has(form[i] ?? ''));
+}
+
+function absolute(days: number | null): number | null {
+  return days === null ? null : Math.abs(days);
+}
+
+/** Words looked at for the longest run; a statement of more is a speech. */
+const LONGEST = 1000;
+
+interface Run {
+  readonly a: number;
+  readonly b: number;
+  readonly length: number;
+}
+
+/** The longest run of keys that both have; of equal ones, the first of both. */
+function longestRun(first: readonly string[], second: readonly string[]): Run {
+  const columns = Math.min(second.length, LONGEST);
+  const rows = Math.min(first.length, LONGEST);
+  let above = new Uint16Array(columns + 1);
+  let here = new Uint16Array(columns + 1);
+  let best: Run = { a: 0, b: 0, length: 0 };
+  for (let i = 1; i <= rows; i++) {
+    const word = first[i - 1];
+    for (let j = 1; j <= columns; j++) {
+      const length = word === second[j - 1] ? (above[j - 1] ?? 0) + 1 : 0;
+      here[j] = length;
+      if (length > best.length) best = { a: i - length, b: j - length, length };
+    }
+    [above, here] = [here, above];
+  }
+  return best;
+}
