@@ -37,6 +37,8 @@ export function comparedStatements(
   const quotedTitle = quotedIn(title);
   const idOf = options.statementId ?? ((local: string) => `${article.id}#${local}`);
   const actorOf = options.actor ?? (() => null);
+  const named = new Set<number | null>();
+  for (const { type, cluster } of reading.mentions) if (type === 'person') named.add(cluster);
   return reading.statements.map((statement) => {
     const headline = statement.part === 'headline';
     const text = headline ? title : article.text;
@@ -50,7 +52,12 @@ export function comparedStatements(
       class: statement.class,
       kind: statement.kind,
       negated: statement.negated,
-      speakers: statement.speakers.map(({ name, type, cluster }) => ({ name, type, actor: actorOf(cluster) })),
+      speakers: statement.speakers.map(({ name, type, cluster }) => ({
+        name,
+        type,
+        named: named.has(cluster),
+        actor: actorOf(cluster),
+      })),
       wording: words.wording(text, statement.content, headline ? quotedTitle : quotedBody),
       names: namesIn(statement, reading, text, headline),
       chain: statement.chain.map(({ relation, start, end }) => ({ relation, name: text.slice(start, end) })),

@@ -33,6 +33,8 @@ export interface Evidence {
   readonly sameClass: boolean;
   readonly negation: boolean;
   readonly days: number | null;
+  /** One of them is a headline, which says less. */
+  readonly headline: boolean;
 }
 
 /** Words that turn a statement into its opposite: «لن يفتح», «لا», «عدم». */
@@ -76,6 +78,7 @@ export function evidenceOf(a: ComparedStatement, b: ComparedStatement): Evidence
     sameClass: a.class === b.class,
     negation: negations(a.wording) !== negations(b.wording),
     days: absolute(daysBetween(a, b)),
+    headline: a.part === 'headline' || b.part === 'headline',
   };
 }
 

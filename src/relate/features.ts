@@ -24,7 +24,7 @@ export const FEATURES = [
   'other-speaker',
   'same-class',
   'negation',
-  'days',
+  'headline',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
@@ -50,6 +50,6 @@ export function featuresOf(evidence: Evidence): readonly number[] {
     speaker === 'different' ? 1 : 0,
     evidence.sameClass ? 1 : 0,
     evidence.negation ? 1 : 0,
-    Math.min(evidence.days ?? 1, 30) / 30,
+    evidence.headline ? 1 : 0,
   ];
 }

@@ -37,17 +37,17 @@ function agreement(a: ComparedSpeaker, b: ComparedSpeaker): Agreement {
     if (short.length === long.length || a.type === b.type) return 'same';
     return 'near';
   }
-  if (shared > 0) return isNamed(a) && isNamed(b) && shared < 2 ? 'different' : 'near';
+  if (shared > 0) return apart(a, b) && shared < 2 ? 'different' : 'near';
   return kin(a, b);
 }
 
-/** Two persons with names that share nothing are two; a person and a body may speak with one voice. */
+/** Two persons with names that share nothing are two, and so are two states; a person and a body may speak with one voice. */
 function kin(a: ComparedSpeaker, b: ComparedSpeaker): Agreement {
-  return a.type === b.type && a.type !== 'unknown' && a.type !== 'unnamed' ? 'different' : 'open';
+  return apart(a, b) ? 'different' : 'open';
 }
 
-function isNamed({ type }: ComparedSpeaker): boolean {
-  return type === 'person' || type === 'state';
+function apart(a: ComparedSpeaker, b: ComparedSpeaker): boolean {
+  return (a.named && b.named) || (a.type === 'state' && b.type === 'state');
 }
 
 /** Words of a name that tell it apart, folded, without the article: «عبد الله» and «عبدالله» alike. */

@@ -25,6 +25,8 @@ export interface Wording {
 export interface ComparedSpeaker {
   readonly name: string;
   readonly type: EntityType;
+  /** Whether the article gives a person's name, not only an office or a designation: «مدير المكتب». */
+  readonly named: boolean;
   /** The actor across articles, where the caller knows one. */
   readonly actor: string | null;
 }
