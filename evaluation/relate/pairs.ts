@@ -5,7 +5,7 @@
  * `drawn`: `cover` by chance within strata of shared words, `near` where earlier weights were unsure (tuning half only).
  */
 import { readFileSync } from 'node:fs';
-import { type ComparedStatement, evidenceOf, featuresOf } from '../../src/relate/index.ts';
+import { type ComparedStatement, evidenceOf, featuresOf, prepare } from '../../src/relate/index.ts';
 import type { Material, StatementRef } from './material.ts';
 
 const FILE = new URL('families.jsonl', import.meta.url);
@@ -54,7 +54,7 @@ export function foundPairs(
     const a = material.find(pair.a);
     const b = material.find(pair.b);
     if (a === null || b === null) lost++;
-    else found.push({ pair, same: pair.label === 'same', a, b, features: featuresOf(evidenceOf(a, b)) });
+    else found.push({ pair, same: pair.label === 'same', a, b, features: featuresOf(evidenceOf(prepare(a), prepare(b))) });
   }
   return { found, lost };
 }

@@ -39,44 +39,63 @@ export interface Evidence {
 
 /** Words that turn a statement into its opposite: «لن يفتح», «لا», «عدم». */
 const NEGATIONS: ReadonlySet<string> = new Set(['لا', 'لم', 'لن', 'ليس', 'ليست', 'عدم', 'غير', 'بدون']);
+/** Shared words, and their share of the shorter, below which two statements are other ones whatever the rest tells. */
+const FEWEST = 2;
+const LEAST = 0.25;
 const NUMBER = /^[\d.,/:٫٬-]+$/;
 
-export function evidenceOf(a: ComparedStatement, b: ComparedStatement): Evidence {
-  const first = contentKeys(a.wording);
-  const second = contentKeys(b.wording);
-  const setA = new Set(first);
-  const setB = new Set(second);
-  const shared = common(setA, setB);
-  const shorter = Math.min(setA.size, setB.size);
-  const pairsA = neighbours(first);
-  const pairsB = neighbours(second);
-  const run = longestRun(a.wording.key, b.wording.key);
+/** What evidence needs of one statement; worth keeping where it is compared with many. */
+export interface Prepared {
+  readonly statement: ComparedStatement;
+  readonly content: ReadonlySet<string>;
+  readonly pairs: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  readonly quoted: ReadonlySet<string>;
+  readonly negated: boolean;
+}
+
+export function prepare(statement: ComparedStatement): Prepared {
+  const { wording } = statement;
+  const content = contentKeys(wording);
+  return {
+    statement,
+    content: new Set(content),
+    pairs: neighbours(content),
+    numbers: new Set(content.filter((key) => NUMBER.test(key))),
+    names: new Set(statement.names),
+    quoted: new Set(contentKeys(wording, true)),
+    negated: wording.key.some((word, i) => NEGATIONS.has(word) || NEGATIONS.has(wording.form[i] ?? '')),
+  };
+}
+
+export function evidenceOf(one: Prepared, other: Prepared): Evidence {
+  const a = one.statement;
+  const b = other.statement;
+  const shared = common(one.content, other.content);
+  const shorter = Math.min(one.content.size, other.content.size);
+  // Where few words are shared, no run is sought: that is what costs.
+  const run = shared < FEWEST || shared < LEAST * shorter ? NO_RUN : longestRun(a.wording.key, b.wording.key);
   const words = Math.min(a.wording.key.length, b.wording.key.length);
-  const numbersA = new Set(first.filter((key) => NUMBER.test(key)));
-  const numbersB = new Set(second.filter((key) => NUMBER.test(key)));
-  const numbers = common(numbersA, numbersB);
-  const namesA = new Set(a.names);
-  const namesB = new Set(b.names);
-  const names = common(namesA, namesB);
-  const quotedA = new Set(contentKeys(a.wording, true));
-  const quotedB = new Set(contentKeys(b.wording, true));
+  const numbers = common(one.numbers, other.numbers);
+  const names = common(one.names, other.names);
   return {
     shorter,
     shared,
     cover: share(shared, shorter),
-    overlap: share(shared, setA.size + setB.size - shared),
-    pairs: share(common(pairsA, pairsB), Math.min(pairsA.size, pairsB.size)),
+    overlap: share(shared, one.content.size + other.content.size - shared),
+    pairs: share(common(one.pairs, other.pairs), Math.min(one.pairs.size, other.pairs.size)),
     run: run.length,
     runShare: share(run.length, words),
     runAt: [run.a, run.b],
     names,
-    namesMissed: Math.min(namesA.size, namesB.size) - names,
+    namesMissed: Math.min(one.names.size, other.names.size) - names,
     numbers,
-    numbersMissed: Math.min(numbersA.size, numbersB.size) - numbers,
-    quoted: share(common(quotedA, quotedB), Math.min(quotedA.size, quotedB.size)),
+    numbersMissed: Math.min(one.numbers.size, other.numbers.size) - numbers,
+    quoted: share(common(one.quoted, other.quoted), Math.min(one.quoted.size, other.quoted.size)),
     speaker: speakerAgreement(a, b),
     sameClass: a.class === b.class,
-    negation: negations(a.wording) !== negations(b.wording),
+    negation: one.negated !== other.negated,
     days: absolute(daysBetween(a, b)),
     headline: a.part === 'headline' || b.part === 'headline',
   };
@@ -109,10 +128,6 @@ function share(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
 }
 
-function negations({ key, form }: Wording): boolean {
-  return key.some((word, i) => NEGATIONS.has(word) || NEGATIONS.has(form[i] ?? ''));
-}
-
 function absolute(days: number | null): number | null {
   return days === null ? null : Math.abs(days);
 }
@@ -125,6 +140,8 @@ interface Run {
   readonly b: number;
   readonly length: number;
 }
+
+const NO_RUN: Run = { a: 0, b: 0, length: 0 };
 
 /** The longest run of keys that both have; of equal ones, the first of both. */
 function longestRun(first: readonly string[], second: readonly string[]): Run {

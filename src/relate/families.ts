@@ -6,8 +6,9 @@
  * A statement joins where it is the same as enough of the members, not only as one: a long statement that holds two short ones must not make
  * these two one family. What joined stays; a family's name is the id of its first statement.
  */
+import { type Prepared, prepare } from './evidence.ts';
 import { candidateKeys } from './keys.ts';
-import { type Sameness, samenessOf } from './sameness.ts';
+import { type Sameness, samenessOfPrepared } from './sameness.ts';
 import type { ComparedStatement } from './statement.ts';
 
 export interface Family {
@@ -36,7 +37,12 @@ const LOOKED_AT = 24;
 const ENOUGH = 1 / 3;
 
 /** The family, of some that share a key with the statement, to which it belongs. */
-export function joinFamily(statement: ComparedStatement, families: readonly Family[]): Joining {
+export function joinFamily(
+  statement: ComparedStatement,
+  families: readonly Family[],
+  kept: (statement: ComparedStatement) => Prepared = prepare,
+): Joining {
+  const own = kept(statement);
   let best: Joining = { family: null, links: [] };
   let most = 0;
   for (const { id, members } of families) {
@@ -45,7 +51,7 @@ export function joinFamily(statement: ComparedStatement, families: readonly Fami
     const links: FamilyLink[] = [];
     let sum = 0;
     for (const member of some) {
-      const sameness = samenessOf(statement, member);
+      const sameness = samenessOfPrepared(own, kept(member));
       if (!sameness.same) continue;
       links.push({ member: member.id, sameness });
       sum += sameness.score;
@@ -61,6 +67,7 @@ export function joinFamily(statement: ComparedStatement, families: readonly Fami
 /** Families in memory: what a ledger does with its tables, for a few thousand statements. */
 export class FamilyIndex {
   private readonly members = new Map<string, ComparedStatement[]>();
+  private readonly kept = new Map<ComparedStatement, Prepared>();
   private readonly byKey = new Map<string, Set<string>>();
 
   /** Puts a statement into its family; one that belongs to none begins one. */
@@ -71,6 +78,7 @@ export class FamilyIndex {
     const joining = joinFamily(
       statement,
       [...near].map((id) => ({ id, members: this.members.get(id) ?? [] })),
+      (one) => this.prepared(one),
     );
     const id = joining.family ?? statement.id;
     const members = this.members.get(id);
@@ -82,6 +90,14 @@ export class FamilyIndex {
       else families.add(id);
     }
     return joining;
+  }
+
+  private prepared(statement: ComparedStatement): Prepared {
+    const known = this.kept.get(statement);
+    if (known !== undefined) return known;
+    const made = prepare(statement);
+    this.kept.set(statement, made);
+    return made;
   }
 
   /** All families, those of one statement too, in the order in which they began. */

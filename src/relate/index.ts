@@ -13,10 +13,10 @@ export {
 export { WordKeys, type WordSpan } from './word-keys.ts';
 export { type ComparedArticle, type ComparedOptions, comparedStatements } from './compared.ts';
 export { AGREEMENTS, type Agreement, speakerAgreement } from './speakers.ts';
-export { type Evidence, evidenceOf } from './evidence.ts';
+export { type Evidence, evidenceOf, type Prepared, prepare } from './evidence.ts';
 export { FEATURES, type Feature, featuresOf } from './features.ts';
 export { candidateKeys } from './keys.ts';
-export { DEGREES, type Degree, type Reason, type Sameness, samenessOf } from './sameness.ts';
+export { DEGREES, type Degree, type Reason, type Sameness, samenessOf, samenessOfPrepared } from './sameness.ts';
 export { DIFF_KINDS, type DiffKind, type DiffPart, type DiffSide, wordDiff } from './diff.ts';
 export { type Family, FamilyIndex, type FamilyLink, joinFamily, type Joining } from './families.ts';
 export { type Carrier, type Carriers, carriers, type VerbChange } from './carriers.ts';

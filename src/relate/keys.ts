@@ -9,15 +9,21 @@ import { contentKeys, neighbours } from './evidence.ts';
 import { speakerWords } from './speakers.ts';
 import { type ComparedStatement, dayOf } from './statement.ts';
 
-/** Pairs of words kept of a statement: the ones whose hashes are smallest, which are the same ones wherever a text has them. */
-const PAIRS = 8;
+/**
+ * Pairs of words kept of a statement, those whose hashes are smallest, which are the same ones wherever a text has them: half of all, so that a
+ * short statement is found in a long one, but within these bounds.
+ */
+const FEWEST_PAIRS = 8;
+const MOST_PAIRS = 24;
 /** Single content words kept with the speaker's name. */
 const WORDS = 5;
 
-/** Keys under which a statement is listed and looked for; at most twenty. */
+/** Keys under which a statement is listed and looked for; at most forty. */
 export function candidateKeys(statement: ComparedStatement): readonly string[] {
   const content = contentKeys(statement.wording);
-  const keys = smallest(neighbours(content), PAIRS).map((hash) => `p${hash.toString(36)}`);
+  const pairs = neighbours(content);
+  const most = Math.min(MOST_PAIRS, Math.max(FEWEST_PAIRS, pairs.size >> 1));
+  const keys = smallest(pairs, most).map((hash) => `p${hash.toString(36)}`);
   const day = dayOf(statement.date);
   const words = smallest(new Set(content), WORDS).map((hash) => hash.toString(36));
   const names = new Set<string>();

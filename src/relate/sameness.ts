@@ -5,7 +5,7 @@
  * بعد إصلاح دام عاما»; paraphrase, «فتح الجسر للسيارات يكون غدا».
  */
 import { type DiffPart, wordDiff } from './diff.ts';
-import { type Evidence, evidenceOf } from './evidence.ts';
+import { type Evidence, evidenceOf, type Prepared, prepare } from './evidence.ts';
 import { FEATURES, type Feature, featuresOf } from './features.ts';
 import type { ComparedStatement } from './statement.ts';
 import { BIAS, THRESHOLD, WEIGHTS } from './weights.ts';
@@ -44,7 +44,14 @@ const RUN_SHARE = 0.6;
 
 /** Symmetric, but that the places in the evidence are those of `a` first. */
 export function samenessOf(a: ComparedStatement, b: ComparedStatement): Sameness {
-  const evidence = evidenceOf(a, b);
+  return samenessOfPrepared(prepare(a), prepare(b));
+}
+
+/** As {@link samenessOf}, of what is kept. */
+export function samenessOfPrepared(one: Prepared, other: Prepared): Sameness {
+  const { statement: a } = one;
+  const { statement: b } = other;
+  const evidence = evidenceOf(one, other);
   const values = featuresOf(evidence);
   const reasons: Reason[] = [];
   let odds = BIAS;
