@@ -54,7 +54,8 @@ export function foundPairs(
     const a = material.find(pair.a);
     const b = material.find(pair.b);
     if (a === null || b === null) lost++;
-    else found.push({ pair, same: pair.label === 'same', a, b, features: featuresOf(evidenceOf(prepare(a), prepare(b))) });
+    else
+      found.push({ pair, same: pair.label === 'same', a, b, features: featuresOf(evidenceOf(prepare(a), prepare(b))) });
   }
   return { found, lost };
 }

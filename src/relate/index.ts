@@ -21,3 +21,20 @@ export { DIFF_KINDS, type DiffKind, type DiffPart, type DiffSide, wordDiff } fro
 export { type Family, FamilyIndex, type FamilyLink, joinFamily, type Joining } from './families.ts';
 export { type Carrier, type Carriers, carriers, type VerbChange } from './carriers.ts';
 export { type Root, rootsOf } from './roots.ts';
+export {
+  type ComparedEvent,
+  type ComparedParticipant,
+  comparedEvents,
+  type TextSpan,
+} from './happenings.ts';
+export {
+  stateOf,
+  THREAD_KINDS,
+  THREAD_STATES,
+  type ThreadKind,
+  type ThreadLink,
+  type ThreadReason,
+  type ThreadState,
+} from './thread.ts';
+export { statementThread, statementThreadOf } from './statement-threads.ts';
+export { eventKeys, eventThread } from './event-threads.ts';

@@ -20,13 +20,14 @@ export function speakerAgreement(a: ComparedStatement, b: ComparedStatement): Ag
   let best: Agreement = 'different';
   for (const one of a.speakers)
     for (const other of b.speakers) {
-      const found = agreement(one, other);
+      const found = nameAgreement(one, other);
       if (AGREEMENTS.indexOf(found) < AGREEMENTS.indexOf(best)) best = found;
     }
   return best;
 }
 
-function agreement(a: ComparedSpeaker, b: ComparedSpeaker): Agreement {
+/** Whether two names are of one, as far as they tell. */
+export function nameAgreement(a: ComparedSpeaker, b: ComparedSpeaker): Agreement {
   if (a.actor !== null && b.actor !== null) return a.actor === b.actor ? 'same' : kin(a, b);
   const first = speakerWords(a.name);
   const second = speakerWords(b.name);
