@@ -10,6 +10,20 @@ import type { ThreadLink, ThreadReason } from './thread.ts';
 
 const VISITED_WITHIN = 365;
 const OUTCOME_WITHIN = 90;
+/** Where the plan does not say when. */
+const UNTIMED_WITHIN = 30;
+/** What is planned once and comes about once: talks go on, attacks recur. */
+const PROMISED: ReadonlySet<string> = new Set([
+  'visit',
+  'meeting',
+  'gathering',
+  'agreement',
+  'appointment',
+  'release',
+  'withdrawal',
+  'vote',
+  'trial',
+]);
 
 /** The thread from an earlier event to a later one; null where there is none. */
 export function eventThread(earlier: ComparedEvent, later: ComparedEvent): ThreadLink | null {
@@ -29,32 +43,47 @@ function invitationVisit(invitation: ComparedEvent, visit: ComparedEvent): Threa
   const days = daysApart(invitation, visit);
   if (days === null || days < 0 || days > VISITED_WITHIN) return null;
   const guest = shared(invitation, ['invited'], visit, ['guest']);
-  const host = shared(invitation, ['inviter'], visit, ['host']) ?? placeOf(invitation, visit);
+  const host = shared(invitation, ['inviter'], visit, ['host']) ?? goalOf(invitation, visit);
   if (guest === null || host === null) return null;
   return link('invitation-visit', invitation, visit, [guest, host]);
 }
 
 function pledgeOutcome(pledge: ComparedEvent, outcome: ComparedEvent): ThreadLink | null {
-  if (pledge.kind !== outcome.kind || pledge.kind === 'invitation') return null;
+  if (pledge.kind !== outcome.kind || !PROMISED.has(pledge.kind)) return null;
   if (pledge.status !== 'planned' && !pledge.pledged) return null;
   if (outcome.status !== 'held' && outcome.status !== 'cancelled') return null;
   if (pledge.article === outcome.article) return null;
   const days = daysApart(pledge, outcome);
   if (days === null || days < 0 || days > OUTCOME_WITHIN) return null;
+  if (!inTime(pledge, outcome)) return null;
   const reasons: ThreadReason[] = [];
   const used = new Set<ComparedParticipant>();
   for (const one of pledge.participants) {
     const other = outcome.participants.find((each) => !used.has(each) && each.role === one.role && isSame(one, each));
     if (other === undefined) continue;
     used.add(other);
-    reasons.push(participantReason(one, other));
+    // Who is visited says little of who visits.
+    if (one.role !== 'host') reasons.push(participantReason(one, other));
   }
-  if (reasons.length === 0) return null;
-  const place = placeOf(pledge, outcome);
-  if (place !== null) reasons.push(place);
-  // One participant alone does much in three months.
-  if (reasons.length < 2) return null;
+  const enough = pledge.kind === 'visit' ? 1 : 2;
+  if (reasons.length < enough) return null;
+  if (pledge.kind === 'visit') {
+    const host = shared(pledge, ['host'], outcome, ['host']) ?? placeOf(pledge, outcome);
+    if (host === null) return null;
+    reasons.push(host);
+  }
   return link('pledge-outcome', pledge, outcome, reasons);
+}
+
+/** What came about did so after it was planned, and where both tell when, then. */
+function inTime(pledge: ComparedEvent, outcome: ComparedEvent): boolean {
+  const planned = dayOf(pledge.date);
+  const published = dayOf(outcome.date);
+  const happened = dayOf(outcome.time);
+  if (planned === null || published === null || happened === null) return false;
+  if (happened < planned || happened > published) return false;
+  const meant = dayOf(pledge.time);
+  return meant === null ? happened - planned <= UNTIMED_WITHIN : Math.abs(happened - meant) <= 2;
 }
 
 function link(
@@ -67,6 +96,15 @@ function link(
   const outcome = to.status === 'hypothetical' ? null : to.status;
   const score = Math.min(1, 0.6 + 0.15 * reasons.length);
   return { kind, from: from.id, to: to.id, bySpeaker: false, outcome, score, reasons: [...reasons, trigger] };
+}
+
+/** Where the invited was to go is where the guest went, as place or as host. */
+function goalOf(invitation: ComparedEvent, visit: ComparedEvent): ThreadReason | null {
+  if (invitation.place === null) return null;
+  const goal = speakerWords(invitation.place).join(' ');
+  const reached = [visit.place, ...visit.participants.filter(({ role }) => role === 'host').map(({ name }) => name)];
+  if (!reached.some((name) => name !== null && speakerWords(name).join(' ') === goal)) return null;
+  return { rule: 'thread/same-place', words: [invitation.place], from: invitation.triggers, to: visit.triggers };
 }
 
 /** A participant of one role here who has another there. */

@@ -3,7 +3,7 @@
  *
  * Example: «دعا الرئيس نظيره سليم العطار إلى زيارة بغداد» → an invitation, the invited «سليم العطار».
  */
-import type { EventKind, EventRole, EventStatus, Reading } from '../reader/index.ts';
+import type { EventKind, EventRecord, EventRole, EventStatus, Reading } from '../reader/index.ts';
 import type { ComparedArticle, ComparedOptions } from './compared.ts';
 import type { ComparedSpeaker } from './statement.ts';
 
@@ -34,6 +34,15 @@ export interface ComparedEvent {
   /** Statements in whose content it is told, and whether one of them pledges. */
   readonly statements: readonly string[];
   readonly pledged: boolean;
+}
+
+/** Where the invited is to go, as the visit says that the same sentence tells of: «دعوة لزيارة بغداد». */
+function visited(invitation: EventRecord, { events }: Reading): string | null {
+  for (const { sentence } of invitation.evidence)
+    for (const visit of events)
+      if (visit.kind === 'visit' && visit.evidence.some((one) => one.sentence.start === sentence.start))
+        return visit.place?.name ?? visit.participants.find(({ role }) => role === 'host')?.name ?? null;
+  return null;
 }
 
 /** The events of one article, in order of the text; those told in the headline alone are left out, for they have too few words. */
@@ -71,7 +80,7 @@ export function comparedEvents(
           spans: body(spans),
         };
       }),
-      place: event.place?.name ?? null,
+      place: event.place?.name ?? (event.kind === 'invitation' ? visited(event, reading) : null),
       time: event.time?.value ?? null,
       triggers,
       statements: statements.map(idOf),

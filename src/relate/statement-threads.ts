@@ -11,10 +11,10 @@ import type { ThreadLink, ThreadReason } from './thread.ts';
 
 /** Verbs that deny that something is so; «رفض» refuses, «شكك» doubts. */
 const DENYING: ReadonlySet<string> = new Set(['نفى', 'أنكر', 'كذّب', 'دحض', 'فنّد']);
-const CORRECTING: ReadonlySet<string> = new Set(['صحّح', 'صوّب', 'استدرك']);
+const CORRECTING: ReadonlySet<string> = new Set(['صحّح', 'صوّب']);
 /** Words of denying that are no part of what is denied: «نفى صحة الأنباء التي ترددت عن». */
 const EMPTY: ReadonlySet<string> = new Set(
-  'صحه نبا خبر تقرير تصريح ماترددت تردد ردد تداول ما زعم مزعم ادعاء اتهام وجود علاقه شكل جمله تفصيل قاطع نشر ذكر معلومه شايعه اشاعه وسيله اعلام تم كان بشكل'.split(
+  'صحه نبا خبر تقرير تصريح ماترددت تردد ردد تداول ما زعم مزعم ادعاء اتهام وجود علاقه شكل جمله تفصيل قاطع نشر ذكر معلومه شايعه اشاعه وسيله اعلام تم كان بشكل شان حول خبار'.split(
     ' ',
   ),
 );
@@ -44,28 +44,50 @@ export function statementThreadOf(earlier: Prepared, later: Prepared): ThreadLin
   return denial(earlier, later) ?? correction(earlier, later) ?? repetition(earlier, later);
 }
 
-/** How much of what is denied the claim says. */
+/** Lemmas of denying inside a claim: it tells of the denial itself. */
+const TOLD_DENIAL: ReadonlySet<string> = new Set([
+  'نفي',
+  'دحض',
+  'انكر',
+  'فند',
+  'كذب',
+  'انكار',
+  'تكذيب',
+  'تفنيد',
+  'صحه',
+]);
+
+/** How much of what is denied the claim says, names aside: whom it is about is not yet what is said of him. */
 export interface DenialEvidence {
-  readonly denied: number;
   readonly shared: readonly string[];
   readonly cover: number;
+  /** The words that are in no name. */
+  readonly plain: readonly string[];
+  readonly plainCover: number;
   readonly names: number;
-  readonly pairs: number;
 }
 
 export function denialEvidence(claim: Prepared, denying: Prepared): DenialEvidence {
-  const denied = [...denying.content].filter((key) => !EMPTY.has(key));
-  const shared = denied.filter((key) => claim.content.has(key));
-  let pairs = 0;
-  for (const pair of denying.pairs) if (claim.pairs.has(pair)) pairs++;
+  const inNames = new Set<string>();
   let names = 0;
-  for (const name of denying.names) if (claim.names.has(name)) names++;
+  for (const name of denying.statement.names) {
+    if (claim.names.has(name)) names++;
+    for (const word of name.split(' ')) inNames.add(word);
+  }
+  const { wording } = denying.statement;
+  const nameKeys = new Set(wording.key.filter((_, i) => inNames.has(wording.form[i] ?? '')));
+  const denied = [...denying.content].filter((key) => !EMPTY.has(key));
+  const plain = denied.filter((key) => !nameKeys.has(key));
+  const has = (key: string): boolean => claim.content.has(key);
+  const shared = denied.filter(has);
+  const sharedPlain = plain.filter(has);
+  const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
   return {
-    denied: denied.length,
     shared,
-    cover: denied.length === 0 ? 0 : shared.length / denied.length,
+    cover: share(shared.length, denied.length),
+    plain: sharedPlain,
+    plainCover: share(sharedPlain.length, plain.length),
     names,
-    pairs,
   };
 }
 
@@ -82,9 +104,14 @@ function denial(earlier: Prepared, later: Prepared): ThreadLink | null {
   const speaker = speakerAgreement(claim, denying);
   // Within one article he who denies goes on speaking.
   if (claim.article === denying.article && (speaker === 'same' || speaker === 'near')) return null;
-  const { shared, cover, pairs } = denialEvidence(earlier, later);
-  if (shared.length < 3 || cover < 0.5 || pairs < 1) return null;
-  const score = Math.min(1, cover * 0.7 + Math.min(shared.length, 8) * 0.04);
+  if (wordsOf(claim).some((word) => TOLD_DENIAL.has(word)) || sameWords(claim, denying)) return null;
+  const { shared, cover, plain, plainCover, names } = denialEvidence(earlier, later);
+  const near = claim.article === denying.article;
+  if (plain.length < 2 || shared.length < 3 || cover < (near ? 0.5 : 0.6) || plainCover < (near ? 0.5 : 0.6))
+    return null;
+  // Elsewhere and without a name in common, it may be another bridge.
+  if (!near && names === 0 && plain.length < 5) return null;
+  const score = Math.min(1, cover * 0.6 + Math.min(plain.length, 8) * 0.05);
   return {
     kind: 'denial',
     from: claim.id,
@@ -114,8 +141,12 @@ function repetition(earlier: Prepared, later: Prepared): ThreadLink | null {
   const { statement: second } = later;
   const days = daysBetween(first, second);
   if (days === null || days < REPEATED_AFTER || days > REPEATED_WITHIN) return null;
+  if (first.part === 'headline' || second.part === 'headline') return null;
   const sameness = samenessOfPrepared(earlier, later);
-  if (sameness.score < 0.8 || sameness.evidence.speaker !== 'same' || sameness.evidence.shared < 5) return null;
+  const { evidence, score } = sameness;
+  if (score < 0.9 || evidence.speaker !== 'same' || evidence.shared < 5 || evidence.run < 5) return null;
+  // The same sentence with other figures is of another day: «ارتفعت الحصيلة إلى ...».
+  if (evidence.numbersMissed > 0 || evidence.negation || evidence.namesMissed > 0) return null;
   const shared = [...later.content].filter((key) => earlier.content.has(key));
   const reasons = [wordsReason('thread/repeated-words', shared, first, second)];
   return {
@@ -124,9 +155,23 @@ function repetition(earlier: Prepared, later: Prepared): ThreadLink | null {
     to: second.id,
     bySpeaker: true,
     outcome: null,
-    score: sameness.score,
+    score,
     reasons,
   };
+}
+
+function wordsOf({ wording }: ComparedStatement): readonly string[] {
+  return wording.key;
+}
+
+/** One reading of a sentence holds the other: the claim reaches over the denial, or is it. A claim within what is denied is another thing. */
+function sameWords(claim: ComparedStatement, denying: ComparedStatement): boolean {
+  if (claim.article !== denying.article || claim.part !== denying.part) return false;
+  const from = claim.wording.start[0] ?? 0;
+  const to = claim.wording.end.at(-1) ?? 0;
+  const start = denying.wording.start[0] ?? 0;
+  const end = denying.wording.end.at(-1) ?? 0;
+  return from <= start && end <= to;
 }
 
 /** Keys as a reason: the words as the later statement has them, with their places in both. */
