@@ -6,7 +6,7 @@
 import { type Prepared, prepare } from './evidence.ts';
 import { samenessOfPrepared } from './sameness.ts';
 import { speakerAgreement } from './speakers.ts';
-import { type ComparedStatement, daysBetween } from './statement.ts';
+import { type ComparedSpeaker, type ComparedStatement, daysBetween } from './statement.ts';
 import type { ThreadLink, ThreadReason } from './thread.ts';
 
 /** Verbs that deny that something is so; «رفض» refuses, «شكك» doubts. */
@@ -14,21 +14,12 @@ const DENYING: ReadonlySet<string> = new Set(['نفى', 'أنكر', 'كذّب', 
 const CORRECTING: ReadonlySet<string> = new Set(['صحّح', 'صوّب']);
 /** Words of denying that are no part of what is denied: «نفى صحة الأنباء التي ترددت عن». */
 const EMPTY: ReadonlySet<string> = new Set(
-  'صحه نبا خبر تقرير تصريح ماترددت تردد ردد تداول ما زعم مزعم ادعاء اتهام وجود علاقه شكل جمله تفصيل قاطع نشر ذكر معلومه شايعه اشاعه وسيله اعلام تم كان بشكل شان حول خبار'.split(
+  'صحه تكهن تحدث نبا خبر تقرير تصريح ماترددت تردد ردد تداول ما زعم مزعم ادعاء اتهام وجود علاقه شكل جمله تفصيل قاطع نشر ذكر معلومه شايعه اشاعه وسيله اعلام تم كان بشكل شان حول خبار'.split(
     ' ',
   ),
 );
 /** Kinds of saying that put forward what can be denied. */
-const CLAIMING: ReadonlySet<string> = new Set([
-  'say',
-  'stress',
-  'announce',
-  'claim',
-  'blame',
-  'admit',
-  'warn',
-  'judge',
-]);
+const CLAIMING: ReadonlySet<string> = new Set(['say', 'stress', 'announce', 'claim', 'warn']);
 
 const DENIED_WITHIN = 14;
 const REPEATED_AFTER = 3;
@@ -44,18 +35,15 @@ export function statementThreadOf(earlier: Prepared, later: Prepared): ThreadLin
   return denial(earlier, later) ?? correction(earlier, later) ?? repetition(earlier, later);
 }
 
-/** Lemmas of denying inside a claim: it tells of the denial itself. */
-const TOLD_DENIAL: ReadonlySet<string> = new Set([
-  'نفي',
-  'دحض',
-  'انكر',
-  'فند',
-  'كذب',
-  'انكار',
-  'تكذيب',
-  'تفنيد',
-  'صحه',
-]);
+/** Words of denying inside a claim, folded: it tells of the denial itself. */
+const TOLD_DENIAL =
+  /^[وف]?(?:ال)?(?:نفي|نفت|نفوا|[يت]نفي|نافي[اه]?|دحض|لدحض|انكر|انكرت|فند|فندت|كذب|كذبت|تكذيب|تفنيد)$/u;
+/** A claim that depends on something claims nothing yet: «عندما يتم الاتفاق». */
+const CONDITION = /^(?:عندما|اذا|لو|حال)$/u;
+/** Where what is denied was not read, but what the sentence goes on with: «نفى ذلك، مشيرا إلى». */
+const OTHER_CLAUSE = /^(?:[وف]?(?:مشيرا|مشيره|موكدا|موكده|موضحا|مضيفا|مبينا)|بينما|فيما)$/u;
+/** He who denies his own words says that they were words: «نفى أن يكون قد صرح». */
+const OWN_WORDS = /^(?:قال|صرح|ادلي|تصريح|قول|منسوب|نسب|حديث)$/u;
 
 /** How much of what is denied the claim says, names aside: whom it is about is not yet what is said of him. */
 export interface DenialEvidence {
@@ -65,6 +53,8 @@ export interface DenialEvidence {
   readonly plain: readonly string[];
   readonly plainCover: number;
   readonly names: number;
+  /** Whether the claim has the first word of what is denied: «إغلاق الجسر». */
+  readonly head: boolean;
 }
 
 export function denialEvidence(claim: Prepared, denying: Prepared): DenialEvidence {
@@ -88,6 +78,7 @@ export function denialEvidence(claim: Prepared, denying: Prepared): DenialEviden
     plain: sharedPlain,
     plainCover: share(sharedPlain.length, plain.length),
     names,
+    head: has(denied[0] ?? ''),
   };
 }
 
@@ -104,13 +95,16 @@ function denial(earlier: Prepared, later: Prepared): ThreadLink | null {
   const speaker = speakerAgreement(claim, denying);
   // Within one article he who denies goes on speaking.
   if (claim.article === denying.article && (speaker === 'same' || speaker === 'near')) return null;
-  if (wordsOf(claim).some((word) => TOLD_DENIAL.has(word)) || sameWords(claim, denying)) return null;
-  const { shared, cover, plain, plainCover, names } = denialEvidence(earlier, later);
+  if (speaker === 'same' && !denying.wording.key.some((key) => OWN_WORDS.test(key))) return null;
+  const { form } = claim.wording;
+  if (claim.cue === null || form.some((word) => TOLD_DENIAL.test(word)) || CONDITION.test(form[0] ?? '')) return null;
+  if (reachesOver(claim, denying) || OTHER_CLAUSE.test(denying.wording.form[0] ?? '')) return null;
+  const { shared, cover, plain, plainCover, names, head } = denialEvidence(earlier, later);
   const near = claim.article === denying.article;
-  if (plain.length < 2 || shared.length < 3 || cover < (near ? 0.5 : 0.6) || plainCover < (near ? 0.5 : 0.6))
-    return null;
-  // Elsewhere and without a name in common, it may be another bridge.
-  if (!near && names === 0 && plain.length < 5) return null;
+  const least = claim.class === 'claim' || reachesOver(denying, claim) ? 0.6 : 0.7;
+  if (plain.length < 3 || cover < least || plainCover < (near ? 0.55 : 0.65)) return null;
+  // Elsewhere, and without the word that is denied first or a name in common, it may be another bridge.
+  if (!near && (!head || (names === 0 && plain.length < 6))) return null;
   const score = Math.min(1, cover * 0.6 + Math.min(plain.length, 8) * 0.05);
   return {
     kind: 'denial',
@@ -141,7 +135,7 @@ function repetition(earlier: Prepared, later: Prepared): ThreadLink | null {
   const { statement: second } = later;
   const days = daysBetween(first, second);
   if (days === null || days < REPEATED_AFTER || days > REPEATED_WITHIN) return null;
-  if (first.part === 'headline' || second.part === 'headline') return null;
+  if (first.part === 'headline' || second.part === 'headline' || !second.speakers.some(isSomebody)) return null;
   const sameness = samenessOfPrepared(earlier, later);
   const { evidence, score } = sameness;
   if (score < 0.9 || evidence.speaker !== 'same' || evidence.shared < 5 || evidence.run < 5) return null;
@@ -160,18 +154,17 @@ function repetition(earlier: Prepared, later: Prepared): ThreadLink | null {
   };
 }
 
-function wordsOf({ wording }: ComparedStatement): readonly string[] {
-  return wording.key;
+/** «توجيه» or «مصادر» of two days need not be one. */
+function isSomebody({ type, named, actor }: ComparedSpeaker): boolean {
+  return actor !== null || named || type === 'organisation' || type === 'state' || type === 'group' || type === 'media';
 }
 
-/** One reading of a sentence holds the other: the claim reaches over the denial, or is it. A claim within what is denied is another thing. */
-function sameWords(claim: ComparedStatement, denying: ComparedStatement): boolean {
-  if (claim.article !== denying.article || claim.part !== denying.part) return false;
-  const from = claim.wording.start[0] ?? 0;
-  const to = claim.wording.end.at(-1) ?? 0;
-  const start = denying.wording.start[0] ?? 0;
-  const end = denying.wording.end.at(-1) ?? 0;
-  return from <= start && end <= to;
+/** In one article and one part of it, the words of one statement hold those of the other. */
+function reachesOver(outer: ComparedStatement, inner: ComparedStatement): boolean {
+  if (outer.article !== inner.article || outer.part !== inner.part) return false;
+  const from = outer.wording.start[0] ?? 0;
+  const to = outer.wording.end.at(-1) ?? 0;
+  return from <= (inner.wording.start[0] ?? 0) && (inner.wording.end.at(-1) ?? 0) <= to;
 }
 
 /** Keys as a reason: the words as the later statement has them, with their places in both. */
