@@ -31,6 +31,7 @@ const PASSES: Readonly<Record<string, string>> = {
   said: 'dates',
   mentions: 'mentions',
   tagger: 'tagger of names',
+  'tagged-words': 'tagger of names',
   path: 'tagger of names',
   evidence: 'tagger of names',
   'word-facts': 'tagger of names',

@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** Pages with blocks, from the root of the project. */
-export const PAGES: readonly string[] = ['README.md', 'docs/api.md'];
+export const PAGES: readonly string[] = ['README.md', 'docs/api.md', 'docs/query.md'];
 
 const BLOCK = /^<!-- (file|run)(?:\[(\d+)-(\d+)\])? (.+) -->\n```\w*\n[\s\S]*?^```$/gmu;
 

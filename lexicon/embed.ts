@@ -14,10 +14,20 @@ import { fileURLToPath } from 'node:url';
 /** Tables that the reader does not load: they are compiled, with others, into `lexicon/compiled/`. */
 const COMPILED_ELSEWHERE: ReadonlySet<string> = new Set(['broken-plurals', 'closed-class']);
 
+/** The table of the room `query`, which the reader has no use for. */
+const QUERY_TABLE = 'query-words';
+
+/** Tables that only the analyser of search terms needs. */
+const SEARCH_TABLES: readonly string[] = ['latin-letters', 'search-plurals'];
+
 /** The tables by name, and what tells this state of them from any other. */
 export interface EmbeddedLexicon {
   /** File name without `.tsv` → content: the header and the rows, one a line. */
   readonly files: Readonly<Record<string, string>>;
+  /** The tables of search terms, as `files`. */
+  readonly search: Readonly<Record<string, string>>;
+  /** The words of the query language. */
+  readonly queryWords: string;
   /** Compiled file's name without `.gz` → its bytes, still packed, in base 64. */
   readonly compiled: Readonly<Record<string, string>>;
   /** Twelve hexadecimal digits; the same for the same tables and compiled files, whatever comments say. */
@@ -36,13 +46,16 @@ export function collectLexicon(folder: string): EmbeddedLexicon {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.tsv'))
     .map((name) => basename(name, '.tsv'))
-    .filter((name) => !COMPILED_ELSEWHERE.has(name))
+    .filter((name) => !COMPILED_ELSEWHERE.has(name) && name !== QUERY_TABLE && !SEARCH_TABLES.includes(name))
     .sort();
   for (const name of names) {
     const rows = withoutComments(readFileSync(join(folder, `${name}.tsv`), 'utf8'));
     files[name] = rows;
     hash.update(`${name}\n${rows}\n\n`);
   }
+  const queryWords = withoutComments(readFileSync(join(folder, `${QUERY_TABLE}.tsv`), 'utf8'));
+  const search: Record<string, string> = {};
+  for (const name of SEARCH_TABLES) search[name] = withoutComments(readFileSync(join(folder, `${name}.tsv`), 'utf8'));
   const compiled: Record<string, string> = {};
   const packed = readdirSync(join(folder, 'compiled')).filter((name) => name.endsWith('.gz'));
   for (const name of packed.sort()) {
@@ -50,7 +63,7 @@ export function collectLexicon(folder: string): EmbeddedLexicon {
     compiled[basename(name, '.gz')] = bytes.toString('base64');
     hash.update(`${name}\n`).update(bytes);
   }
-  return { files, compiled, version: hash.digest('hex').slice(0, 12) };
+  return { files, search, queryWords, compiled, version: hash.digest('hex').slice(0, 12) };
 }
 
 /** The source of the module that holds the tables. */
@@ -59,6 +72,30 @@ export function lexiconModule({ files, version }: EmbeddedLexicon): string {
     '// Written by lexicon/embed.ts from lexicon/*.tsv; change those and run `npm run build:lexicon`.',
     `export const LEXICON_VERSION = '${version}';`,
     ...record('LEXICON_FILES', files),
+  ].join('\n');
+}
+
+/** The source of the module that holds the words of the query language. */
+export function queryModule({ queryWords }: EmbeddedLexicon): string {
+  return [
+    '// Written by lexicon/embed.ts from lexicon/query-words.tsv; change that and run `npm run build:lexicon`.',
+    `export const QUERY_WORDS = ${JSON.stringify(queryWords)};`,
+    '',
+  ].join('\n');
+}
+
+/** Tables of the reader that search terms need too; the room `text` may not look into the reader. */
+const SHARED_TABLES: readonly string[] = ['given-names', 'months'];
+
+/** The source of the module that holds the tables of the search terms, with what tells this state of them from others. */
+export function termsModule({ files, search, compiled }: EmbeddedLexicon): string {
+  const own = { ...search, ...Object.fromEntries(SHARED_TABLES.map((name) => [name, files[name] ?? ''])) };
+  const hash = createHash('sha256');
+  for (const content of [...Object.values(own), compiled['morphology.lexicon'] ?? '']) hash.update(content);
+  return [
+    '// Written by lexicon/embed.ts from lexicon/*.tsv; change those and run `npm run build:lexicon`.',
+    `export const TERM_TABLES_VERSION = '${hash.digest('hex').slice(0, 12)}';`,
+    ...record('TERM_TABLES', own),
   ].join('\n');
 }
 
@@ -112,6 +149,8 @@ function main(): void {
     compiledModule(lexicon, 'text'),
     `${Object.keys(compiled).length} compiled files`,
   );
+  write('../src/text/terms/tables.generated.ts', termsModule(lexicon), 'tables of search terms');
+  write('../src/query/keywords.generated.ts', queryModule(lexicon), 'words of the query language');
   write('../src/reader/model/weights.generated.ts', compiledModule(lexicon, 'reader'), 'weights of the reader');
 }
 

@@ -77,12 +77,13 @@ test('musnad gives its rooms and its schema', () => {
   const answer = program(`
     import { readFileSync } from 'node:fs';
     import { loadReader } from 'musnad/reader';
+    import { parseQuery } from 'musnad/query';
     import { splitWords } from 'musnad/text';
     import schema from 'musnad/schema' with { type: 'json' };
     const reading = (await loadReader()).read({ text: 'قال الوزير إن الطريق مفتوح.' });
-    console.log(JSON.stringify([reading.statements.length, typeof splitWords, typeof schema]));
+    console.log(JSON.stringify([reading.statements.length, typeof splitWords, typeof parseQuery, typeof schema]));
   `);
-  expect(answer).toEqual([1, 'function', 'object']);
+  expect(answer).toEqual([1, 'function', 'function', 'object']);
 });
 
 test('the command is there, says its version and reads', () => {

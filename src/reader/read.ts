@@ -45,6 +45,7 @@ export interface ReadOptions {
 
 /** What the passes over the whole text have found, before statements are recorded. */
 interface Found {
+  readonly lines: readonly LineFound[];
   /** A label of the tagger of names for each token. */
   readonly names: Uint8Array;
   readonly dates: readonly FoundDate[];
@@ -72,7 +73,7 @@ export function readArticle(
     if (options.explain) rejections.push({ start: doc.start(token), end: doc.end(token), pass: 'cues', rule });
   });
   const topics = new Topics(doc, lexicon.topics);
-  const found: Found = { names, dates, dated: dates.map(dateMention), topics };
+  const found: Found = { names, dates, dated: dates.map(dateMention), topics, lines };
   const { statements, clusters, mentions, events } = record(
     doc,
     drafts,
@@ -80,7 +81,6 @@ export function readArticle(
     found,
     actors,
     article,
-    lines,
   );
   const empty = article.text.trim() === '' ? 'no-text' : doc.types.every((type) => type === null) ? 'no-arabic' : null;
   return {
@@ -138,10 +138,9 @@ function record(
   doc: Document,
   drafts: readonly Draft[],
   sourcehood: Sourcehood,
-  { names, dates, dated, topics }: Found,
+  { names, dates, dated, topics, lines }: Found,
   actors: ActorReader,
   { outlet, date }: Article,
-  lines: readonly LineFound[],
 ): { statements: Statement[]; clusters: Cluster[]; mentions: NamedMention[]; events: EventRecord[] } {
   const resolution = resolveSpeakers(doc, drafts, sourcehood);
   inheritLinks(doc, drafts, resolution);
@@ -185,11 +184,12 @@ function record(
       ...(known[c] ?? NOBODY),
     }),
   );
+  const mentions = findNamedMentions(doc, names, resolution, carriers(drafts));
   return {
     statements,
     clusters,
-    mentions: findNamedMentions(doc, names, resolution, carriers(drafts)),
-    events: findEvents(doc, drafts, resolution, dated),
+    mentions,
+    events: findEvents(doc, drafts, resolution, dated, mentions, lines, date ?? null),
   };
 }
 

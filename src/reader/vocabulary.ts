@@ -3,14 +3,12 @@
  *
  * Example: «وسيؤكدون» = و + س + the imperfect, masculine plural, of أكّد; «لمكتبه» = ل + the noun مكتب + ه.
  */
-import { type DateWord, plain } from '../text/index.ts';
-import type { TaggedWord } from './entities/tagged-word.ts';
+import { type DateWord, plain, SpellingsMet } from '../text/index.ts';
 import type { CueForm, FunctionEntry, Lexicon, NounEntry } from './lexicon.ts';
 import { type Complementiser, complementiser, type Found, Listing, That } from './listing.ts';
 import type { TriggerForm } from './events/event-lexicon.ts';
 import { Part, type PartsOf } from './parts.ts';
 import { Sieve, Table } from './sieve.ts';
-import { SpellingsMet } from './spellings-met.ts';
 
 export { That } from './listing.ts';
 
@@ -61,8 +59,15 @@ export interface WordType {
   sign: number;
   spelling: number;
   ending: number;
-  /** The word as the tagger of names sees it, filled in when first met. */
-  tagged: TaggedWord | null;
+  /** Where the tagger of names keeps what it sees in the word, and since when; filled in when first met. */
+  tagged: number;
+  taggedBy: object | null;
+  /** How many letters of a proclitic that no lexicon knows it opens with, as the tagger of names found. */
+  cut: number;
+  /** Whether to that tagger the word by itself is rather the beginning of a body's name than none. */
+  opensBody: boolean;
+  /** Whether it is of the groups that events need, filled in by `events/` when first asked: 0 not asked, 1 no, 2 yes. */
+  groups: Uint8Array | null;
   /** The number of its stem among the words that show topics, filled in by `topics/` when first met; 0 for none. */
   term: number;
 }
@@ -227,6 +232,7 @@ function blank(surface: string, word: string): Draft {
     spelling: 0,
     ending: 0,
     heads: null,
+    groups: null,
     possessive: '',
     plain: word,
     compared: null,
@@ -234,7 +240,10 @@ function blank(surface: string, word: string): Draft {
     cuePronoun: '',
     future: false,
     thatPronoun: false,
-    tagged: null,
+    tagged: UNASKED,
+    taggedBy: null,
+    cut: 0,
+    opensBody: false,
     term: UNASKED,
   };
 }

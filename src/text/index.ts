@@ -1,6 +1,7 @@
 /** Arabic text: letters, folding, words, sentences, quotation structure, morphology. Browser-safe, no dependency. */
 export { FOLDED } from './letters.ts';
 export { type Folding, fold, foldWithMap, originalSpan, plain, plainWithMap } from './fold.ts';
+export { SpellingsMet } from './spellings-met.ts';
 export { Kind, splitWords, type Words } from './words.ts';
 export { findParagraphs, type Paragraphs } from './paragraphs.ts';
 export { findQuotations, type Quotation, type QuotationMark, type Quotations } from './quotations.ts';
@@ -11,6 +12,7 @@ export {
   Before,
   type Candidate,
   isThird,
+  type LikelyLemma,
   loadMorphology,
   type Morphology,
   Origin,
@@ -44,3 +46,13 @@ export {
   type Written,
 } from './dates/index.ts';
 export { unpacked } from './morphology/unpack.ts';
+export {
+  loadTermAnalyser,
+  type NamePattern,
+  type QueryKeys,
+  type Term,
+  type TermAnalyser,
+  type Terms,
+  type TextSpan,
+  termsWithin,
+} from './terms/index.ts';

@@ -34,7 +34,8 @@ export interface Field {
 }
 
 const L = LABELS;
-const NEVER = -1e4;
+/** No label is quite impossible, so that no sum is zero. */
+const LEAST = 1e-12;
 
 export function trainField(
   stretches: readonly Stretch[],
@@ -55,92 +56,117 @@ export function trainField(
   const order = stretches.map((_, k) => k);
   let longest = 0;
   for (const { rows } of stretches) longest = Math.max(longest, rows.length);
+  // Chances are kept as they are, those of each token scaled to a sum of one: an exponential a label, none a pair of labels.
   const e = new Float64Array(longest * L);
   const alpha = new Float64Array(longest * L);
   const beta = new Float64Array(longest * L);
+  const worth = new Float64Array(links.length);
   const expected = new Float64Array(L);
-  const kept: Int32Array[] = [];
+  const linkSlopes = new Float64Array(links.length);
+  let kept = new Int32Array(1 << 16);
+  const begins = new Int32Array(longest + 1);
   let rounds = 0;
   const { rate, penalty, dropout } = options;
   const may = Array.from({ length: L * L }, (_, k) => mayFollow(Math.floor(k / L), k % L));
 
-  const learn = ({ rows, labels, weight, base }: Stretch): void => {
+  /** What the rows that are not dropped say of each token. */
+  const addUp = ({ rows, base }: Stretch): void => {
     const n = rows.length;
+    let size = 0;
     for (let i = 0; i < n; i++) {
+      begins[i] = size;
       const all = rows[i] ?? new Int32Array(0);
-      const some = dropout === 0 ? all : all.filter(() => random() >= dropout);
-      kept[i] = some;
-      for (let y = 0; y < L; y++) e[i * L + y] = base?.[i * L + y] ?? 0;
-      for (const row of some) {
+      if (size + all.length > kept.length) {
+        const wider = new Int32Array(kept.length * 2);
+        wider.set(kept);
+        kept = wider;
+      }
+      const to = i * L;
+      for (let y = 0; y < L; y++) e[to + y] = base?.[to + y] ?? 0;
+      for (let k = 0; k < all.length; k++) {
+        if (dropout > 0 && random() < dropout) continue;
+        const row = all[k] ?? 0;
+        kept[size++] = row;
         const at = row * L;
-        for (let y = 0; y < L; y++) e[i * L + y] = (e[i * L + y] ?? 0) + (own[at + y] ?? 0);
+        for (let y = 0; y < L; y++) e[to + y] = (e[to + y] ?? 0) + (own[at + y] ?? 0);
+      }
+      let top = -Infinity;
+      for (let y = 0; y < L; y++) top = Math.max(top, e[to + y] ?? 0);
+      for (let y = 0; y < L; y++) e[to + y] = Math.exp((e[to + y] ?? 0) - top) + LEAST;
+    }
+    begins[n] = size;
+  };
+
+  const learn = (stretch: Stretch): void => {
+    const { rows, labels, weight } = stretch;
+    const n = rows.length;
+    addUp(stretch);
+    for (let k = 0; k < links.length; k++) {
+      const from = Math.floor(k / L);
+      const can = from === L ? !goesOn(k % L) : may[k];
+      worth[k] = can ? Math.exp(links[k] ?? 0) : 0;
+    }
+    for (let i = 0; i < n; i++) {
+      const to = i * L;
+      let total = 0;
+      for (let y = 0; y < L; y++) {
+        let sum = 0;
+        if (i === 0) sum = worth[L * L + y] ?? 0;
+        else for (let p = 0; p < L; p++) sum += (alpha[to - L + p] ?? 0) * (worth[p * L + y] ?? 0);
+        const value = sum * (e[to + y] ?? 0);
+        alpha[to + y] = value;
+        total += value;
+      }
+      for (let y = 0; y < L; y++) alpha[to + y] = (alpha[to + y] ?? 0) / total;
+    }
+    for (let y = 0; y < L; y++) beta[(n - 1) * L + y] = 1;
+    for (let i = n - 2; i >= 0; i--) {
+      const to = i * L;
+      let total = 0;
+      for (let p = 0; p < L; p++) {
+        let sum = 0;
+        for (let y = 0; y < L; y++) sum += (worth[p * L + y] ?? 0) * (e[to + L + y] ?? 0) * (beta[to + L + y] ?? 0);
+        beta[to + p] = sum;
+        total += sum;
+      }
+      for (let p = 0; p < L; p++) beta[to + p] = (beta[to + p] ?? 0) / total;
+    }
+    // Links first, while the scores are those the sums were made of.
+    if (options.links === undefined) {
+      for (let y = 0; y < L; y++) {
+        if (goesOn(y)) continue;
+        moveLink(L * L + y, weight * ((labels[0] === y ? 1 : 0) - chanceOf(0, y)));
+      }
+      for (let i = 1; i < n; i++) {
+        const to = i * L;
+        let total = 0;
+        for (let p = 0; p < L; p++)
+          for (let y = 0; y < L; y++) {
+            const both = (alpha[to - L + p] ?? 0) * (worth[p * L + y] ?? 0) * (e[to + y] ?? 0) * (beta[to + y] ?? 0);
+            linkSlopes[p * L + y] = both;
+            total += both;
+          }
+        for (let p = 0; p < L; p++)
+          for (let y = 0; y < L; y++) {
+            if (!may[p * L + y]) continue;
+            const is = labels[i] === y && labels[i - 1] === p ? 1 : 0;
+            moveLink(p * L + y, weight * (is - (linkSlopes[p * L + y] ?? 0) / total));
+          }
       }
     }
-    for (let i = 0; i < n; i++)
-      for (let y = 0; y < L; y++) {
-        let value: number;
-        if (i === 0) value = goesOn(y) ? NEVER : (links[L * L + y] ?? 0);
-        else {
-          let top = -Infinity;
-          for (let p = 0; p < L; p++) {
-            if (!may[p * L + y]) continue;
-            const one = (alpha[(i - 1) * L + p] ?? 0) + (links[p * L + y] ?? 0);
-            if (one > top) top = one;
-          }
-          let sum = 0;
-          for (let p = 0; p < L; p++)
-            if (may[p * L + y]) sum += Math.exp((alpha[(i - 1) * L + p] ?? 0) + (links[p * L + y] ?? 0) - top);
-          value = top + Math.log(sum);
-        }
-        alpha[i * L + y] = value + (e[i * L + y] ?? 0);
-      }
-    for (let y = 0; y < L; y++) beta[(n - 1) * L + y] = 0;
-    for (let i = n - 2; i >= 0; i--)
-      for (let p = 0; p < L; p++) {
-        let top = -Infinity;
-        for (let y = 0; y < L; y++) {
-          if (!may[p * L + y]) continue;
-          const one = (links[p * L + y] ?? 0) + (e[(i + 1) * L + y] ?? 0) + (beta[(i + 1) * L + y] ?? 0);
-          if (one > top) top = one;
-        }
-        let sum = 0;
-        for (let y = 0; y < L; y++)
-          if (may[p * L + y])
-            sum += Math.exp((links[p * L + y] ?? 0) + (e[(i + 1) * L + y] ?? 0) + (beta[(i + 1) * L + y] ?? 0) - top);
-        beta[i * L + p] = top + Math.log(sum);
-      }
-    let top = -Infinity;
-    for (let y = 0; y < L; y++) top = Math.max(top, alpha[(n - 1) * L + y] ?? 0);
-    let sum = 0;
-    for (let y = 0; y < L; y++) sum += Math.exp((alpha[(n - 1) * L + y] ?? 0) - top);
-    const z = top + Math.log(sum);
-    // Links first, while the scores are those the sums were made of.
-    for (let i = 0; i < n && options.links === undefined; i++)
-      for (let p = 0; p < (i === 0 ? 1 : L); p++)
-        for (let y = 0; y < L; y++) {
-          if (i === 0 ? goesOn(y) : !may[p * L + y]) continue;
-          const cell = i === 0 ? L * L + y : p * L + y;
-          const link = links[cell] ?? 0;
-          const log =
-            (i === 0 ? 0 : (alpha[(i - 1) * L + p] ?? 0)) + link + (e[i * L + y] ?? 0) + (beta[i * L + y] ?? 0) - z;
-          const is = labels[i] === y && (i === 0 || labels[i - 1] === p) ? 1 : 0;
-          const gradient = weight * (is - Math.exp(log));
-          if (Math.abs(gradient) < 1e-3) continue;
-          const square = (linkSquares[cell] ?? 0) + gradient * gradient;
-          linkSquares[cell] = square;
-          links[cell] = link + (rate * gradient) / Math.sqrt(square + 1e-6);
-        }
     for (let i = 0; i < n; i++) {
+      let total = 0;
+      for (let y = 0; y < L; y++) total += (alpha[i * L + y] ?? 0) * (beta[i * L + y] ?? 0);
       let far = false;
       for (let y = 0; y < L; y++) {
-        const chance = Math.exp((alpha[i * L + y] ?? 0) + (beta[i * L + y] ?? 0) - z);
+        const chance = ((alpha[i * L + y] ?? 0) * (beta[i * L + y] ?? 0)) / total;
         const gradient = weight * ((labels[i] === y ? 1 : 0) - chance);
         expected[y] = gradient;
         if (Math.abs(gradient) > 2e-3) far = true;
       }
       if (!far) continue;
-      for (const row of kept[i] ?? []) {
-        const at = row * L;
+      for (let k = begins[i] ?? 0; k < (begins[i + 1] ?? 0); k++) {
+        const at = (kept[k] ?? 0) * L;
         for (let y = 0; y < L; y++) {
           const slope = expected[y] ?? 0;
           if (slope < 2e-3 && slope > -2e-3) continue;
@@ -152,6 +178,18 @@ export function trainField(
         }
       }
     }
+  };
+
+  const chanceOf = (i: number, y: number): number => {
+    let total = 0;
+    for (let z = 0; z < L; z++) total += (alpha[i * L + z] ?? 0) * (beta[i * L + z] ?? 0);
+    return ((alpha[i * L + y] ?? 0) * (beta[i * L + y] ?? 0)) / total;
+  };
+  const moveLink = (cell: number, gradient: number): void => {
+    if (Math.abs(gradient) < 1e-3) return;
+    const square = (linkSquares[cell] ?? 0) + gradient * gradient;
+    linkSquares[cell] = square;
+    links[cell] = (links[cell] ?? 0) + (rate * gradient) / Math.sqrt(square + 1e-6);
   };
 
   for (let epoch = 0; epoch < options.epochs; epoch++) {

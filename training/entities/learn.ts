@@ -2,11 +2,13 @@
  * From labelled documents to weights of the tagger: rows of every token, the field trained on them, the weights in whole numbers.
  */
 import { Kind } from '../../src/text/index.ts';
-import { pairRows, REACH, wordRows } from '../../src/reader/entities/features.ts';
+import { REACH, wordRows } from '../../src/reader/entities/features.ts';
 import type { KnownWords } from '../../src/reader/entities/known-words.ts';
 import { EVIDENCE_ROWS } from '../../src/reader/entities/evidence.ts';
-import { LABELS } from '../../src/reader/entities/labels.ts';
-import { type EntityModel, factsAt, ROWS, type Tagger } from '../../src/reader/entities/tagger.ts';
+import { LABELS, OUTSIDE } from '../../src/reader/entities/labels.ts';
+import { type EntityModel, ROWS } from '../../src/reader/entities/model.ts';
+import { factsAt } from '../../src/reader/entities/tagged-words.ts';
+import type { Tagger } from '../../src/reader/entities/tagger.ts';
 import { Rows } from '../../src/reader/model/features.ts';
 import type { LabelledDocument } from './corpora.ts';
 import { type Field, type FieldOptions, type Stretch, trainField } from './field.ts';
@@ -26,8 +28,9 @@ export function stretchesOf(documents: readonly LabelledDocument[], known: Known
         rows.clear();
         const [a, b, c, d, e] = facts.slice(i - from, i - from + 2 * REACH + 1);
         if (!a || !b || !c || !d || !e) continue;
-        for (const [k, one] of [a, b, c, d, e].entries()) wordRows(rows, one, REACH - k);
-        pairRows(rows, a, b, c, d, e);
+        [a, b, c, d, e].forEach((one, k) => {
+          wordRows(rows, one, REACH - k);
+        });
         at.push(rows.at.slice(0, rows.count));
       }
       if (to > from) out.push({ rows: at, labels: labels.slice(from, to), weight });
@@ -60,6 +63,9 @@ export function learn(
 /** The second reading's options: few rows, each met often. */
 const AGAIN: FieldOptions = { rows: EVIDENCE_ROWS, epochs: 8, rate: 0.1, penalty: 0, dropout: 0.1, calm: 1 };
 
+/** How sure it is, in nats, that a token is outside which the first reading did not even ask for. */
+const CERTAIN = 20;
+
 /** A tagger and documents that it has not learnt from. */
 export interface Unseen {
   readonly tagger: Tagger;
@@ -74,17 +80,20 @@ export function learnAgain(model: EntityModel, unseen: readonly Unseen[], option
     for (const { doc, labels } of documents) {
       const first = new Uint8Array(doc.count);
       tagger.readFirst(doc, first);
-      const { evidence, sums } = tagger.evidenceFor(doc, first);
+      const { evidence, said } = tagger.evidenceFor(doc, first);
       for (let from = 0; from < doc.count; ) {
         let to = from;
         while (to < doc.count && doc.kind(to) !== Kind.Line) to++;
         const at: Int32Array[] = [];
         for (let i = from; i < to; i++) {
           rows.clear();
-          evidence.rows(rows, i, first, from, to);
+          if (said(i, OUTSIDE) !== null) evidence.rows(rows, i, first, from, to);
           at.push(rows.at.slice(0, rows.count));
         }
-        const base = Float32Array.from(sums.subarray(from * LABELS, to * LABELS), (sum) => sum * tagger.model.scale);
+        const base = Float32Array.from({ length: (to - from) * LABELS }, (_, k) => {
+          const label = k % LABELS;
+          return said(from + Math.floor(k / LABELS), label) ?? (label === OUTSIDE ? CERTAIN : 0);
+        });
         if (to > from) stretches.push({ rows: at, labels: labels.slice(from, to), weight: 1, base });
         from = to + 1;
       }
@@ -105,7 +114,6 @@ export function modelOf({ own, links }: Field, known: KnownWords, least = LEAST)
     known,
     scale,
     own: whole,
-    filled: filledRows(whole),
     links: Int32Array.from(links, (value) => Math.round(value / scale)),
     evidence: new Int8Array(EVIDENCE_ROWS * LABELS),
   };
@@ -131,14 +139,4 @@ function withoutFaint(own: Int8Array, least: number): Int8Array {
     if (said <= 2 && !loud) row.fill(0);
   }
   return own;
-}
-
-/** A bit for each row with a weight that is not zero. */
-function filledRows(own: Int8Array): Uint32Array {
-  const filled = new Uint32Array(ROWS >>> 5);
-  own.forEach((value, at) => {
-    const row = Math.floor(at / LABELS);
-    if (value !== 0) filled[row >>> 5] = (filled[row >>> 5] ?? 0) | (1 << (row & 31));
-  });
-  return filled;
 }

@@ -62,7 +62,7 @@ async function countLabels(taggers: readonly Tagger[], every: number): Promise<L
     taggers.forEach((tagger, k) => {
       for (const doc of batch) {
         const labels = tagger.tag(doc);
-        counts[k]?.add(doc, (i) => doc.types[i]?.tagged?.facts.core ?? 0, labels);
+        counts[k]?.add(doc, (i) => tagger.coreAt(i), labels);
       }
     });
     batch = [];

@@ -271,6 +271,10 @@ export const RULES: Readonly<Record<string, Bilingual>> = {
     en: 'the subject is whom the text spoke of last',
     ar: 'الفاعل آخر من تحدث عنه النص',
   },
+  'events/announcer': {
+    en: 'who announces it does it: «أعلنت المنظمة أن قافلة ستتحرك»',
+    ar: 'من أعلنه فاعله: «أعلنت المنظمة أن قافلة ستتحرك»',
+  },
   'events/planned': { en: 'it is to come: «سيلتقي»، «من المقرر»', ar: 'لم يقع بعد: «سيلتقي»، «من المقرر»' },
   'events/cancelled': { en: 'it was called off: «إلغاء»', ar: 'أُلغي أو أُجّل: «إلغاء»' },
   'events/denied': { en: 'said not to have happened: «لم»، «نفى»', ar: 'نُفي وقوعه: «لم»، «نفى»' },

@@ -8,27 +8,17 @@ import { Kind } from '../../text/index.ts';
 import type { Document } from '../document.ts';
 import type { TokenRange } from '../draft.ts';
 import type { Mention } from '../mentions.ts';
-import { REACH } from './features.ts';
-import { beginOf, LABELS, OUTSIDE } from './labels.ts';
 
 const MOST_TOKENS = 6;
-const ORGANISATION = beginOf('organisation');
 
 /** The tokens of a body's name; null where the mention is none. */
 export function bodyOf(doc: Document, { type, head, range, words, definite }: Mention): TokenRange | null {
   if (head === null || head.number === 'plural' || head.class === 'country') return null;
   if (type === 'media') return head.class === 'outlet' ? trimmed(doc, range) : null;
   if ((type !== 'organisation' && type !== 'state') || !definite || words.length < 2) return null;
-  if (!opensBodies(doc, range.from)) return null;
+  if (doc.type(range.from)?.opensBody !== true) return null;
   const name = trimmed(doc, range);
   return name !== null && name.to - name.from > 1 && name.to - name.from <= MOST_TOKENS ? name : null;
-}
-
-/** Whether the word by itself speaks rather for the beginning of a body's name than for none. */
-function opensBodies(doc: Document, i: number): boolean {
-  const sums = doc.type(i)?.tagged?.sums;
-  if (sums === undefined) return false;
-  return (sums[REACH * LABELS + ORGANISATION] ?? 0) >= (sums[REACH * LABELS + OUTSIDE] ?? 0);
 }
 
 /** Up to where another phrase begins, without marks at the edges. */

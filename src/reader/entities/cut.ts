@@ -11,7 +11,7 @@ export function startBehindClitics(doc: Document, i: number): number {
   const type = doc.type(i);
   const from = doc.start(i);
   if (type === null) return from;
-  const letters = (type.conjunction === '' ? 0 : 1) + (type.preposition === '' ? 0 : 1) + (type.tagged?.facts.cut ?? 0);
+  const letters = (type.conjunction === '' ? 0 : 1) + (type.preposition === '' ? 0 : 1) + type.cut;
   if (letters === 0) return from;
   return behindLetters(doc.text, from, doc.end(i), letters);
 }

@@ -1,12 +1,13 @@
 /**
- * Features of the tagger of names, as rows of its table.
+ * Features of the tagger of names, as rows of its table: what a word tells of its own label and of those beside it.
  *
- * Example: in «الرئيس | سليم | العطار» the middle token is a given name, of the kind of given names, behind an office with its article,
- * before a word of the kind of family names. What a word tells of its own label and of those beside it depends on the word alone, so
- * it is summed once for each spelling; only pairs of neighbours are looked up token by token.
+ * Example: «الرئيس» is an office with its article; of the word behind it it tells that there begins a person. In «الرئيس | سليم | العطار» the
+ * middle token hears that, is a given name itself and of the kind of given names, and stands before a word of the kind of family names.
+ * All this depends on one word alone, so that it is summed once for each spelling; what two neighbours tell together beyond that was
+ * tried in many ways and bore nothing out on text that was not learnt from.
  */
 import type { Rows } from '../model/features.ts';
-import type { WordFacts } from './tagged-word.ts';
+import type { WordFacts } from './word-facts.ts';
 
 /** How far a word tells of its neighbours' labels. */
 export const REACH = 2;
@@ -40,26 +41,4 @@ export function wordRows(rows: Rows, facts: WordFacts, offset: number): void {
   rows.add(t + 24, facts.lists, facts.sign);
   rows.add(t + 25, facts.clitics, facts.suffixes[2] ?? 0);
   for (let part = 1; part <= facts.parts; part <<= 1) if ((facts.parts & part) !== 0) rows.add(t + 26, part);
-}
-
-/** Rows of what neighbours tell together: `a`, `b` two and one before, `d`, `e` one and two behind. */
-export function pairRows(rows: Rows, a: WordFacts, b: WordFacts, c: WordFacts, d: WordFacts, e: WordFacts): void {
-  rows.add(1, b.coarse, c.coarse, 1);
-  rows.add(2, c.coarse, d.coarse, 1);
-  rows.add(3, b.sign, c.sign);
-  rows.add(4, c.sign, d.sign);
-  rows.add(5, b.core, c.core);
-  rows.add(6, c.core, d.core);
-  rows.add(7, b.kind, c.kind);
-  rows.add(8, c.kind, d.kind);
-  rows.add(9, b.sign, c.sign, d.sign);
-  rows.add(10, a.sign, b.sign, c.sign);
-  rows.add(11, b.core, c.sign);
-  rows.add(12, c.sign, d.core);
-  rows.add(13, b.core, d.core);
-  rows.add(14, a.core, b.core);
-  rows.add(15, d.core, e.core);
-  rows.add(16, b.coarse, c.coarse, d.coarse);
-  rows.add(17, c.sign, d.sign, e.sign);
-  rows.add(18, b.mostly, c.mostly, d.mostly);
 }

@@ -2,4 +2,5 @@
 export { beginOf, begins, classOf, goesOn, LABELS, NAME_CLASSES, type NameClass, OUTSIDE } from './labels.ts';
 export { findNamedMentions } from './find.ts';
 export { loadTagger } from './load.ts';
-export { type EntityModel, Tagger } from './tagger.ts';
+export type { EntityModel } from './model.ts';
+export { Tagger } from './tagger.ts';

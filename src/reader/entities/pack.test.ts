@@ -4,7 +4,7 @@ import { EVIDENCE_ROWS } from './evidence.ts';
 import { keyOf } from './known-words.ts';
 import { LABELS } from './labels.ts';
 import { packModel, unpackModel } from './pack.ts';
-import { ROWS } from './tagger.ts';
+import { ROWS } from './model.ts';
 
 /** Large arrays are compared here faster than a matcher does. */
 const same = (a: Int8Array, b: Int8Array): boolean => a.length === b.length && a.every((value, k) => value === b[k]);

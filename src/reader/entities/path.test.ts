@@ -1,7 +1,7 @@
 /** The chosen path against all paths there are, on small random tables. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { goesOn, LABELS, mayFollow } from './labels.ts';
+import { goesOn, LABELS, mayFollow, OUTSIDE } from './labels.ts';
 import { Path } from './path.ts';
 
 const MOST = 3;
@@ -48,6 +48,27 @@ describe('the chosen path', () => {
         },
       ),
       { numRuns: 60, seed: 1 },
+    );
+  });
+
+  it('between two tokens that are outside is that of the whole line', () => {
+    fc.assert(
+      fc.property(table(MOST * LABELS), table((LABELS + 1) * LABELS), (between, links) => {
+        const sure = Array.from({ length: LABELS }, (_, y) => (y === 0 ? 10_000 : 0));
+        const line = Int32Array.from([...sure, ...between, ...sure]);
+        const path = new Path();
+        const whole = new Uint8Array(MOST + 2);
+        path.begin();
+        for (let i = 0; i < MOST + 2; i++) path.step(line, i * LABELS, links);
+        path.finish(whole, 0);
+        const part = new Uint8Array(MOST + 2);
+        path.begin(OUTSIDE);
+        for (let i = 1; i <= MOST; i++) path.step(line, i * LABELS, links);
+        path.finish(part, 1, links);
+        // Of two paths that are equally good either may be chosen.
+        expect(scoreOf([...part], line, links)).toBe(scoreOf([...whole], line, links));
+      }),
+      { numRuns: 60, seed: 2 },
     );
   });
 

@@ -2,18 +2,26 @@
  * The best path of labels through a stretch of tokens (Viterbi over a chain of the first order).
  *
  * Example: «سليم العطار» is rather two beginnings than one name by its words alone; that a name goes on from a name decides.
+ *
+ * The chain of sources (`model/chain.ts`) weighs each link by the two words at it and may end at any token; these links are the same
+ * everywhere, so that a step here is a few sums of whole numbers.
  */
-import { goesOn, LABELS } from './labels.ts';
+import { goesOn, LABELS, OUTSIDE } from './labels.ts';
+
+/** What no path may take. */
+const NEVER = -0x20000000;
 
 /** Reusable room, so that tagging allocates nothing but its result. */
 export class Path {
   private best = new Int32Array(LABELS * 256);
   private back = new Uint8Array(LABELS * 256);
   private count = 0;
+  private before = LABELS;
 
-  /** Begins a stretch. */
-  begin(): void {
+  /** Begins a stretch. @param before the label that it stands behind, {@link LABELS} at the beginning of a line */
+  begin(before = LABELS): void {
     this.count = 0;
+    this.before = before;
   }
 
   /**
@@ -29,8 +37,8 @@ export class Path {
     const { best, back } = this;
     const to = i * LABELS;
     if (i === 0) {
-      for (let y = 0; y < LABELS; y++)
-        best[y] = goesOn(y) ? -0x20000000 : (own[at + y] ?? 0) + (links[LABELS * LABELS + y] ?? 0);
+      const row = this.before * LABELS;
+      for (let y = 0; y < LABELS; y++) best[y] = goesOn(y) ? NEVER : (own[at + y] ?? 0) + (links[row + y] ?? 0);
       return;
     }
     const from = to - LABELS;
@@ -61,13 +69,24 @@ export class Path {
     }
   }
 
-  /** Writes the labels of the stretch from `at` on. */
-  finish(labels: Uint8Array, at: number): void {
+  /**
+   * Writes the labels of the stretch from `at` on.
+   *
+   * @param links given where a token that is outside stands behind the stretch
+   */
+  finish(labels: Uint8Array, at: number, links: Int32Array | null = null): void {
     const { best, back, count } = this;
     if (count === 0) return;
+    const end = (count - 1) * LABELS;
     let last = 0;
-    for (let y = 1; y < LABELS; y++)
-      if ((best[(count - 1) * LABELS + y] ?? 0) > (best[(count - 1) * LABELS + last] ?? 0)) last = y;
+    let top = NEVER * 2;
+    for (let y = 0; y < LABELS; y++) {
+      const value = (best[end + y] ?? 0) + (links === null ? 0 : (links[y * LABELS + OUTSIDE] ?? 0));
+      if (value > top) {
+        top = value;
+        last = y;
+      }
+    }
     for (let i = count - 1; i >= 0; i--) {
       labels[at + i] = last;
       last = back[i * LABELS + last] ?? 0;

@@ -4,13 +4,12 @@
  *
  * Example: «وبواشنطن» has the core «واشنطن», opens with conjunction and preposition, is a capital, ends in «طن».
  */
-import { wordId } from '../model/features.ts';
+import { partId, wordId } from '../model/features.ts';
+import { classOfWord } from '../model/signs.ts';
 import { NOUN_CLASSES } from '../lexicon.ts';
-import { Part } from '../parts.ts';
 import { That, type WordType } from '../vocabulary.ts';
 import { coreOf, isCut, restsOf } from './core.ts';
 import type { KnownWords } from './known-words.ts';
-import type { WordFacts } from './tagged-word.ts';
 
 const BIT: ReadonlyMap<string, number> = new Map(NOUN_CLASSES.map((name, k) => [name, 1 << k]));
 /** Bits of the lexicon's other tables. */
@@ -24,9 +23,35 @@ export const Fact = {
 } as const;
 
 const PREPOSITIONS = ['', 'ب', 'ل', 'ك'];
-const FORMS = ['perfect', 'imperfect', 'participle', 'masdar', 'passive'];
 const MOST_PREFIX = 3;
 const MOST_SUFFIX = 4;
+
+/** Facts of a token, as numbers; the same number for the same fact. */
+export interface WordFacts {
+  /** The core, as `wordId` has it. */
+  readonly core: number;
+  /** The core without its article. */
+  readonly stem: number;
+  readonly written: number;
+  readonly length: number;
+  readonly prefixes: readonly number[];
+  readonly suffixes: readonly number[];
+  /** Every three letters in a row. */
+  readonly inner: readonly number[];
+  /** What stands before the core: bits of conjunction and article, and the preposition. */
+  readonly clitics: number;
+  /** What the lexicon says, by one number. */
+  readonly sign: number;
+  /** Classes of nouns in the lexicon, as bits. */
+  readonly classes: number;
+  readonly parts: number;
+  readonly kind: number;
+  readonly coarse: number;
+  readonly lists: number;
+  readonly mostly: number;
+  /** How many letters of a proclitic that no lexicon knows the word opens with. */
+  readonly cut: number;
+}
 
 /** Facts of a word of the text. */
 export function factsOf(type: WordType, parts: number, known: KnownWords): WordFacts {
@@ -47,11 +72,11 @@ export function factsOf(type: WordType, parts: number, known: KnownWords): WordF
   if (row < 0 && article) row = known.find(wordId(stem));
   const kind = known.kind(row);
   const prefixes: number[] = [];
-  for (let n = 1; n <= MOST_PREFIX && n < stem.length; n++) prefixes.push(wordId(stem.slice(0, n)));
+  for (let n = 1; n <= MOST_PREFIX && n < stem.length; n++) prefixes.push(partId(stem, 0, n));
   const suffixes: number[] = [];
-  for (let n = 1; n <= MOST_SUFFIX && n < stem.length; n++) suffixes.push(wordId(stem.slice(-n)));
+  for (let n = 1; n <= MOST_SUFFIX && n < stem.length; n++) suffixes.push(partId(stem, stem.length - n, stem.length));
   const inner: number[] = [];
-  for (let n = 0; n + 3 <= stem.length; n++) inner.push(wordId(stem.slice(n, n + 3)));
+  for (let n = 0; n + 3 <= stem.length; n++) inner.push(partId(stem, n, n + 3));
   let classes = (type.given ? Fact.Given : 0) | (type.function === null ? 0 : Fact.Function);
   if (type.cues.length > 0) classes |= Fact.Cue;
   if (type.that !== That.None) classes |= Fact.That;
@@ -67,7 +92,7 @@ export function factsOf(type: WordType, parts: number, known: KnownWords): WordF
     suffixes,
     inner,
     clitics: (type.conjunction === '' ? 0 : 1) | (prepositions << 1) | (article ? 8 : 0) | (extra > 0 ? 16 : 0),
-    sign: signOf(type, parts, classes),
+    sign: classOfWord(type, parts),
     classes,
     parts,
     kind,
@@ -76,29 +101,6 @@ export function factsOf(type: WordType, parts: number, known: KnownWords): WordF
     mostly: known.usually(row),
     cut: extra,
   };
-}
-
-/** The word's class by one number: noun class or form of the cue or function word, else its parts of speech. */
-function signOf(type: WordType, parts: number, classes: number): number {
-  if ((classes & Fact.That) !== 0) return 1;
-  const shape = type.article ? 1 : type.possessive !== '' ? 2 : 0;
-  const noun = type.nouns[0];
-  if (noun !== undefined) {
-    const number = noun.number === 'plural' ? 1 : 0;
-    return 100 + NOUN_CLASSES.indexOf(noun.class) * 6 + shape * 2 + number;
-  }
-  if (type.function !== null) return 400 + (wordId(type.function.class) % 64);
-  if (type.given) return 2;
-  const cue = type.cues[0];
-  if (cue !== undefined) return 10 + FORMS.indexOf(cue.form);
-  const kinds =
-    ((parts & Part.Noun) !== 0 ? 1 : 0) |
-    ((parts & Part.Adjective) !== 0 ? 2 : 0) |
-    ((parts & Part.Proper) !== 0 ? 4 : 0) |
-    ((parts & Part.Perfect) !== 0 ? 8 : 0) |
-    ((parts & Part.Imperfect) !== 0 ? 16 : 0) |
-    ((parts & Part.Closed) !== 0 ? 32 : 0);
-  return 500 + kinds * 3 + shape;
 }
 
 /** Facts of what is no Arabic word: a mark, a number, a line's end. */

@@ -10,7 +10,6 @@ import type { TokenRange } from '../draft.ts';
 import { nounPhraseEnd } from '../noun-phrase.ts';
 import { skipInsertion } from '../participants.ts';
 import { NOMINAL } from '../parts.ts';
-import { isAdjective, isFiniteVerb } from '../word-class.ts';
 import type { Named, Scene } from './scene.ts';
 
 /** A phrase of the clause. */
@@ -28,8 +27,6 @@ export interface ClausePart {
   delegation: boolean;
 }
 
-/** How far a clause is read, in tokens. */
-const REACH = 48;
 const PRONOUN_BEHIND: Readonly<Record<string, string>> = {
   معه: 'مع',
   معها: 'مع',
@@ -46,61 +43,17 @@ const PRONOUN_BEHIND: Readonly<Record<string, string>> = {
   عنهم: 'عن',
 };
 /** Two words of which the second governs: «بين», «ضد» and prepositions that the events' frames name. */
-const COMPANY: Readonly<Record<string, string>> = { برفقة: 'مع', رفقة: 'مع', بمشاركة: 'بمشاركة', بحضور: 'بحضور' };
+const COMPANY: Readonly<Record<string, string>> = {
+  برفقة: 'مع',
+  رفقة: 'مع',
+  بمشاركة: 'بمشاركة',
+  بحضور: 'بحضور',
+  برئاسة: 'برئاسة',
+  برعاية: 'برعاية',
+  بوساطة: 'بوساطة',
+  بحق: 'على',
+};
 const DELEGATION = /^(?:الوفد|وفد|وفدا|وفده|وفدها|الوفدين)$/u;
-
-/** The first token behind the clause that begins with the word before `from`. */
-export function clauseEnd(scene: Scene, from: number): number {
-  const { doc } = scene;
-  const limit = Math.min(doc.sentenceEnd(from - 1), from + REACH);
-  for (let i = from; i < limit; i++) {
-    const kind = doc.kind(i);
-    if (kind === Kind.Line) return i;
-    if (kind === Kind.Mark) {
-      if (doc.isMark(i, ':؛;.…!؟?')) {
-        if (doc.isMark(i, '.') && doc.end(i - 1) - doc.start(i - 1) === 1) continue;
-        return i;
-      }
-      const quotation = doc.quotations.opensAt[i] ?? -1;
-      if (quotation !== -1) {
-        const found = doc.quotations.list[quotation];
-        if (found === undefined || !found.closed || found.words > 6) return i;
-        i = found.close;
-        continue;
-      }
-      if (doc.isMark(i, '»”"') && (doc.quotations.opensAt[i] ?? -1) === -1) return i;
-      continue;
-    }
-    const type = doc.type(i);
-    if (type === null) continue;
-    // What looks like a verb may be a family's name.
-    const named = scene.at(i);
-    if (named?.named === true) {
-      i = Math.max(i, Math.min(named.range.to, limit) - 1);
-      continue;
-    }
-    if (type.that !== 0 || doc.isFunction(i, 'subordinator')) return i;
-    if (talks(doc, i)) return i;
-    if (i > from && isFiniteVerb(doc, i) && !startsName(doc, i)) return i;
-    if (i > from && doc.isComma(i - 1) && type.cues.some((cue) => cue.form === 'participle')) return i;
-  }
-  return limit;
-}
-
-/** «خلال اللقاء | بحث الملفات»: what is said of an event's noun ends where its topics begin. */
-function talks(doc: Document, i: number): boolean {
-  const type = doc.type(i);
-  return (
-    type?.triggers.some(
-      (one) => one.word?.kind === 'discussion' && one.form === 'masdar' && !one.article && one.pronoun === '',
-    ) === true
-  );
-}
-
-/** What looks like a verb and is a name: «يزيد», «أحمد». */
-function startsName(doc: Document, i: number): boolean {
-  return doc.type(i)?.given === true;
-}
 
 /** The parts of a clause from a token on. Relative clauses end it: what stands in them belongs to another. */
 export function clauseParts(scene: Scene, from: number, end: number): ClausePart[] {
@@ -108,27 +61,53 @@ export function clauseParts(scene: Scene, from: number, end: number): ClausePart
   const parts: ClausePart[] = [];
   let i = from;
   while (i < end) {
-    const skipped = skipInsertion(doc, i, end);
+    // A preposition with its place is no insertion here: «التقى المدير | في قصر السلام».
+    const where =
+      doc.isFunction(i, 'preposition') && (scene.isTime(i + 1) || doc.phrase(doc.lexicon.times, i) === null);
+    const skipped = where ? i : skipInsertion(doc, i, end);
     if (skipped > i && scene.at(i) === null) {
       i = skipped;
       continue;
     }
     const type = doc.type(i);
     if (doc.isFunction(i, 'relative')) return parts;
+    if (scene.isTime(i)) {
+      i++;
+      continue;
+    }
     if (type !== null && PRONOUN_BEHIND[type.bare] !== undefined) {
       parts.push(part(PRONOUN_BEHIND[type.bare] ?? '', { from: i, to: i + 1 }, null, true, false));
       i++;
+      continue;
+    }
+    if (type?.plain === 'و' && parts.length > 0) {
+      // «الجيش و«قوات الوادي»»
+      const from = (doc.quotations.opensAt[i + 1] ?? -1) === -1 || scene.at(i + 1) !== null ? i + 1 : i + 2;
+      const named = scene.at(from);
+      const to = named?.range.to ?? phraseEnd(scene, from, end);
+      if (to > from) parts.push(part(parts.at(-1)?.preposition ?? '', { from, to }, named, false, true));
+      i = Math.max(to, i + 1);
       continue;
     }
     const company = type === null ? undefined : COMPANY[type.bare];
     const standing =
       company !== undefined || doc.isFunction(i, 'preposition') || type?.bare === 'ل' || type?.bare === 'ب';
     if (standing && scene.at(i) === null) {
-      const start = i + 1;
+      // «في حق | المتهم» is «عليه».
+      const against = doc.bare(i + 1) === 'حق' && type?.bare === 'في';
+      const start = against ? i + 2 : i + 1;
+      if (scene.isTime(start)) {
+        i = start;
+        continue;
+      }
       const named = scene.at(start);
-      const to = named?.range.to ?? phraseEnd(doc, start, end);
-      parts.push(part(company ?? type?.bare ?? '', { from: start, to: Math.max(to, start) }, named, false, false));
-      i = Math.max(to, start);
+      const to = named?.range.to ?? phraseEnd(scene, start, end);
+      const counted = named === null ? countedAt(scene, start, end) : null;
+      const behind = counted ?? { range: { from: start, to: Math.max(to, start) }, named };
+      parts.push(
+        part(against ? 'على' : (company ?? prepositionOf(type?.bare ?? '')), behind.range, behind.named, false, false),
+      );
+      i = behind.range.to;
       continue;
     }
     const named = scene.at(i);
@@ -136,17 +115,23 @@ export function clauseParts(scene: Scene, from: number, end: number): ClausePart
     if (type?.conjunction === 'و' && last !== undefined) {
       if (DELEGATION.test(type.bare)) {
         last.delegation = true;
-        i = Math.max(named?.range.to ?? 0, phraseEnd(doc, i, end), i + 1);
+        i = Math.max(named?.range.to ?? 0, phraseEnd(scene, i, end), i + 1);
         continue;
       }
-      const to = named?.range.to ?? phraseEnd(doc, i, end);
+      const to = named?.range.to ?? phraseEnd(scene, i, end);
       if (to > i) {
         parts.push(part(last.preposition, { from: i, to }, named, false, true));
         i = to;
         continue;
       }
     }
-    const to = named?.range.to ?? (opensPhrase(doc, i) ? phraseEnd(doc, i, end) : i);
+    const counted = named === null ? countedAt(scene, i, end) : null;
+    if (counted !== null) {
+      parts.push(part('', counted.range, counted.named, false, false));
+      i = counted.range.to;
+      continue;
+    }
+    const to = named?.range.to ?? (opensPhrase(doc, i) ? phraseEnd(scene, i, end) : i);
     if (to > i) {
       const preposition =
         named === null ? gluedTo(scene, i) : type?.preposition === 'ك' ? '' : (type?.preposition ?? '');
@@ -155,6 +140,19 @@ export function clauseParts(scene: Scene, from: number, end: number): ClausePart
     i = Math.max(to, i + 1);
   }
   return parts;
+}
+
+/** «الى» is written for «إلى». */
+function prepositionOf(bare: string): string {
+  return bare === 'الى' ? 'إلى' : bare;
+}
+
+/** «12 | جنديا», «ثلاثة | موظفين»: a number with those whom it counts. */
+function countedAt(scene: Scene, i: number, end: number): { range: TokenRange; named: Named } | null {
+  const { doc } = scene;
+  if (doc.kind(i) !== Kind.Number && !doc.isFunction(i, 'quantifier')) return null;
+  const named = scene.at(i + 1);
+  return named === null || named.range.to > end ? null : { range: { from: i, to: named.range.to }, named };
 }
 
 /** The ل or ب that a phrase begins with; before a family's name, «للعطار», only the article's other mentions tell. */
@@ -188,50 +186,18 @@ function opensPhrase(doc: Document, i: number): boolean {
 }
 
 /** A phrase that no mention covers, up to a preposition of the clause: «تجمع الشرق | في بغداد», «دعوة | للوزير». */
-function phraseEnd(doc: Document, i: number, end: number): number {
+function phraseEnd(scene: Scene, i: number, end: number): number {
+  const { doc } = scene;
   if (i >= end) return i;
   const to = Math.min(end, Math.max(nounPhraseEnd(doc, i, end, { single: true }), i));
   for (let k = i + 1; k < to; k++) {
+    if (scene.isTime(k)) return k;
+    // «الوزير المصري | ونظيره التشادي»
+    const other = doc.type(k);
+    if (other !== null && other.conjunction === 'و' && /^نظير/u.test(other.bare)) return k;
     const type = doc.type(k);
     if (type === null) continue;
     if (doc.isFunction(k, 'preposition') || type.preposition === 'ل' || type.preposition === 'ب') return k;
   }
   return to;
-}
-
-/** Where the clause of a verb begins: behind the last full stop, quotation mark, أن, verb or conjunction of its own. */
-export function clauseStart(doc: Document, verb: number): number {
-  const floor = Math.max(doc.sentenceStart(verb), verb - REACH);
-  let i = verb;
-  while (i > floor) {
-    const k = i - 1;
-    const kind = doc.kind(k);
-    if (kind === Kind.Line) break;
-    if (kind === Kind.Mark && doc.isMark(k, ':؛;.…!؟?«“"–—')) {
-      // A short quotation is a name: «حلف "الشرق"».
-      const short = doc.quotations.list.find((one) => one.close === k && one.closed && one.words <= 4);
-      if (short === undefined) break;
-      i = short.open;
-      continue;
-    }
-    const type = doc.type(k);
-    if (type !== null) {
-      if (type.that !== 0 || doc.isFunction(k, 'subordinator', 'relative')) break;
-      if (isFiniteVerb(doc, k) && !startsName(doc, k) && !doc.isFunction(k, 'auxiliary')) break;
-    }
-    i--;
-  }
-  return i;
-}
-
-/** Whether the clause of a verb hangs on a relative: «الوفد الذي | زار». */
-export function isRelative(doc: Document, start: number): boolean {
-  return doc.isFunction(start - 1, 'relative');
-}
-
-/** Past adjectives: «وزير الخارجية | الأميركي». */
-export function behindAdjectives(doc: Document, i: number): number {
-  let k = i;
-  while (isAdjective(doc, k) && doc.type(k)?.conjunction === '' && doc.type(k)?.nouns.length === 0) k++;
-  return k;
 }

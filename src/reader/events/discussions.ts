@@ -7,12 +7,16 @@ import { Kind } from '../../text/index.ts';
 import type { Document } from '../document.ts';
 import type { TokenRange } from '../draft.ts';
 import { isFiniteVerb } from '../word-class.ts';
-import { clauseEnd, clauseParts, clauseStart } from './clause-parts.ts';
-import type { EventWord, TriggerForm } from './event-lexicon.ts';
+import type { TriggerForm } from './event-lexicon.ts';
+import type { EventWord } from './event-word.ts';
 import { isSomebody } from './places.ts';
 import type { Scene } from './scene.ts';
 import type { Player, Telling } from './tellings.ts';
-import { droppedSubject, groups, type LastActor, pronounBefore, subjectBefore, take } from './told-by-verb.ts';
+import { clauseStart, clauseEnd } from './clause-bounds.ts';
+import { clauseParts } from './clause-parts.ts';
+import { droppedSubject, type LastActor, pronounBefore } from './dropped-subjects.ts';
+import { groups, take } from './roles.ts';
+import { subjectBefore } from './told-by-verb.ts';
 
 export interface Discussion {
   /** The meeting it tells of by itself, where somebody is named on both sides. */
@@ -42,9 +46,10 @@ export function discussion(
       return null;
     return { telling: null, topics: topicsFrom(doc, i + 1, end) };
   }
-  if (word.needs === 'by') {
+  const by = word.needs.find(({ what }) => what === 'by');
+  if (by !== undefined) {
     let met = false;
-    for (let k = i + 1; k < Math.min(end, i + 14); k++) met ||= word.by.has(doc.bare(k));
+    for (let k = i + 1; k < Math.min(end, i + 14); k++) met ||= by.words.has(doc.bare(k));
     if (!met) return null;
   }
   const parts = clauseParts(scene, i + 1, end);

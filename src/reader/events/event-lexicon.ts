@@ -6,29 +6,11 @@
 import { PLOVER_EVENTS, type PloverEvent } from '../codes/plover.ts';
 import { type Agreement, conjugate, type VerbForm } from '../conjugation.ts';
 import { PhraseTable } from '../phrases.ts';
-import { LexiconError, type Row } from '../tsv.ts';
-import { EVENT_KINDS, type EventKind, type EventRole, type EventStatus } from './event.ts';
-
-/** A role, or where the event is. */
-export type Slot = EventRole | 'place';
-
-/** A word that tells of an event, or of what a meeting talks of. */
-export interface EventWord {
-  readonly lemma: string;
-  readonly kind: EventKind | 'discussion';
-  readonly mode: string | null;
-  readonly cameo: string | null;
-  readonly subject: Slot | null;
-  readonly object: Slot | null;
-  /** The role of a genitive; for verbs' masdars the object's, where they have one. */
-  readonly of: Slot | null;
-  readonly prepositions: ReadonlyMap<string, Slot>;
-  readonly strength: 'strong' | 'weak' | 'echo';
-  readonly needs: string;
-  /** The words after `by:` in `needs`. */
-  readonly by: ReadonlySet<string>;
-  readonly passive: boolean;
-}
+import type { Row } from '../tsv.ts';
+import type { EventStatus } from './event.ts';
+import { type EventWord, eventWord, type Slot } from './event-word.ts';
+import { passives } from './passives.ts';
+import { WordGroups } from './word-groups.ts';
 
 /** A verb that says of an event's noun whether it took place. */
 export interface LightVerb {
@@ -55,6 +37,8 @@ export interface TriggerForm {
   readonly plural: boolean;
   /** Shortened as behind لم: «يلتق», «يقل». */
   readonly jussive: boolean;
+  /** Spelled as a passive only: «أعفي», «استدعي». */
+  readonly voiceless: boolean;
   /** How many letters of clitics stand before it. */
   readonly clitics: number;
 }
@@ -83,6 +67,7 @@ interface Spelt {
   readonly agreement: Agreement | null;
   readonly plural: boolean;
   readonly jussive: boolean;
+  readonly voiceless: boolean;
 }
 
 const NO_FORMS: readonly TriggerForm[] = [];
@@ -95,18 +80,18 @@ export class EventLexicon {
   readonly codes: ReadonlyMap<string, EventCode>;
   readonly places: ReadonlySet<string>;
   readonly contexts: ReadonlyMap<string, readonly string[]>;
+  readonly groups: WordGroups;
 
   /** @throws {LexiconError} where a row cannot be understood */
   constructor(
     table: (name: string) => Row[],
     readonly capitals: ReadonlySet<string>,
   ) {
-    for (const [i, row] of table('event-verbs').entries()) this.addVerb(eventWord('event-verbs', row, i), row);
+    for (const [i, row] of table('event-verbs').entries()) this.addForms(eventWord('event-verbs', row, i), null, row);
     for (const [i, row] of table('event-nouns').entries()) {
       const word = eventWord('event-nouns', row, i);
-      this.add(row['word'] ?? '', { word, light: null, form: 'noun', agreement: null, plural: false, jussive: false });
-      for (const plural of list(row['plural']))
-        this.add(plural, { word, light: null, form: 'noun', agreement: null, plural: true, jussive: false });
+      this.add(row['word'] ?? '', nounForm(word, false));
+      for (const plural of list(row['plural'])) this.add(plural, nounForm(word, true));
     }
     for (const row of table('event-light-verbs')) {
       const kinds = list(row['kinds']);
@@ -117,15 +102,7 @@ export class EventLexicon {
         kinds: kinds[0] === '*' ? null : new Set(kinds),
         status: (row['status'] ?? 'held') as LightVerb['status'],
       };
-      for (const form of conjugate(partsOf(row)))
-        this.add(form.spelling, {
-          word: null,
-          light,
-          form: form.form,
-          agreement: form.agreement,
-          plural: false,
-          jussive: form.jussive,
-        });
+      this.addForms(null, light, row);
     }
     this.phrases = new PhraseTable(
       table('event-phrases').map((row, i) => [
@@ -150,6 +127,9 @@ export class EventLexicon {
       ]),
     );
     this.places = new Set(table('event-places').map((row) => row['word'] ?? ''));
+    this.groups = new WordGroups(
+      table('event-classes').map((row) => ({ name: row['class'] ?? '', stems: row['stems'] ?? '' })),
+    );
     this.contexts = new Map(
       table('event-contexts').map((row) => [row['word'] ?? '', (row['contexts'] ?? '').split(' ')]),
     );
@@ -179,6 +159,8 @@ export class EventLexicon {
       const found = this.nominal(word.slice(2));
       return found.map((one) => triggerForm(one, clitics, { article: true }));
     }
+    const inflected = this.nominal(word);
+    if (inflected.length > 0) return inflected.map((one) => triggerForm(one, clitics, {}));
     if ((first === 'ب' || first === 'ل' || first === 'ك') && word.length > 3) {
       const article = word.startsWith('لل') || word.startsWith('ال', 1);
       const rest = word.startsWith('لل') ? word.slice(2) : article ? word.slice(3) : word.slice(1);
@@ -190,8 +172,14 @@ export class EventLexicon {
     return this.withPronoun(word, clitics, false, '');
   }
 
+  /** «اجتماع», «اجتماعا», «اجتماعين», «زيارتان». */
   private nominal(word: string): readonly Spelt[] {
-    return this.spelt.get(word)?.filter((one) => one.form === 'noun' || one.form === 'masdar') ?? [];
+    const direct = this.spelt.get(word)?.filter(isNominal) ?? [];
+    if (direct.length > 0 || word.length < 4) return direct;
+    if (word.endsWith('ا')) return this.spelt.get(word.slice(0, -1))?.filter(isNominal) ?? [];
+    if (word.length < 5 || !(word.endsWith('ين') || word.endsWith('ان'))) return direct;
+    const stem = word.at(-3) === 'ت' ? `${word.slice(0, -3)}ة` : word.slice(0, -2);
+    return this.spelt.get(stem)?.filter((one) => one.form === 'noun' && !one.plural) ?? [];
   }
 
   /** «زيارته» from زيارة, «لقاؤه» from لقاء, «استقبله», «التقاه» from التقى. */
@@ -210,16 +198,13 @@ export class EventLexicon {
     return NO_FORMS;
   }
 
-  private addVerb(word: EventWord, row: Row): void {
-    for (const form of conjugate(partsOf(row)))
-      this.add(form.spelling, {
-        word,
-        light: null,
-        form: form.form,
-        agreement: form.agreement,
-        plural: false,
-        jussive: form.jussive,
-      });
+  private addForms(word: EventWord | null, light: LightVerb | null, row: Row): void {
+    const parts = partsOf(row);
+    for (const { spelling, form, agreement, jussive } of conjugate(parts))
+      this.add(spelling, { word, light, form, agreement, plural: false, jussive, voiceless: false });
+    if (word !== null && !word.passive) return;
+    for (const { spelling, form, agreement, jussive } of passives(parts))
+      this.add(spelling, { word, light, form, agreement, plural: false, jussive, voiceless: true });
   }
 
   private add(spelling: string, one: Spelt): void {
@@ -227,9 +212,21 @@ export class EventLexicon {
     if (spelling === '' || (one.agreement?.person === 1 && one.agreement.number === 'singular')) return;
     const known = this.spelt.get(spelling);
     if (known === undefined) this.spelt.set(spelling, [one]);
-    else if (!known.some((other) => other.word === one.word && other.light === one.light && other.form === one.form))
+    else if (
+      !known.some(
+        (other) =>
+          other.word === one.word &&
+          other.light === one.light &&
+          other.form === one.form &&
+          other.voiceless === one.voiceless,
+      )
+    )
       known.push(one);
   }
+}
+
+function isNominal({ form }: Spelt): boolean {
+  return form === 'noun' || form === 'masdar';
 }
 
 function stems(stem: string): readonly string[] {
@@ -248,38 +245,6 @@ function triggerForm(
   return { ...one, clitics, future: false, preposition: '', article: false, pronoun: '', ...own };
 }
 
-function eventWord(file: string, row: Row, index: number): EventWord {
-  const lemma = row['lemma'] ?? row['word'] ?? row['phrase'] ?? '';
-  const kind = row['kind'] === 'discussion' ? 'discussion' : EVENT_KINDS.find((name) => name === row['kind']);
-  if (kind === undefined)
-    throw new LexiconError(
-      file,
-      index + 1,
-      `«${lemma}»: unknown kind «${row['kind'] ?? ''}»; kinds are ${EVENT_KINDS.join(', ')}`,
-    );
-  const slot = (name: string): Slot | null => ((row[name] ?? '') || null) as Slot | null;
-  const needs = row['needs'] ?? '';
-  return {
-    lemma,
-    kind,
-    mode: (row['mode'] ?? '') || null,
-    cameo: (row['cameo'] ?? '') || null,
-    subject: slot('subject'),
-    object: slot('object'),
-    of: file === 'event-verbs' ? (slot('object') ?? slot('subject')) : slot('of'),
-    prepositions: new Map(
-      (row['prepositions'] ?? '')
-        .split(' ')
-        .filter(Boolean)
-        .map((part) => part.split('=') as [string, Slot]),
-    ),
-    strength: (row['strength'] ?? '') === '' ? 'weak' : (row['strength'] as EventWord['strength']),
-    needs: needs.startsWith('by:') ? 'by' : needs,
-    by: new Set(needs.startsWith('by:') ? needs.slice(3).split('|') : []),
-    passive: row['passive'] === 'yes',
-  };
-}
-
 function partsOf(row: Row): { perfect: string; imperfect: string; participle: string; masdar: string } {
   return {
     perfect: row['perfect'] ?? '',
@@ -287,6 +252,10 @@ function partsOf(row: Row): { perfect: string; imperfect: string; participle: st
     participle: row['participle'] ?? '',
     masdar: row['masdar'] ?? '',
   };
+}
+
+function nounForm(word: EventWord, plural: boolean): Spelt {
+  return { word, light: null, form: 'noun', agreement: null, plural, jussive: false, voiceless: false };
 }
 
 function list(field: string | undefined): string[] {

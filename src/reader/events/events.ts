@@ -7,6 +7,8 @@
  */
 import type { Document } from '../document.ts';
 import type { Draft, TokenRange } from '../draft.ts';
+import type { LineFound } from '../lines.ts';
+import type { NamedMention } from '../reading.ts';
 import type { Resolution } from '../speakers.ts';
 import { discussion } from './discussions.ts';
 import type { TriggerForm } from './event-lexicon.ts';
@@ -19,7 +21,8 @@ import { Scene } from './scene.ts';
 import { setStatus } from './status.ts';
 import type { Telling } from './tellings.ts';
 import { toldByNoun } from './told-by-noun.ts';
-import { type LastActor, toldByVerb } from './told-by-verb.ts';
+import type { LastActor } from './dropped-subjects.ts';
+import { toldByVerb } from './told-by-verb.ts';
 
 const TALKS: ReadonlySet<string> = new Set(['meeting', 'call', 'visit', 'negotiation', 'gathering']);
 /** How many tokens after a meeting what was talked of may stand. */
@@ -30,21 +33,35 @@ const TALK_REACH = 120;
  *
  * @param drafts the statements, in the order of the reading's
  * @param dates expressions of time, for when an event was
+ * @param mentions named persons, bodies, states and places
+ * @param lines what is no prose, where nothing happens
+ * @param published the article's date, for what is still to come
  */
 export function findEvents(
   doc: Document,
   drafts: readonly Draft[],
   resolution: Resolution,
   dates: readonly DatedSpan[],
+  mentions: readonly NamedMention[],
+  lines: readonly LineFound[],
+  published: string | null,
 ): EventRecord[] {
   let scene: Scene | null = null;
   const events: Told[] = [];
-  const last: LastActor = { sentence: -1, players: [] };
+  const last: LastActor = { sentence: -1, players: [], pair: [] };
   const phrases = doc.lexicon.events.phrases;
+  const furniture = lines.filter(({ kind }) => kind !== 'headline');
+  let line = 0;
   for (let i = 0; i < doc.count; i++) {
+    const skipped = furniture[line];
+    if (skipped !== undefined && i >= skipped.from) {
+      i = Math.max(i, skipped.to - 1);
+      line++;
+      continue;
+    }
     const type = doc.types[i];
     if (type === null || type === undefined || (type.triggers.length === 0 && !type.opensEvent)) continue;
-    scene ??= new Scene(doc, drafts, resolution);
+    scene ??= new Scene(doc, drafts, resolution, mentions, dates, published);
     if (type.opensEvent) {
       const phrase = phrases.match(type.plain, doc.types, i) ?? phrases.match(type.bare, doc.types, i);
       if (phrase !== null) {
@@ -94,6 +111,7 @@ function plainForm(conjunction: string, article: boolean): TriggerForm {
     pronoun: '',
     plural: false,
     jussive: false,
+    voiceless: false,
     clitics: conjunction.length,
   };
 }
@@ -118,27 +136,58 @@ function keep(
   dates: readonly DatedSpan[],
   last: LastActor,
 ): void {
+  if (isInvitedTo(scene, events, telling) || isPaper(scene, events, telling)) return;
   setStatus(scene, telling, form);
   const date = dateOf(scene.doc, telling, dates);
   const value = date === -1 ? null : (dates[date]?.value ?? null);
-  if (isHabit(scene, telling.trigger, form, telling, date !== -1) || isSport(scene, telling.trigger)) return;
-  const found = eventOf(events, telling, value);
+  if (telling.status === 'held' && isToCome(value, scene.published)) telling.status = 'planned';
+  if (isHabit(scene, telling.trigger, form, telling, date !== -1) || isSport(scene, telling)) return;
+  const found = eventOf(events, telling, value, scene.headline);
   const told = events[found];
   if (told === undefined) {
     // Nobody, nowhere, no day: «شارك في ندوة» is no record by itself.
-    const bare = telling.players.length === 0 && telling.place === null && date === -1 && telling.kind !== 'ceasefire';
-    if (telling.echo || bare) return;
-    events.push({ tellings: [telling], value });
+    const bare = telling.players.length === 0 && telling.place === null && date === -1;
+    // «ندد بالهجوم» alone tells of none in particular, «أُلغي المؤتمر» does.
+    const certain = telling.rules.includes('events/light-verb') && (telling.back !== true || telling.status !== 'held');
+    const lone = bare && !certain && telling.kind !== 'ceasefire';
+    if (lone || (telling.echo && telling.tentative !== true)) return;
+    events.push({ tellings: [{ ...telling, echo: false }], value });
   } else {
     told.tellings.push(telling);
     telling.rules.push('events/told-again');
-    if (told.value === null && value !== null) events[found] = { tellings: told.tellings, value };
+    events.splice(found, 1);
+    events.push(told.value === null && value !== null ? { tellings: told.tellings, value } : told);
   }
+  const pair = telling.players.filter(({ cluster }) => cluster !== null);
+  if (pair.length > 1) last.pair = pair.slice(0, 2);
   const subject = telling.players.filter(({ role }) => role === telling.word.subject);
   if (!telling.echo && subject.length > 0) {
     last.sentence = scene.doc.sentenceOf(telling.trigger);
     last.players = subject;
   }
+}
+
+/** «دعاه إلى | زيارة بغداد»: an invitation makes no visit. */
+function isInvitedTo(scene: Scene, events: readonly Told[], { kind, players, trigger }: Telling): boolean {
+  if (kind !== 'visit' || players.length > 0) return false;
+  const last = events.at(-1)?.tellings.at(-1);
+  return last?.kind === 'invitation' && scene.doc.sentenceOf(last.trigger) === scene.doc.sentenceOf(trigger);
+}
+
+/** «وقّع | اتفاقية»: the signing tells of it, not the paper. */
+function isPaper(scene: Scene, events: readonly Told[], { kind, word, trigger }: Telling): boolean {
+  if (kind !== 'agreement' || word.needs.length > 0) return false;
+  const last = events.at(-1)?.tellings.at(-1);
+  const signed = last?.kind === 'agreement' && last.word.needs.length > 0 && trigger - last.trigger < PAPER;
+  return signed && scene.doc.sentenceOf(last.trigger) === scene.doc.sentenceOf(trigger);
+}
+
+/** How far behind the signing its paper stands, in tokens. */
+const PAPER = 12;
+
+/** Whether a day is behind the article's own: «الاجتماع، الأحد المقبل». */
+function isToCome(value: string | null, published: string | null): boolean {
+  return value !== null && published !== null && /^\d{4}-\d\d(?:\D|$)/u.test(value) && value.slice(0, 10) > published;
 }
 
 /** What was talked of goes to the meeting told last. */

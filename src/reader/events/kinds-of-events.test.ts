@@ -79,7 +79,7 @@ describe('a verb tells of', () => {
       'summons ACCUSE disapprove | held | استدعت | agent وزارة الخارجية; target كمال الزين',
     ],
     ['صوت البرلمان على مشروع القانون.', 'vote - | held | صوت | agent البرلمان'],
-    ['قررت الحكومة إغلاق الميناء.', 'decision - | held | قررت | agent الحكومة'],
+    ['قررت الحكومة إغلاق الميناء.', 'decision - | held | قررت، إغلاق | agent الحكومة; target الميناء'],
     ['قصفت القوات بلدة النور.', 'attack ASSAULT heavy-weapons | held | قصفت | agent القوات; target بلدة النور'],
     ['تظاهر مئات العمال في بغداد.', 'protest PROTEST demo | held | تظاهر | agent مئات العمال | @ بغداد'],
   ])('%s', tells);
@@ -112,7 +112,7 @@ describe('a noun with a verb that says it took place tells of', () => {
     ['شهدت بغداد مظاهرة ضد الحكومة.', 'protest PROTEST demo | held | مظاهرة | target الحكومة | @ بغداد'],
     [
       'وقعت وزارة النقل اتفاقية مع شركة الشراع.',
-      'agreement SUPPORT | held | اتفاقية | signatory وزارة النقل; signatory شركة الشراع',
+      'agreement SUPPORT | held | وقعت | signatory وزارة النقل; signatory شركة الشراع',
     ],
     ['تسلمت وزارة الصحة مساعدات من فرنسا.', 'aid AID | held | مساعدات | recipient وزارة الصحة; agent فرنسا'],
   ])('%s', tells);
@@ -129,6 +129,53 @@ describe('a noun with those who take part tells of', () => {
       'meeting CONSULT | held | لقاء | participant وزير النقل سليم العطار; participant كمال الزين',
     ],
   ])('%s', tells);
+});
+
+describe('what stands with a word tells of what event it is', () => {
+  test.each([
+    ['نشر الجيش كتيبتين في بلدة النور.', 'mobilisation MOBILIZE troops | held | نشر | agent الجيش | @ بلدة النور'],
+    ['وصل وزير النقل سليم العطار إلى بغداد.', 'visit CONSULT visit | held | وصل | guest سليم العطار | @ بغداد'],
+    ['أُعفي مدير الميناء كمال الزين من منصبه.', 'dismissal - | held | أُعفي | target كمال الزين'],
+    ['اعتدى مسلحون على المصور كمال الزين.', 'attack ASSAULT | held | اعتدى | agent مسلحون; target كمال الزين'],
+    ['مقتل ثلاثة جنود في هجوم على بلدة النور.', null],
+    ['نشر الكاتب سليم العطار رواية جديدة.', ''],
+    ['مقتل ثلاثة أشخاص في حادث سير قرب بغداد.', ''],
+    ['سحب المزارعون شباك الصيد من البحر.', ''],
+  ])('%s', (text, event) => {
+    if (event === null) expect(reader.read({ text }).events.map(({ kind }) => kind)).toContain('attack');
+    else tells(text, ...(event === '' ? [] : [event]));
+  });
+});
+
+describe('a noun is told of in every case and number', () => {
+  test.each(['اجتماعا', 'اجتماعاً', 'اجتماعين'])('%s', (noun) => {
+    const { events } = reader.read({ text: `عقد مجلس الإدارة ${noun} في بغداد.` });
+    expect(events.map(({ kind, place }) => [kind, place?.name])).toEqual([['meeting', 'بغداد']]);
+  });
+});
+
+describe('who acts where nobody is named again', () => {
+  test.each([
+    [
+      'وصل وزير النقل سليم العطار إلى بغداد، والتقى رئيس البلدية كمال الزين.',
+      [
+        ['visit', 'guest سليم العطار'],
+        ['meeting', 'guest سليم العطار; host كمال الزين'],
+      ],
+    ],
+    ['أعلنت منظمة الشراع أن أول قافلة مساعدات ستتحرك غدا.', [['aid', 'agent منظمة الشراع']]],
+  ])('%s', (text, expected) => {
+    const { events } = reader.read({ text });
+    expect(
+      events.map(({ kind, participants }) => [
+        kind,
+        participants
+          .map(({ role, name }) => `${role} ${name}`)
+          .sort()
+          .join('; '),
+      ]),
+    ).toEqual(expected);
+  });
 });
 
 describe('the status is', () => {
@@ -148,7 +195,7 @@ describe('the status is', () => {
     ],
     [
       'طالب المدير كمال الزين بعقد اجتماع مع وزير النقل سليم العطار.',
-      'meeting CONSULT | hypothetical | اجتماع | participant سليم العطار',
+      'meeting CONSULT | hypothetical | اجتماع | participant كمال الزين; participant سليم العطار',
     ],
   ])('%s', tells);
 });

@@ -5,13 +5,16 @@
  * «تلقى الوزير | دعوة»: its subject gets.
  */
 import { Kind } from '../../text/index.ts';
-import { clauseEnd, clauseParts, clauseStart } from './clause-parts.ts';
 import type { LightVerb, TriggerForm } from './event-lexicon.ts';
 import { isVerbHere } from './plausible.ts';
 import type { EventKind } from './event.ts';
 import type { Scene } from './scene.ts';
 import type { Telling } from './tellings.ts';
-import { droppedSubject, groups, isRole, type LastActor, subjectBefore, take } from './told-by-verb.ts';
+import { clauseStart, clauseEnd } from './clause-bounds.ts';
+import { clauseParts } from './clause-parts.ts';
+import { type LastActor, droppedSubject } from './dropped-subjects.ts';
+import { groups, take, isRole } from './roles.ts';
+import { isPassive, subjectBefore } from './told-by-verb.ts';
 
 /** How far before its noun the verb stands. */
 const REACH = 16;
@@ -27,11 +30,11 @@ export function lightBefore(scene: Scene, i: number, kind: EventKind, form: Trig
   const { doc } = scene;
   const floor = Math.max(doc.sentenceStart(i), i - REACH);
   for (let k = i - 1; k >= floor; k--) {
-    const markKind = doc.kind(k);
-    if (markKind === Kind.Line) return null;
-    if (markKind === Kind.Mark && doc.isMark(k, ':؛;.…!؟?')) return null;
     const type = doc.type(k);
-    if (type === null) continue;
+    if (type === null) {
+      if (doc.kind(k) === Kind.Line || doc.isMark(k, ':؛;.…!؟?')) return null;
+      continue;
+    }
     if (type.that !== 0) return null;
     for (const one of type.triggers) {
       const { light } = one;
@@ -106,7 +109,8 @@ export function lightBehind(scene: Scene, after: number, kind: EventKind, form: 
     if (light === null || one.form === 'masdar' || one.form === 'participle') continue;
     if (light.kinds !== null && !light.kinds.has(kind)) continue;
     if (isLoose(scene, k + 1, one)) continue;
-    if ((light.noun === 'object' || light.noun === 'subject') && light.subject !== 'place')
+    const through = light.noun === 'ب' && /^به(?:ا|م|ما)?$/u.test(doc.bare(k + 2));
+    if ((light.noun === 'object' || light.noun === 'subject' || through) && light.subject !== 'place')
       return { verb: light, form: one, at: k + 1 };
   }
   return null;
@@ -117,13 +121,24 @@ export function lightSubject(scene: Scene, telling: Telling, found: LightFound, 
   const { doc } = scene;
   const { verb, form, at } = found;
   const { word, trigger, kind, players } = telling;
-  if (verb.subject === null || form.form === 'masdar') return;
+  if (verb.subject === null || form.form === 'masdar' || isPassive(scene, at, form)) return;
   const slot = verb.subject === 'does' ? word.subject : verb.subject === 'gets' ? word.object : verb.subject;
   const start = clauseStart(doc, at);
   let subject = subjectBefore(scene, start, at);
   if (at > trigger) {
     // «اللقاء الذي عقده الوزير»
-    subject = form.pronoun === '' ? [] : clauseParts(scene, at + 1, clauseEnd(scene, at + 1)).slice(0, 1);
+    const behind = clauseParts(scene, at + 1, clauseEnd(scene, at + 1));
+    // «زيارة قام بها | الوزير», «لقاء جمع | الوزير | بالمدير»
+    const gathers = verb.noun === 'subject' && isRole(slot);
+    subject = form.pronoun !== '' || verb.noun === 'ب' || gathers ? (groups(behind)[0] ?? []) : [];
+    if (gathers)
+      take(
+        scene,
+        players,
+        slot,
+        behind.filter(({ preposition, pronoun }) => preposition === 'ب' && !pronoun),
+        kind,
+      );
   } else if (subject.length === 0 || subject.some((part) => part.range.to > at)) {
     const between = clauseParts(scene, at + 1, trigger);
     subject = groups(between)[0] ?? [];

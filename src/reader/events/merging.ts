@@ -32,27 +32,40 @@ const MANY: ReadonlySet<EventKind> = new Set<EventKind>([
 ]);
 /** How far apart two tellings may stand whose people do not show that they are one, in tokens. */
 const NEAR = 400;
+/** Two words of one sentence: «أطلقت | سراح». */
+const CLOSE = 4;
+/** The same, with a subject between. */
+const CLAUSE = 8;
 const NEXT = 80;
+/** How long a lead is. */
+const LEAD = 50;
 
 const SYMMETRIC: ReadonlySet<EventRole> = new Set<EventRole>(['participant', 'signatory']);
 
 /** The event that a telling tells again, -1 for a new one. */
-export function eventOf(events: readonly Told[], telling: Telling, value: string | null): number {
-  const byRecency = [...events.keys()].sort((a, b) => lastOf(events[b]) - lastOf(events[a]));
+export function eventOf(events: readonly Told[], telling: Telling, value: string | null, headline: number): number {
   for (const sameKind of [true, false]) {
-    for (const e of byRecency) {
+    // The event told last first: they stand in the order of their last tellings.
+    for (let e = events.length - 1; e >= 0; e--) {
       const told = events[e];
       const first = told?.tellings[0];
       if (told === undefined || first === undefined) continue;
       if (sameKind ? first.kind !== telling.kind : ECHOED[telling.kind]?.includes(first.kind) !== true) continue;
       if (telling.echo) return e;
+      const denied = telling.back === true && telling.status === 'denied' && sameKind;
+      if (denied && telling.trigger - lastOf(told) < NEXT) return e;
       if (!sameKind && first.kind === 'gathering') continue;
       if (told.value !== null && value !== null && told.value !== value) continue;
       if (!compatible(statusOf(told), telling.status)) continue;
       if (agree(told, telling, sameKind)) return e;
     }
   }
-  return -1;
+  if (telling.trigger < headline || telling.trigger > headline + LEAD) return -1;
+  // What the headline told in fewer words is what its lead tells first.
+  return events.findIndex(
+    (told) =>
+      told.tellings[0]?.kind === telling.kind && lastOf(told) < headline && compatible(statusOf(told), telling.status),
+  );
 }
 
 function lastOf(told: Told | undefined): number {
@@ -87,12 +100,16 @@ function agree(told: Told, telling: Telling, sameKind: boolean): boolean {
   if (a.size === 0 || b.size === 0) {
     // Attacks and arrests come in numbers: only what the same word tells close by is one, as in a headline and below it.
     const word = told.tellings.some((one) => one.word === telling.word);
-    const reach = MANY.has(telling.kind) ? (word ? NEXT : 0) : NEAR;
+    const reach = MANY.has(telling.kind) ? (word ? NEXT : CLOSE) : NEAR;
     return sameKind && near(told, telling, reach) && lone(known) && lone(mine);
   }
   let shared = 0;
   for (const one of b) if (a.has(one)) shared++;
-  if (shared === 0) return false;
+  if (shared === 0) {
+    // «قضت المحكمة | ببراءة المتهم»: one word says who, the next whom.
+    const others = new Set(known.map(({ role }) => role));
+    return sameKind && near(told, telling, CLAUSE) && mine.every(({ role }) => !others.has(role));
+  }
   const roles = new Set(mine.map(({ role }) => role));
   for (const role of roles) {
     const ours = clusters(mine.filter((one) => one.role === role));

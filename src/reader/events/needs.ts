@@ -4,53 +4,52 @@
  * Examples: «قضت المحكمة على المتهم», «استدعت الوزارة السفير», «عيّنه وزيرا», «دعاه إلى زيارة»; the rows of `event-verbs.tsv` name the need.
  */
 import { Kind } from '../../text/index.ts';
-import type { ClausePart } from './clause-parts.ts';
-import type { EventWord, TriggerForm } from './event-lexicon.ts';
+import type { TriggerForm } from './event-lexicon.ts';
+import type { EventWord, Need } from './event-word.ts';
 import { isSomebody } from './places.ts';
 import type { Scene } from './scene.ts';
-
-export const PURPOSES =
-  /^(?:ل|ب|ال|لل|لل)?(?:زيارة|زيارته|زيارتها|حضور|مشاركة|اجتماع|قمة|لقاء|مؤتمر|قدوم|منتدى|تجمع|مأدبة|حفل)/u;
-const DIPLOMATS = /سفير|دبلوماسي|قائم|بعثة|مبعوث|ملحق|قنصل/u;
-const PENALTY = /سجن|حبس|إعدام|غرامة|مؤبد|أشغال|مذنب|بتهمة|بتهم|إدانة|أدين|أدان/u;
-const COURTS = /محكمة|قاض|قضاء|نيابة|جنايات|استئناف/u;
-export const FORCES =
-  /قوات|جيش|شرطة|أمن|أجهزة|سلطات|طائرات|طيران|مسلح|مقاتل|حركة|حوثي|مخابرات|استخبارات|عناصر|كتائب|مقاومة|احتلال|ميليش|داعش|تنظيم|بحرية|مدفعية|مسيرات|صواريخ|وزارة|حكومة|دوريات|درك|جماعة|حزب|تحالف/u;
-const STRIKES = /هجوم|هجمات|غارة|غارات|قصف|تفجير|ضربة|ضربات|صاروخ|صواريخ|مسلح|انتحاري|عبوة|مفخخ|مسيّر|إطلاق نار|رصاص/u;
-const CROWDS =
-  /آلاف|مئات|عشرات|متظاهر|محتج|أهالي|سكان|عمال|طلاب|طلبة|موظف|معلم|أنصار|مواطن|ناشط|مزارع|جماهير|نقاب|عاطل|متقاعد|أهل|سائق|محام|أطباء/u;
-/** A title in the accusative: what somebody is made. */
-const POST =
-  /^(?:رئيسا|وزيرا|مديرا|سفيرا|أمينا|قائدا|مبعوثا|نائبا|محافظا|رئيسة|وزيرة|مديرة|سفيرة|مستشارا|مستشارة|حاكما|مدربا|ناطقا|متحدثا|قاضيا|ملكا|بديلا|خلفا|عضوا|مشرفا)/u;
-
-export function written(scene: Scene, parts: readonly ClausePart[]): string {
-  const range = parts[0]?.range;
-  return range === undefined ? '' : scene.doc.text.slice(scene.doc.start(range.from), scene.doc.end(range.to - 1));
-}
+import type { ClausePart } from './clause-parts.ts';
+import { groupHolds } from './phrase-groups.ts';
 
 export function somebody(scene: Scene, parts: readonly ClausePart[]): boolean {
   return parts.some((part) => isSomebody(scene, part));
 }
 
-/** What the verb's row asks for. */
-export function needsMet(
-  scene: Scene,
-  word: EventWord,
-  form: TriggerForm,
-  subject: readonly ClausePart[],
-  object: readonly ClausePart[],
-  parts: readonly ClausePart[],
-  i: number,
-  end: number,
-): boolean {
+/** What stands around a word, for what it needs. */
+export interface Around {
+  readonly subject: readonly ClausePart[];
+  readonly object: readonly ClausePart[];
+  readonly parts: readonly ClausePart[];
+  /** The word, and the end of its clause. */
+  readonly at: number;
+  readonly end: number;
+}
+
+/** Whether all that the word's row asks for is there. */
+export function needsMet(scene: Scene, word: EventWord, form: TriggerForm, around: Around): boolean {
+  return word.needs.every((need) => isMet(scene, word, form, need, around));
+}
+
+/** The needs that a masdar has too: those of a class, and words behind it. «نشر | قوات», not «نشر | رواية». */
+export function masdarNeedsMet(scene: Scene, word: EventWord, form: TriggerForm, around: Around): boolean {
+  return word.needs.every(({ what, of, ...rest }) => {
+    if (of === '' && what !== 'by' && what !== 'killed' && what !== 'summoned' && what !== 'post') return true;
+    return isMet(scene, word, form, { what: what === 'subject' && of !== '' ? 'either' : what, of, ...rest }, around);
+  });
+}
+
+function isMet(scene: Scene, word: EventWord, form: TriggerForm, need: Need, around: Around): boolean {
+  const { subject, object, parts, at, end } = around;
   const { doc } = scene;
-  switch (word.needs) {
-    case '':
-      return true;
+  const { groups } = doc.lexicon.events;
+  if (need.of !== '') {
+    const side = need.what === 'subject' ? subject : need.what === 'either' ? [...subject, ...object] : object;
+    if (need.of === 'persons') return arePersons(scene, side) || (need.what === 'object' && form.pronoun !== '');
+    return need.what === 'clause' ? groups.holds(doc, need.of, at, end) : groupHolds(doc, need.of, side);
+  }
+  switch (need.what) {
     case 'subject':
-      return subject.length > 0 && (somebody(scene, subject) || CROWDS.test(written(scene, subject)));
-    case 'crowd':
-      return subject.length > 0 && CROWDS.test(written(scene, subject));
+      return subject.length > 0 && (somebody(scene, subject) || groupHolds(doc, 'crowds', subject));
     case 'object':
       return object.length > 0 || form.pronoun !== '';
     case 'other':
@@ -60,21 +59,14 @@ export function needsMet(
         somebody(scene, subject) ||
         somebody(scene, object) ||
         form.pronoun !== '' ||
-        (word.passive && object.length > 0)
+        (word.passive && object.length > 0) ||
+        parts.some((part) => word.prepositions.has(part.preposition) && (part.pronoun || isSomebody(scene, part)))
       );
     case 'two':
       return (
         (somebody(scene, subject) || form.agreement?.number !== 'singular') &&
         (object.length > 0 || form.pronoun !== '')
       );
-    case 'person':
-      return object.some(
-        (part) =>
-          part.named !== null &&
-          (part.named.type === 'person' || part.named.type === 'group' || part.named.type === 'unnamed'),
-      );
-    case 'target':
-      return object.length > 0 && (FORCES.test(written(scene, subject)) || somebody(scene, object));
     case 'guest':
       // «استقبل القسم 8009 مراجعين»: a count is no guest.
       return (
@@ -82,10 +74,8 @@ export function needsMet(
         (subject.length === 0 || somebody(scene, subject))
       );
     case 'force': {
-      const whose = written(scene, subject);
-      const armed = FORCES.test(whose) || STRIKES.test(whose);
-      const sentence = doc.text.slice(doc.start(doc.sentenceStart(i)), doc.end(doc.sentenceEnd(i) - 1));
-      return object.length > 0 && (armed || (subject.length === 0 && STRIKES.test(sentence)));
+      const armed = groupHolds(doc, 'forces', subject) || groupHolds(doc, 'strikes', subject);
+      return object.length > 0 && (armed || (subject.length === 0 && sentenceHolds(scene, at, 'strikes')));
     }
     case 'body':
       return (
@@ -96,32 +86,79 @@ export function needsMet(
             doc.isNoun(range.from, 'organisation', 'state'),
         ) && form.form === 'perfect'
       );
-    case 'court': {
-      const clause = doc.text.slice(doc.start(i), doc.end(end - 1));
-      return PENALTY.test(clause) && (COURTS.test(written(scene, subject)) || COURTS.test(doc.written(i + 1)));
+    case 'killed':
+    case 'fallen': {
+      // «مقتل خمسة في حادث سير» is none.
+      const victims = need.what === 'fallen' ? subject : object;
+      if (!arePersons(scene, victims) || sentenceHolds(scene, at, 'accidents')) return false;
+      return sentenceHolds(scene, at, 'strikes') || sentenceHolds(scene, at, 'forces');
     }
-    case 'diplomat':
-      return DIPLOMATS.test(written(scene, object)) || DIPLOMATS.test(written(scene, subject));
-    case 'post-person':
-      return object.some((part) => part.named?.type === 'person');
+    case 'summoned':
+      return groups.holds(doc, 'summoners', at, end) || groupHolds(doc, 'summoners', subject);
+    case 'person-there':
+      return subject.length === 0 || arePersons(scene, subject) || groupHolds(doc, 'delegations', subject);
     case 'post': {
-      for (let k = i + 2; k < end; k++) if (POST.test(doc.bare(k))) return true;
-      return false;
+      for (let k = at + 2; k < end; k++) if (groups.holds(doc, 'made', k, k + 1)) return true;
+      return arePersons(scene, object) && (form.form === 'masdar' || subject.length > 0 || form.voiceless);
     }
     case 'purpose': {
       if (object.length === 0 && form.pronoun === '') return false;
-      for (let k = i + 1; k < end; k++) {
+      for (let k = at + 1; k < end; k++) {
         const to = doc.bare(k) === 'إلى' || doc.bare(k) === 'ل';
-        if (to && PURPOSES.test(doc.bare(k + 1))) return true;
-        if (doc.bare(k).startsWith('ل') && PURPOSES.test(doc.bare(k))) return true;
+        if (to && groups.holds(doc, 'purposes', k + 1, k + 2)) return true;
+        if (doc.bare(k).startsWith('ل') && groups.holds(doc, 'purposes', k, k + 1)) return true;
       }
       return false;
     }
     case 'by': {
-      for (let k = i + 1; k < end; k++) if (word.by.has(doc.bare(k)) || word.by.has(doc.plain(k))) return true;
+      for (let k = at + 1; k < end; k++) if (need.words.has(doc.bare(k)) || need.words.has(doc.plain(k))) return true;
       return false;
     }
     default:
       return false;
   }
+}
+
+/** Phrases that name people: a person, «الشرطي», «ثلاثة أشخاص», «14 منهم». */
+export function arePersons(scene: Scene, parts: readonly ClausePart[]): boolean {
+  const { doc } = scene;
+  return parts.some(({ named, range }) => {
+    if (named !== null && (named.type === 'person' || named.type === 'group' || named.type === 'unnamed')) return true;
+    if (range.to <= range.from) return false;
+    const counted = doc.kind(range.from) === Kind.Number || doc.isFunction(range.from, 'quantifier');
+    for (let i = range.from; i < Math.min(range.to, range.from + (counted ? 3 : 1)); i++)
+      if (
+        doc.isNoun(i, 'office', 'rank', 'honorific', 'profession', 'unnamed', 'kin', 'group') ||
+        doc.lexicon.events.groups.holds(doc, 'people', i, i + 1)
+      )
+        return true;
+    return false;
+  });
+}
+
+function sentenceHolds({ doc }: Scene, at: number, name: string): boolean {
+  const from = Math.max(doc.sentenceStart(at), at - SENTENCE);
+  return doc.lexicon.events.groups.holds(doc, name, from, Math.min(doc.sentenceEnd(at), at + SENTENCE));
+}
+
+/** How much of a long sentence is looked at, on each side. */
+const SENTENCE = 40;
+/** How far around a word its needs can stand. */
+const BEFORE = 16;
+const BEHIND = 32;
+
+/** Whether the needs could be met by the words around; what could not is not read any further. */
+export function mayBeMet({ doc }: Scene, { needs }: EventWord, at: number): boolean {
+  if (needs.length === 0) return true;
+  const from = Math.max(doc.sentenceStart(at), at - BEFORE);
+  const to = Math.min(doc.sentenceEnd(at), at + BEHIND);
+  const { groups } = doc.lexicon.events;
+  for (const { what, of, words } of needs) {
+    if (of !== '' && of !== 'persons' && !groups.holds(doc, of, from, to)) return false;
+    if (what !== 'by') continue;
+    let found = false;
+    for (let i = at + 1; i < to && !found; i++) found = words.has(doc.bare(i)) || words.has(doc.plain(i));
+    if (!found) return false;
+  }
+  return true;
 }

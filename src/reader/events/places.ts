@@ -3,13 +3,15 @@
  *
  * Example: «التقى الوزير في قصر السلام ببغداد المدير»: قصر السلام; «زار بغداد»: the capital is where, «زار العراق» whom too.
  */
+import { Kind } from '../../text/index.ts';
 import type { Document } from '../document.ts';
 import type { TokenRange } from '../draft.ts';
 import { isGlued } from '../comparison.ts';
-import { canBeName, isProper } from '../word-class.ts';
+import { canBeName, isAdjective, isProper } from '../word-class.ts';
+import type { EventLexicon } from './event-lexicon.ts';
+import type { EventWord } from './event-word.ts';
+import { isEventNoun, type Scene } from './scene.ts';
 import type { ClausePart } from './clause-parts.ts';
-import type { EventLexicon, EventWord } from './event-lexicon.ts';
-import type { Scene } from './scene.ts';
 
 const SOMEBODY: ReadonlySet<string> = new Set(['person', 'organisation', 'state', 'group', 'unnamed', 'media']);
 
@@ -26,14 +28,26 @@ export function isSomebody(scene: Scene, part: ClausePart): boolean {
   if (first !== null && doc.lexicon.events.contexts.has(first.bare) && named === null) return false;
   // «ذويهم», «والده»: kin whom nobody names.
   if (first !== null && named?.named !== true && doc.isNoun(range.from, 'kin')) return false;
+  // «القمة», «وقفا»: what happens does nothing.
+  if (named?.type !== 'organisation' && isEventNoun(doc, range.from)) return false;
   if (named !== null) {
+    if (
+      named.type === 'unknown' &&
+      !named.named &&
+      range.to === range.from + 1 &&
+      first?.article === false &&
+      isAdjective(doc, range.from)
+    )
+      return false;
     if (isPlace(doc, range.from) && named.type !== 'state') return false;
     return (
       SOMEBODY.has(named.type) ||
       (named.type === 'unknown' && (named.named || doc.isNoun(range.from, 'office', 'organisation', 'state')))
     );
   }
+  if (counts(doc, range)) return true;
   if (first === null) return false;
+  if (doc.lexicon.events.groups.holds(doc, 'collectives', range.from, range.from + 1)) return true;
   const known = scene.clusterOf(range);
   if (known !== null && scene.typeOf(known) === 'person') return true;
   return (
@@ -52,6 +66,19 @@ export function isSomebody(scene: Scene, part: ClausePart): boolean {
       'kin',
     ) || isProper(doc, range.from)
   );
+}
+
+/** «ثلاثة أشخاص», «14 منهم», «أي دبلوماسي»: people who are counted. */
+function counts(doc: Document, { from, to }: TokenRange): boolean {
+  if (doc.kind(from) !== Kind.Number && !doc.isFunction(from, 'quantifier'))
+    return doc.lexicon.events.groups.holds(doc, 'people', from, from + 1);
+  for (let i = from + 1; i < Math.min(to, from + 3); i++)
+    if (
+      doc.lexicon.events.groups.holds(doc, 'people', i, i + 1) ||
+      doc.isNoun(i, 'office', 'rank', 'profession', 'group', 'unnamed', 'demonym')
+    )
+      return true;
+  return false;
 }
 
 /** A word that heads a place's name: «مدينة», «قصر», a capital. */
@@ -98,6 +125,8 @@ export function placeOf(
       slot === 'place' || (word.kind === 'visit' && (part.preposition === 'إلى' || part.preposition === 'ل'));
     if ((!inside && !towards) || part.joined || part.pronoun || part.range.to <= part.range.from) continue;
     const i = part.range.from;
+    const listed = scene.placeAt(i);
+    if (listed !== null && !isPlace(doc, i)) return listed;
     if (isPlace(doc, i) || doc.isNoun(i, 'country')) return trimmed(doc, part);
     const name = part.named === null && part.preposition === 'في' && isProper(doc, i) && canBeName(doc, i);
     if (name && doc.type(i)?.given !== true) return { from: i, to: i + 1 };

@@ -8,11 +8,12 @@ import { Kind } from '../../text/index.ts';
 import type { Document } from '../document.ts';
 import { Part, VERBAL } from '../parts.ts';
 import { hasTanwin } from '../word-class.ts';
-import { clauseStart } from './clause-parts.ts';
 import type { TriggerForm } from './event-lexicon.ts';
+import type { EventKind } from './event.ts';
 import { withoutClitics } from './places.ts';
 import type { Scene } from './scene.ts';
 import type { Telling } from './tellings.ts';
+import { clauseStart } from './clause-bounds.ts';
 
 /** How much of an article tells what it is about, in tokens. */
 const OPENING = 120;
@@ -44,7 +45,7 @@ export function isVerbHere(scene: Scene, i: number, form: TriggerForm): boolean 
   if (form.jussive && !/^(?:لم|ل|ولم)$/u.test(doc.bare(i - 1))) return false;
   if (doc.isFunction(i - 1, 'preposition') && doc.bare(i - 1) !== 'منذ') return false;
   const parts = doc.parts(i);
-  if (form.pronoun !== '' && (parts & Part.Noun) !== 0) return false;
+  if (form.pronoun !== '' && (parts & Part.Noun) !== 0 && (parts & VERBAL) === 0) return false;
   const type = doc.type(i);
   // «فجر الخميس» is a time.
   if (type === null || doc.phrase(doc.lexicon.times, i) !== null) return false;
@@ -86,11 +87,19 @@ function headlineEnd(doc: Document): number {
   return line === -1 ? -1 : line;
 }
 
+/** Kinds whose words are those of matches too: «لقاء الفريقين», «هجوم المنتخب». */
+const PLAYED: ReadonlySet<EventKind> = new Set<EventKind>(['meeting', 'attack', 'gathering', 'visit', 'negotiation']);
+
 /** Whether the sentence, or the article's beginning, tells of a match. */
-export function isSport(scene: Scene, i: number): boolean {
+export function isSport(scene: Scene, { kind, trigger }: Telling): boolean {
+  if (!PLAYED.has(kind)) return false;
   const { doc } = scene;
-  scene.sport ??= sportWords(doc, 0, Math.min(doc.count, OPENING)) > 2;
-  return scene.sport || sportWords(doc, doc.sentenceStart(i), doc.sentenceEnd(i)) > 0;
+  scene.sport ??= sportWords(doc, 0, Math.min(doc.count, OPENING)) > 3;
+  if (scene.sport) return true;
+  const from = doc.sentenceStart(trigger);
+  if (scene.played.sentence !== from)
+    scene.played = { sentence: from, words: sportWords(doc, from, doc.sentenceEnd(trigger)) };
+  return scene.played.words > 1;
 }
 
 function sportWords(doc: Document, from: number, to: number): number {

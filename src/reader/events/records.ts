@@ -19,6 +19,7 @@ export function records(scene: Scene, events: readonly Told[], dates: readonly D
   const { doc } = scene;
   const sorted = events.filter(({ tellings }) => tellings.length > 0);
   sorted.sort((a, b) => (a.tellings[0]?.trigger ?? 0) - (b.tellings[0]?.trigger ?? 0));
+  const visitors = visitorsOf(sorted);
   return sorted.map((told, e): EventRecord => {
     const lead = told.tellings.find(({ echo }) => !echo) ?? told.tellings[0];
     const word = (told.tellings.find((one) => one.word.mode !== null) ?? lead)?.word;
@@ -42,7 +43,7 @@ export function records(scene: Scene, events: readonly Told[], dates: readonly D
       contexts: contextsOf(doc, told),
       cameo: code?.cameo === 'own' ? (word?.cameo ?? null) : (code?.cameo ?? null),
       status,
-      participants: participantsOf(scene, told),
+      participants: kind === 'meeting' ? received(participantsOf(scene, told), visitors) : participantsOf(scene, told),
       place: place === null ? null : { name: placeName(doc, place), spans: placeSpans(doc, told) },
       time: value === null || dated === undefined ? null : { value, date: dated },
       discussed: told.tellings.flatMap(({ discussed }) => discussed).map((range) => spanOf(doc, range)),
@@ -57,6 +58,24 @@ export function records(scene: Scene, events: readonly Told[], dates: readonly D
   });
 }
 
+/** Those who come in the article's visits. */
+function visitorsOf(events: readonly Told[]): ReadonlySet<number> {
+  const out = new Set<number>();
+  for (const { tellings } of events)
+    for (const { kind, players } of tellings)
+      if (kind === 'visit')
+        for (const { role, cluster } of players) if (role === 'guest' && cluster !== null) out.add(cluster);
+  return out;
+}
+
+/** «وصل العطار إلى بغداد والتقى رئيس البلدية»: the visitor is the guest of the meeting, the other its host. */
+function received(participants: EventParticipant[], visitors: ReadonlySet<number>): EventParticipant[] {
+  const comes = ({ cluster }: EventParticipant): boolean => cluster !== null && visitors.has(cluster);
+  const two = participants.length === 2 && participants.every(({ role }) => role === 'participant');
+  if (!two || participants.filter(comes).length !== 1) return participants;
+  return participants.map((one) => ({ ...one, role: comes(one) ? 'guest' : 'host' }));
+}
+
 function participantsOf(scene: Scene, told: Told): EventParticipant[] {
   const { doc } = scene;
   const out: {
@@ -66,8 +85,12 @@ function participantsOf(scene: Scene, told: Told): EventParticipant[] {
     spans: MentionSpan[];
     delegation: boolean;
   }[] = [];
-  for (const { players } of told.tellings)
+  const body = told.tellings.filter(({ trigger }) => trigger >= scene.headline).flatMap(({ players }) => players);
+  for (const { players, trigger } of told.tellings)
     for (const { role, cluster, range, delegation } of players) {
+      // The body names in full whom the headline names in part.
+      const again = trigger < scene.headline && body.some((one) => one.role === role && one.range !== null);
+      if (again && !body.some((one) => one.cluster === cluster && cluster !== null)) continue;
       if (cluster === null && range === null) continue;
       const span = range === null ? null : spanOf(doc, range);
       const written = range === null ? '' : nominative(doc, range);
@@ -97,6 +120,17 @@ function participantsOf(scene: Scene, told: Told): EventParticipant[] {
       continue;
     const span = spanOf(doc, range);
     if (!one.spans.some(({ start, end }) => start < span.end && span.start < end)) one.spans.push(span);
+  }
+  // «الطرفان», «فالتقى»: by the nearest naming before.
+  const first = told.tellings[0]?.trigger ?? 0;
+  for (const one of out) {
+    if (one.spans.length > 0 || one.cluster === null) continue;
+    for (let k = scene.named.length - 1; k >= 0; k--) {
+      const named = scene.named[k];
+      if (named === undefined || named.cluster !== one.cluster || named.range.from > first) continue;
+      one.spans.push(spanOf(doc, named.range));
+      break;
+    }
   }
   for (const { spans } of out) spans.sort((a, b) => a.start - b.start);
   return out.map(({ delegation, ...one }) => (delegation ? { ...one, delegation: true as const } : one));

@@ -9,8 +9,9 @@ import type { Document } from '../document.ts';
 import type { Draft, TokenRange } from '../draft.ts';
 import { isAdjective } from '../word-class.ts';
 import { phraseSpan } from '../mentions.ts';
-import type { EntityType } from '../reading.ts';
+import type { EntityType, NamedMention } from '../reading.ts';
 import type { Resolution } from '../speakers.ts';
+import type { DatedSpan } from './dating.ts';
 
 export interface Named {
   readonly range: TokenRange;
@@ -31,14 +32,36 @@ export class Scene {
   private readonly positions: readonly number[];
   /** Whether the article opens with a match; not asked yet where null. */
   sport: boolean | null = null;
+  /** The sentence looked at last, by its first token, and how many words of matches it has. */
+  played = { sentence: -1, words: 0 };
+  /** The token behind the headline; 0 where the article has none. */
+  readonly headline: number;
   private texts: Map<string, number> | null = null;
+
+  /** For each token the named place that begins there: how many tokens it has. */
+  private readonly places: Uint8Array;
+  /** 1 for tokens of an expression of time. */
+  private readonly times: Uint8Array;
 
   constructor(
     readonly doc: Document,
     readonly drafts: readonly Draft[],
     readonly resolution: Resolution,
+    mentions: readonly NamedMention[],
+    dates: readonly DatedSpan[],
+    /** The article's date. */
+    readonly published: string | null,
   ) {
-    this.named = outermost(doc, resolution.clusters);
+    this.places = new Uint8Array(doc.count);
+    this.times = new Uint8Array(doc.count);
+    for (const { from, to } of tokensOf(doc, dates)) this.times.fill(1, from, to);
+    const tagged: Named[] = [];
+    for (const { from, to, of } of tokensOf(doc, mentions)) {
+      if (of.type === 'place' || of.type === 'state') this.places[from] = Math.min(255, to - from);
+      if (of.type !== 'place' && of.type !== 'document' && of.type !== 'office' && of.type !== 'nationality')
+        tagged.push({ range: { from, to }, cluster: of.cluster ?? -1, type: of.type, named: of.type === 'person' });
+    }
+    this.named = joined(doc, outermost(doc, resolution.clusters), tagged);
     this.begins = new Int32Array(doc.count).fill(-1);
     this.named.forEach(({ range }, k) => {
       this.begins[range.from] = k;
@@ -47,11 +70,26 @@ export class Scene {
     const contents = drafts.flatMap((draft, d) => draft.content.map((range) => ({ ...range, d })));
     contents.sort((a, b) => b.to - b.from - (a.to - a.from));
     for (const { from, to, d } of contents) this.owners.fill(d, from, to);
+    const line = doc.text.indexOf('\n');
+    let headline = 0;
+    if (line !== -1) while (headline < doc.count && doc.start(headline) < line) headline++;
+    this.headline = headline;
     this.positions = drafts.map((draft) => (draft.cue !== -1 ? draft.cue : (draft.content[0]?.from ?? 0)));
   }
 
   at(token: number): Named | null {
     return this.named[this.begins[token] ?? -1] ?? null;
+  }
+
+  /** The named place that begins at a token; null where none does. */
+  placeAt(token: number): TokenRange | null {
+    const length = this.places[token] ?? 0;
+    return length === 0 ? null : { from: token, to: token + length };
+  }
+
+  /** Whether a token tells when: «أمس», «مارس». */
+  isTime(token: number): boolean {
+    return this.times[token] === 1;
   }
 
   /** The statement in whose content a token lies; -1 for none. */
@@ -106,6 +144,44 @@ export class Scene {
   }
 }
 
+/** The tokens of spans that are told in offsets, in their order. */
+function* tokensOf<T extends { readonly start: number; readonly end: number }>(
+  doc: Document,
+  spans: readonly T[],
+): Generator<TokenRange & { readonly of: T }> {
+  let from = 0;
+  for (const of of spans) {
+    while (from < doc.count && doc.end(from) <= of.start) from++;
+    let to = from;
+    while (to < doc.count && doc.start(to) < of.end) to++;
+    if (to > from) yield { from, to, of };
+  }
+}
+
+/** Mentions, and between them the names that only the tagger knows. */
+function joined(doc: Document, mentions: readonly Named[], tagged: readonly Named[]): readonly Named[] {
+  const out: Named[] = [];
+  let k = 0;
+  for (const one of tagged) {
+    for (let next = mentions[k]; next !== undefined && next.range.from <= one.range.from; next = mentions[++k])
+      out.push(upTo(doc, next, one));
+    const next = mentions[k];
+    if ((out.at(-1)?.range.to ?? 0) <= one.range.from && (next === undefined || next.range.from >= one.range.to))
+      out.push(one);
+  }
+  out.push(...mentions.slice(k));
+  return out;
+}
+
+/** «التقى العطار | سفراء دول الشرق»: a mention that ran on past its name ends where a title begins. */
+function upTo(doc: Document, mention: Named, { range, type }: Named): Named {
+  const runsOn = type === 'person' && range.to < mention.range.to && range.to > mention.range.from;
+  const title = doc.type(range.to);
+  if (!runsOn || title === null || title.conjunction !== '' || !doc.isNoun(range.to, 'office', 'profession'))
+    return mention;
+  return { ...mention, range: { from: mention.range.from, to: range.to } };
+}
+
 function outermost(doc: Document, clusters: readonly MentionCluster[]): Named[] {
   const all = clusters.flatMap((cluster, c) =>
     cluster.mentions.map(({ range, type, nameRange }) => trimmed(doc, range, c, type, nameRange)),
@@ -146,13 +222,27 @@ function trimmed(doc: Document, range: TokenRange, cluster: number, type: Entity
       !known.article &&
       known.preposition === '' &&
       doc.type(i - 1)?.article === true;
-    if (another || preposition || place || (isEventNoun(doc, i) && !known.article && known.preposition === '')) {
-      cut ||= another;
+    // «وفد برلماني | تفعيل اللجان»: behind an adjective without article something new begins.
+    const anew =
+      type !== 'person' &&
+      isIndefinite(doc, i - 1) &&
+      isAdjective(doc, i - 1) &&
+      isIndefinite(doc, i) &&
+      !isAdjective(doc, i) &&
+      known.nouns.length === 0;
+    if (
+      anew ||
+      another ||
+      preposition ||
+      place ||
+      (isEventNoun(doc, i) && !known.article && known.preposition === '')
+    ) {
+      cut ||= another || anew;
       to = i;
       break;
     }
   }
-  while (to > from + 1 && doc.isComma(to - 1)) to--;
+  while (to > from + 1 && (doc.isComma(to - 1) || doc.type(to - 1)?.plain === 'و')) to--;
   return {
     range: { from, to },
     cluster: cut ? -1 : cluster,
@@ -161,6 +251,11 @@ function trimmed(doc: Document, range: TokenRange, cluster: number, type: Entity
   };
 }
 
-function isEventNoun(doc: Document, i: number): boolean {
+function isIndefinite(doc: Document, i: number): boolean {
+  const type = doc.type(i);
+  return type !== null && !type.article && type.function === null && type.conjunction === '' && type.preposition === '';
+}
+
+export function isEventNoun(doc: Document, i: number): boolean {
   return doc.type(i)?.triggers.some(({ form, word }) => form === 'noun' && word !== null) === true;
 }

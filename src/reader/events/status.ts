@@ -7,10 +7,12 @@
 import { Kind } from '../../text/index.ts';
 import type { Document } from '../document.ts';
 import type { StatementClass } from '../reading.ts';
+import { isFiniteVerb } from '../word-class.ts';
 import type { StatusWord, TriggerForm } from './event-lexicon.ts';
 import type { EventStatus } from './event.ts';
 import type { Scene } from './scene.ts';
 import type { Telling } from './tellings.ts';
+import { isPassive } from './told-by-verb.ts';
 
 /** How far before and behind a word its status is said, in tokens. */
 const BEFORE = 7;
@@ -33,12 +35,34 @@ export function setStatus(scene: Scene, telling: Telling, form: TriggerForm): vo
     around(scene.doc, telling) ??
     (form.future ? 'planned' : null) ??
     held(scene, telling) ??
-    (form.form === 'imperfect' && scene.doc.type(telling.trigger - 1)?.that === 1 ? 'hypothetical' : null);
+    (form.form === 'imperfect' && isWished(scene.doc, telling.trigger) ? 'hypothetical' : null) ??
+    (telling.clause.to > telling.trigger && form.article ? furtherOn(scene, telling) : null);
   if (found === null) return;
   // «أُلغيت الزيارة المقررة» stays cancelled, «نفى اللقاء» denied.
   if (telling.status === 'cancelled' || telling.status === 'denied') return;
   telling.status = found;
   telling.rules.push(`events/${found}`);
+}
+
+/** «أن يزور»; but «قبل أن يزور», «بعد أن زار» tell that he did. */
+function isWished(doc: Document, i: number): boolean {
+  return doc.type(i - 1)?.that === 1 && !/^(?:قبل|بعد|منذ|إلى|حتى)$/u.test(doc.bare(i - 2));
+}
+
+/** «المؤتمر الذي كان مقررا في شباط، أُرجئ», «المحادثات بشأن الحدود ستُستأنف»: what a verb further behind makes of it. */
+function furtherOn(scene: Scene, { trigger }: Telling): EventStatus | null {
+  const { doc } = scene;
+  const limit = Math.min(doc.sentenceEnd(trigger), trigger + BEHIND + 6);
+  for (let i = trigger + 1; i < limit; i++) {
+    if (doc.isMark(i, '.؛:')) return null;
+    for (const one of doc.type(i)?.triggers ?? []) {
+      if (one.light === null) continue;
+      if (one.light.status === 'cancelled' && isPassive(scene, i, one)) return 'cancelled';
+      if (one.future && !doc.isFunction(i - 1, 'relative')) return 'planned';
+    }
+    if (isFiniteVerb(doc, i) && !doc.isFunction(i - 1, 'relative')) return null;
+  }
+  return null;
 }
 
 function phraseAt(doc: Document, i: number): { words: number; value: StatusWord } | null {
@@ -64,11 +88,14 @@ function beside(doc: Document, i: number, form: TriggerForm): EventStatus | null
   return found.value.status;
 }
 
-function around(doc: Document, { trigger, clause, kind }: Telling): EventStatus | null {
-  const floor = Math.max(doc.sentenceStart(trigger), trigger - BEFORE);
+function around(doc: Document, { trigger, clause, kind, light }: Telling): EventStatus | null {
+  const first = light !== undefined && light < trigger ? light : trigger;
+  const floor = Math.max(doc.sentenceStart(trigger), first - BEFORE);
   for (let i = trigger - 1; i >= floor; i--) {
-    const kind = doc.kind(i);
-    if (kind === Kind.Line || doc.isMark(i, '.؛:،')) break;
+    if (doc.type(i) === null) {
+      if (doc.kind(i) === Kind.Line || doc.isMark(i, '.؛:،')) break;
+      continue;
+    }
     const found = phraseAt(doc, i);
     if (found !== null && found.value.side === 'before' && i + found.words <= trigger + 1) return found.value.status;
   }
@@ -76,7 +103,10 @@ function around(doc: Document, { trigger, clause, kind }: Telling): EventStatus 
   if (kind === 'invitation') return null;
   const limit = Math.min(Math.max(clause.to + 2, trigger + 4), trigger + BEHIND, doc.sentenceEnd(trigger));
   for (let i = trigger + 1; i < limit; i++) {
-    if (doc.kind(i) === Kind.Line || doc.isMark(i, '.؛:')) break;
+    if (doc.type(i) === null) {
+      if (doc.kind(i) === Kind.Line || doc.isMark(i, '.؛:')) break;
+      continue;
+    }
     const found = phraseAt(doc, i);
     if (found !== null && found.value.side === 'behind') return found.value.status;
   }

@@ -4,7 +4,7 @@
  * Example: «استقبل الوزير المدير، وجرى خلال اللقاء بحث التدريب» is two tellings of one meeting.
  */
 import type { TokenRange } from '../draft.ts';
-import type { EventWord } from './event-lexicon.ts';
+import type { EventWord } from './event-word.ts';
 import type { EventKind, EventRole, EventStatus } from './event.ts';
 
 export interface Player {
@@ -33,6 +33,12 @@ export interface Telling {
   readonly name: string;
   /** Said of an event told already: «خلال اللقاء». */
   readonly echo: boolean;
+  /** Nobody takes part: an event only where a place, a day or an event told already makes it one. */
+  readonly tentative?: true;
+  /** Says of an event told already what became of it: «أُلغيت | الزيارة», «نفى حدوث | الاتصال». */
+  readonly back?: true;
+  /** Where the verb stands that says of the noun whether it took place. */
+  light?: number;
   confidence: number;
   rules: string[];
 }

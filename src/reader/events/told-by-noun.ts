@@ -4,18 +4,41 @@
  * Examples: «أجرى الوزير | اتصالا | مع المدير»; «زيارة | وزير النقل إلى بغداد»; «إلغاء | القمة»; «خلال | اللقاء»; but not «مكافحة الهجمات».
  */
 import { Kind } from '../../text/index.ts';
-import type { Document } from '../document.ts';
-import type { TokenRange } from '../draft.ts';
-import { behindAdjectives, type ClausePart, clauseEnd, clauseParts, clauseStart } from './clause-parts.ts';
-import type { EventWord, TriggerForm } from './event-lexicon.ts';
+import type { TriggerForm } from './event-lexicon.ts';
+import type { EventWord } from './event-word.ts';
 import { lightBefore, lightBehind, lightSubject } from './light-verbs.ts';
-import { PURPOSES } from './needs.ts';
-import { isPlace, isSomebody, placeOf, withoutClitics } from './places.ts';
+import { masdarNeedsMet, mayBeMet } from './needs.ts';
+import { isPlace, isSomebody, placeOf } from './places.ts';
 import type { EventKind } from './event.ts';
 import type { Scene } from './scene.ts';
 import type { Telling } from './tellings.ts';
-import { droppedSubject, groups, isRole, type LastActor, pronounBefore, take } from './told-by-verb.ts';
+import { clauseStart, behindAdjectives, clauseEnd } from './clause-bounds.ts';
+import { clauseParts } from './clause-parts.ts';
+import { type LastActor, droppedSubject, pronounBefore } from './dropped-subjects.ts';
+import {
+  announcerOf,
+  ofForces,
+  isAttribute,
+  carries,
+  upToPurpose,
+  isWhere,
+  nameBehind,
+  moverBefore,
+} from './noun-frames.ts';
+import { groups, take, isRole } from './roles.ts';
 
+const TALKS: ReadonlySet<EventKind> = new Set<EventKind>([
+  'meeting',
+  'negotiation',
+  'gathering',
+  'visit',
+  'call',
+  'invitation',
+]);
+/** «مكافحة الهجمات», «ضد الهجمات»: a topic. */
+const TOPICS = /^(?:مكافحة|منع|ضد|لمواجهة|مواجهة|خطر|تهديد|لمنع|تجنب)$/u;
+/** «بشأن الهجمات»: a topic where nobody is named. */
+const ABOUT = /^(?:لوقف|حول|بشأن|قضية|ملف|أمن)$/u;
 /** «كل اتفاق», «أي هجوم»: none in particular. */
 const ANY = /^(?:كل|أي|أية|بعض|معظم|أغلب|لكل|لأي)$/u;
 const ECHOES: ReadonlySet<string> = new Set([
@@ -61,14 +84,19 @@ export function toldByNoun(
   width: number,
   last: LastActor,
 ): Telling | null {
-  if (word.kind === 'discussion') return null;
+  if (word.kind === 'discussion' || !mayBeMet(scene, word, i)) return null;
   const { doc } = scene;
   const kind: EventKind = word.kind;
   // «مسيرته» is a career.
   if (ANY.test(doc.bare(i - 1)) || (word.kind === 'protest' && form.pronoun !== '')) return null;
-  const after = behindAdjectives(doc, i + width);
+  const after = behindAdjectives(doc, i + width, width > 1 ? undefined : form.article || form.pronoun !== '');
   const end = Math.max(clauseEnd(scene, i + width), after);
   const parts = upToPurpose(doc, kind, clauseParts(scene, after, end));
+  if (word.needs.length > 0) {
+    const bares = groups(parts);
+    const around = { subject: [], object: bares[0] ?? [], parts, at: i, end };
+    if (!masdarNeedsMet(scene, word, form, around)) return null;
+  }
   const found = lightBefore(scene, i, kind, form) ?? lightBehind(scene, after, kind, form);
   const telling: Telling = {
     word,
@@ -93,7 +121,13 @@ export function toldByNoun(
     telling.confidence = 0.8;
     if (found.verb.status === 'announced') telling.announced = true;
     else telling.status = found.verb.status;
+    if (found.form.future && telling.status === 'held') telling.status = 'planned';
+    telling.light = found.at;
     lightSubject(scene, telling, found, last);
+    // «أعلنت النقابة | إلغاء | الإضراب»: who announces calls off.
+    const above =
+      players.length === 0 && found.form.form === 'masdar' ? lightBefore(scene, found.at, kind, found.form) : null;
+    if (above !== null && above.form.form !== 'masdar') lightSubject(scene, telling, above, last);
   } else telling.rules.push('events/noun');
 
   // «زيارة | الوزير»: the genitive.
@@ -103,7 +137,8 @@ export function toldByNoun(
     genitive.range.from === after &&
     after === i + width &&
     genitive.preposition === '' &&
-    !genitive.joined;
+    !genitive.joined &&
+    (form.form === 'masdar' || !isAttribute(doc, genitive));
   if (word.of !== null && !form.article && form.pronoun === '' && joins) {
     const handed = parts.some((part) => part.preposition === 'ل' && word.prepositions.get('ل') === word.object);
     const where = kind === 'visit' && isWhere(scene, genitive);
@@ -157,64 +192,32 @@ export function toldByNoun(
       company = true;
     }
   }
-  if (kind === 'withdrawal' && telling.place === null) return null;
+  const announcer = announcerOf(scene, i, word, players);
+  if (announcer !== null) {
+    players.push({ role: announcer.role, cluster: announcer.cluster, range: null, delegation: false });
+    telling.rules.push('events/announcer');
+  }
+  if (kind === 'withdrawal' && telling.place === null && !ofForces(scene, parts)) return null;
+  const back = (form.article || form.pronoun !== '') && players.length === 0 && telling.place === null;
+  if (found !== null && back) return { ...telling, back: true };
   if (found !== null && (players.length > 0 || telling.place !== null || (form.form === 'noun' && !form.plural)))
     return telling;
-  // A meeting takes two, a visit one who comes.
-  const meets = kind === 'meeting' || kind === 'negotiation' || kind === 'call';
-  if (meets && players.length < 2) company = false;
-  if (kind === 'visit' && !players.some(({ role, cluster }) => role === word.subject && cluster !== null))
-    company = false;
-  if (kind === 'agreement' || kind === 'withdrawal') company = kind === 'withdrawal' && telling.place !== null;
-  // «بدعوة من الوزير», not «دعوة عدد من المنظمات»
-  // «هجوم على حرية الرأي», «ضربة بسبب»: a figure of speech.
-  if (kind === 'attack') company &&= players.some(({ cluster, range }) => isStruck(scene, cluster, range));
-  if (kind === 'invitation' && !(genitive?.preposition === 'من' && genitive.range.from === after + 1)) company = false;
   if (kind === 'resignation' && !players.some(({ role }) => role === 'agent')) return null;
-  if (form.plural) return company ? telling : null;
-  // «لاستقبال الزوار»: whom nobody names.
-  if (form.form === 'masdar' && found === null && !players.some(({ cluster }) => cluster !== null)) return null;
-  if (company) {
+  if (TOPICS.test(doc.bare(i - 1))) return null;
+  if (company && carries(scene, telling, genitive, after)) {
     telling.confidence = word.strength === 'strong' ? 0.75 : 0.65;
     return telling;
   }
-  const without = kind === 'visit' || meets;
-  if (word.strength === 'strong' && telling.place !== null && !without && !isTopic(scene, i)) return telling;
+  if (form.plural) return null;
   const pointed = form.article || doc.isFunction(i - 1, 'demonstrative') || form.pronoun !== '';
-  const talk =
-    kind === 'meeting' ||
-    kind === 'negotiation' ||
-    kind === 'gathering' ||
-    kind === 'visit' ||
-    kind === 'call' ||
-    kind === 'invitation';
-  if (pointed && (talk ? echoes(scene, i) : pointsBack(scene, i)))
-    return { ...telling, echo: true, rules: ['events/echo'] };
-  return null;
-}
-
-/** People, bodies, places and buildings are attacked. */
-function isStruck(scene: Scene, cluster: number | null, range: TokenRange | null): boolean {
-  const type = cluster === null ? 'unknown' : scene.typeOf(cluster);
-  if (type === 'person' || type === 'organisation' || type === 'state' || type === 'group') return true;
-  if (range === null) return false;
-  const classes = ['country', 'office', 'group', 'unnamed', 'profession', 'state', 'organisation', 'demonym'] as const;
-  return isPlace(scene.doc, range.from) || scene.doc.isNoun(range.from, ...classes);
-}
-
-/** «دعوة للوزير | لحضور قمة الشرق»: whom one invites stands before what for. */
-function upToPurpose(doc: Document, kind: EventKind, parts: ClausePart[]): ClausePart[] {
-  if (kind !== 'invitation') return parts;
-  const purpose = parts.findIndex(({ range }) => PURPOSES.test(doc.bare(range.from)));
-  return purpose === -1 ? parts : parts.slice(0, purpose);
-}
-
-/** «زيارة | بغداد», «زيارة | البلاد»: not who came. */
-function isWhere({ doc }: Scene, { named, range }: ClausePart): boolean {
-  return (
-    named?.type !== 'person' &&
-    (named?.type === 'state' || isPlace(doc, range.from) || !doc.isNoun(range.from, 'office', 'group', 'organisation'))
-  );
+  if (pointed && (TALKS.has(kind) ? echoes(scene, i) : pointsBack(scene, i))) {
+    const echo: Telling = { ...telling, echo: true, rules: ['events/echo'] };
+    return word.strength === 'strong' ? { ...echo, tentative: true } : echo;
+  }
+  // «اجتماع في بغداد», «هجوم أمس»: where or when tells that it is one; without either it can only be what was told before.
+  if (word.strength === 'strong' && !ABOUT.test(doc.bare(i - 1)))
+    return { ...telling, echo: telling.place === null, tentative: true };
+  return pointed ? { ...telling, echo: true, rules: ['events/echo'] } : null;
 }
 
 /** «خلال اللقاء», «شهد الاجتماع»: said of something told. */
@@ -233,40 +236,4 @@ function echoes(scene: Scene, i: number): boolean {
 /** «هذا الهجوم», «عقب الهجوم»: the one just told of. */
 function pointsBack(scene: Scene, i: number): boolean {
   return scene.doc.isFunction(i - 1, 'demonstrative') || /^(?:عقب|إثر|خلال|أثناء)$/u.test(scene.doc.bare(i - 1));
-}
-
-/** «مكافحة الهجمات», «ضد الهجمات», «منع»: a topic. */
-function isTopic(scene: Scene, i: number): boolean {
-  return /^(?:مكافحة|منع|ضد|لمواجهة|مواجهة|خطر|تهديد|لمنع|لوقف|تجنب|حول|بشأن|قضية|ملف|أمن)$/u.test(
-    scene.doc.bare(i - 1),
-  );
-}
-
-/** The words that name the event: «قمة | الدول الصناعية», «تجمع | الشرق». */
-function nameBehind({ doc }: Scene, from: number, end: number): string {
-  let name = '';
-  for (let i = from; i < Math.min(end, from + 4); i++) {
-    const type = doc.type(i);
-    if (
-      type === null ||
-      type.function !== null ||
-      type.preposition !== '' ||
-      type.conjunction !== '' ||
-      type.that !== 0
-    )
-      break;
-    name += ` ${withoutClitics(type.bare)}`;
-  }
-  return name;
-}
-
-/** «وصل وزير النقل إلى بغداد في زيارة»: who came. */
-function moverBefore(scene: Scene, i: number): { cluster: number; range: TokenRange } | null {
-  const from = scene.doc.sentenceStart(i);
-  for (const one of scene.named) {
-    if (one.range.from < from) continue;
-    if (one.range.from >= i) return null;
-    if (one.type === 'person' && one.cluster !== -1) return one;
-  }
-  return null;
 }

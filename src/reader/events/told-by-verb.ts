@@ -4,40 +4,57 @@
  * Examples: «التقى وزير النقل | المدير»: subject, object; «وزير النقل | يلتقي | المدير»; «واستقبل | المدير»: the subject is whom the text
  * spoke of last; «اعتقل ثلاثة أشخاص»: passive; «دعا الوزير نظيره إلى زيارة بغداد»: an invitation by its purpose.
  */
-import type { TokenRange } from '../draft.ts';
-import { hasTanwin } from '../word-class.ts';
-import { behindAdjectives, type ClausePart, clauseEnd, clauseParts, clauseStart, isRelative } from './clause-parts.ts';
-import type { EventWord, Slot, TriggerForm } from './event-lexicon.ts';
-import { isCapital, isSomebody, placeOf } from './places.ts';
-import type { EventKind } from './event.ts';
-import { FORCES, needsMet, somebody, written } from './needs.ts';
+import type { Document } from '../document.ts';
+import type { TriggerForm } from './event-lexicon.ts';
+import type { EventWord } from './event-word.ts';
+import { isPlace, isSomebody, placeOf } from './places.ts';
+import { mayBeMet, needsMet, somebody } from './needs.ts';
 import type { Scene } from './scene.ts';
 import type { Player, Telling } from './tellings.ts';
-
-/** Who acted last, for subjects that are not named again. */
-export interface LastActor {
-  sentence: number;
-  players: readonly Player[];
-}
+import { clauseStart, isRelative, behindAdjectives, clauseEnd } from './clause-bounds.ts';
+import { type ClausePart, clauseParts } from './clause-parts.ts';
+import { type LastActor, droppedSubject, pronounBefore } from './dropped-subjects.ts';
+import { groups, take, isRole, enough, isPair } from './roles.ts';
+import { groupHolds } from './phrase-groups.ts';
 
 /** The telling of a verb, or null where its clause does not carry one. */
 export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: LastActor): Telling | null {
   const { doc } = scene;
   const word = form.word;
   if (word === null || word.kind === 'discussion') return null;
+  if (!mayBeMet(scene, word, i)) return null;
+  if (word.kind === 'decision' && leadsOn(doc, i)) return null;
   const end = clauseEnd(scene, i + 1);
   const start = clauseStart(doc, i);
   const parts = clauseParts(scene, i + 1, end);
   const before = subjectBefore(scene, start, i);
   const bares = groups(parts);
   const rules = ['events/verb'];
+  // «ووقّع الوزير | اتفاقية»: things that are signed or seen are no second party.
+
   let subject: ClausePart[] = before;
   let object: ClausePart[] = [];
   let implicit = false;
   const plural = form.agreement !== null && form.agreement.number !== 'singular';
   const prepositional = parts.some((part) => word.prepositions.has(part.preposition));
   const first = bares[0];
-  if (before.length > 0 && word.passive && !acts(scene, before) && !somebody(scene, bares[0] ?? [])) {
+  // A lone phrase that cannot act is what is acted on: «ووقّع | اتفاقية», «ثم زار | الجامعة».
+  const alone =
+    bares.length > 0 &&
+    before.length === 0 &&
+    (bares.length === 1 || !somebody(scene, bares[1] ?? [])) &&
+    !word.passive;
+  const same = last.sentence === doc.sentenceOf(i);
+  const done =
+    alone &&
+    joins(doc, i) &&
+    last.players.length > 0 &&
+    (needsObject(word) || !canAct(scene, bares[0] ?? []) || (same && word.object !== null));
+  if (isPassive(scene, i, form)) {
+    object = before.length > 0 ? before : (bares[0] ?? []);
+    subject = [];
+    rules.push('events/passive');
+  } else if (before.length > 0 && word.passive && isRole(word.object) && !acts(scene, before) && bares.length === 0) {
     // «الشاب | اعتُقل»
     subject = [];
     object = before;
@@ -46,10 +63,23 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
   else if (form.form === 'participle' || plural) {
     implicit = true;
     object = bares[0] ?? [];
+  } else if (done || (word.kind === 'visit' && before.length === 0 && isWhere(scene, bares[0] ?? []))) {
+    implicit = true;
+    object = bares[0] ?? [];
   } else if (form.pronoun !== '') subject = bares[0] ?? [];
-  else if (bares.length >= 2 && word.object !== null && !(word.passive && apart(parts))) {
+  else if (bares.length >= 2 && wantsObject(word) && !(word.passive && apart(parts))) {
     subject = bares[0] ?? [];
     object = bares[1] ?? [];
+  } else if (
+    first !== undefined &&
+    word.passive &&
+    same &&
+    joins(doc, i) &&
+    last.players.length > 0 &&
+    !acts(scene, first)
+  ) {
+    implicit = true;
+    object = first;
   } else if (first !== undefined && word.passive && !prepositional && !acts(scene, first)) {
     object = first;
     rules.push('events/passive');
@@ -59,10 +89,14 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
   } else subject = first ?? [];
   // «وصوت», «واجتمع مع»: nobody named behind.
   if (subject.length === 0 && !rules.includes('events/passive')) implicit = true;
-  if (!needsMet(scene, word, form, subject, object, parts, i, end)) return null;
+  if (!needsMet(scene, word, form, { subject, object, parts, at: i, end })) return null;
 
   const players: Player[] = [];
-  take(scene, players, word.subject, subject, word.kind);
+  if (isRole(word.subject) && isPair(scene, subject) && last.pair.length > 1) {
+    const role = word.subject;
+    for (const { cluster } of last.pair) players.push({ role, cluster, range: null, delegation: false });
+    rules.push('events/implicit-subject');
+  } else take(scene, players, word.subject, subject, word.kind);
   if (implicit) {
     const dropped = droppedSubject(scene, i, last, isRole(word.subject) ? word.subject : null);
     if (dropped.length > 0) {
@@ -79,11 +113,12 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
     if (part.pronoun) {
       if (isRole(slot))
         players.push({ role: slot, cluster: pronounBefore(scene, i, players), range: null, delegation: false });
-    } else take(scene, players, slot, [part], word.kind);
+    } else if (part.preposition !== 'ب' || players.length < 2) take(scene, players, slot, [part], word.kind);
   }
   const place = placeOf(scene, parts, word, word.object === 'place' || word.kind === 'visit' ? object : []);
   if (!enough(word, players, place)) return null;
-  if (word.kind === 'withdrawal' && place === null) return null;
+  if (word.needs.some(({ what }) => what === 'person-there') && (place === null || players.length === 0)) return null;
+  if (word.kind === 'withdrawal' && place === null && word.needs.some(({ what }) => what === 'by')) return null;
   return {
     word,
     kind: word.kind,
@@ -102,34 +137,62 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
   };
 }
 
+/** Spelled as a passive, or marked as one: «أُفرج». */
+export function isPassive({ doc }: Scene, i: number, form: TriggerForm): boolean {
+  if (form.voiceless) return true;
+  const written = doc.written(i);
+  if (written.charAt(form.clitics + 1) !== '\u064f') return false;
+  // «يُعيَّن» is, «يُعيِّن» is not, «يُعين» may be either.
+  return form.form === 'perfect' || (written.includes('\u064e') && !written.includes('\u0650'));
+}
+
+/** «قرر | تعيين»: what is decided is an act of another kind, which tells of itself. */
+function leadsOn(doc: Document, i: number): boolean {
+  for (let k = i + 1; k < i + 8; k++) {
+    const type = doc.type(k);
+    if (type === null) return false;
+    if (type.triggers.some(({ word, form }) => word !== null && word.kind !== 'decision' && form === 'masdar'))
+      return true;
+  }
+  return false;
+}
+
+/** «ثم زار», «كما وقع», «ووقع»: the sentence goes on with its subject. */
+function joins(doc: Document, i: number): boolean {
+  const conjunction = doc.type(i)?.conjunction;
+  return conjunction === 'و' || conjunction === 'ف' || GOES_ON.test(doc.bare(i - 1));
+}
+
+const GOES_ON = /^(?:ثم|كما|حيث|قبل)$/u;
+
+function wantsObject({ object, needs }: EventWord): boolean {
+  return object !== null || needs.some(({ what }) => what === 'object');
+}
+
+/** «زار بغداد»: a place comes nowhere. */
+function isWhere({ doc }: Scene, parts: readonly ClausePart[]): boolean {
+  const from = parts[0]?.range.from ?? -1;
+  return from !== -1 && parts[0]?.named?.type !== 'person' && (isPlace(doc, from) || doc.isNoun(from, 'country'));
+}
+
+function needsObject({ needs }: EventWord): boolean {
+  return needs.some(({ what }) => what === 'object' || what === 'guest');
+}
+
+function canAct(scene: Scene, parts: readonly ClausePart[]): boolean {
+  return somebody(scene, parts) || groupHolds(scene.doc, 'forces', parts) || groupHolds(scene.doc, 'crowds', parts);
+}
+
 /** Behind a verb that may be passive: one who does such things, «الشرطة», a body. */
 function acts(scene: Scene, parts: readonly ClausePart[]): boolean {
   const type = parts[0]?.named?.type;
-  return FORCES.test(written(scene, parts)) || type === 'organisation' || type === 'state';
+  return isPair(scene, parts) || groupHolds(scene.doc, 'forces', parts) || type === 'organisation' || type === 'state';
 }
 
 /** «اعتُقل | العطار في المدينة غداة | دخوله ...»: a preposition stands between the first two bare phrases. */
 function apart(parts: readonly ClausePart[]): boolean {
   const second = parts.findIndex((part, k) => k > 0 && part.preposition === '' && !part.joined);
   return parts.slice(0, second).some(({ preposition }) => preposition !== '');
-}
-
-/** Bare phrases with those joined to them. */
-export function groups(parts: readonly ClausePart[]): ClausePart[][] {
-  const out: ClausePart[][] = [];
-  let open = false;
-  for (const part of parts) {
-    if (part.preposition !== '') {
-      open = false;
-      continue;
-    }
-    if (part.joined && open) out.at(-1)?.push(part);
-    else if (!part.joined) {
-      out.push([part]);
-      open = true;
-    }
-  }
-  return out;
 }
 
 /** The subject that stands before its verb, with those joined to it. */
@@ -147,7 +210,9 @@ export function subjectBefore(scene: Scene, start: number, verb: number): Clause
   }
   if (start >= verb) return [];
   const parts = clauseParts(scene, start, verb);
-  const first = parts.findIndex((part) => part.preposition === '' && !part.joined && part.named !== null);
+  const first = parts.findIndex(
+    (part) => part.preposition === '' && !part.joined && (part.named !== null || isSomebody(scene, part)),
+  );
   if (first === -1) return [];
   // What stands behind a preposition first is no subject: «في بغداد الوزير يلتقي» is, «لقاء الوزير مع المدير يعقد» is not.
   const out = [parts[first] as ClausePart];
@@ -161,69 +226,4 @@ function drops(scene: Scene, i: number, last: LastActor): boolean {
   return (
     (conjunction === 'و' || conjunction === 'ف') && (last.players.length > 0 || scene.speakersBefore(i).length > 0)
   );
-}
-
-export function droppedSubject(scene: Scene, i: number, last: LastActor, role: Player['role'] | null): Player[] {
-  if (role === null) return [];
-  const clusters =
-    last.sentence === scene.doc.sentenceOf(i) && last.players.length > 0
-      ? last.players.map(({ cluster }) => cluster)
-      : spokenOf(scene, i);
-  return clusters.flatMap((cluster) => (cluster === null ? [] : [{ role, cluster, range: null, delegation: false }]));
-}
-
-/** «ذكر بيان أن الوزير تفقد ... | والتقى»: a document meets nobody; it is the person of its words. */
-function spokenOf(scene: Scene, i: number): readonly (number | null)[] {
-  const speakers = scene.speakersBefore(i);
-  const document = (cluster: number): boolean =>
-    scene.named.some((one) => one.cluster === cluster && one.type === 'document');
-  return speakers.some(document) ? [pronounBefore(scene, i, [])] : speakers;
-}
-
-/** Whom a pronoun stands for: the last person named before who takes no part yet. */
-export function pronounBefore(scene: Scene, i: number, players: readonly Player[]): number | null {
-  for (let k = scene.named.length - 1; k >= 0; k--) {
-    const one = scene.named[k];
-    if (one === undefined || one.range.from >= i) continue;
-    if (i - one.range.from > 60) return null;
-    if (one.type !== 'person' || one.cluster === -1 || players.some(({ cluster }) => cluster === one.cluster)) continue;
-    return one.cluster;
-  }
-  return null;
-}
-
-const THINGS: ReadonlySet<EventKind> = new Set<EventKind>(['attack', 'sanction', 'aid', 'decision']);
-
-/** Gives the parts their role; people and bodies only, but for what is attacked. */
-export function take(
-  scene: Scene,
-  players: Player[],
-  slot: Slot | null,
-  parts: readonly ClausePart[],
-  kind: EventKind,
-): void {
-  if (!isRole(slot)) return;
-  for (const part of parts) {
-    if (part.pronoun || part.range.to <= part.range.from) continue;
-    const thing = slot === 'target' && THINGS.has(kind) && !hasTanwin(scene.doc, part.range.from);
-    // «اقتحام مركز | وقيامه»: things are not joined.
-    if (thing && part.joined && part.named === null) continue;
-    // «زيارة بغداد»: a capital is where, not whom.
-    if (slot === 'host' && isCapital(scene.doc.lexicon.events, scene.doc.bare(part.range.from))) continue;
-    const force = slot === 'agent' && FORCES.test(written(scene, [part]));
-    if (!thing && !force && !isSomebody(scene, part)) continue;
-    const own = part.named?.cluster ?? -1;
-    const cluster = own === -1 ? scene.clusterOf(part.range) : own;
-    if (players.some((one) => one.role === slot && one.cluster === cluster && cluster !== null)) continue;
-    players.push({ role: slot, cluster, range: part.range, delegation: part.delegation });
-  }
-}
-
-export function isRole(slot: Slot | null): slot is Player['role'] {
-  return slot !== null && slot !== 'place';
-}
-
-/** A telling without anybody or any place tells nothing. */
-export function enough(word: EventWord, players: readonly Player[], place: TokenRange | null): boolean {
-  return players.length > 0 || (place !== null && word.kind === 'attack');
 }

@@ -56,8 +56,13 @@ export class Rows implements Gatherer {
 
 /** A number that stands for a spelling. */
 export function wordId(text: string): number {
+  return partId(text, 0, text.length);
+}
+
+/** The same for the letters of `[from, to)`. */
+export function partId(text: string, from: number, to: number): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash | 0;
 }
 

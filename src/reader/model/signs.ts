@@ -108,11 +108,7 @@ export class Signs {
       this.word[i] = -sign;
       return;
     }
-    if (type.sign === UNASKED) {
-      type.sign = signOfWord(type, doc.parts(i));
-      type.spelling = wordId(type.bare);
-      type.ending = endingOf(type);
-    }
+    if (type.sign === UNASKED) ask(type, doc.parts(i));
     this.sign[i] = type.sign;
     this.word[i] = type.spelling;
     this.ending[i] = type.ending;
@@ -181,12 +177,27 @@ function signOfMark(doc: Document, i: number): number {
   return found ?? Sign.Other;
 }
 
+/** Fills in how the models see a word. */
+function ask(type: WordType, parts: number): void {
+  type.sign = signOfWord(type, parts);
+  type.spelling = wordId(type.bare);
+  type.ending = endingOf(type);
+}
+
+/** A word's class by one number: noun class, form of the cue or function word, else its parts of speech; whatever is glued to it. */
+export function classOfWord(type: WordType, parts: number): number {
+  if (type.sign === UNASKED) ask(type, parts);
+  return type.sign & (GLUED - 1);
+}
+
 const PREPOSITIONS = ['', 'ب', 'ل', 'ك'];
+/** Classes of words are below this; above them stands what is glued to the word. */
+const GLUED = 512;
 
 function signOfWord(type: WordType, parts: number): number {
   const glued = Math.max(0, PREPOSITIONS.indexOf(type.preposition));
   const joined = type.conjunction === '' ? 0 : type.conjunction === 'ف' ? 2 : 1;
-  return baseOf(type, parts) + 512 * glued + 2048 * joined;
+  return baseOf(type, parts) + GLUED * glued + 4 * GLUED * joined;
 }
 
 function baseOf(type: WordType, parts: number): number {

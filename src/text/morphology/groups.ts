@@ -145,10 +145,12 @@ function worthRespelling(one: Candidate, prior: Prior): boolean {
 /** Best first: by how common the reading is and how plausible the form; singular before the rest. */
 function order(members: readonly Candidate[], lexicon: Lexicon, prior: Prior): readonly Candidate[] {
   if (members.length < 2) return members;
-  const rows = members.map((one) => ({
-    one,
-    worth:
-      (prior.readings[one.reading] ?? 0) * READING_LEVEL + plausibility(lexicon, one) - ((one.shape >> 8) & 3) * PLURAL,
-  }));
+  const rows = members.map((one) => ({ one, worth: worthOf(one, lexicon, prior) }));
   return rows.sort((a, b) => b.worth - a.worth).map((row) => row.one);
+}
+
+/** Natural logarithm of the worth of a member beside the others of its group. */
+export function worthOf(one: Candidate, lexicon: Lexicon, prior: Prior): number {
+  const common = (prior.readings[one.reading] ?? 0) * READING_LEVEL;
+  return common + plausibility(lexicon, one) - ((one.shape >> 8) & 3) * PLURAL;
 }

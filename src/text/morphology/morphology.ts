@@ -7,11 +7,12 @@
 import { Analyser } from './analyser.ts';
 import type { Analysis } from './analysis.ts';
 import { type Candidate, candidates } from './candidates.ts';
+import { type LikelyLemma, likelyLemmas } from './lemmas.ts';
 import { unpackLexicon } from './lexicon.ts';
 import { unpackModel } from './model.ts';
 import { unpackSections } from './packed.ts';
 import { wordParts } from './parts.ts';
-import { unpackPrior } from './prior.ts';
+import { type Prior, unpackPrior } from './prior.ts';
 import { compiledFile } from './unpack.ts';
 
 /** What is known of words; made by {@link loadMorphology}. */
@@ -30,6 +31,12 @@ export interface Morphology {
    * @param word a word in the plain form (see `plain`)
    */
   parts(word: string): number;
+  /**
+   * The lemmas a word can have, out of context, likeliest first; each once. Never empty: an unknown word is a name.
+   *
+   * @param word a word in the plain form (see `plain`)
+   */
+  lemmas(word: string): readonly LikelyLemma[];
   /**
    * What each word of a sentence is: segments, lemma, part of speech. Linear in the number of words.
    *
@@ -59,11 +66,17 @@ async function unpack(): Promise<Morphology> {
   ]);
   const lexicon = unpackLexicon(bytes);
   let analyser: Analyser | undefined;
+  let unpacked: Prior | undefined;
+  const prior = (): Prior => {
+    unpacked ??= unpackPrior(unpackSections(bytes));
+    return unpacked;
+  };
   return {
     candidates: (word) => candidates(lexicon, word),
     parts: (word) => wordParts(lexicon, word),
+    lemmas: (word) => likelyLemmas(lexicon, prior(), word),
     analyse: (words) => {
-      analyser ??= new Analyser(lexicon, unpackPrior(unpackSections(bytes)), unpackModel(packedWeights));
+      analyser ??= new Analyser(lexicon, prior(), unpackModel(packedWeights));
       return analyser.analyse(words);
     },
   };

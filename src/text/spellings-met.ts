@@ -8,27 +8,34 @@
 
 /** Spellings a generation holds: some 1 KB each with all that is known of them; twice as many make an archive no faster by a fiftieth. */
 const ROOM = 1 << 14;
-const PLACES = ROOM * 2;
-const MASK = PLACES - 1;
 
 /** Found by open addressing; the letters lie together, so that few look-ups leave what the processor has at hand. */
 class Generation<T> {
   /** Hash of the spelling in each place and where its letters begin, 0 where the place is empty. */
-  private readonly places = new Int32Array(PLACES * 2);
+  private readonly places: Int32Array;
   /** For each spelling how long it is, then its letters; begins behind an unused one. */
-  private letters = new Uint16Array(ROOM * 4);
+  private letters: Uint16Array;
   private used = 1;
-  private readonly entries: (T | undefined)[] = new Array<T | undefined>(PLACES).fill(undefined);
+  private readonly entries: (T | undefined)[];
+  private readonly mask: number;
   private count = 0;
 
+  /** @param room a power of two */
+  constructor(private readonly room: number) {
+    this.places = new Int32Array(room * 4);
+    this.letters = new Uint16Array(room * 4);
+    this.entries = new Array<T | undefined>(room * 2).fill(undefined);
+    this.mask = room * 2 - 1;
+  }
+
   get full(): boolean {
-    return this.count === ROOM;
+    return this.count === this.room;
   }
 
   find(hash: number, text: string, start: number, end: number): T | undefined {
-    const { places, letters } = this;
+    const { places, letters, mask } = this;
     const length = end - start;
-    for (let place = hash & MASK; ; place = (place + 1) & MASK) {
+    for (let place = hash & mask; ; place = (place + 1) & mask) {
       const at = places[place * 2 + 1] ?? 0;
       if (at === 0) return undefined;
       if (places[place * 2] !== hash || letters[at] !== length) continue;
@@ -39,9 +46,9 @@ class Generation<T> {
   }
 
   put(hash: number, text: string, start: number, end: number, entry: T): void {
-    const { places } = this;
-    let place = hash & MASK;
-    while (places[place * 2 + 1] !== 0) place = (place + 1) & MASK;
+    const { places, mask } = this;
+    let place = hash & mask;
+    while (places[place * 2 + 1] !== 0) place = (place + 1) & mask;
     places[place * 2] = hash;
     places[place * 2 + 1] = this.used;
     this.entries[place] = entry;
@@ -60,11 +67,19 @@ class Generation<T> {
 const LONGEST = 64;
 
 export class SpellingsMet<T> {
-  private young = new Generation<T>();
+  private young: Generation<T>;
   private old: Generation<T> | null = null;
 
-  /** @param make what is kept for a spelling met for the first time; the string is not part of a longer one */
-  constructor(private readonly make: (surface: string) => T) {}
+  /**
+   * @param make what is kept for a spelling met for the first time; the string is not part of a longer one
+   * @param room spellings a generation holds, a power of two; at most twice as many are kept
+   */
+  constructor(
+    private readonly make: (surface: string) => T,
+    private readonly room = ROOM,
+  ) {
+    this.young = new Generation(room);
+  }
 
   /** What is known of the spelling in `text[start, end)`. */
   at(text: string, start: number, end: number): T {
@@ -75,7 +90,7 @@ export class SpellingsMet<T> {
     const entry = this.old?.find(hash, text, start, end) ?? this.make(copy(text, start, end));
     if (this.young.full) {
       this.old = this.young;
-      this.young = new Generation();
+      this.young = new Generation(this.room);
     }
     this.young.put(hash, text, start, end, entry);
     return entry;

@@ -1,0 +1,21 @@
+/** The search index: segments of bytes, kept by any store; written, merged, searched. */
+export { FIELD_WEIGHTS, type FieldWeights } from './bm25.ts';
+export { dateOf, daysOf } from './days.ts';
+export { type AnalysedText, fieldTerms, type Stretch } from './field-terms.ts';
+export { INDEX_FAULTS, IndexFault, type IndexFaultKind } from './fault.ts';
+export { FORMAT, PAGE_BYTES, PARAGRAPH_GAP, TEXT_FIELDS } from './layout.ts';
+export { MERGE_POLICY, type MergePolicy } from './merge-policy.ts';
+export type { QueryField, QueryNode, QueryWord } from './query-node.ts';
+export type {
+  FacetCount,
+  FacetFilter,
+  IndexAnswer,
+  IndexHit,
+  IndexQuery,
+  NamePattern,
+  QueryTerms,
+} from './request.ts';
+export { IndexSearcher, type SearcherOptions } from './searcher.ts';
+export type { NewSegment, SegmentMeta, SegmentStore } from './store.ts';
+export type { FieldTerms, IndexedUnit } from './unit.ts';
+export { IndexWriter, type WriterOptions } from './writer.ts';

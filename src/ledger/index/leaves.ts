@@ -1,0 +1,187 @@
+/** Leaves of a question against a segment: the terms that a word stands for, and the units with their weighted frequencies. */
+import type { FieldNorm } from './bm25.ts';
+import type { Space } from './layout.ts';
+import { type Accumulator, keep, type Matches, NO_MATCHES } from './matches.ts';
+import {
+  EitherOccurrences,
+  NearOccurrences,
+  type Occurrences,
+  PhraseOccurrences,
+  type PlacedList,
+  WordOccurrences,
+} from './occurrences.ts';
+import type { Leaf, PlannedWord, Standing } from './plan.ts';
+import { type PostingDecoder, PostingList } from './postings.ts';
+import type { Segment } from './segment.ts';
+import { runsOf, type TermPlace } from './term-runs.ts';
+
+export type FieldNorms = ReadonlyMap<string, FieldNorm>;
+
+/** What a search decodes and adds with; used for one segment after another. */
+export interface Workspace {
+  readonly decoder: PostingDecoder;
+  readonly accumulator: Accumulator;
+}
+
+/** The units of a leaf that are not deleted, each with its frequency weighted by field and length. */
+export function matchLeaf(leaf: Leaf, segment: Segment, norms: FieldNorms, workspace: Workspace): Matches {
+  const { standing, fields } = leaf;
+  const matches =
+    standing.type === 'word'
+      ? matchWord(standing.word, fields, segment, norms, workspace)
+      : matchStanding(standing, fields, segment, norms, workspace);
+  return segment.deleted === null ? matches : keep(matches, (doc) => !segment.isDeleted(doc));
+}
+
+function matchWord(
+  word: PlannedWord,
+  fields: readonly string[],
+  segment: Segment,
+  norms: FieldNorms,
+  workspace: Workspace,
+): Matches {
+  const runs = fields.flatMap((field) => runsOf(word, segment, field).map((run) => ({ field, ...run })));
+  const [only] = runs;
+  if (only === undefined) return NO_MATCHES;
+  const [place] = only.terms;
+  if (runs.length === 1 && only.terms.length === 1 && place !== undefined)
+    return matchTerm(place, only.field, only.space, segment, norms, workspace.decoder);
+  for (const { field, space, terms } of runs) addRun(terms, field, space, segment, norms, workspace);
+  return workspace.accumulator.take(segment.units);
+}
+
+/** One term in one field: its list as it is. */
+function matchTerm(
+  { count, from, to }: TermPlace,
+  field: string,
+  space: Space,
+  segment: Segment,
+  norms: FieldNorms,
+  decoder: PostingDecoder,
+): Matches {
+  const docs = new Int32Array(count);
+  const scores = new Float64Array(count);
+  const lengths = segment.lengths(field);
+  const norm = norms.get(field);
+  if (lengths === null || norm === undefined) return NO_MATCHES;
+  decoder.open(segment.lists(field, space, from, to), count, 0, to - from);
+  for (let at = 0; at < count; ) {
+    const decoded = decoder.next(segment.units);
+    for (let i = 0; i < decoded; i++, at++) {
+      const doc = decoder.docs[i] ?? 0;
+      docs[at] = doc;
+      scores[at] = (decoder.frequencies[i] ?? 0) * norm.factor(lengths[doc] ?? 0);
+    }
+  }
+  return { docs, scores };
+}
+
+function addRun(
+  terms: readonly TermPlace[],
+  field: string,
+  space: Space,
+  segment: Segment,
+  norms: FieldNorms,
+  { decoder, accumulator }: Workspace,
+): void {
+  const lengths = segment.lengths(field);
+  const norm = norms.get(field);
+  if (lengths === null || norm === undefined) return;
+  const base = terms[0]?.from ?? 0;
+  const bytes = segment.lists(field, space, base, terms[terms.length - 1]?.to ?? 0);
+  for (const { count, from, to } of terms) {
+    decoder.open(bytes, count, from - base, to - base);
+    for (let left = count; left > 0; ) {
+      const decoded = decoder.next(segment.units);
+      for (let i = 0; i < decoded; i++) {
+        const doc = decoder.docs[i] ?? 0;
+        accumulator.add(doc, (decoder.frequencies[i] ?? 0) * norm.factor(lengths[doc] ?? 0));
+      }
+      left -= decoded;
+    }
+  }
+}
+
+function matchStanding(
+  standing: Standing,
+  fields: readonly string[],
+  segment: Segment,
+  norms: FieldNorms,
+  workspace: Workspace,
+): Matches {
+  const all = fields
+    .filter((field) => segment.lengths(field) !== null)
+    .map((field) => ({ field, occurrences: occurrencesOf(standing, segment, field, workspace) }))
+    .filter(({ occurrences }) => occurrences.docs.length > 0);
+  if (all.length === 0) return NO_MATCHES;
+  for (const { field, occurrences } of all) addStanding(occurrences, field, segment, norms, workspace.accumulator);
+  return workspace.accumulator.take(segment.units);
+}
+
+function addStanding(
+  occurrences: Occurrences,
+  field: string,
+  segment: Segment,
+  norms: FieldNorms,
+  accumulator: Accumulator,
+): void {
+  const lengths = segment.lengths(field);
+  const norm = norms.get(field);
+  if (lengths === null || norm === undefined) return;
+  const { docs } = occurrences;
+  for (let i = 0; i < docs.length; i++) {
+    const doc = docs[i] ?? 0;
+    if (segment.isDeleted(doc)) continue;
+    const count = occurrences.at(doc);
+    if (count > 0) accumulator.add(doc, count * norm.factor(lengths[doc] ?? 0));
+  }
+}
+
+function occurrencesOf(standing: Standing, segment: Segment, field: string, workspace: Workspace): Occurrences {
+  const { accumulator } = workspace;
+  switch (standing.type) {
+    case 'word':
+      return wordOccurrences(standing.word, segment, field, workspace);
+    case 'phrase':
+      return new PhraseOccurrences(standing.words.map((word) => wordOccurrences(word, segment, field, workspace)));
+    case 'either':
+      return new EitherOccurrences(
+        standing.parts.map((part) => occurrencesOf(part, segment, field, workspace)),
+        segment.units,
+        accumulator,
+      );
+    case 'near':
+      return new NearOccurrences(
+        standing.parts.map((part) => occurrencesOf(part, segment, field, workspace)),
+        standing.distance,
+      );
+  }
+}
+
+function wordOccurrences(
+  word: PlannedWord,
+  segment: Segment,
+  field: string,
+  { decoder, accumulator }: Workspace,
+): Occurrences {
+  const lists: PlacedList[] = [];
+  for (const { space, terms } of runsOf(word, segment, field)) {
+    const [first] = terms;
+    const last = terms[terms.length - 1];
+    if (first === undefined || last === undefined) continue;
+    const bytes = segment.lists(field, space, first.from, last.to);
+    const { positionsFrom } = first;
+    // Positions are read when the first unit is asked for: of a rare phrase, most words' are never needed.
+    let read: Uint8Array | null = null;
+    const positions = (): Uint8Array => {
+      read ??= segment.positions(field, space, positionsFrom, last.positionsTo);
+      return read;
+    };
+    for (const term of terms)
+      lists.push({
+        list: new PostingList(decoder, bytes, term.count, term.from - first.from, term.to - first.from, segment.units),
+        positions: () => positions().subarray(term.positionsFrom - positionsFrom, term.positionsTo - positionsFrom),
+      });
+  }
+  return new WordOccurrences(lists, segment.units, accumulator);
+}

@@ -1,0 +1,112 @@
+/**
+ * Changes the index: units added are gathered and become a segment at `flush`, units removed are marked in theirs, segments are
+ * merged when it is time. One writer at a time; it runs inside the ledger's transaction, which makes each step whole or undone.
+ */
+import { SegmentBuilder } from './builder.ts';
+import { mergeSegments } from './merge.ts';
+import { chooseMerge, MERGE_POLICY, type MergePolicy } from './merge-policy.ts';
+import { RangeCache } from './range-cache.ts';
+import { countBits, Segment } from './segment.ts';
+import { packDeletions } from './segment-file.ts';
+import type { SegmentMeta, SegmentStore } from './store.ts';
+import type { IndexedUnit } from './unit.ts';
+
+export interface WriterOptions {
+  readonly policy?: MergePolicy;
+  /** Tokens gathered before a segment is written without being asked; bounds the memory. */
+  readonly tokens?: number;
+}
+
+const TOKENS = 4_000_000;
+/** Few bytes: what is changed is read through once. */
+const CACHE_BYTES = 4 * 1024 * 1024;
+
+export class IndexWriter {
+  private readonly builders = new Map<SegmentMeta['unit'], SegmentBuilder>();
+  private readonly policy: MergePolicy;
+  private readonly open = new Map<number, Segment>();
+  private readonly cache = new RangeCache(CACHE_BYTES);
+
+  constructor(
+    private readonly store: SegmentStore,
+    private readonly options: WriterOptions = {},
+  ) {
+    this.policy = options.policy ?? MERGE_POLICY;
+  }
+
+  /** Adds units; they are found after `flush`. A unit of the same id must have been removed before. */
+  add(units: Iterable<IndexedUnit>): void {
+    for (const unit of units) {
+      const builder = this.builders.get(unit.unit) ?? new SegmentBuilder(unit.unit);
+      this.builders.set(unit.unit, builder);
+      builder.add(unit);
+      if (builder.tokens >= (this.options.tokens ?? TOKENS)) this.flush();
+    }
+  }
+
+  /**
+   * Removes an article's units, or the one of an id.
+   *
+   * @returns how many there were
+   */
+  remove(article: string, id: string | null = null): number {
+    for (const builder of this.builders.values()) if (builder.has(article)) this.flush();
+    let removed = 0;
+    for (const meta of this.store.list()) removed += this.removeFrom(meta, article, id);
+    return removed;
+  }
+
+  /** Writes what was added. */
+  flush(): void {
+    for (const builder of this.builders.values())
+      if (builder.units > 0) this.store.replace([], [builder.finish(this.store.issueId())]);
+  }
+
+  /**
+   * One merge, if one is due.
+   *
+   * @returns whether there was one; call again until not
+   */
+  merge(): boolean {
+    const chosen = chooseMerge(this.store.list(), this.policy);
+    if (chosen === null) return false;
+    this.mergeThese(chosen);
+    return true;
+  }
+
+  /** All segments of a kind into one each, whatever their size. */
+  mergeAll(): void {
+    this.flush();
+    for (const unit of ['statement', 'article'] as const) {
+      const metas = this.store.list().filter((meta) => meta.unit === unit);
+      if (metas.length > 1 || metas.some(({ deleted }) => deleted > 0)) this.mergeThese(metas);
+    }
+  }
+
+  /** Reads everything and checks it. @throws IndexFault on the first damage */
+  verify(): void {
+    for (const meta of this.store.list()) new Segment(this.store, this.cache, meta).file.verify();
+  }
+
+  private mergeThese(metas: readonly SegmentMeta[]): void {
+    const segments = metas.map((meta) => new Segment(this.store, this.cache, meta));
+    const merged = mergeSegments(this.store.issueId(), segments);
+    this.store.replace(
+      metas.map(({ id }) => id),
+      merged === null ? [] : [merged],
+    );
+    for (const { id } of metas) this.open.delete(id);
+  }
+
+  private removeFrom(meta: SegmentMeta, article: string, id: string | null): number {
+    const segment = this.open.get(meta.id) ?? new Segment(this.store, this.cache, meta);
+    this.open.set(meta.id, segment);
+    segment.refresh(meta);
+    const units = segment.names.find(article, id).filter((unit) => !segment.isDeleted(unit));
+    if (units.length === 0) return 0;
+    const bits = segment.deleted?.slice() ?? new Uint8Array(Math.ceil(meta.units / 8));
+    for (const unit of units) bits[unit >> 3] = (bits[unit >> 3] ?? 0) | (1 << (unit & 7));
+    this.store.setDeletions(meta.id, packDeletions(bits), countBits(bits));
+    return units.length;
+  }
+}

@@ -1,0 +1,254 @@
+/**
+ * The ledger: keeps articles, what was read in them, whom they name, what people corrected and what was done when, and finds it again.
+ *
+ * One interface for one machine and many. Every method that writes returns when what it wrote is on disk. Ids are made by the
+ * client; all of an article hangs on its id.
+ */
+import type { Reading, Statement, StatementClass, StatementKind } from '../reader/index.ts';
+import type { QueryNode, Snippet, Why } from '../query/index.ts';
+import type { ActorId, ArticleId, StatementId } from './ids.ts';
+import type { FacetCount, FacetFilter } from './index/index.ts';
+
+/** An article as it comes to the ledger. */
+export interface NewArticle {
+  readonly text: string;
+  /** The headline where kept apart. */
+  readonly title: string | null;
+  readonly outlet: string | null;
+  /** Day of publication, ISO, perhaps with its time. */
+  readonly date: string | null;
+  readonly url: string | null;
+  readonly canonicalUrl: string | null;
+  readonly byline: string | null;
+  readonly section: string | null;
+  readonly language: string | null;
+  /** The id it had where it comes from. */
+  readonly givenId: string | null;
+  /** Where it stood: file, member, line, address. */
+  readonly where: string;
+}
+
+/** The bytes as they came: a page, an entry of a feed. */
+export interface Original {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+}
+
+/** What is added at a time: an article with its reading, and the signature by which near ones are found. */
+export interface Entry {
+  readonly article: NewArticle;
+  readonly reading: Reading;
+  readonly original: Original | null;
+  /** Numbers of which two near articles share at least one. */
+  readonly bands: readonly number[];
+}
+
+/** An article as kept: immutable. */
+export interface StoredArticle extends NewArticle {
+  readonly id: ArticleId;
+  /** SHA-256 of what was kept, hexadecimal. */
+  readonly hash: string;
+  /** The revision of the same page before this one. */
+  readonly revisionOf: ArticleId | null;
+  /** Whether no newer revision is kept. */
+  readonly newest: boolean;
+  readonly takenAt: string;
+  readonly run: string;
+}
+
+export type AddOutcome =
+  | { readonly outcome: 'added'; readonly id: ArticleId; readonly near: readonly ArticleId[] }
+  | { readonly outcome: 'revision'; readonly id: ArticleId; readonly of: ArticleId }
+  | { readonly outcome: 'same'; readonly id: ArticleId }
+  /** Its hash is that of an article that was to be forgotten. */
+  | { readonly outcome: 'forgotten' };
+
+/** A statement with what people made of it. */
+export interface StatementView {
+  readonly id: StatementId;
+  readonly article: ArticleId;
+  /** How many corrections it has; the next one names it. */
+  readonly version: number;
+  readonly state: 'live' | 'gone' | 'rejected';
+  /** As read, with the corrections in it; null where the newest reading has it no more. */
+  readonly statement: Statement | null;
+  /** For each speaker the actor, or null. */
+  readonly actors: readonly (ActorId | null)[];
+}
+
+export interface ActorView {
+  readonly id: ActorId;
+  readonly kind: 'person' | 'office' | 'organisation' | 'state';
+  readonly name: string;
+  /** Every name under which articles know it, the most frequent first. */
+  readonly names: readonly { readonly name: string; readonly articles: number }[];
+  readonly country: string | null;
+  readonly offices: readonly {
+    readonly office: string;
+    readonly country: string | null;
+    readonly first: string | null;
+    readonly last: string | null;
+    readonly articles: number;
+  }[];
+}
+
+/** A change to a record, kept beside the reader's, never over it. */
+export type Correction =
+  | { readonly kind: 'reject'; readonly statement: StatementId }
+  | { readonly kind: 'class'; readonly statement: StatementId; readonly value: StatementClass }
+  | { readonly kind: 'manner'; readonly statement: StatementId; readonly value: StatementKind }
+  | { readonly kind: 'speaker'; readonly statement: StatementId; readonly names: readonly string[] }
+  | {
+      readonly kind: 'span';
+      readonly statement: StatementId;
+      readonly field: 'cue' | 'source' | 'content' | 'addressee';
+      readonly spans: readonly { readonly start: number; readonly end: number }[];
+    }
+  | { readonly kind: 'add'; readonly article: ArticleId; readonly record: Statement }
+  | { readonly kind: 'merge'; readonly actor: ActorId; readonly into: ActorId }
+  | { readonly kind: 'split'; readonly actor: ActorId };
+
+export interface KeptCorrection {
+  readonly id: string;
+  readonly correction: Correction;
+  readonly author: string;
+  readonly at: string;
+  /** The version that was corrected. */
+  readonly base: number;
+  readonly undone: boolean;
+}
+
+export interface SearchRequest {
+  readonly query: QueryNode;
+  readonly unit: 'statement' | 'article';
+  readonly sort?: 'relevance' | 'newest' | 'oldest';
+  readonly limit?: number;
+  readonly cursor?: string;
+  readonly facets?: readonly string[];
+  readonly facetLimit?: number;
+  readonly filters?: readonly FacetFilter[];
+}
+
+export interface FoundSnippet extends Snippet {
+  /** Where the snippet is cut from. */
+  readonly field: 'text' | 'title';
+}
+
+export interface Hit {
+  readonly id: string;
+  readonly score: number;
+  readonly article: Omit<StoredArticle, 'text'>;
+  /** Null where a whole article was looked for. */
+  readonly statement: StatementView | null;
+  readonly snippets: readonly FoundSnippet[];
+  /** How each part of the query was met. */
+  readonly why: readonly { readonly query: readonly [number, number]; readonly why: Why; readonly found: string }[];
+}
+
+export interface SearchAnswer {
+  readonly total: number;
+  readonly hits: readonly Hit[];
+  readonly facets: { readonly [facet: string]: readonly (FacetCount & { readonly label: string })[] };
+  readonly next: string | null;
+}
+
+/** What was taken in at a time, by whom, and what came of it. */
+export interface Run {
+  readonly id: string;
+  readonly kind: 'add' | 'reread' | 'import';
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  readonly reader: string;
+  readonly lexicon: string;
+  readonly inputs: readonly string[];
+  readonly counts: { readonly [outcome: string]: number };
+}
+
+export interface RunFailure {
+  readonly where: string;
+  readonly code: string;
+  readonly detail: string;
+}
+
+export interface Damage {
+  readonly what: 'hash' | 'span' | 'reading' | 'statement' | 'index' | 'store';
+  readonly id: string;
+  readonly detail: string;
+}
+
+export interface Verification {
+  readonly articles: number;
+  readonly statements: number;
+  readonly spans: number;
+  readonly damages: readonly Damage[];
+}
+
+export interface Stats {
+  readonly articles: number;
+  readonly revisions: number;
+  readonly statements: number;
+  readonly actors: number;
+  readonly corrections: number;
+  readonly outlets: readonly {
+    readonly outlet: string;
+    readonly articles: number;
+    readonly first: string | null;
+    readonly last: string | null;
+  }[];
+  /** Bytes on disk, and of the texts in UTF-8. */
+  readonly bytes: number;
+  readonly textBytes: number;
+  readonly schema: number;
+}
+
+export interface Ledger {
+  /** Begins a run; what is added names it. */
+  beginRun(run: Pick<Run, 'kind' | 'reader' | 'lexicon' | 'inputs'>): Promise<string>;
+  finishRun(id: string, counts: Run['counts']): Promise<void>;
+  recordFailures(run: string, failures: readonly RunFailure[]): Promise<void>;
+  runs(limit?: number): Promise<readonly Run[]>;
+  failures(run: string): Promise<readonly RunFailure[]>;
+
+  /** Adds entries in one transaction; an outcome for each, in their order. @throws {LedgerFault} and then nothing of the batch is kept */
+  add(batch: readonly Entry[], run: string): Promise<readonly AddOutcome[]>;
+  /** Puts a newer reading in place of an article's; ids are kept, corrections too. */
+  reread(
+    article: ArticleId,
+    reading: Reading,
+  ): Promise<{ readonly kept: number; readonly added: number; readonly gone: number }>;
+  /** Takes an article out of everything and keeps its hash alone, so that it does not come back. */
+  forget(article: ArticleId): Promise<void>;
+
+  article(id: ArticleId): Promise<StoredArticle | null>;
+  original(id: ArticleId): Promise<Original | null>;
+  reading(id: ArticleId): Promise<Reading | null>;
+  revisions(id: ArticleId): Promise<readonly ArticleId[]>;
+  /** Ids of all articles, in the order they came, from one on. */
+  articleIds(after?: ArticleId, limit?: number): Promise<readonly ArticleId[]>;
+  statement(id: StatementId): Promise<StatementView | null>;
+  statementsOf(article: ArticleId): Promise<readonly StatementView[]>;
+
+  actor(id: ActorId): Promise<ActorView | null>;
+  /** Actors whose names hold all words, the most spoken of first. */
+  findActors(words: string, limit?: number): Promise<readonly ActorView[]>;
+
+  correct(correction: Correction, author: string, base: number): Promise<KeptCorrection>;
+  undo(correction: string): Promise<void>;
+  corrections(of: StatementId | ArticleId | ActorId | null): Promise<readonly KeptCorrection[]>;
+
+  search(request: SearchRequest): Promise<SearchAnswer>;
+
+  verify(options?: {
+    readonly repair?: boolean;
+    readonly progress?: (articles: number) => void;
+  }): Promise<Verification>;
+  /** Copies the ledger as it is now, while others go on. */
+  backup(path: string): Promise<void>;
+  /** Every record as a line of JSON, from which `importLines` makes the same ledger. */
+  exportLines(): AsyncIterable<string>;
+  importLines(
+    lines: AsyncIterable<string> | Iterable<string>,
+  ): Promise<{ readonly articles: number; readonly corrections: number }>;
+  stats(): Promise<Stats>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,77 @@
+/**
+ * The words by which actors are looked up: «العطار» finds every actor with that word in a name, «Guterres» those whose name is so in other
+ * letters.
+ */
+import type { NamePattern, TermAnalyser } from '../../text/index.ts';
+import { type Database, text } from './driver.ts';
+
+/** Values seen lately, whose words need not be written again. */
+const REMEMBERED = 50_000;
+
+export class ActorNames {
+  private seen = new Set<string>();
+
+  constructor(
+    private readonly db: Database,
+    private readonly analyser: TermAnalyser,
+  ) {}
+
+  /** Notes that an actor is called `name`. */
+  add(actor: string, name: string): void {
+    const known = `${actor}\t${name}`;
+    if (this.seen.has(known)) return;
+    if (this.seen.size >= REMEMBERED) this.seen = new Set();
+    this.seen.add(known);
+    const terms = this.analyser.analyse(name);
+    for (let i = 0; i < terms.count; i++) {
+      const exact = terms.exact(i);
+      this.insert(exact, actor);
+      for (const key of terms.keys(i)) if (key !== exact) this.insert(key, actor);
+    }
+  }
+
+  /** Actors whose names have all the words. */
+  withWords(words: string): readonly string[] {
+    const terms = this.analyser.analyse(words);
+    let found: readonly string[] | null = null;
+    for (let i = 0; i < terms.count; i++) {
+      const one = new Set(this.withTerm(words.slice(terms.start(i), terms.end(i))));
+      found = found === null ? [...one] : found.filter((actor) => one.has(actor));
+    }
+    return found ?? [];
+  }
+
+  forget(actor: string): void {
+    this.seen = new Set();
+    this.db.run('DELETE FROM actor_term WHERE actor = ?', actor);
+  }
+
+  /** What was written may have been undone. */
+  reset(): void {
+    this.seen = new Set();
+  }
+
+  private withTerm(word: string): readonly string[] {
+    const { exact, keys, name } = this.analyser.queryKeys(word);
+    const terms = [...new Set([exact, ...keys])];
+    const rows = this.db.all(
+      `SELECT DISTINCT actor FROM actor_term WHERE term IN (${terms.map(() => '?').join()})`,
+      ...terms,
+    );
+    return [...rows.map((row) => text(row, 'actor')), ...(name === null ? [] : this.spelt(name))];
+  }
+
+  /** Actors with a term that is a name in other letters: «Guterres» → «غوتيريش». */
+  private spelt(name: NamePattern): readonly string[] {
+    return name.openings
+      .flatMap((opening) =>
+        this.db.all('SELECT term, actor FROM actor_term WHERE term >= ? AND term < ?', opening, `${opening}\u{10ffff}`),
+      )
+      .filter((row) => name.accepts(text(row, 'term')))
+      .map((row) => text(row, 'actor'));
+  }
+
+  private insert(term: string, actor: string): void {
+    this.db.run('INSERT OR IGNORE INTO actor_term (term, actor) VALUES (?, ?)', term, actor);
+  }
+}

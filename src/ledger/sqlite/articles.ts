@@ -1,0 +1,186 @@
+/** Articles and readings in their tables: written once, read back whole, hashed. */
+import { createHash } from 'node:crypto';
+import type { Reading } from '../../reader/index.ts';
+import { LedgerFault } from '../fault.ts';
+import type { ArticleId } from '../ids.ts';
+import type { NewArticle, Original, StoredArticle } from '../ledger.ts';
+import { storable } from '../storable.ts';
+import { bytes, type Database, number, type Row, text, textOrNull } from './driver.ts';
+import { packBytes, packReading, packText, unpackBytes, unpackReading, unpackText } from './packing.ts';
+
+/** What of an article stands in its `head`: all but its text. */
+type Head = Omit<NewArticle, 'text'>;
+
+/** The article as a store can hold it. */
+export function storableArticle(article: NewArticle): NewArticle {
+  const or = (value: string | null): string | null => (value === null ? null : storable(value));
+  return {
+    text: storable(article.text),
+    title: or(article.title),
+    outlet: or(article.outlet),
+    date: or(article.date),
+    url: or(article.url),
+    canonicalUrl: or(article.canonicalUrl),
+    byline: or(article.byline),
+    section: or(article.section),
+    language: or(article.language),
+    givenId: or(article.givenId),
+    where: storable(article.where),
+  };
+}
+
+/**
+ * SHA-256 of what makes an article this one: its words, its headline, its outlet, its day and its page. The same words in two outlets are
+ * two articles; the same page taken in twice is one.
+ */
+export function hashOf(article: NewArticle): string {
+  const { text: words, title, outlet, date } = article;
+  return createHash('sha256')
+    .update(JSON.stringify([words, title, outlet, date, pageOf(article)]))
+    .digest('hex');
+}
+
+/** What the revisions of one page share: its address without its fragment, or its outlet and the id it has there. */
+export function pageOf({ canonicalUrl, url, outlet, givenId }: NewArticle): string | null {
+  const address = canonicalUrl ?? url;
+  if (address !== null) return address.replace(/#.*$/u, '');
+  return givenId === null ? null : `${outlet ?? ''}\n${givenId}`;
+}
+
+export class Articles {
+  constructor(private readonly db: Database) {}
+
+  insert(
+    article: NewArticle,
+    stored: Pick<StoredArticle, 'id' | 'hash' | 'revisionOf' | 'takenAt' | 'run'>,
+    day: number | null,
+  ): void {
+    const { text: words, ...head } = article;
+    this.db.run(
+      `INSERT INTO article (id, hash, page, outlet, day, date, newest, revision_of, run, taken_at, text_bytes, head, body)
+       VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?)`,
+      stored.id,
+      stored.hash,
+      pageOf(article),
+      article.outlet,
+      day,
+      article.date,
+      stored.revisionOf,
+      stored.run,
+      stored.takenAt,
+      Buffer.byteLength(words),
+      JSON.stringify(head),
+      packText(words),
+    );
+    if (stored.revisionOf !== null) this.db.run('UPDATE article SET newest = 0 WHERE id = ?', stored.revisionOf);
+  }
+
+  idOfHash(hash: string): ArticleId | null {
+    return textOrNull(this.db.get('SELECT id FROM article WHERE hash = ?', hash), 'id') as ArticleId | null;
+  }
+
+  newestOfPage(page: string | null): ArticleId | null {
+    if (page === null) return null;
+    return textOrNull(
+      this.db.get('SELECT id FROM article WHERE page = ? AND newest = 1', page),
+      'id',
+    ) as ArticleId | null;
+  }
+
+  /** @throws {LedgerFault} `damaged` */
+  get(id: ArticleId): StoredArticle | null {
+    const row = this.db.get('SELECT * FROM article WHERE id = ?', id);
+    return row === undefined ? null : { ...headOf(row), text: unpackText(bytes(row, 'body'), id) };
+  }
+
+  head(id: ArticleId): Omit<StoredArticle, 'text'> | null {
+    const row = this.db.get('SELECT id, hash, newest, revision_of, run, taken_at, head FROM article WHERE id = ?', id);
+    return row === undefined ? null : headOf(row);
+  }
+
+  ids(after: string, limit: number): readonly ArticleId[] {
+    return this.db
+      .all('SELECT id FROM article WHERE id > ? ORDER BY id LIMIT ?', after, limit)
+      .map((row) => text(row, 'id') as ArticleId);
+  }
+
+  revisions(id: ArticleId): readonly ArticleId[] {
+    const page = textOrNull(this.db.get('SELECT page FROM article WHERE id = ?', id), 'page');
+    if (page === null) return [id];
+    return this.db
+      .all('SELECT id FROM article WHERE page = ? ORDER BY id', page)
+      .map((row) => text(row, 'id') as ArticleId);
+  }
+
+  delete(id: ArticleId): void {
+    const row = this.db.get('SELECT revision_of, newest FROM article WHERE id = ?', id);
+    const before = textOrNull(row, 'revision_of');
+    this.db.run('UPDATE article SET revision_of = ? WHERE revision_of = ?', before, id);
+    if (before !== null && number(row, 'newest') === 1)
+      this.db.run('UPDATE article SET newest = 1 WHERE id = ?', before);
+    for (const table of ['original', 'band', 'reading']) this.db.run(`DELETE FROM ${table} WHERE article = ?`, id);
+    this.db.run('DELETE FROM article WHERE id = ?', id);
+  }
+
+  putOriginal(id: ArticleId, { bytes: all, mediaType }: Original): void {
+    this.db.run('INSERT INTO original (article, media_type, bytes) VALUES (?, ?, ?)', id, mediaType, packBytes(all));
+  }
+
+  original(id: ArticleId): Original | null {
+    const row = this.db.get('SELECT media_type, bytes FROM original WHERE article = ?', id);
+    if (row === undefined) return null;
+    return { bytes: unpackBytes(bytes(row, 'bytes'), id), mediaType: text(row, 'media_type') };
+  }
+
+  /** Notes the article's bands; gives the articles that share one. */
+  putBands(id: ArticleId, bands: readonly number[]): readonly ArticleId[] {
+    const near = new Set<string>();
+    for (const band of bands) {
+      for (const row of this.db.all('SELECT article FROM band WHERE band = ? LIMIT 16', band))
+        near.add(text(row, 'article'));
+      this.db.run('INSERT OR IGNORE INTO band (band, article) VALUES (?, ?)', band, id);
+    }
+    near.delete(id);
+    return [...near].sort() as ArticleId[];
+  }
+
+  putReading(id: ArticleId, reading: Reading): void {
+    this.db.run(
+      'INSERT OR REPLACE INTO reading (article, reader, lexicon, body) VALUES (?, ?, ?, ?)',
+      id,
+      reading.reader.version,
+      reading.reader.lexicon,
+      packReading(reading),
+    );
+  }
+
+  /** @throws {LedgerFault} `damaged` */
+  reading(id: ArticleId): Reading | null {
+    const row = this.db.get('SELECT body FROM reading WHERE article = ?', id);
+    return row === undefined ? null : unpackReading(bytes(row, 'body'), id);
+  }
+
+  forgotten(hash: string): boolean {
+    return this.db.get('SELECT 1 AS one FROM forgotten WHERE hash = ?', hash) !== undefined;
+  }
+}
+
+function headOf(row: Row): Omit<StoredArticle, 'text'> {
+  const id = text(row, 'id') as ArticleId;
+  let head: Head;
+  try {
+    // Written by `insert`.
+    head = JSON.parse(text(row, 'head')) as Head;
+  } catch (error) {
+    throw new LedgerFault('damaged', id, { cause: error });
+  }
+  return {
+    ...head,
+    id,
+    hash: text(row, 'hash'),
+    revisionOf: textOrNull(row, 'revision_of') as ArticleId | null,
+    newest: number(row, 'newest') === 1,
+    takenAt: text(row, 'taken_at'),
+    run: text(row, 'run'),
+  };
+}

@@ -1,0 +1,91 @@
+/**
+ * The tables, as the steps that made them: a ledger of any released schema is brought to the newest one when it is opened.
+ *
+ * A released step is never changed; a new one is added. `user_version` holds how many were made, `application_id` that it is a
+ * ledger. All that belongs to an article carries its id, by which a store on many machines would part it.
+ */
+import { LedgerFault } from '../fault.ts';
+import { type Database, number } from './driver.ts';
+
+/** «MSND» */
+export const APPLICATION = 0x4d534e44;
+
+const FIRST = `
+CREATE TABLE article (
+  id TEXT PRIMARY KEY, hash TEXT NOT NULL, page TEXT, outlet TEXT, day INTEGER, date TEXT, newest INTEGER NOT NULL,
+  revision_of TEXT, run TEXT NOT NULL, taken_at TEXT NOT NULL, text_bytes INTEGER NOT NULL, head TEXT NOT NULL, body BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX article_hash ON article (hash);
+CREATE INDEX article_page ON article (page) WHERE page IS NOT NULL;
+CREATE INDEX article_outlet ON article (outlet, day);
+CREATE TABLE original (article TEXT PRIMARY KEY, media_type TEXT NOT NULL, bytes BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE band (band INTEGER NOT NULL, article TEXT NOT NULL, PRIMARY KEY (band, article)) STRICT, WITHOUT ROWID;
+CREATE INDEX band_article ON band (article);
+CREATE TABLE reading (article TEXT PRIMARY KEY, reader TEXT NOT NULL, lexicon TEXT NOT NULL, body BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE statement (
+  id TEXT PRIMARY KEY, article TEXT NOT NULL, seq INTEGER NOT NULL, anchor TEXT NOT NULL, state TEXT NOT NULL, version INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX statement_article ON statement (article, seq);
+CREATE TABLE actor (
+  id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, country TEXT, gender TEXT, merged_into TEXT, traits TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE actor_key (key TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (key, actor)) STRICT, WITHOUT ROWID;
+CREATE TABLE actor_link (
+  article TEXT NOT NULL, cluster INTEGER NOT NULL, actor TEXT NOT NULL, name TEXT NOT NULL, reason TEXT NOT NULL,
+  PRIMARY KEY (article, cluster)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX actor_link_actor ON actor_link (actor, article);
+CREATE TABLE office_evidence (
+  actor TEXT NOT NULL, office TEXT NOT NULL, country TEXT, standing TEXT NOT NULL, day INTEGER, article TEXT NOT NULL,
+  PRIMARY KEY (actor, office, article)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX office_evidence_office ON office_evidence (office, country, day);
+CREATE INDEX office_evidence_article ON office_evidence (article);
+CREATE TABLE actor_term (term TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (term, actor)) STRICT, WITHOUT ROWID;
+CREATE INDEX actor_term_actor ON actor_term (actor);
+CREATE TABLE correction (
+  id TEXT PRIMARY KEY, subject TEXT NOT NULL, article TEXT, kind TEXT NOT NULL, body TEXT NOT NULL, author TEXT NOT NULL, at TEXT NOT NULL,
+  base INTEGER NOT NULL, undone INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX correction_subject ON correction (subject);
+CREATE INDEX correction_article ON correction (article);
+CREATE TABLE run (
+  id TEXT PRIMARY KEY, kind TEXT NOT NULL, started_at TEXT NOT NULL, finished_at TEXT, reader TEXT NOT NULL, lexicon TEXT NOT NULL,
+  inputs TEXT NOT NULL, counts TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE failure (run TEXT NOT NULL, place TEXT NOT NULL, code TEXT NOT NULL, detail TEXT NOT NULL) STRICT;
+CREATE INDEX failure_run ON failure (run);
+CREATE TABLE forgotten (hash TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE segment (
+  id INTEGER PRIMARY KEY, unit TEXT NOT NULL, units INTEGER NOT NULL, deleted INTEGER NOT NULL, bytes INTEGER NOT NULL, version INTEGER NOT NULL
+) STRICT;
+CREATE TABLE segment_page (segment INTEGER NOT NULL, page INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (segment, page)) STRICT;
+CREATE TABLE segment_deletions (segment INTEGER PRIMARY KEY, bitmap BLOB NOT NULL) STRICT;
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+INSERT INTO meta VALUES ('next-segment', '1');
+`;
+
+/** The steps, oldest first. */
+export const MIGRATIONS: readonly string[] = [FIRST];
+
+/**
+ * Makes a new ledger, or brings an older one up to date.
+ *
+ * @throws {LedgerFault} `not-a-ledger`, `newer-schema`
+ */
+export function migrate(db: Database, readOnly: boolean): void {
+  const application = number(db.get('PRAGMA application_id'), 'application_id');
+  const version = number(db.get('PRAGMA user_version'), 'user_version');
+  const tables = number(db.get('SELECT count(*) AS n FROM sqlite_schema'), 'n');
+  if (application !== APPLICATION && (application !== 0 || tables > 0)) throw new LedgerFault('not-a-ledger', db.path);
+  if (version > MIGRATIONS.length) throw new LedgerFault('newer-schema', db.path);
+  if (version === MIGRATIONS.length) return;
+  if (readOnly) throw new LedgerFault('read-only', db.path);
+  db.transaction(() => {
+    // Another process may have done it while this one waited for its turn.
+    const now = number(db.get('PRAGMA user_version'), 'user_version');
+    for (const step of MIGRATIONS.slice(now)) db.exec(step);
+    db.exec(`PRAGMA application_id = ${APPLICATION}`);
+    db.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
+  });
+}

@@ -1,0 +1,144 @@
+/** The ledger in a file: what every ledger does, and what is SQLite's own. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadReader, type Reader } from '../../reader/index.ts';
+import { loadTermAnalyser, type TermAnalyser } from '../../text/index.ts';
+import { ledgerContract } from '../testing/contract.ts';
+import { type Ledger, LedgerFault, openLedger } from '../index.ts';
+import { BRIDGE, entry, HARBOUR, newArticle } from '../testing/articles.ts';
+import { JUDGE } from '../testing/judge.ts';
+import { Database } from './driver.ts';
+import { SqliteLedger } from './sqlite-ledger.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'musnad-ledger-'));
+let analyser: TermAnalyser;
+let files = 0;
+const newPath = (): string => join(folder, `${files++}.ledger`);
+const open = (path = newPath(), readOnly = false): Promise<Ledger> =>
+  openLedger(`sqlite:${path}`, { judge: JUDGE, analyser, readOnly, patience: 200 });
+
+beforeAll(async () => {
+  analyser = await loadTermAnalyser();
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+ledgerContract('a ledger in SQLite', () => open());
+
+async function codeOf(step: Promise<unknown>): Promise<string> {
+  try {
+    await step;
+    return 'none';
+  } catch (error) {
+    return error instanceof LedgerFault ? error.code : String(error);
+  }
+}
+
+describe('a file', () => {
+  let reader: Reader;
+  beforeAll(async () => {
+    reader = await loadReader();
+  });
+  const filled = async (path: string): Promise<void> => {
+    const ledger = await open(path);
+    const run = await ledger.beginRun({ kind: 'add', reader: '1', lexicon: '1', inputs: [] });
+    await ledger.add([entry(reader, newArticle(BRIDGE)), entry(reader, newArticle(HARBOUR))], run);
+    await ledger.close();
+  };
+
+  test('that is no ledger is refused, and left as it was', async () => {
+    const path = newPath();
+    writeFileSync(path, 'هذا نص وليس سجلا'.repeat(100));
+    expect(await codeOf(open(path))).toBe('not-a-ledger');
+    const other = newPath();
+    const db = new Database(other);
+    db.exec('CREATE TABLE t (a)');
+    db.close();
+    expect(await codeOf(open(other))).toBe('not-a-ledger');
+  });
+
+  test('of a newer Musnad is refused', async () => {
+    const path = newPath();
+    await filled(path);
+    const db = new Database(path);
+    db.exec('PRAGMA user_version = 999');
+    db.close();
+    expect(await codeOf(open(path))).toBe('newer-schema');
+  });
+
+  test('opened to be read only takes nothing in', async () => {
+    const path = newPath();
+    expect(await codeOf(open(path, true))).toBe('not-found');
+    await filled(path);
+    const ledger = await open(path, true);
+    expect((await ledger.stats()).articles).toBe(2);
+    expect(await codeOf(ledger.beginRun({ kind: 'add', reader: '1', lexicon: '1', inputs: [] }))).toBe('read-only');
+    await ledger.close();
+  });
+
+  test('that is full keeps what it has, and nothing of the batch that did not fit', async () => {
+    const path = newPath();
+    await filled(path);
+    const ledger = await open(path);
+    const run = await ledger.beginRun({ kind: 'add', reader: '1', lexicon: '1', inputs: [] });
+    const pages = new Database(path);
+    const count = Number(pages.get('PRAGMA page_count')?.['page_count'] ?? 0);
+    pages.close();
+    // The engine's own limit stands for a full disk.
+    if (!(ledger instanceof SqliteLedger)) throw new Error('another ledger');
+    ledger.db.exec(`PRAGMA max_page_count = ${count + 4}`);
+    const long = Array.from({ length: 400 }, (_, i) => `قال الوزير ${i} إن العمل مستمر.`).join('\n');
+    expect(await codeOf(ledger.add([entry(reader, newArticle(long))], run))).toBe('disk-full');
+    expect((await ledger.verify()).damages).toEqual([]);
+    expect((await ledger.stats()).articles).toBe(2);
+    await ledger.close();
+  });
+
+  test('that another writer holds is waited for, then said to be busy', async () => {
+    const path = newPath();
+    await filled(path);
+    const ledger = await open(path);
+    const holder = new Database(path);
+    holder.exec('BEGIN IMMEDIATE');
+    expect(await codeOf(ledger.beginRun({ kind: 'add', reader: '1', lexicon: '1', inputs: [] }))).toBe('busy');
+    holder.exec('ROLLBACK');
+    holder.close();
+    expect(await codeOf(ledger.beginRun({ kind: 'add', reader: '1', lexicon: '1', inputs: [] }))).toBe('none');
+    await ledger.close();
+  });
+
+  test('that was damaged is found out, and an index made anew', async () => {
+    const path = newPath();
+    await filled(path);
+    const db = new Database(path);
+    db.exec('UPDATE segment_page SET bytes = zeroblob(length(bytes))');
+    db.close();
+    const ledger = await open(path);
+    expect((await ledger.verify()).damages.map(({ what }) => what)).toContain('index');
+    expect((await ledger.verify({ repair: true })).damages).toEqual([]);
+    expect((await ledger.verify()).damages).toEqual([]);
+    await ledger.close();
+    const again = new Database(path);
+    again.exec("UPDATE article SET hash = 'x' || substr(hash, 2) WHERE id = (SELECT min(id) FROM article)");
+    again.close();
+    const checked = await open(path);
+    expect((await checked.verify()).damages).toMatchObject([{ what: 'hash' }]);
+    await checked.close();
+  });
+
+  test('backed up while open is a ledger of its own', async () => {
+    const path = newPath();
+    await filled(path);
+    const ledger = await open(path);
+    const copy = newPath();
+    await ledger.backup(copy);
+    await ledger.close();
+    const other = await open(copy);
+    expect((await other.stats()).articles).toBe(2);
+    expect((await other.verify()).damages).toEqual([]);
+    await other.close();
+  });
+});

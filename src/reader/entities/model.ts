@@ -1,0 +1,17 @@
+/** What the tagger of names has learnt. */
+import type { KnownWords } from './known-words.ts';
+
+/** Rows of the table, a power of two. */
+export const ROWS = 1 << 18;
+
+export interface EntityModel {
+  readonly known: KnownWords;
+  /** What a weight of one stands for, in nats. */
+  readonly scale: number;
+  /** One weight a label in each row. */
+  readonly own: Int8Array;
+  /** From label (row) to label; one more row for the beginning of a stretch. In the worth of `own`. */
+  readonly links: Int32Array;
+  /** Weights of what the article tells elsewhere. */
+  readonly evidence: Int8Array;
+}

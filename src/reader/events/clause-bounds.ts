@@ -1,0 +1,107 @@
+/**
+ * Where the clause of an event's word begins and ends.
+ *
+ * Example: «قال إنه | التقى المدير في بغداد | وأكد ...»: behind أن, before the next verb.
+ */
+import { Kind } from '../../text/index.ts';
+import type { Document } from '../document.ts';
+import { isAdjective, isFiniteVerb } from '../word-class.ts';
+import type { Scene } from './scene.ts';
+
+/** How far a clause is read, in tokens. */
+const REACH = 48;
+
+/** Where the clause of a verb begins: behind the last full stop, quotation mark, أن, verb or conjunction of its own. */
+export function clauseStart(doc: Document, verb: number): number {
+  const floor = Math.max(doc.sentenceStart(verb), verb - REACH);
+  let i = verb;
+  while (i > floor) {
+    const k = i - 1;
+    const kind = doc.kind(k);
+    if (kind === Kind.Line) break;
+    if (kind === Kind.Mark && doc.isMark(k, ':؛;.…!؟?«“"–—')) {
+      // A short quotation is a name: «حلف "الشرق"».
+      const short = doc.quotations.list.find((one) => one.close === k && one.closed && one.words <= 4);
+      if (short === undefined) break;
+      i = short.open;
+      continue;
+    }
+    const type = doc.type(k);
+    if (type !== null) {
+      if (type.that !== 0 || doc.isFunction(k, 'subordinator', 'relative')) break;
+      if (isFiniteVerb(doc, k) && !startsName(doc, k) && !doc.isFunction(k, 'auxiliary')) break;
+    }
+    i--;
+  }
+  return i;
+}
+
+/** Whether the clause of a verb hangs on a relative: «الوفد الذي | زار». */
+export function isRelative(doc: Document, start: number): boolean {
+  return doc.isFunction(start - 1, 'relative');
+}
+
+/** Past the adjectives of a noun, which have an article where it has one: «وزير الخارجية | الأميركي». */
+export function behindAdjectives(doc: Document, i: number, definite?: boolean): number {
+  let k = i;
+  for (;;) {
+    const type = doc.type(k);
+    if (type === null || !isAdjective(doc, k) || type.conjunction !== '' || type.nouns.length > 0) return k;
+    if (definite !== undefined && type.article !== definite) return k;
+    k++;
+  }
+}
+
+/** The first token behind the clause that begins with the word before `from`. */
+export function clauseEnd(scene: Scene, from: number): number {
+  const { doc } = scene;
+  const limit = Math.min(doc.sentenceEnd(from - 1), from + REACH);
+  for (let i = from; i < limit; i++) {
+    const word = doc.type(i);
+    const kind = word === null ? doc.kind(i) : Kind.Arabic;
+    if (kind === Kind.Line) return i;
+    if (kind === Kind.Mark) {
+      if (doc.isMark(i, ':؛;.…!؟?')) {
+        if (doc.isMark(i, '.') && doc.end(i - 1) - doc.start(i - 1) === 1) continue;
+        return i;
+      }
+      const quotation = doc.quotations.opensAt[i] ?? -1;
+      if (quotation !== -1) {
+        const found = doc.quotations.list[quotation];
+        if (found === undefined || !found.closed || found.words > 6) return i;
+        i = found.close;
+        continue;
+      }
+      if (doc.isMark(i, '»”"') && (doc.quotations.opensAt[i] ?? -1) === -1) return i;
+      continue;
+    }
+    const type = word;
+    if (type === null) continue;
+    // What looks like a verb may be a family's name.
+    const named = scene.at(i);
+    if (named?.named === true) {
+      i = Math.max(i, Math.min(named.range.to, limit) - 1);
+      continue;
+    }
+    if (type.that !== 0 || doc.isFunction(i, 'subordinator')) return i;
+    if (talks(doc, i)) return i;
+    if (i > from && isFiniteVerb(doc, i) && !startsName(doc, i)) return i;
+    if (i > from && doc.isComma(i - 1) && type.cues.some((cue) => cue.form === 'participle')) return i;
+  }
+  return limit;
+}
+
+/** «خلال اللقاء | بحث الملفات»: what is said of an event's noun ends where its topics begin. */
+export function talks(doc: Document, i: number): boolean {
+  const type = doc.type(i);
+  return (
+    type?.triggers.some(
+      (one) => one.word?.kind === 'discussion' && one.form === 'masdar' && !one.article && one.pronoun === '',
+    ) === true
+  );
+}
+
+/** What looks like a verb and is a name: «يزيد», «أحمد». */
+export function startsName(doc: Document, i: number): boolean {
+  return doc.type(i)?.given === true;
+}
