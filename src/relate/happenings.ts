@@ -36,12 +36,26 @@ export interface ComparedEvent {
   readonly pledged: boolean;
 }
 
-/** Where the invited is to go, as the visit says that the same sentence tells of: «دعوة لزيارة بغداد». */
-function visited(invitation: EventRecord, { events }: Reading): string | null {
-  for (const { sentence } of invitation.evidence)
+/** How far behind «زيارة» the place stands that is to be visited. */
+const VISIT_REACH = 24;
+
+/** Where the invited is to go: the place behind the word of visiting in the sentence, «دعوة لزيارة بغداد», or that of a visit told there. */
+function visited({ evidence }: EventRecord, { events, mentions }: Reading, text: string): string | null {
+  for (const { sentence, trigger } of evidence) {
+    if (sentence.part !== undefined) continue;
+    const word = text.slice(trigger.end, sentence.end).indexOf('زيار');
+    if (word >= 0) {
+      const from = trigger.end + word;
+      const place = mentions.find(
+        ({ type, start, part }) =>
+          part === undefined && (type === 'place' || type === 'state') && start > from && start < from + VISIT_REACH,
+      );
+      if (place !== undefined) return text.slice(place.start, place.end);
+    }
     for (const visit of events)
       if (visit.kind === 'visit' && visit.evidence.some((one) => one.sentence.start === sentence.start))
         return visit.place?.name ?? visit.participants.find(({ role }) => role === 'host')?.name ?? null;
+  }
   return null;
 }
 
@@ -80,7 +94,7 @@ export function comparedEvents(
           spans: body(spans),
         };
       }),
-      place: event.place?.name ?? (event.kind === 'invitation' ? visited(event, reading) : null),
+      place: event.place?.name ?? (event.kind === 'invitation' ? visited(event, reading, article.text) : null),
       time: event.time?.value ?? null,
       triggers,
       statements: statements.map(idOf),

@@ -36,12 +36,11 @@ export function statementThreadOf(earlier: Prepared, later: Prepared): ThreadLin
 }
 
 /** Words of denying inside a claim, folded: it tells of the denial itself. */
-const TOLD_DENIAL =
-  /^[وف]?(?:ال)?(?:نفي|نفت|نفوا|[يت]نفي|نافي[اه]?|دحض|لدحض|انكر|انكرت|فند|فندت|كذب|كذبت|تكذيب|تفنيد)$/u;
+const TOLD_DENIAL = /^[وف]?(?:ال)?(?:نفي|نفت|نفوا|[يت]نفي|نافي[اه]?|انكر|انكرت|فند|فندت|كذب|كذبت|تكذيب|تفنيد)$|دحض$/u;
 /** A claim that depends on something claims nothing yet: «عندما يتم الاتفاق». */
 const CONDITION = /^(?:عندما|اذا|لو|حال)$/u;
 /** Where what is denied was not read, but what the sentence goes on with: «نفى ذلك، مشيرا إلى». */
-const OTHER_CLAUSE = /^(?:[وف]?(?:مشيرا|مشيره|موكدا|موكده|موضحا|مضيفا|مبينا)|بينما|فيما)$/u;
+const OTHER_CLAUSE = /^(?:[وف]?(?:مشيرا|مشيره|موكدا|موكده|موضحا|مضيفا|مبينا)|بينما|فيما|الذي|التي|الذين)$/u;
 /** He who denies his own words says that they were words: «نفى أن يكون قد صرح». */
 const OWN_WORDS = /^(?:قال|صرح|ادلي|تصريح|قول|منسوب|نسب|حديث)$/u;
 
@@ -138,7 +137,8 @@ function repetition(earlier: Prepared, later: Prepared): ThreadLink | null {
   if (first.part === 'headline' || second.part === 'headline' || !second.speakers.some(isSomebody)) return null;
   const sameness = samenessOfPrepared(earlier, later);
   const { evidence, score } = sameness;
-  if (score < 0.9 || evidence.speaker !== 'same' || evidence.shared < 5 || evidence.run < 5) return null;
+  if (score < 0.9 || evidence.speaker !== 'same' || evidence.shared < 5 || evidence.run < 5 || evidence.runShare < 0.5)
+    return null;
   // The same sentence with other figures is of another day: «ارتفعت الحصيلة إلى ...».
   if (evidence.numbersMissed > 0 || evidence.negation || evidence.namesMissed > 0) return null;
   const shared = [...later.content].filter((key) => earlier.content.has(key));

@@ -22,7 +22,7 @@ interface Fitted {
   readonly bias: number;
 }
 
-function fit(pairs: readonly FoundPair[]): Fitted {
+function descend(pairs: readonly FoundPair[]): Fitted {
   const weights = FEATURES.map(() => 0);
   let bias = 0;
   for (let step = 0; step < STEPS; step++) {
@@ -64,7 +64,7 @@ const data = values.data ?? process.env['MUSNAD_DATA'] ?? '../shared';
 const named = new Set(labelledPairs().flatMap(({ a, b }) => [a.article, b.article]));
 const material = await openMaterial(data, (article) => named.has(article));
 const { found, lost } = foundPairs(material, 'tune');
-const fitted = fit(found);
+const fitted = descend(found);
 const threshold = thresholdOf(fitted, found);
 const rows = FEATURES.map((feature, k) => `  /* ${feature} */ ${(fitted.weights[k] ?? 0).toFixed(3)},`);
 writeFileSync(
