@@ -7,7 +7,8 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { candidateKeys, type ComparedStatement, FamilyIndex, samenessOf } from '../../src/relate/index.ts';
-import { type Material, openMaterial } from './material.ts';
+import { labelledLinks, linkFigures } from './links.ts';
+import { ANY_NEWS, type Material, openMaterial } from './material.ts';
 import { type FoundPair, foundPairs, labelledPairs, weightsOf } from './pairs.ts';
 
 interface Figures {
@@ -69,6 +70,20 @@ function families(material: Material, errors: boolean): void {
   }
 }
 
+function threads(material: Material): void {
+  for (const half of ['tune', 'report'] as const) {
+    const sum = { right: 0, wrong: 0, missed: 0 };
+    process.stdout.write(`threads, half ${half}:\n`);
+    for (const [kind, figures] of linkFigures(material, half)) {
+      process.stdout.write(`${tell(kind, figures)}${figures.lost > 0 ? `, ${figures.lost} no longer read` : ''}\n`);
+      sum.right += figures.right;
+      sum.wrong += figures.wrong;
+      sum.missed += figures.missed;
+    }
+    process.stdout.write(`${tell('all', sum)}\n`);
+  }
+}
+
 /** Families of all that was opened: how many, how large, how much is compared. */
 function linking(material: Material): void {
   const index = new FamilyIndex();
@@ -90,7 +105,10 @@ function linking(material: Material): void {
 
 const { values } = parseArgs({ options: { data: { type: 'string' }, errors: { type: 'boolean' } } });
 const data = values.data ?? process.env['MUSNAD_DATA'] ?? '../shared';
-const named = new Set(labelledPairs().flatMap(({ a, b }) => [a.article, b.article]));
+const pairs = labelledPairs().flatMap(({ a, b }) => [a.article, b.article]);
+const links = labelledLinks().flatMap(({ from, to }) => [from.article, to.article]);
+const named = new Set([ANY_NEWS, ...pairs, ...links]);
 const material = await openMaterial(data, (article) => named.has(article));
 families(material, values.errors ?? false);
+threads(material);
 linking(material);

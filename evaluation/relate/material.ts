@@ -1,6 +1,7 @@
 /**
  * The published articles that the labels point into, read and made ready to be compared. Texts lie outside the project, in
- * `data/news` of the data folder; an article is named by its cluster and place there, «snn-0561/1».
+ * `data/news` of the data folder; an article is named by its cluster and place there, «snn-0561/1», or by its
+ * line among all articles, counted from 0, «news/27275».
  *
  * Readings are kept in the temporary folder under the reader's version and lexicon, for reading them takes half a minute.
  */
@@ -9,7 +10,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { type Article, loadReader, type Reader, READER_VERSION, type Reading } from '../../src/reader/index.ts';
-import { type ComparedArticle, type ComparedStatement, comparedStatements, WordKeys } from '../../src/relate/index.ts';
+import {
+  type ComparedArticle,
+  type ComparedEvent,
+  comparedEvents,
+  type ComparedStatement,
+  comparedStatements,
+  WordKeys,
+} from '../../src/relate/index.ts';
 import { loadMorphology } from '../../src/text/index.ts';
 
 /** A statement as labels name it: the words of its content from the first to the last. */
@@ -27,6 +35,7 @@ export interface ReadArticle {
 export interface Material {
   readonly read: ReadonlyMap<string, ReadArticle>;
   readonly statements: ReadonlyMap<string, readonly ComparedStatement[]>;
+  readonly events: ReadonlyMap<string, readonly ComparedEvent[]>;
   /** The statement of today's reading that stands where the label says; null where none covers half of the place. */
   find(ref: StatementRef): ComparedStatement | null;
 }
@@ -40,8 +49,15 @@ export async function openMaterial(data: string, wanted: (article: string) => bo
       if (wanted(`${cluster}/${i}`)) articles.push(published(`${cluster}/${i}`, doc));
     });
   }
+  if (wanted(ANY_NEWS))
+    lines(join(data, 'data/news/articles.jsonl.gz')).forEach((line, i) => {
+      if (wanted(`news/${i}`)) articles.push(published(`news/${i}`, JSON.parse(line) as Published));
+    });
   return readAll(articles);
 }
+
+/** Asked for first: whether any of all articles is wanted. */
+export const ANY_NEWS = 'news/';
 
 interface Published {
   readonly outlet?: string | null;
@@ -51,7 +67,7 @@ interface Published {
 }
 
 function published(id: string, { outlet, date, title, text }: Published): ComparedArticle {
-  return { id, outlet: outlet ?? null, date: date ?? null, text, title: title ?? undefined };
+  return { id, outlet: outlet ?? null, date: date === '' ? null : (date ?? null), text, title: title ?? undefined };
 }
 
 export function lines(path: string): readonly string[] {
@@ -64,13 +80,15 @@ async function readAll(articles: readonly ComparedArticle[]): Promise<Material> 
   const kept = keptReadings(reader);
   const read = new Map<string, ReadArticle>();
   const statements = new Map<string, readonly ComparedStatement[]>();
+  const events = new Map<string, readonly ComparedEvent[]>();
   for (const article of articles) {
     const reading = kept.of(reader, article);
     read.set(article.id, { article, reading });
     statements.set(article.id, comparedStatements(article, reading, keys));
+    events.set(article.id, comparedEvents(article, reading));
   }
   kept.save();
-  return { read, statements, find: (ref) => findIn(statements.get(ref.article) ?? [], ref) };
+  return { read, statements, events, find: (ref) => findIn(statements.get(ref.article) ?? [], ref) };
 }
 
 function findIn(
