@@ -9,8 +9,8 @@ import { speakerAgreement } from './speakers.ts';
 import { type ComparedSpeaker, type ComparedStatement, daysBetween } from './statement.ts';
 import type { ThreadLink, ThreadReason } from './thread.ts';
 
-/** Verbs that deny that something is so; «رفض» refuses, «شكك» doubts. */
-const DENYING: ReadonlySet<string> = new Set(['نفى', 'أنكر', 'كذّب', 'دحض', 'فنّد']);
+/** Verbs that deny that something is so; «رفض» refuses, «شكك» doubts, and «كذب» is more often «lied» than «belied». */
+const DENYING: ReadonlySet<string> = new Set(['نفى', 'أنكر', 'دحض', 'فنّد']);
 const CORRECTING: ReadonlySet<string> = new Set(['صحّح', 'صوّب']);
 /** Words of denying that are no part of what is denied: «نفى صحة الأنباء التي ترددت عن». */
 const EMPTY: ReadonlySet<string> = new Set(
@@ -137,8 +137,9 @@ function repetition(earlier: Prepared, later: Prepared): ThreadLink | null {
   if (first.part === 'headline' || second.part === 'headline' || !second.speakers.some(isSomebody)) return null;
   const sameness = samenessOfPrepared(earlier, later);
   const { evidence, score } = sameness;
-  if (score < 0.9 || evidence.speaker !== 'same' || evidence.shared < 5 || evidence.run < 5 || evidence.runShare < 0.5)
-    return null;
+  if (score < 0.9 || evidence.speaker !== 'same') return null;
+  // Communiqués of many days share their formulas: «في حي الزيتون جنوبي المدينة».
+  if (evidence.shared < 8 || evidence.cover < 0.7 || evidence.run < 5 || evidence.runShare < 0.5) return null;
   // The same sentence with other figures is of another day: «ارتفعت الحصيلة إلى ...».
   if (evidence.numbersMissed > 0 || evidence.negation || evidence.namesMissed > 0) return null;
   const shared = [...later.content].filter((key) => earlier.content.has(key));
