@@ -22,6 +22,8 @@ const EMPTY: ReadonlySet<string> = new Set(
 const CLAIMING: ReadonlySet<string> = new Set(['say', 'stress', 'announce', 'claim', 'warn']);
 
 const DENIED_WITHIN = 14;
+/** A claim elsewhere says it in not many more words than the denial: strewn over a long one, words say something else. */
+const SPREAD = 1.7;
 const REPEATED_AFTER = 3;
 const REPEATED_WITHIN = 400;
 
@@ -36,7 +38,8 @@ export function statementThreadOf(earlier: Prepared, later: Prepared): ThreadLin
 }
 
 /** Words of denying inside a claim, folded: it tells of the denial itself. */
-const TOLD_DENIAL = /^[وف]?(?:ال)?(?:نفي|نفت|نفوا|[يت]نفي|نافي[اه]?|انكر|انكرت|فند|فندت|كذب|كذبت|تكذيب|تفنيد)$|دحض$/u;
+const TOLD_DENIAL =
+  /^[وف]?(?:ال)?(?:نفي|نفت|نفوا|[يت]نفي|نافي[اه]?|انكر|انكرت|فند|فندت|كذب|كذبت|تكذيب|تفنيد|عار|عاريه)$|دحض$/u;
 /** A claim that depends on something claims nothing yet: «عندما يتم الاتفاق». */
 const CONDITION = /^(?:عندما|اذا|لو|حال)$/u;
 /** Where what is denied was not read, but what the sentence goes on with: «نفى ذلك، مشيرا إلى». */
@@ -104,6 +107,7 @@ function denial(earlier: Prepared, later: Prepared): ThreadLink | null {
   if (plain.length < 3 || cover < least || plainCover < (near ? 0.55 : 0.65)) return null;
   // Elsewhere, and without the word that is denied first or a name in common, it may be another bridge.
   if (!near && (!head || (names === 0 && plain.length < 6))) return null;
+  if (!near && reach(claim, shared) > SPREAD * denying.wording.key.length) return null;
   const score = Math.min(1, cover * 0.6 + Math.min(plain.length, 8) * 0.05);
   return {
     kind: 'denial',
@@ -141,7 +145,7 @@ function repetition(earlier: Prepared, later: Prepared): ThreadLink | null {
   // Communiqués of many days share their formulas: «في حي الزيتون جنوبي المدينة».
   if (evidence.shared < 8 || evidence.cover < 0.7 || evidence.run < 5 || evidence.runShare < 0.5) return null;
   // The same sentence with other figures is of another day: «ارتفعت الحصيلة إلى ...».
-  if (evidence.numbersMissed > 0 || evidence.negation || evidence.namesMissed > 0) return null;
+  if (!sameFigures(earlier, later) || evidence.negation || evidence.namesMissed > 0) return null;
   const shared = [...later.content].filter((key) => earlier.content.has(key));
   const reasons = [wordsReason('thread/repeated-words', shared, first, second)];
   return {
@@ -155,9 +159,32 @@ function repetition(earlier: Prepared, later: Prepared): ThreadLink | null {
   };
 }
 
+/** Numbers and words in other letters, «MSC Sarah»: they tell one day's event from another's, so both have the same ones or none. */
+function sameFigures(a: Prepared, b: Prepared): boolean {
+  const figures = ({ content }: Prepared): string =>
+    [...content]
+      .filter((key) => /[0-9a-z]/u.test(key))
+      .sort()
+      .join(' ');
+  return figures(a) === figures(b);
+}
+
+/** In how many words on end the claim has all of these. */
+function reach({ wording: { key } }: ComparedStatement, keys: readonly string[]): number {
+  const wanted = new Set(keys);
+  const seen = new Map<string, number>();
+  let least = key.length;
+  key.forEach((word, i) => {
+    if (!wanted.has(word)) return;
+    seen.set(word, i);
+    if (seen.size === wanted.size) least = Math.min(least, i - Math.min(...seen.values()) + 1);
+  });
+  return least;
+}
+
 /** «توجيه» or «مصادر» of two days need not be one. */
 function isSomebody({ type, named, actor }: ComparedSpeaker): boolean {
-  return actor !== null || named || type === 'organisation' || type === 'state' || type === 'group' || type === 'media';
+  return actor !== null || named || type === 'organisation' || type === 'state' || type === 'group';
 }
 
 /** In one article and one part of it, the words of one statement hold those of the other. */
