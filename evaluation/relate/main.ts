@@ -17,13 +17,12 @@ interface Figures {
   missed: number;
 }
 
-function tell(name: string, { right, wrong, missed }: Figures): string {
-  const precision = right / (right + wrong);
-  const recall = right / (right + missed);
-  return `  ${name.padEnd(34)} precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  (${[right, wrong, missed].map(Math.round).join(' right, ')})`.replace(
-    /(\d+) right, (\d+) right, (\d+)\)/,
-    '$1 right, $2 wrong, $3 missed)',
-  );
+const part = (of: number, whole: number): string => (whole === 0 ? '    –' : (of / whole).toFixed(3));
+
+/** One line; of threads the second figure is no recall: it tells how many of the right links that rules ever proposed are kept. */
+function tell(name: string, { right, wrong, missed }: Figures, second = 'recall'): string {
+  const counts = `${Math.round(right)} right, ${Math.round(wrong)} wrong, ${Math.round(missed)} missed`;
+  return `  ${name.padEnd(28)} precision ${part(right, right + wrong)}  ${second} ${part(right, right + missed)}  (${counts})`;
 }
 
 function shareKey(a: ComparedStatement, b: ComparedStatement): boolean {
@@ -75,12 +74,14 @@ function threads(material: Material): void {
     const sum = { right: 0, wrong: 0, missed: 0 };
     process.stdout.write(`threads, half ${half}:\n`);
     for (const [kind, figures] of linkFigures(material, half)) {
-      process.stdout.write(`${tell(kind, figures)}${figures.lost > 0 ? `, ${figures.lost} no longer read` : ''}\n`);
+      process.stdout.write(
+        `${tell(kind, figures, 'kept')}${figures.lost > 0 ? `, ${figures.lost} no longer read` : ''}\n`,
+      );
       sum.right += figures.right;
       sum.wrong += figures.wrong;
       sum.missed += figures.missed;
     }
-    process.stdout.write(`${tell('all', sum)}\n`);
+    process.stdout.write(`${tell('all', sum, 'kept')}\n`);
   }
 }
 
