@@ -41,7 +41,7 @@ function figures(pairs: readonly FoundPair[], weights: readonly number[], same: 
 }
 
 function families(material: Material, errors: boolean): void {
-  for (const half of ['tune', 'report'] as const) {
+  for (const half of ['tune', 'report', 'check'] as const) {
     const { found, lost } = foundPairs(material, half);
     const positive = found.filter(({ same }) => same).length;
     process.stdout.write(

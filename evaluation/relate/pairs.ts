@@ -2,6 +2,7 @@
  * The labelled pairs of statements: drawn from the clusters, judged by reading both, kept as places without text.
  *
  * `half`: weights were fitted and the threshold chosen on `tune`, figures are of `report`; a cluster is in one half only.
+ * `check` was drawn and judged when the weights were fixed, from the clusters of `report`, from strata of 0.3 on.
  * `drawn`: `cover` by chance within strata of shared words, `near` where earlier weights were unsure (tuning half only).
  */
 import { readFileSync } from 'node:fs';
@@ -11,7 +12,7 @@ import type { Material, StatementRef } from './material.ts';
 const FILE = new URL('families.jsonl', import.meta.url);
 
 export interface LabelledPair {
-  readonly half: 'tune' | 'report';
+  readonly half: 'tune' | 'report' | 'check';
   readonly drawn: 'cover' | 'near';
   /** The least share of shared content words of its stratum. */
   readonly stratum: number;
@@ -24,6 +25,7 @@ export interface LabelledPair {
 export const POPULATION: Readonly<Record<LabelledPair['half'], Readonly<Record<string, number>>>> = {
   tune: { 0: 45314, 0.15: 16973, 0.3: 7233, 0.45: 2742, 0.65: 1337, 0.85: 9697 },
   report: { 0: 37777, 0.15: 11108, 0.3: 6146, 0.45: 6234, 0.65: 2400, 0.85: 7238 },
+  check: { 0.3: 6146, 0.45: 6234, 0.65: 2400, 0.85: 7238 },
 };
 
 export function labelledPairs(): readonly LabelledPair[] {

@@ -23,6 +23,12 @@ test('same, inflected, removed and added words', () => {
   ]);
 });
 
+test('a word has one key, whatever was read before it', () => {
+  const keys = (words: string) => wordingOf(words).key;
+  expect(keys('أن الجسر')).toEqual(keys('إن ثم أن الجسر').slice(2));
+  expect(keys('الجِسر ٢٥')).toEqual(keys('الجسر 25'));
+});
+
 test('marks and spaces are no difference', () => {
   expect(told('الطريق، مفتوح', 'الطريق  مفتوح').map(([kind]) => kind)).toEqual(['same']);
 });

@@ -1,9 +1,9 @@
 /**
- * What words are compared by: the lemma of a word read by itself, so that one spelling always has one key.
+ * What words are compared by: the lemma of a word read by itself, so that one spelling always has one key, whatever was read before.
  *
  * Example: «وبالجسور» and «جسر» have the key «جسر»; «٢٥» and «25» the key «25»; «إن» carries no content.
  */
-import { fold, Kind, type Morphology, type Pos, splitWords } from '../text/index.ts';
+import { fold, Kind, type Morphology, plain, type Pos, splitWords } from '../text/index.ts';
 import type { Wording } from './statement.ts';
 
 const CLOSED: ReadonlySet<Pos> = new Set(['ADP', 'CCONJ', 'SCONJ', 'PRON', 'DET', 'PART', 'AUX', 'INTJ']);
@@ -69,16 +69,18 @@ export class WordKeys {
     return key.filter((_, i) => carries[i]);
   }
 
+  /** By the word as written, tashkeel aside: «إن» and «أن» are two; what a spelling leaves open, the morphology knows. */
   private of(written: string, form: string): WordKey {
-    const known = this.met.get(form);
+    const spelling = plain(written);
+    const known = this.met.get(spelling);
     if (known !== undefined) return known;
-    const analysis = this.morphology.analyse([written])[0];
+    const analysis = this.morphology.analyse([spelling])[0];
     const made =
       analysis === undefined
         ? { key: form, carries: true }
         : { key: analysis.lemmaId === '' ? form : analysis.lemmaId, carries: !CLOSED.has(analysis.pos) };
     if (this.met.size >= KEPT) this.met = new Map();
-    this.met.set(form, made);
+    this.met.set(spelling, made);
     return made;
   }
 }
