@@ -11,7 +11,7 @@ import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
 import { newFile } from './new-file.ts';
 import { text } from './options.ts';
 import { understand } from './query.ts';
-import { ask, type SearchOptions } from './search.ts';
+import { ask, type SearchOptions } from './page.ts';
 import { type Session, withLedger } from './session.ts';
 
 // biome-ignore format: read as the row it is

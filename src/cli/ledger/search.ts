@@ -1,5 +1,5 @@
 /** `musnad search`: statements or articles that meet a question, with the words that met it, and counts. */
-import type { Hit, Ledger, SearchAnswer, SearchRequest } from '../../ledger/index.ts';
+import type { Hit, SearchAnswer } from '../../ledger/index.ts';
 import { type Field, fieldName, FIELDS, isClosed, valueName } from '../../query/index.ts';
 import type { RawOptions } from '../arguments.ts';
 import { LEDGER_WORDS } from '../messages/ledger-labels.ts';
@@ -8,49 +8,10 @@ import { whole } from '../output/progress.ts';
 import { UsageError } from '../reports.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
 import { headLine, marked, statementLine } from './found.ts';
-import { list, oneOf, text, wholeNumber } from './options.ts';
+import { text } from './options.ts';
+import { ask, type SearchOptions, searchOptions } from './page.ts';
 import { reportFaults, understand } from './query.ts';
 import { type Session, withLedger } from './session.ts';
-
-export const UNITS = ['statement', 'article'] as const;
-export const SORTS = ['relevance', 'newest', 'oldest'] as const;
-/** What can be counted. */
-export const FACETS = [
-  ...(['speaker', 'addressee', 'outlet', 'class', 'kind', 'chain', 'via', 'topic', 'place', 'event'] as const),
-  ...(['negated', 'lang', 'day', 'month', 'year'] as const),
-];
-
-const PAGE = 20;
-const MOST = 1000;
-const FACET_VALUES = 10;
-
-export interface SearchOptions {
-  readonly unit: SearchRequest['unit'];
-  readonly sort: NonNullable<SearchRequest['sort']>;
-  readonly limit: number;
-  readonly cursor: string | null;
-  readonly facets: readonly string[];
-}
-
-/** @throws {UsageError} */
-export function searchOptions(raw: RawOptions): SearchOptions {
-  const facets = raw.facets === true ? ['speaker', 'outlet', 'class', 'month'] : list(raw.facets);
-  for (const facet of facets) oneOf('--facets', facet, FACETS);
-  return {
-    unit: oneOf('--unit', raw.unit, UNITS) ?? 'statement',
-    sort: oneOf('--sort', raw.sort, SORTS) ?? 'relevance',
-    limit: wholeNumber('--limit', raw.limit, 0, MOST) ?? PAGE,
-    cursor: text(raw.cursor),
-    facets,
-  };
-}
-
-/** Asks the ledger for a page. */
-export function ask(ledger: Ledger, query: SearchRequest['query'], options: SearchOptions): Promise<SearchAnswer> {
-  const { unit, sort, limit, cursor, facets } = options;
-  const request = { query, unit, sort, limit, facets, facetLimit: FACET_VALUES };
-  return ledger.search(cursor === null ? request : { ...request, cursor });
-}
 
 /** @throws {UsageError} */
 export async function search(words: readonly string[], raw: RawOptions, io: Surroundings): Promise<ExitCode> {

@@ -5,7 +5,7 @@ import { whole } from '../output/progress.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
 import { oneOf, text } from './options.ts';
 import { reportFaults, understand } from './query.ts';
-import { UNITS } from './search.ts';
+import { UNITS } from './page.ts';
 import { withLedger } from './session.ts';
 
 const STEPS = ['day', 'month', 'year'] as const;

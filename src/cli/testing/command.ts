@@ -35,13 +35,16 @@ export async function testCommand(): Promise<TestCommand> {
   const folder = mkdtempSync(join(tmpdir(), 'musnad-'));
   const outdir = join(ROOT, 'node_modules', '.cache', `musnad-test-${process.pid}-${Date.now()}`);
   await build({
-    entryPoints: [join(ROOT, 'src/cli/main.ts')],
+    entryPoints: {
+      main: join(ROOT, 'src/cli/main.ts'),
+      'reading-worker': join(ROOT, 'src/desk/readers/reading-worker.ts'),
+    },
     outdir,
     bundle: true,
     splitting: true,
     platform: 'node',
     format: 'esm',
-    external: ['commander', 'unbzip2-stream'],
+    packages: 'external',
     logLevel: 'error',
   });
   return {

@@ -6,7 +6,7 @@
  */
 import type { Span } from '../../../reader/index.ts';
 import { textOfStatement } from '../found.ts';
-import type { Form } from './forms.ts';
+import type { Form } from './form.ts';
 import type { Exported, Standing } from './records.ts';
 
 const AROUND = 32;

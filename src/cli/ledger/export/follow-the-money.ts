@@ -5,7 +5,7 @@
 import type { ActorId } from '../../../ledger/index.ts';
 import type { EntityType } from '../../../reader/index.ts';
 import { quoted, textOfStatement } from '../found.ts';
-import type { Form } from './forms.ts';
+import type { Form } from './form.ts';
 import type { Exported, Standing } from './records.ts';
 
 const SCHEMAS: Readonly<Partial<Record<EntityType, string>>> = {

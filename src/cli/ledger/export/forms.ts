@@ -1,6 +1,5 @@
 /** The forms in which records leave the ledger, by name. Each is loaded only when it is asked for. */
-import type { Message } from '../../messages/index.ts';
-import type { Exported } from './records.ts';
+import type { Form } from './form.ts';
 
 export const FORMS = [
   'ledger',
@@ -17,15 +16,6 @@ export const FORMS = [
 export type FormName = (typeof FORMS)[number];
 /** Those that are text, written article by article. */
 export type TextForm = Exclude<FormName, 'ledger' | 'parquet'>;
-
-export interface Form {
-  open(): string;
-  /** The records of an article, and how many they are. */
-  records(one: Exported): { readonly text: string; readonly count: number };
-  close(): string;
-  /** What the form could not hold. */
-  left?(): readonly Message[];
-}
 
 export async function loadForm(name: TextForm): Promise<Form> {
   switch (name) {

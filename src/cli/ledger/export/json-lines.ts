@@ -1,6 +1,6 @@
 /** One statement a line, as JSON. */
 import { flatRecord } from './flat.ts';
-import type { Form } from './forms.ts';
+import type { Form } from './form.ts';
 
 export function jsonLines(): Form {
   return {

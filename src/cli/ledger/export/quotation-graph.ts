@@ -3,7 +3,7 @@
  * GDELT has, the speaker, the class and the chain.
  */
 import { textOfStatement } from '../found.ts';
-import type { Form } from './forms.ts';
+import type { Form } from './form.ts';
 import type { Exported, Standing } from './records.ts';
 
 const AROUND = 100;
