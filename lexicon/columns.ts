@@ -6,6 +6,8 @@ export interface Column {
   readonly values?: readonly string[];
   /** Vowel signs may stand (they tell apart what plain spelling does not). */
   readonly tashkeel?: boolean;
+  /** Letters of other languages in Arabic script may stand. */
+  readonly otherLanguages?: boolean;
   /** `|` stands between several forms. */
   readonly list?: boolean;
   /** Must not be '-'. */

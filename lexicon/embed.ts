@@ -14,6 +14,11 @@ import { fileURLToPath } from 'node:url';
 /** Tables that the reader does not load: they are compiled, with others, into `lexicon/compiled/`. */
 const COMPILED_ELSEWHERE: ReadonlySet<string> = new Set(['broken-plurals', 'closed-class']);
 
+/** Tables of the intake's own, which the reader does not load. */
+const OF_INTAKE = ['languages', 'letter-frequencies', 'page-lines'] as const;
+/** Tables of the reader that the intake has too. */
+const ALSO_OF_INTAKE = ['months'] as const;
+
 /** The table of the room `query`, which the reader has no use for. */
 const QUERY_TABLE = 'query-words';
 
@@ -46,7 +51,8 @@ export function collectLexicon(folder: string): EmbeddedLexicon {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.tsv'))
     .map((name) => basename(name, '.tsv'))
-    .filter((name) => !COMPILED_ELSEWHERE.has(name) && name !== QUERY_TABLE && !SEARCH_TABLES.includes(name))
+    .filter((name) => !COMPILED_ELSEWHERE.has(name) && !OF_INTAKE.some((own) => own === name))
+    .filter((name) => name !== QUERY_TABLE && !SEARCH_TABLES.includes(name))
     .sort();
   for (const name of names) {
     const rows = withoutComments(readFileSync(join(folder, `${name}.tsv`), 'utf8'));
@@ -72,6 +78,17 @@ export function lexiconModule({ files, version }: EmbeddedLexicon): string {
     '// Written by lexicon/embed.ts from lexicon/*.tsv; change those and run `npm run build:lexicon`.',
     `export const LEXICON_VERSION = '${version}';`,
     ...record('LEXICON_FILES', files),
+  ].join('\n');
+}
+
+/** The source of the module that holds the tables of the intake. */
+export function intakeModule(folder: string): string {
+  const files = [...OF_INTAKE, ...ALSO_OF_INTAKE].map((name) => {
+    return [name, withoutComments(readFileSync(join(folder, `${name}.tsv`), 'utf8'))] as const;
+  });
+  return [
+    '// Written by lexicon/embed.ts from lexicon/*.tsv; change those and run `npm run build:lexicon`.',
+    ...record('LEXICON_FILES', Object.fromEntries(files)),
   ].join('\n');
 }
 
@@ -149,6 +166,7 @@ function main(): void {
     compiledModule(lexicon, 'text'),
     `${Object.keys(compiled).length} compiled files`,
   );
+  write('../src/intake/lexicon.generated.ts', intakeModule(here), 'tables of the intake');
   write('../src/text/terms/tables.generated.ts', termsModule(lexicon), 'tables of search terms');
   write('../src/query/keywords.generated.ts', queryModule(lexicon), 'words of the query language');
   write('../src/reader/model/weights.generated.ts', compiledModule(lexicon, 'reader'), 'weights of the reader');

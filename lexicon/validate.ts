@@ -15,6 +15,7 @@ import { CLASSES } from '../src/reader/reading.ts';
 import type { Column, Schema } from './columns.ts';
 import { EVENT_SCHEMAS } from './validate-events.ts';
 import { ACTOR_SCHEMAS } from './validate-actors.ts';
+import { INTAKE_SCHEMAS } from './validate-intake.ts';
 import { SEARCH_SCHEMAS } from './validate-search.ts';
 
 /** Something to mend in a lexicon file. */
@@ -41,6 +42,7 @@ const ADDRESSEE = /^(?:-|(?:NP|إلى|على|عن|من|ب|ل)(?: (?:NP|إلى|ع
 /** Every file the reader loads, its columns in order. A new file is added here. */
 const SCHEMAS: Readonly<Record<string, Schema>> = {
   ...EVENT_SCHEMAS,
+  ...INTAKE_SCHEMAS,
   ...SEARCH_SCHEMAS,
   'verbs.tsv': {
     columns: [
@@ -365,7 +367,7 @@ function* faults(column: Column, field: string): Generator<string> {
   if (column.shape !== undefined && !column.shape.test.test(field)) yield `${name} "${field}": ${column.shape.say}`;
   if (column.tashkeel === true || column.values !== undefined) return;
   if (TASHKEEL.test(field)) yield `${name} "${field}" has vowel signs or tatweel; write it plain`;
-  if (FOREIGN.test(field))
+  if (column.otherLanguages !== true && FOREIGN.test(field))
     yield `${name} "${field}" has a letter of another orthography (ی، ک or a presentation form); write the Arabic letter`;
   if (!field.includes('|')) return;
   for (const slot of column.list === true ? [field] : field.split(' ')) {

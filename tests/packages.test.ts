@@ -79,11 +79,14 @@ test('musnad gives its rooms and its schema', () => {
     import { loadReader } from 'musnad/reader';
     import { parseQuery } from 'musnad/query';
     import { splitWords } from 'musnad/text';
+    import { takeBytes } from 'musnad/intake';
     import schema from 'musnad/schema' with { type: 'json' };
     const reading = (await loadReader()).read({ text: 'قال الوزير إن الطريق مفتوح.' });
-    console.log(JSON.stringify([reading.statements.length, typeof splitWords, typeof parseQuery, typeof schema]));
+    const page = '<html><body><h1>الطريق مفتوح</h1><p>' + 'قال الوزير، أمس، إن الطريق مفتوح. '.repeat(5) + '</p></body></html>';
+    const { value } = await takeBytes(Buffer.from(page), 'page.html').next();
+    console.log(JSON.stringify([reading.statements.length, typeof splitWords, typeof parseQuery, typeof schema, value.title]));
   `);
-  expect(answer).toEqual([1, 'function', 'function', 'object']);
+  expect(answer).toEqual([1, 'function', 'function', 'object', 'الطريق مفتوح']);
 });
 
 test('the command is there, says its version and reads', () => {

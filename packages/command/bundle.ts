@@ -26,7 +26,8 @@ const generatedStay: Plugin = {
 };
 
 await build({
-  entryPoints: [join(COMMAND, 'main.js')],
+  // The reading thread is started by its address: an entry point of its own, beside the others.
+  entryPoints: { main: join(COMMAND, 'main.js'), 'reading-worker': join(DIST, 'desk/readers/reading-worker.js') },
   outdir: BUNDLED,
   bundle: true,
   splitting: true,

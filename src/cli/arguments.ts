@@ -1,7 +1,7 @@
 /** The options of the commands, from the strings that were typed to values that hold. */
 import { FORMATS, type FormatName } from './format/index.ts';
-import { dayOf } from './input/article-check.ts';
-import { SHAPES, type Shape } from './input/listing.ts';
+import { dayOf } from '../intake/index.ts';
+import { SHAPES, type Shape } from './input/shapes.ts';
 import { LANGUAGES, type Language, message, systemLanguage } from './messages/index.ts';
 import { UsageError } from './reports.ts';
 

@@ -5,9 +5,11 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { explainOptions, importOptions, languageOf, type RawOptions, readOptions } from './arguments.ts';
 import { HELP } from './help.ts';
+import { addLedgerCommands } from './ledger/commands.ts';
 import { type Language, type Message, message } from './messages/index.ts';
 import { packageVersion } from './package-files.ts';
-import { reasonOf, reportLine, UsageError } from './reports.ts';
+import { reasonOf } from '../intake/index.ts';
+import { reportLine, UsageError } from './reports.ts';
 import { EXIT, type ExitCode, type Surroundings } from './surroundings.ts';
 import { terminalFor } from './terminal.ts';
 
@@ -94,6 +96,8 @@ function build(language: Language, io: Surroundings, finish: (code: ExitCode) =>
     const options = explainOptions(command.optsWithGlobals(), io.env);
     finish(await (await import('./explain/command.ts')).explain(file, options, io));
   });
+
+  addLedgerCommands({ program, language, io, finish });
 
   program
     .command('lexicon')

@@ -1,15 +1,17 @@
 /** `musnad read`: articles in, readings out, one at a time, whatever becomes of single inputs. */
 import { stat } from 'node:fs/promises';
+import { type InputFile, identityOf, listInputs, reasonOf } from '../intake/index.ts';
 import type { Article, Reader } from '../reader/index.ts';
 import type { ReadOptions } from './arguments.ts';
 import { type FormatName, loadFormat } from './format/index.ts';
 import type { Format } from './format/record.ts';
 import { type ArticleFound, articlesOf } from './input/articles.ts';
-import { type InputFile, identityOf, listInputs } from './input/listing.ts';
+import { problemOf } from './input/failures.ts';
+import { EXTENSIONS } from './input/shapes.ts';
 import { message } from './messages/index.ts';
 import { Progress, progressLine, whole } from './output/progress.ts';
 import { fileSink, type Sink, SinkClosed, streamSink } from './output/sink.ts';
-import { failure, notice, Reports, reasonOf, UsageError } from './reports.ts';
+import { failure, notice, Reports, UsageError } from './reports.ts';
 import { EXIT, type ExitCode, type Surroundings } from './surroundings.ts';
 import { terminalFor } from './terminal.ts';
 import { readerWith } from './user-lexicon.ts';
@@ -138,9 +140,9 @@ class Run {
   }
 
   async #readAll(): Promise<void> {
-    for await (const input of listInputs(this.#inputs)) {
+    for await (const input of listInputs(this.#inputs, EXTENSIONS)) {
       if (this.#stop.signal.aborted) return;
-      if (input.kind === 'problem') this.#reports.report(input);
+      if (input.kind === 'failure') this.#reports.report(problemOf(input));
       else await this.#readInput(input);
     }
   }
@@ -234,7 +236,7 @@ class Run {
   /** Adds up the sizes of the inputs beside the reading, so that the progress can tell the share. */
   async #measure(): Promise<void> {
     let total = 0;
-    for await (const input of listInputs(this.#inputs)) {
+    for await (const input of listInputs(this.#inputs, EXTENSIONS)) {
       if (this.#stop.signal.aborted) return;
       // What comes from a pipe has no size, so the whole has none.
       if (input.kind === 'file' && input.identity === null) return;

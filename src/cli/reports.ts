@@ -27,19 +27,6 @@ export function notice<Key extends MessageKey>(key: Key, path: string, values: V
   return { ...failure(key, path, values, line), level: 'notice' };
 }
 
-/** Why an operating-system call failed, in its own short name: EACCES, ENOSPC. */
-export function reasonOf(error: unknown): string {
-  if (error instanceof Error) return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
-  return String(error);
-}
-
-/** An input that the system does not give: for the lack of a right, because it is gone, or otherwise. */
-export function unreadable(path: string, error: unknown): Problem {
-  const reason = reasonOf(error);
-  if (reason === 'EACCES' || reason === 'EPERM') return failure('notPermitted', path, { reason });
-  return reason === 'ENOENT' ? failure('brokenLink', path, {}) : failure('unreadable', path, { reason });
-}
-
 /** The wrong use of the command: said once, exit code 2. */
 export class UsageError extends Error {
   readonly said: Message;

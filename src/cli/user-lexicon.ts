@@ -7,7 +7,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Reader } from '../reader/index.ts';
 import { message } from './messages/index.ts';
-import { reasonOf, UsageError } from './reports.ts';
+import { reasonOf } from '../intake/index.ts';
+import { UsageError } from './reports.ts';
 
 /**
  * Loads the reader, with the tables of a folder where one is named.
@@ -26,7 +27,7 @@ export async function readerWith(folder: string | null, explain: boolean): Promi
   }
 }
 
-async function tablesOf(folder: string): Promise<Record<string, string>> {
+export async function tablesOf(folder: string): Promise<Record<string, string>> {
   const names = await readdir(folder).catch((error: unknown) => {
     throw new UsageError(
       reasonOf(error) === 'ENOENT' || reasonOf(error) === 'ENOTDIR'

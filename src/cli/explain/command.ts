@@ -3,7 +3,9 @@ import type { Article, Reading } from '../../reader/index.ts';
 import type { ExplainOptions } from '../arguments.ts';
 import { type ArticleFound, articlesOf } from '../input/articles.ts';
 import { textOf } from '../format/record.ts';
-import { listInputs } from '../input/listing.ts';
+import { problemOf } from '../input/failures.ts';
+import { EXTENSIONS } from '../input/shapes.ts';
+import { listInputs } from '../../intake/index.ts';
 import { message } from '../messages/index.ts';
 import { failure, type Problem, Reports, UsageError } from '../reports.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
@@ -73,8 +75,8 @@ async function* itemsOf(
   io: Surroundings,
 ): AsyncGenerator<ArticleFound | Problem> {
   const { signal } = new AbortController();
-  for await (const input of listInputs([path])) {
-    if (input.kind === 'problem') yield input;
+  for await (const input of listInputs([path], EXTENSIONS)) {
+    if (input.kind === 'failure') yield problemOf(input);
     else yield* articlesOf(input, { stdin: io.stdin, signal, shape: options.shape });
   }
 }

@@ -2,9 +2,9 @@
  * From a JSON value to an article: `text` must be there, what else is known must be of the right type.
  * Written by hand: a schema library costs more at start than the whole check.
  */
+import { dayOf, storable } from '../../intake/index.ts';
 import type { Article } from '../../reader/index.ts';
 import { failure, notice, type Problem } from '../reports.ts';
-import { storable } from './decoding.ts';
 
 export interface Checked {
   readonly article: Article;
@@ -43,14 +43,6 @@ export function checkArticle(value: unknown, fallbackId: string, path: string, l
     }
   }
   return { article: { ...known, id: storable(String(id)), text: storable(text) }, problems };
-}
-
-/** The day of an ISO date or date with time, or null: 2025-02-06T09:30:00Z gives 2025-02-06. */
-export function dayOf(date: string): string | null {
-  const day = /^(\d{4}-\d{2}-\d{2})(?:[T ]|$)/.exec(date.trim())?.[1];
-  if (day === undefined) return null;
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) ? day : null;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

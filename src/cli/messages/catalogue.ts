@@ -2,6 +2,8 @@
  * The catalogue of messages: each has a stable code and a text in both languages. `{name}` stands for a value; both
  * texts of a message name the same values (a test holds them to it). A code, once released, keeps its meaning.
  */
+import { DESK_MESSAGES } from './desk.ts';
+import { INTAKE_MESSAGES } from './intake.ts';
 import type { Bilingual } from './language.ts';
 
 interface MessageText extends Bilingual {
@@ -274,6 +276,8 @@ export const MESSAGES = {
     ar: 'أحداث منفية أو مفترضة فلم تُكتب في {format} إذ لا عمود فيه لذلك: {count}',
   },
 
+  ...INTAKE_MESSAGES,
+
   // Queries that cannot be understood.
   queryTooLong: {
     code: 'MSN-0400',
@@ -464,6 +468,11 @@ export const MESSAGES = {
     en: '{about}: nobody with this id',
     ar: '{about}: لا أحد بهذا المعرّف',
   },
+  ledgerNoSuchRecord: {
+    code: 'MSN-0524',
+    en: '{about}: no article, statement or actor with this id',
+    ar: '{about}: لا مقال ولا تصريح ولا فاعل بهذا المعرّف',
+  },
   ledgerBadRecord: {
     code: 'MSN-0521',
     en: 'line {about} is no record of an exported ledger; what stood before it has been brought in',
@@ -479,6 +488,7 @@ export const MESSAGES = {
     en: '{about}: the ledger has been closed',
     ar: '{about}: أُغلق السجل',
   },
+  ...DESK_MESSAGES,
 
   internal: {
     code: 'MSN-0099',

@@ -7,9 +7,9 @@
 import { fstatSync } from 'node:fs';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
-import { identityOf } from '../input/listing.ts';
+import { identityOf, reasonOf } from '../../intake/index.ts';
 import { message } from '../messages/index.ts';
-import { reasonOf, UsageError } from '../reports.ts';
+import { UsageError } from '../reports.ts';
 
 export interface Sink {
   /** Waits until the text is taken. @throws `SinkClosed` where nobody takes it any more */

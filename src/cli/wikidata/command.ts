@@ -5,10 +5,11 @@
 import { mkdirSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { type Line, linesOf } from '../input/lines.ts';
+import { type Line, linesOf, reasonOf, unreadable } from '../../intake/index.ts';
 import { message } from '../messages/index.ts';
 import { whole } from '../output/progress.ts';
-import { failure, Reports, reasonOf, UsageError, unreadable } from '../reports.ts';
+import { problemOf } from '../input/failures.ts';
+import { failure, Reports, UsageError } from '../reports.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
 import { terminalFor } from '../terminal.ts';
 import type { ImportOptions } from '../arguments.ts';
@@ -103,7 +104,9 @@ export async function importWikidata(file: string, options: ImportOptions, io: S
     work.close();
     reports.closeFile();
     reports.report(
-      error instanceof DumpDamaged ? failure('dumpDamaged', file, { reason: error.message }) : unreadable(file, error),
+      error instanceof DumpDamaged
+        ? failure('dumpDamaged', file, { reason: error.message })
+        : problemOf(unreadable(file, error)),
     );
     return EXIT.failed;
   }

@@ -4,17 +4,17 @@
  * A byte order mark of UTF-8 is no part of the text: offsets count after it. Line ends stay as they came (CRLF is two
  * units). What no store can hold, a lone surrogate or a NUL, becomes U+FFFD, one unit for one, so no offset moves.
  */
-import { failure, type Problem } from '../reports.ts';
-import { diagnose } from './encoding.ts';
+import { type Failure, failureAt } from '../taken.ts';
+import { diagnose } from './diagnose.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** Decodes a whole file or line, or says why it cannot be. */
-export function decode(bytes: Buffer, path: string, line?: number): string | Problem {
+/** Decodes a whole file or line that must be UTF-8, or says why it cannot be. */
+export function decodeUtf8(bytes: Buffer, path: string, line?: number): string | Failure {
   const body = line === undefined || line === 1 ? withoutMark(bytes) : bytes;
   // A line of JSON cannot be UTF-16 or binary by itself: its file was judged at its head.
   const text = line === undefined ? null : decoded(body);
-  return text ?? encodingProblem(body, true, path, line) ?? utf8.decode(body);
+  return text ?? encodingFailure(body, true, path, line) ?? utf8.decode(body);
 }
 
 /** The text of valid bytes, else null. */
@@ -27,17 +27,17 @@ function decoded(bytes: Buffer): string | null {
 }
 
 /** What is wrong with the encoding of some bytes, if anything; `complete` as in `diagnose`. */
-export function encodingProblem(bytes: Buffer, complete: boolean, path: string, line?: number): Problem | null {
+export function encodingFailure(bytes: Buffer, complete: boolean, path: string, line?: number): Failure | null {
   const found = diagnose(bytes, complete);
   switch (found.encoding) {
     case 'UTF-8':
       return null;
     case 'binary':
-      return failure('binary', path, {}, line);
+      return failureAt('binary', path, '', line);
     case 'damaged':
-      return failure('notUtf8', path, { offset: found.offset }, line);
+      return failureAt('notUtf8', path, String(found.offset), line);
     default:
-      return failure('otherEncoding', path, { encoding: found.encoding }, line);
+      return failureAt('otherEncoding', path, found.encoding, line);
   }
 }
 

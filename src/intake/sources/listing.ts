@@ -5,22 +5,13 @@
 import type { Dirent, Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { failure, type Problem, reasonOf, unreadable } from '../reports.ts';
+import { type Failure, failureAt, reasonOf, unreadable } from '../taken.ts';
 import { isPattern, matchingFiles } from './glob.ts';
-
-/** What a file holds: one article as text, one article a line, or JSON with one article or a list of them. */
-export const SHAPES = ['text', 'jsonl', 'json'] as const;
-export type Shape = (typeof SHAPES)[number];
-
-/** The files a folder is searched for. */
-export const EXTENSIONS = ['.txt', '.text', '.jsonl', '.jsonl.gz', '.json'] as const;
 
 export interface InputFile {
   readonly kind: 'file';
   /** The path as named or walked to; `-` for standard input. */
   readonly path: string;
-  /** As the name tells; null where it does not. */
-  readonly shape: Shape | null;
   /** Bytes on disk; 0 where they cannot be known (standard input, a pipe). */
   readonly size: number;
   /** Tells files apart whatever their names; null where there is no file. */
@@ -32,47 +23,54 @@ export function identityOf(stats: Pick<Stats, 'dev' | 'ino'>): string {
   return `${stats.dev}:${stats.ino}`;
 }
 
-/** Lists the files behind the arguments, in their order; folders in the order of names. */
-export async function* listInputs(named: readonly string[]): AsyncGenerator<InputFile | Problem> {
+/**
+ * Lists the files behind the arguments, in their order; folders in the order of names.
+ *
+ * @param extensions what the names of files end in that folders are searched for, small letters: `.txt`, `.jsonl.gz`
+ */
+export async function* listInputs(
+  named: readonly string[],
+  extensions: readonly string[],
+): AsyncGenerator<InputFile | Failure> {
   for (const argument of named) {
     if (argument === '-') {
-      yield { kind: 'file', path: '-', shape: null, size: 0, identity: null };
+      yield { kind: 'file', path: '-', size: 0, identity: null };
       continue;
     }
     const stats = await statOf(argument);
     if (stats instanceof Error) {
       if (isPattern(argument) && reasonOf(stats) === 'ENOENT') yield* listPattern(argument);
-      else if (reasonOf(stats) === 'ENOENT') yield failure('notFound', argument, {});
+      else if (reasonOf(stats) === 'ENOENT') yield failureAt('notFound', argument);
       else yield unreadable(argument, stats);
     } else if (stats.isDirectory()) {
-      yield* listFolder(argument);
+      yield* listFolder(argument, extensions);
     } else {
       yield inputFile(argument, stats);
     }
   }
 }
 
-async function* listPattern(pattern: string): AsyncGenerator<InputFile | Problem> {
+async function* listPattern(pattern: string): AsyncGenerator<InputFile | Failure> {
   let found = false;
   for await (const path of matchingFiles(pattern)) {
     found = true;
     const stats = await statOf(path);
     yield stats instanceof Error ? unreadable(path, stats) : inputFile(path, stats);
   }
-  if (!found) yield failure('noMatch', pattern, {});
+  if (!found) yield failureAt('noMatch', pattern);
 }
 
-async function* listFolder(folder: string): AsyncGenerator<InputFile | Problem> {
+async function* listFolder(folder: string, extensions: readonly string[]): AsyncGenerator<InputFile | Failure> {
   let found = false;
-  for await (const item of walk(folder)) {
+  for await (const item of walk(folder, extensions)) {
     found = true;
     yield item;
   }
-  if (!found) yield failure('emptyFolder', folder, { extensions: EXTENSIONS.join(' ') });
+  if (!found) yield failureAt('emptyFolder', folder, extensions.join(' '));
 }
 
 /** Hidden entries are passed over; a link to a file is followed, a link to a folder is not (it may lead in a circle). */
-async function* walk(folder: string): AsyncGenerator<InputFile | Problem> {
+async function* walk(folder: string, extensions: readonly string[]): AsyncGenerator<InputFile | Failure> {
   let entries: Dirent[];
   try {
     entries = await readdir(folder, { withFileTypes: true });
@@ -85,8 +83,8 @@ async function* walk(folder: string): AsyncGenerator<InputFile | Problem> {
     if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      yield* walk(path);
-    } else if (hasKnownExtension(entry.name)) {
+      yield* walk(path, extensions);
+    } else if (hasExtension(entry.name, extensions)) {
       const stats = await statOf(path);
       if (stats instanceof Error) yield unreadable(path, stats);
       else if (stats.isFile()) yield inputFile(path, stats);
@@ -98,22 +96,14 @@ function inputFile(path: string, stats: Stats): InputFile {
   return {
     kind: 'file',
     path,
-    shape: shapeByName(path),
     size: stats.isFile() ? stats.size : 0,
     identity: identityOf(stats),
   };
 }
 
-function hasKnownExtension(name: string): boolean {
+function hasExtension(name: string, extensions: readonly string[]): boolean {
   const lower = name.toLowerCase();
-  return EXTENSIONS.some((extension) => lower.endsWith(extension));
-}
-
-function shapeByName(path: string): Shape | null {
-  const name = path.toLowerCase().replace(/\.gz$/, '');
-  if (/\.(?:jsonl|ndjson)$/.test(name)) return 'jsonl';
-  if (name.endsWith('.json')) return 'json';
-  return /\.te?xt$/.test(name) ? 'text' : null;
+  return extensions.some((extension) => lower.endsWith(extension));
 }
 
 async function statOf(path: string): Promise<Stats | Error> {

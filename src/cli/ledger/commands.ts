@@ -1,0 +1,93 @@
+/** The commands on a ledger: what each is called and takes. What it does is loaded when it runs. */
+import { type Command, Option } from 'commander';
+import type { RawOptions } from '../arguments.ts';
+import { HELP } from '../help.ts';
+import type { Language } from '../messages/index.ts';
+import type { ExitCode, Surroundings } from '../surroundings.ts';
+import { LEDGER_HELP } from './help.ts';
+
+export interface Frame {
+  readonly program: Command;
+  readonly language: Language;
+  readonly io: Surroundings;
+  finish(code: ExitCode): void;
+}
+
+type Run = (named: readonly string[], raw: RawOptions) => Promise<ExitCode>;
+
+/** Adds the commands to the program. */
+export function addLedgerCommands(frame: Frame): void {
+  const { program, language, io } = frame;
+  const help = (name: keyof typeof LEDGER_HELP): string => LEDGER_HELP[name][language];
+  const shared = (name: keyof typeof HELP): string => HELP[name][language];
+
+  const command = (name: string, described: keyof typeof LEDGER_HELP): Command =>
+    program
+      .command(name)
+      .description(help(described))
+      .option('--ledger <address>', help('ledger'))
+      .option('--json', help('json'))
+      .option('-q, --quiet', help('quiet'))
+      .addOption(new Option('--lang <language>', shared('lang')))
+      .addOption(new Option('--no-color', shared('colour')))
+      .helpOption('-h, --help', shared('helpFlag'));
+
+  const runs = (one: Command, run: Run): void => {
+    one.action(async (...given: unknown[]) => {
+      const named = [given[0]].flat().filter((value): value is string => typeof value === 'string');
+      frame.finish(await run(named, one.optsWithGlobals()));
+    });
+  };
+
+  const taking = (one: Command): Command =>
+    one
+      .option('--outlet <name>', shared('outlet'))
+      .option('--date <day>', shared('date'))
+      .option('--input <kind>', help('kind'))
+      .option('--fields <pairs>', help('fields'))
+      .option('--languages <codes>', help('languages'))
+      .option('--since <day>', help('since'))
+      .option('--until <day>', help('until'))
+      .option('--links <which>', help('links'))
+      .option('--most <count>', help('most'))
+      .option('--allow-private <hosts>', help('allowPrivate'))
+      .option('--no-originals', help('noOriginals'))
+      .option('--lexicon <folder>', shared('lexiconFlag'))
+      .option('--threads <count>', help('threads'));
+
+  runs(taking(command('add', 'add').argument('[inputs...]', help('addInputs'))), async (named, raw) =>
+    (await import('./add.ts')).add(named, raw, io),
+  );
+  runs(
+    command('search', 'search')
+      .argument('[query...]', help('query'))
+      .option('--who <query>', help('who'))
+      .option('--what <query>', help('what'))
+      .option('--unit <unit>', help('unit'))
+      .option('--sort <order>', help('sort'))
+      .option('--limit <count>', help('limit'))
+      .option('--cursor <cursor>', help('cursor'))
+      .option('--facets [names]', help('facets'))
+      .option('--batch <file>', help('batch'))
+      .option('-o, --output <file>', help('batchOutput'))
+      .option('--force', shared('force')),
+    async (named, raw) => (await import('./search.ts')).search(named, raw, io),
+  );
+
+  runs(
+    command('show', 'show')
+      .argument('<id>', help('id'))
+      .option('--text', help('withText'))
+      .option('--original <file>', help('original'))
+      .option('--force', shared('force')),
+    async (named, raw) => (await import('./show.ts')).show(named, raw, io),
+  );
+  runs(command('stats', 'stats'), async (_, raw) => (await import('./stats.ts')).stats(raw, io));
+  runs(command('verify', 'verify').option('--repair', help('repair')), async (_, raw) =>
+    (await import('./verify.ts')).verify(raw, io),
+  );
+  runs(
+    command('runs', 'runs').argument('[run]', help('runId')).option('--limit <count>', help('limit')),
+    async (named, raw) => (await import('./runs.ts')).runs(named, raw, io),
+  );
+}

@@ -1,0 +1,83 @@
+/** The texts of `--help` for the commands on a ledger, in both languages. */
+import type { Bilingual } from '../messages/index.ts';
+
+export const LEDGER_HELP = {
+  add: {
+    en: 'take articles into the ledger: from files, folders, archives, pages, feeds',
+    ar: 'يأخذ مقالات إلى السجل: من ملفات ومجلدات وأراشيف وصفحات وخلاصات',
+  },
+  addInputs: {
+    en: 'files, folders, patterns in quotes, addresses (pages, feeds, site maps), or - for standard input: text, HTML, RSS/Atom, WARC, JSONL, CSV, Parquet, ZIP, PDF, e-mail',
+    ar: 'ملفات، مجلدات، أنماط بين علامتي اقتباس، عناوين (صفحات وخلاصات وخرائط مواقع)، أو - للدخل المعياري: نص، HTML، RSS/Atom، WARC، JSONL، CSV، Parquet، ZIP، PDF، بريد',
+  },
+  ledger: {
+    en: 'the ledger: sqlite:FILE or a path (default: $MUSNAD_LEDGER, else ./musnad.ledger)',
+    ar: 'السجل: sqlite:FILE أو مسار (المفترض: ‎$MUSNAD_LEDGER، وإلا ‎./musnad.ledger)',
+  },
+  json: { en: 'print JSON', ar: 'يطبع JSON' },
+  quiet: { en: 'no progress, notices or summary', ar: 'لا تقدم ولا تنبيهات ولا خلاصة' },
+  kind: { en: 'what an input is whose name and content do not tell', ar: 'نوع ما لا يدل اسمه ومحتواه على نوعه' },
+  fields: {
+    en: 'columns or keys of your own: text=body,title=head',
+    ar: 'أعمدة أو مفاتيح من عندك: text=body,title=head',
+  },
+  languages: { en: 'ISO codes, or all (default: ar)', ar: 'رموز ISO أو all (المفترض: ar)' },
+  since: { en: 'first day of publication', ar: 'أول يوم نشر' },
+  until: { en: 'last day of publication', ar: 'آخر يوم نشر' },
+  noOriginals: { en: 'do not keep the pages as they came', ar: 'لا يحفظ الصفحات كما جاءت' },
+  allowPrivate: {
+    en: 'hosts inside a private network that may be fetched from',
+    ar: 'مضيفات داخل شبكة خاصة يؤذن بالجلب منها',
+  },
+  links: {
+    en: 'whether links of feeds are fetched: when-cut, always, never (default: when-cut)',
+    ar: 'هل تُجلب روابط الخلاصات: when-cut (إن كانت مقتطفة)، always، never (المفترض: when-cut)',
+  },
+  most: { en: 'the most pages that one feed or site map may lead to', ar: 'أقصى عدد صفحات تقود إليها خلاصة أو خريطة' },
+  threads: { en: 'how many read side by side (default: cores)', ar: 'كم قارئا معا (المفترض: بعدد الأنوية)' },
+  follow: { en: 'follow feeds for ever and keep what is new', ar: 'يتابع الخلاصات دائما ويحفظ الجديد' },
+  feeds: { en: 'addresses of feeds or pages', ar: 'عناوين خلاصات أو صفحات' },
+  every: {
+    en: 'time between two looks: 30s, 15m, 2h (default: 15m)',
+    ar: 'ما بين نظرتين: 30s أو 15m أو 2h (المفترض: 15m)',
+  },
+  looks: { en: 'end after so many looks', ar: 'ينتهي بعد هذا العدد من النظرات' },
+  search: {
+    en: 'find statements or articles',
+    ar: 'يجد تصريحات أو مقالات',
+  },
+  query: {
+    en: 'the question: words, "phrases", AND OR NOT, NEAR/5, begin*, =exact, speaker: addressee: outlet: class: kind: chain: via: topic: place: date: event:',
+    ar: 'السؤال: كلمات، «عبارات»، و أو ليس، بقرب/5، بداية*، =باللفظ، قائل: مخاطب: وسيلة: نوع: سند: موضوع: مكان: تاريخ: حدث:',
+  },
+  who: { en: 'who speaks', ar: 'من يقول' },
+  what: { en: 'what is said', ar: 'ماذا يقول' },
+  unit: {
+    en: 'statement or article (default: statement)',
+    ar: 'statement للتصريحات أو article للمقالات (المفترض: statement)',
+  },
+  sort: { en: 'relevance, newest or oldest', ar: 'relevance (الأقرب) أو newest (الأحدث) أو oldest (الأقدم)' },
+  limit: { en: 'hits on a page (default: 20)', ar: 'نتائج الصفحة (المفترض: 20)' },
+  cursor: { en: 'the page that an answer called the next', ar: 'الصفحة التي سماها جواب بالتالية' },
+  facets: {
+    en: 'count by speaker, outlet, class, topic, month ... (default: speaker,outlet,class,month)',
+    ar: 'يعدّ بحسب speaker وoutlet وclass وtopic وmonth ... (المفترض: speaker,outlet,class,month)',
+  },
+  batch: {
+    en: 'a CSV with a question a row, in columns query, who, what; id and others are carried through',
+    ar: 'ملف CSV فيه سؤال في كل صف، في الأعمدة query وwho وwhat؛ ويُنقل id وغيره كما هو',
+  },
+  batchOutput: { en: 'the CSV of hits', ar: 'ملف CSV للنتائج' },
+  show: { en: 'show an article, a statement or an actor', ar: 'يعرض مقالة أو تصريحا أو فاعلا' },
+  id: { en: 'an id, as search prints it', ar: 'معرّف كما يظهر في البحث' },
+  withText: { en: 'with the whole text', ar: 'مع النص كله' },
+  original: { en: 'write the bytes as they came', ar: 'يكتب الأصل كما جاء' },
+  stats: { en: 'what the ledger holds', ar: 'ما في السجل' },
+  verify: {
+    en: 'check that every hash, span and index entry is right',
+    ar: 'يفحص البصمات والمقاطع والفهرس كلها',
+  },
+  repair: { en: 'rebuild what can be rebuilt', ar: 'يعيد بناء ما يمكن' },
+  runs: { en: 'what was taken in when, by which reader, and what failed', ar: 'ما أُخذ ومتى، وبأي قارئ، وما تعذر' },
+  runId: { en: 'a run, to list what failed in it', ar: 'تشغيل، لسرد ما تعذر فيه' },
+} as const satisfies Readonly<Record<string, Bilingual>>;

@@ -1,0 +1,237 @@
+/**
+ * The pipeline: what was named is taken in, read by several threads, and kept, a batch at a time.
+ *
+ * What failed and why is recorded with the run. A stop finishes what is at hand: an article that was read is kept. Nothing that one
+ * article holds stops the others.
+ */
+import { type Failure, type Skipped, takeIn, type TakeInOptions, type TakenArticle } from '../intake/index.ts';
+import {
+  type AddOutcome,
+  type Entry,
+  type Ledger,
+  LedgerFault,
+  type NewArticle,
+  type RunFailure,
+} from '../ledger/index.ts';
+import type { Article } from '../reader/index.ts';
+import type { Readers, ReadOutcome } from './readers/readers.ts';
+import { type Tally, TallyOfRun } from './tally.ts';
+
+/** Articles that are handed to a thread at a time. */
+const GROUP = 16;
+/** Units of text that make a group whole earlier: a few long articles are as much work as many short ones. */
+const GROUP_LENGTH = 64 * 1024;
+/** Articles that are kept in one transaction. */
+const BATCH = 200;
+
+export interface DeskOptions {
+  readonly ledger: Ledger;
+  readonly readers: Readers;
+  /** How to take in; its signal is {@link AddOptions.signal}. */
+  readonly intake?: Omit<TakeInOptions, 'signal'>;
+  /** Asks to stop: what is at hand is finished and kept. */
+  readonly signal?: AbortSignal;
+}
+
+export interface AddOptions extends DeskOptions {
+  /** What could not be taken in, read or kept, and what was passed over. */
+  readonly onLeft?: (left: Failure | Skipped) => void;
+  /** Called when a batch has been kept. */
+  readonly onKept?: (article: NewArticle, outcome: AddOutcome) => void;
+  readonly onProgress?: (tally: Tally) => void;
+  /** Called when all that has been taken in is on disk. */
+  readonly onSettled?: () => Promise<void>;
+  /** Records a run only where something came of it: for looks at a feed that bring nothing. */
+  readonly onlyIfAny?: boolean;
+}
+
+export interface AddReport {
+  /** The run's id; null where nothing came of it and none was to be recorded. */
+  readonly run: string | null;
+  readonly tally: Tally;
+  /** Whether it was stopped before the inputs had ended. */
+  readonly stopped: boolean;
+}
+
+/**
+ * Takes in, reads and keeps all that was named.
+ *
+ * @throws {LedgerFault} where the ledger can keep no more: the disk is full, another writer will not end. What was kept stays.
+ */
+export async function add(inputs: readonly string[], options: AddOptions): Promise<AddReport> {
+  return new Adding(inputs, options).go();
+}
+
+interface Group {
+  readonly articles: readonly TakenArticle[];
+  readonly outcomes: Promise<readonly ReadOutcome[]>;
+}
+
+class Adding {
+  private readonly tally = new TallyOfRun();
+  private readonly underWay: Group[] = [];
+  private readonly failures: RunFailure[] = [];
+  private entries: Entry[] = [];
+  private group: TakenArticle[] = [];
+  private groupLength = 0;
+  private run: string | null = null;
+
+  constructor(
+    private readonly inputs: readonly string[],
+    private readonly options: AddOptions,
+  ) {}
+
+  async go(): Promise<AddReport> {
+    const { signal, onlyIfAny = false } = this.options;
+    if (!onlyIfAny) await this.runId();
+    try {
+      await this.takeAll();
+    } catch (error) {
+      await this.close(true).catch(() => {});
+      throw error;
+    }
+    const stopped = signal?.aborted ?? false;
+    await this.close(stopped);
+    return { run: this.run, tally: this.tally.now, stopped };
+  }
+
+  private async takeAll(): Promise<void> {
+    const { intake = {}, signal } = this.options;
+    for await (const found of takeIn(this.inputs, signal === undefined ? intake : { ...intake, signal })) {
+      if (found.kind === 'article') await this.take(found);
+      else if (!(found.kind === 'failure' && found.code === 'stopped')) this.leave(found);
+      if (signal?.aborted) break;
+    }
+    this.hand();
+    while (this.underWay.length > 0) await this.gather();
+    await this.keep();
+    await this.options.onSettled?.();
+  }
+
+  private async take(article: TakenArticle): Promise<void> {
+    this.tally.took(Buffer.byteLength(article.text));
+    this.group.push(article);
+    this.groupLength += article.text.length;
+    if (this.group.length >= GROUP || this.groupLength >= GROUP_LENGTH) this.hand();
+    while (this.underWay.length >= this.options.readers.width) await this.gather();
+    this.options.onProgress?.(this.tally.now);
+  }
+
+  private leave(left: Failure | Skipped): void {
+    if (left.kind === 'failure') {
+      this.tally.failed();
+      this.failures.push({ where: left.where, code: left.code, detail: left.detail });
+    } else this.tally.skipped();
+    this.options.onLeft?.(left);
+  }
+
+  /** Hands the group at hand to the readers. */
+  private hand(): void {
+    if (this.group.length === 0) return;
+    const outcomes = this.options.readers.read(this.group.map(articleToRead));
+    // Looked at when its turn comes; a failure must not be told as unseen until then.
+    outcomes.catch(() => {});
+    this.underWay.push({ articles: this.group, outcomes });
+    this.group = [];
+    this.groupLength = 0;
+  }
+
+  /** Waits for the oldest group, so that articles are kept in the order in which they came. */
+  private async gather(): Promise<void> {
+    const group = this.underWay.shift();
+    if (group === undefined) return;
+    const outcomes = await group.outcomes;
+    for (const [i, taken] of group.articles.entries()) {
+      const outcome = outcomes[i];
+      if (outcome?.read !== true) this.leave(internalFailure(taken.where, outcome?.reason ?? ''));
+      else
+        this.entries.push({
+          article: articleToKeep(taken),
+          reading: outcome.reading,
+          original: taken.original,
+          bands: outcome.bands,
+        });
+    }
+    if (this.entries.length >= BATCH) await this.keep();
+  }
+
+  private async keep(): Promise<void> {
+    const batch = this.entries;
+    this.entries = [];
+    if (batch.length > 0) {
+      const run = await this.runId();
+      try {
+        this.kept(batch, await this.options.ledger.add(batch, run));
+      } catch (error) {
+        if (error instanceof LedgerFault) throw error;
+        await this.keepOneByOne(batch, run);
+      }
+    }
+    await this.recordFailures();
+    this.options.onProgress?.(this.tally.now);
+  }
+
+  /** Something in the batch cannot be kept: the rest of it is. */
+  private async keepOneByOne(batch: readonly Entry[], run: string): Promise<void> {
+    for (const entry of batch) {
+      try {
+        this.kept([entry], await this.options.ledger.add([entry], run));
+      } catch (error) {
+        if (error instanceof LedgerFault) throw error;
+        this.leave(internalFailure(entry.article.where, error instanceof Error ? error.message : String(error)));
+      }
+    }
+  }
+
+  private kept(batch: readonly Entry[], outcomes: readonly AddOutcome[]): void {
+    for (const [i, { article, reading }] of batch.entries()) {
+      const outcome = outcomes[i];
+      if (outcome === undefined) continue;
+      this.tally.kept(outcome, reading.statements.length);
+      this.options.onKept?.(article, outcome);
+    }
+  }
+
+  private async recordFailures(): Promise<void> {
+    if (this.failures.length > 0) await this.options.ledger.recordFailures(await this.runId(), this.failures.splice(0));
+  }
+
+  private async close(stopped: boolean): Promise<void> {
+    await this.recordFailures();
+    if (this.run !== null) await this.options.ledger.finishRun(this.run, this.tally.record(stopped));
+  }
+
+  private async runId(): Promise<string> {
+    if (this.run === null) {
+      const { version, lexicon } = await this.options.readers.version();
+      this.run = await this.options.ledger.beginRun({ kind: 'add', reader: version, lexicon, inputs: this.inputs });
+    }
+    return this.run;
+  }
+}
+
+/** An article as the reader takes it. */
+export function articleToRead({
+  text,
+  title,
+  outlet,
+  date,
+  url,
+}: Pick<NewArticle, 'text' | 'title' | 'outlet' | 'date' | 'url'>): Article {
+  return {
+    text,
+    title: title ?? undefined,
+    outlet: outlet ?? undefined,
+    date: date?.slice(0, 10),
+    url: url ?? undefined,
+  };
+}
+
+function articleToKeep(taken: TakenArticle): NewArticle {
+  const { text, title, outlet, date, url, canonicalUrl, byline, section, language, givenId, where } = taken;
+  return { text, title, outlet, date, url, canonicalUrl, byline, section, language, givenId, where };
+}
+
+function internalFailure(where: string, detail: string): Failure {
+  return { kind: 'failure', where, code: 'internalFailure', detail: detail.slice(0, 200), path: where };
+}

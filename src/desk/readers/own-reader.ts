@@ -1,0 +1,25 @@
+/** A reader on the thread at hand: for few articles, where starting threads would take longer than reading. */
+import type { ReaderVersion, Readers, ReadersOptions, ReadOutcome } from './readers.ts';
+import { ReadingDesk } from './reading.ts';
+
+export class OwnReader implements Readers {
+  readonly width = 1;
+  private desk: Promise<ReadingDesk> | null = null;
+
+  constructor(private readonly options: ReadersOptions = {}) {}
+
+  async version(): Promise<ReaderVersion> {
+    return (await this.load()).version;
+  }
+
+  async read(articles: Parameters<Readers['read']>[0]): Promise<readonly ReadOutcome[]> {
+    return (await this.load()).read(articles);
+  }
+
+  async close(): Promise<void> {}
+
+  private load(): Promise<ReadingDesk> {
+    this.desk ??= ReadingDesk.load(this.options);
+    return this.desk;
+  }
+}

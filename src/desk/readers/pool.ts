@@ -1,0 +1,159 @@
+/**
+ * A pool of reading threads. Each has one group of articles at a time; a thread that dies is replaced, its group is read again one
+ * by one, and the article at which one dies a second time is told as a failure: nothing that an article holds stops the others.
+ */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Article } from '../../reader/index.ts';
+import type { FromThread, ReadTask } from './messages.ts';
+import type { ReaderVersion, Readers, ReadersOptions, ReadOutcome } from './readers.ts';
+
+/** A reader takes some 120 MB; what it needs beyond that at once is an article's. */
+const LARGEST_HEAP_MB = 512;
+
+interface Job {
+  readonly articles: readonly Article[];
+  readonly done: (outcomes: readonly ReadOutcome[]) => void;
+  readonly failed: (error: Error) => void;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  job: Job | null;
+  ready: boolean;
+}
+
+/** The reader cannot be loaded: a table of the user's own is at fault. */
+export class ReaderUnable extends Error {
+  override readonly name = 'ReaderUnable';
+}
+
+export class ReaderPool implements Readers {
+  readonly width: number;
+  private readonly threads = new Set<Thread>();
+  private readonly waiting: Job[] = [];
+  private readonly known: Promise<ReaderVersion>;
+  private tellVersion: (version: ReaderVersion) => void = () => {};
+  private tellUnable: (error: Error) => void = () => {};
+  private broken: Error | null = null;
+  private closing = false;
+
+  /** @param threads how many; as many as the machine has cores where left out */
+  constructor(
+    private readonly options: ReadersOptions = {},
+    threads: number = availableParallelism(),
+  ) {
+    // One group is read and one waits, so that a thread never waits for the next.
+    this.width = threads * 2;
+    this.known = new Promise((resolve, reject) => {
+      this.tellVersion = resolve;
+      this.tellUnable = reject;
+    });
+    this.known.catch(() => {});
+    for (let i = 0; i < threads; i++) this.start();
+  }
+
+  version(): Promise<ReaderVersion> {
+    return this.known;
+  }
+
+  read(articles: readonly Article[]): Promise<readonly ReadOutcome[]> {
+    return new Promise((done, failed) => {
+      if (this.broken !== null) failed(this.broken);
+      else {
+        this.waiting.push({ articles, done, failed });
+        this.hand();
+      }
+    });
+  }
+
+  async close(): Promise<void> {
+    this.closing = true;
+    await Promise.all([...this.threads].map(({ worker }) => worker.terminate()));
+  }
+
+  private start(): void {
+    const worker = new Worker(addressOfWorker(), {
+      workerData: this.options,
+      resourceLimits: { maxOldGenerationSizeMb: LARGEST_HEAP_MB },
+    });
+    const thread: Thread = { worker, job: null, ready: false };
+    this.threads.add(thread);
+    let reason = '';
+    worker.on('message', (message: FromThread) => this.hear(thread, message));
+    worker.on('error', (error: Error) => {
+      reason = error.message;
+    });
+    worker.on('exit', () => this.bury(thread, reason));
+  }
+
+  private hear(thread: Thread, message: FromThread): void {
+    switch (message.kind) {
+      case 'ready':
+        thread.ready = true;
+        this.tellVersion(message.version);
+        break;
+      case 'unable':
+        this.breakOff(new ReaderUnable(message.reason));
+        return;
+      case 'done': {
+        const { job } = thread;
+        thread.job = null;
+        // Written by the thread from just that type.
+        job?.done(JSON.parse(message.outcomes) as readonly ReadOutcome[]);
+      }
+    }
+    this.hand();
+  }
+
+  private hand(): void {
+    for (const thread of this.threads) {
+      if (!thread.ready || thread.job !== null) continue;
+      const job = this.waiting.shift();
+      if (job === undefined) return;
+      thread.job = job;
+      const task: ReadTask = { articles: job.articles };
+      thread.worker.postMessage(task);
+    }
+  }
+
+  /** What becomes of a thread's work when it has died. */
+  private bury(thread: Thread, reason: string): void {
+    this.threads.delete(thread);
+    if (this.closing || this.broken !== null) return;
+    if (!thread.ready) {
+      this.breakOff(new Error(reason));
+      return;
+    }
+    const { job } = thread;
+    if (job !== null && job.articles.length > 1) this.waiting.unshift(...oneByOne(job));
+    else job?.done([{ read: false, reason }]);
+    this.start();
+  }
+
+  private breakOff(error: Error): void {
+    this.broken ??= error;
+    this.tellUnable(error);
+    for (const job of this.waiting.splice(0)) job.failed(error);
+    for (const { job } of this.threads) job?.failed(error);
+  }
+}
+
+/** The articles of a job as jobs of their own, whose outcomes together are the job's. */
+function oneByOne({ articles, done, failed }: Job): Job[] {
+  const outcomes = new Map<number, ReadOutcome>();
+  return articles.map((article, i) => ({
+    articles: [article],
+    failed,
+    done: ([outcome]) => {
+      outcomes.set(i, outcome ?? { read: false, reason: '' });
+      if (outcomes.size === articles.length)
+        done(articles.map((_, k) => outcomes.get(k) ?? { read: false, reason: '' }));
+    },
+  }));
+}
+
+/** Beside this module: as a source, as a module of the built room, and in the bundled command, where all stands in one folder. */
+function addressOfWorker(): URL {
+  return new URL(import.meta.url.endsWith('.ts') ? './reading-worker.ts' : './reading-worker.js', import.meta.url);
+}

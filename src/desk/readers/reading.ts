@@ -1,0 +1,34 @@
+/** Reads a number of articles on this thread; what the pool's threads run, and what stands for a pool where one article is read. */
+import { loadDuplicates } from '../../intake/index.ts';
+import { type Article, loadReader, type Reader } from '../../reader/index.ts';
+import type { ReaderVersion, ReadersOptions, ReadOutcome } from './readers.ts';
+
+export class ReadingDesk {
+  private constructor(
+    private readonly reader: Reader,
+    private readonly signature: (text: string) => readonly number[],
+  ) {}
+
+  /** @throws {LexiconError} where a user's table cannot be understood */
+  static async load({ lexicon }: ReadersOptions): Promise<ReadingDesk> {
+    const [reader, { fingerprint, bandsOf }] = await Promise.all([
+      loadReader(lexicon === undefined ? {} : { lexicon }),
+      loadDuplicates(),
+    ]);
+    return new ReadingDesk(reader, (text) => bandsOf(fingerprint(text)));
+  }
+
+  get version(): ReaderVersion {
+    return this.reader.read({ text: '' }).reader;
+  }
+
+  read(articles: readonly Article[]): ReadOutcome[] {
+    return articles.map((article) => {
+      try {
+        return { read: true, reading: this.reader.read(article), bands: this.signature(article.text) };
+      } catch (error) {
+        return { read: false, reason: error instanceof Error ? error.message : String(error) };
+      }
+    });
+  }
+}
