@@ -142,7 +142,7 @@ function repetition(earlier: Prepared, later: Prepared): ThreadLink | null {
   const sameness = samenessOfPrepared(earlier, later);
   const { evidence, score } = sameness;
   if (score < 0.9 || evidence.speaker !== 'same') return null;
-  // Communiqués of many days share their formulas: «في حي الزيتون جنوبي المدينة».
+  // Communiqués of many days share their formulas: «في حي البستان جنوبي المدينة».
   if (evidence.shared < 8 || evidence.cover < 0.7 || evidence.run < 5 || evidence.runShare < 0.5) return null;
   // The same sentence with other figures is of another day: «ارتفعت الحصيلة إلى ...».
   if (!sameFigures(earlier, later) || evidence.negation || evidence.namesMissed > 0) return null;
@@ -159,7 +159,7 @@ function repetition(earlier: Prepared, later: Prepared): ThreadLink | null {
   };
 }
 
-/** Numbers and words in other letters, «MSC Sarah»: they tell one day's event from another's, so both have the same ones or none. */
+/** Numbers and words in other letters, «MV Nakhla»: they tell one day's event from another's, so both have the same ones or none. */
 function sameFigures(a: Prepared, b: Prepared): boolean {
   const figures = ({ content }: Prepared): string =>
     [...content]
