@@ -43,6 +43,8 @@ async function write(path: string): Promise<never> {
     if (n % 5 === 4) {
       const [first] = ids;
       if (first !== undefined) {
+        // From here on either may be: killed after the forgetting, but before it was said.
+        process.stdout.write(`forgetting ${first}\n`);
         await ledger.forget(first);
         process.stdout.write(`forgot ${first}\n`);
       }
@@ -66,10 +68,9 @@ async function live(path: string, delay: number, told: Acknowledged): Promise<vo
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   for await (const line of lines) {
     if (line === 'ready') setTimeout(() => child.kill('SIGKILL'), delay);
-    else if (line.startsWith('forgot ')) {
-      told.gone.add(line.slice(7));
-      told.kept.delete(line.slice(7));
-    } else for (const id of line.split(' ')) if (id.length === 26) told.kept.add(id);
+    else if (line.startsWith('forgetting ')) told.kept.delete(line.slice(11));
+    else if (line.startsWith('forgot ')) told.gone.add(line.slice(7));
+    else for (const id of line.split(' ')) if (id.length === 26) told.kept.add(id);
   }
   await ended;
 }

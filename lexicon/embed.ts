@@ -14,15 +14,16 @@ import { fileURLToPath } from 'node:url';
 /** Tables that the reader does not load: they are compiled, with others, into `lexicon/compiled/`. */
 const COMPILED_ELSEWHERE: ReadonlySet<string> = new Set(['broken-plurals', 'closed-class']);
 
+/** Tables of the intake's own, which the reader does not load. */
+const OF_INTAKE = ['languages', 'letter-frequencies', 'page-lines'] as const;
+/** Tables of the reader that the intake has too. */
+const ALSO_OF_INTAKE = ['months'] as const;
+
 /** The table of the room `query`, which the reader has no use for. */
 const QUERY_TABLE = 'query-words';
 
 /** Tables that only the analyser of search terms needs. */
 const SEARCH_TABLES: readonly string[] = ['latin-letters', 'search-plurals'];
-/** Tables of the intake's own, which the reader does not load. */
-const OF_INTAKE = ['languages', 'letter-frequencies', 'page-lines'] as const;
-/** Tables of the reader that the intake has too. */
-const ALSO_OF_INTAKE = ['months'] as const;
 
 /** The tables by name, and what tells this state of them from any other. */
 export interface EmbeddedLexicon {
@@ -50,13 +51,8 @@ export function collectLexicon(folder: string): EmbeddedLexicon {
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.tsv'))
     .map((name) => basename(name, '.tsv'))
-    .filter(
-      (name) =>
-        !COMPILED_ELSEWHERE.has(name) &&
-        name !== QUERY_TABLE &&
-        !SEARCH_TABLES.includes(name) &&
-        !OF_INTAKE.some((own) => own === name),
-    )
+    .filter((name) => !COMPILED_ELSEWHERE.has(name) && !OF_INTAKE.some((own) => own === name))
+    .filter((name) => name !== QUERY_TABLE && !SEARCH_TABLES.includes(name))
     .sort();
   for (const name of names) {
     const rows = withoutComments(readFileSync(join(folder, `${name}.tsv`), 'utf8'));
@@ -85,6 +81,17 @@ export function lexiconModule({ files, version }: EmbeddedLexicon): string {
   ].join('\n');
 }
 
+/** The source of the module that holds the tables of the intake. */
+export function intakeModule(folder: string): string {
+  const files = [...OF_INTAKE, ...ALSO_OF_INTAKE].map((name) => {
+    return [name, withoutComments(readFileSync(join(folder, `${name}.tsv`), 'utf8'))] as const;
+  });
+  return [
+    '// Written by lexicon/embed.ts from lexicon/*.tsv; change those and run `npm run build:lexicon`.',
+    ...record('LEXICON_FILES', Object.fromEntries(files)),
+  ].join('\n');
+}
+
 /** The source of the module that holds the words of the query language. */
 export function queryModule({ queryWords }: EmbeddedLexicon): string {
   return [
@@ -106,17 +113,6 @@ export function termsModule({ files, search, compiled }: EmbeddedLexicon): strin
     '// Written by lexicon/embed.ts from lexicon/*.tsv; change those and run `npm run build:lexicon`.',
     `export const TERM_TABLES_VERSION = '${hash.digest('hex').slice(0, 12)}';`,
     ...record('TERM_TABLES', own),
-  ].join('\n');
-}
-
-/** The source of the module that holds the tables of the intake. */
-export function intakeModule(folder: string): string {
-  const files = [...OF_INTAKE, ...ALSO_OF_INTAKE].map((name) => {
-    return [name, withoutComments(readFileSync(join(folder, `${name}.tsv`), 'utf8'))] as const;
-  });
-  return [
-    '// Written by lexicon/embed.ts from lexicon/*.tsv; change those and run `npm run build:lexicon`.',
-    ...record('LEXICON_FILES', Object.fromEntries(files)),
   ].join('\n');
 }
 
@@ -170,9 +166,9 @@ function main(): void {
     compiledModule(lexicon, 'text'),
     `${Object.keys(compiled).length} compiled files`,
   );
+  write('../src/intake/lexicon.generated.ts', intakeModule(here), 'tables of the intake');
   write('../src/text/terms/tables.generated.ts', termsModule(lexicon), 'tables of search terms');
   write('../src/query/keywords.generated.ts', queryModule(lexicon), 'words of the query language');
-  write('../src/intake/lexicon.generated.ts', intakeModule(here), 'tables of the intake');
   write('../src/reader/model/weights.generated.ts', compiledModule(lexicon, 'reader'), 'weights of the reader');
 }
 

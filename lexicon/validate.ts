@@ -15,8 +15,8 @@ import { CLASSES } from '../src/reader/reading.ts';
 import type { Column, Schema } from './columns.ts';
 import { EVENT_SCHEMAS } from './validate-events.ts';
 import { ACTOR_SCHEMAS } from './validate-actors.ts';
-import { SEARCH_SCHEMAS } from './validate-search.ts';
 import { INTAKE_SCHEMAS } from './validate-intake.ts';
+import { SEARCH_SCHEMAS } from './validate-search.ts';
 
 /** Something to mend in a lexicon file. */
 export interface Problem {
@@ -42,8 +42,8 @@ const ADDRESSEE = /^(?:-|(?:NP|إلى|على|عن|من|ب|ل)(?: (?:NP|إلى|ع
 /** Every file the reader loads, its columns in order. A new file is added here. */
 const SCHEMAS: Readonly<Record<string, Schema>> = {
   ...EVENT_SCHEMAS,
-  ...SEARCH_SCHEMAS,
   ...INTAKE_SCHEMAS,
+  ...SEARCH_SCHEMAS,
   'verbs.tsv': {
     columns: [
       { name: 'lemma', tashkeel: true, required: true },

@@ -12,13 +12,22 @@ type TraitOffices = ActorTraits['offices'];
 /** The judge of actors that the reader makes. */
 export function actorJudge(): ActorJudge {
   return {
-    traits: ({ clusters }: Reading, at: number) => {
-      const cluster = clusters[at];
-      return cluster === undefined ? null : traitsOf(cluster);
+    traits: (reading: Reading, at: number) => {
+      const cluster = reading.clusters[at];
+      return cluster === undefined || !takesPart(reading, at) ? null : traitsOf(cluster);
     },
     keys: actorKeys,
     same: (a, b) => sameActor(a, b),
   };
+}
+
+/** Whether somebody speaks, does something or holds an office in the article; who is only mentioned is found by the words. */
+function takesPart({ clusters, statements, events }: Reading, at: number): boolean {
+  return (
+    (clusters[at]?.offices.length ?? 0) > 0 ||
+    statements.some(({ speakers }) => speakers.some(({ cluster }) => cluster === at)) ||
+    events.some(({ participants }) => participants.some(({ cluster }) => cluster === at))
+  );
 }
 
 function traitsOf(cluster: Cluster): ActorTraits | null {

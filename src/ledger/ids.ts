@@ -8,13 +8,16 @@
 declare const article: unique symbol;
 declare const statement: unique symbol;
 declare const actor: unique symbol;
+declare const event: unique symbol;
 export type ArticleId = string & { readonly [article]: true };
 export type StatementId = string & { readonly [statement]: true };
 export type ActorId = string & { readonly [actor]: true };
+export type EventId = string & { readonly [event]: true };
 
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const TIME_LETTERS = 10;
 const RANDOM_LETTERS = 16;
+const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u;
 
 export interface IdSources {
   /** Milliseconds since 1970. */
@@ -41,6 +44,23 @@ export class Ids {
 
   actor(): ActorId {
     return this.issue() as ActorId;
+  }
+
+  /** What is issued from now on is greater than `id`, whoever issued that, and whatever the clock says. */
+  after(id: string): void {
+    if (!ULID.test(id)) return;
+    let time = 0;
+    for (const letter of id.slice(0, TIME_LETTERS)) time = time * 32 + LETTERS.indexOf(letter);
+    if (time < this.last) return;
+    const tail = Array.from(id.slice(TIME_LETTERS), (letter) => LETTERS.indexOf(letter));
+    const first = tail.findIndex((value, i) => value !== this.tail[i]);
+    if (time === this.last && (tail[first] ?? 0) <= (this.tail[first] ?? 0)) return;
+    this.last = time;
+    this.tail.set(tail);
+  }
+
+  event(): EventId {
+    return this.issue() as EventId;
   }
 
   issue(): string {

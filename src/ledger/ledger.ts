@@ -6,8 +6,10 @@
  */
 import type { Reading, Statement, StatementClass, StatementKind } from '../reader/index.ts';
 import type { QueryNode, Snippet, Why } from '../query/index.ts';
+import type { Alerts, Collections } from './desks.ts';
 import type { ActorId, ArticleId, StatementId } from './ids.ts';
 import type { FacetCount, FacetFilter } from './index/index.ts';
+import type { Relations } from './relations.ts';
 
 /** An article as it comes to the ledger. */
 export interface NewArticle {
@@ -92,6 +94,17 @@ export interface ActorView {
   }[];
 }
 
+/** That one article calls somebody the holder of an office on its day. */
+export interface OfficeHolding {
+  readonly actor: ActorId;
+  readonly name: string;
+  readonly country: string | null;
+  /** `holder`, `former` ... as its words say. */
+  readonly standing: string;
+  readonly date: string | null;
+  readonly article: ArticleId;
+}
+
 /** A change to a record, kept beside the reader's, never over it. */
 export type Correction =
   | { readonly kind: 'reject'; readonly statement: StatementId }
@@ -106,7 +119,8 @@ export type Correction =
     }
   | { readonly kind: 'add'; readonly article: ArticleId; readonly record: Statement }
   | { readonly kind: 'merge'; readonly actor: ActorId; readonly into: ActorId }
-  | { readonly kind: 'split'; readonly actor: ActorId };
+  /** Takes readings out of an actor: those of the articles that call it by these names become an actor of their own; without names, parts what was merged. */
+  | { readonly kind: 'split'; readonly actor: ActorId; readonly names?: readonly string[] };
 
 export interface KeptCorrection {
   readonly id: string;
@@ -116,6 +130,17 @@ export interface KeptCorrection {
   /** The version that was corrected. */
   readonly base: number;
   readonly undone: boolean;
+}
+
+/** A correction that a newer reading does not bear out. */
+export interface Conflict {
+  readonly correction: KeptCorrection;
+  readonly statement: StatementId;
+  /**
+   * gone: the newest reading does not have the statement any more; changed: it now has something else than what was corrected and than
+   * what it was corrected to; review: the article has a newer revision, and the correction did not come over.
+   */
+  readonly why: 'gone' | 'changed' | 'review';
 }
 
 export interface SearchRequest {
@@ -171,7 +196,7 @@ export interface RunFailure {
 }
 
 export interface Damage {
-  readonly what: 'hash' | 'span' | 'reading' | 'statement' | 'index' | 'store';
+  readonly what: 'hash' | 'span' | 'reading' | 'original' | 'statement' | 'index' | 'store';
   readonly id: string;
   readonly detail: string;
 }
@@ -216,13 +241,17 @@ export interface Ledger {
     article: ArticleId,
     reading: Reading,
   ): Promise<{ readonly kept: number; readonly added: number; readonly gone: number }>;
-  /** Takes an article out of everything and keeps its hash alone, so that it does not come back. */
-  forget(article: ArticleId): Promise<void>;
+  /** Takes articles out of everything and keeps their hashes alone, so that they do not come back. */
+  forget(...articles: readonly ArticleId[]): Promise<void>;
 
   article(id: ArticleId): Promise<StoredArticle | null>;
   original(id: ArticleId): Promise<Original | null>;
   reading(id: ArticleId): Promise<Reading | null>;
   revisions(id: ArticleId): Promise<readonly ArticleId[]>;
+  /** Articles that share a signature with this one, whichever came first. */
+  near(id: ArticleId): Promise<readonly ArticleId[]>;
+  /** Where else the very same article was met, and by which run. */
+  again(id: ArticleId): Promise<readonly { readonly where: string; readonly run: string }[]>;
   /** Ids of all articles, in the order they came, from one on. */
   articleIds(after?: ArticleId, limit?: number): Promise<readonly ArticleId[]>;
   statement(id: StatementId): Promise<StatementView | null>;
@@ -235,6 +264,16 @@ export interface Ledger {
   correct(correction: Correction, author: string, base: number): Promise<KeptCorrection>;
   undo(correction: string): Promise<void>;
   corrections(of: StatementId | ArticleId | ActorId | null): Promise<readonly KeptCorrection[]>;
+
+  /** Corrections that want a look, of an article or of all. */
+  conflicts(article?: ArticleId): Promise<readonly Conflict[]>;
+
+  /** Who is called the holder of an office, in which country and on which days, by which articles; the latest first. */
+  holders(office: string, country?: string | null): Promise<readonly OfficeHolding[]>;
+
+  readonly relations: Relations;
+  readonly collections: Collections;
+  readonly alerts: Alerts;
 
   search(request: SearchRequest): Promise<SearchAnswer>;
 

@@ -7,7 +7,7 @@
 import type { Reading, Span, Statement } from '../reader/index.ts';
 import { type TermAnalyser, type Terms, termsWithin } from '../text/index.ts';
 import type { ActorId, ArticleId, StatementId } from './ids.ts';
-import { daysOf, type FieldTerms, type IndexedUnit } from './index/index.ts';
+import { daysOf, type FieldTerms, fieldTerms, type IndexedUnit } from './index/index.ts';
 import type { NewArticle } from './ledger.ts';
 
 /** An article opened for indexing: its terms are found once. */
@@ -37,8 +37,8 @@ export class IndexableArticle {
       article: this.id,
       text: {
         ...this.outletWords(),
-        ...(this.title === null ? {} : { title: fieldOf([this.title]) }),
-        text: fieldOf([this.terms]),
+        ...(this.title === null ? {} : { title: this.field([this.title]) }),
+        text: this.field([this.terms]),
         place: this.words(places),
       },
       facets: {
@@ -64,8 +64,8 @@ export class IndexableArticle {
     const names = statement.speakers.map(({ name }) => name);
     const { addressee, chain } = statement;
     const places = headline ? [] : unique(placesOf(article, reading, statement.content));
-    const what = fieldOf([termsWithin(terms, inOrder(statement.content))]);
-    const who = fieldOf([
+    const what = this.field([termsWithin(terms, inOrder(statement.content))]);
+    const who = this.field([
       termsWithin(terms, inOrder(statement.sources)),
       ...names.map((name) => this.analyser.analyse(name)),
     ]);
@@ -78,8 +78,8 @@ export class IndexableArticle {
         what,
         who,
         speaker: this.words(unique([...names, ...called])),
-        addressee: fieldOf(addressee === null ? [] : [termsWithin(terms, [addressee])]),
-        via: fieldOf(chain.map((link) => termsWithin(terms, [link]))),
+        addressee: this.field(addressee === null ? [] : [termsWithin(terms, [addressee])]),
+        via: this.field(chain.map((link) => termsWithin(terms, [link]))),
         place: this.words(places),
       },
       facets: {
@@ -105,8 +105,12 @@ export class IndexableArticle {
     return outlet === null ? {} : { outlet: this.words([outlet]) };
   }
 
+  private field(lists: readonly Terms[]): FieldTerms {
+    return fieldOf(lists, (first, second) => this.analyser.isMonth(first, second));
+  }
+
   private words(names: readonly string[]): FieldTerms {
-    return fieldOf(names.map((name) => this.analyser.analyse(name)));
+    return this.field(names.map((name) => this.analyser.analyse(name)));
   }
 
   private common(): { readonly outlet: readonly string[]; readonly lang: readonly string[] } {
@@ -120,24 +124,26 @@ export function dayOf(date: string | null): number | null {
   return date === null ? null : (daysOf(date.slice(0, 10))?.[0] ?? null);
 }
 
-/** Terms one behind the other as a field; each list, and each of its paragraphs, begins a paragraph. */
-function fieldOf(lists: readonly Terms[]): FieldTerms {
-  const exact: string[] = [];
-  const keys: (readonly string[])[] = [];
+/** Terms one behind the other as a field; each list begins a paragraph. */
+function fieldOf(lists: readonly Terms[], isMonth: (first: string, second: string) => boolean): FieldTerms {
+  const [first, ...others] = lists;
+  if (first === undefined) return fieldTerms(NO_TERMS);
+  if (others.length === 0) return fieldTerms(first, undefined, isMonth);
+  const parts = lists.map((terms) => fieldTerms(terms, undefined, isMonth));
+  const exact = parts.flatMap((part) => part.exact);
+  const keys = parts.flatMap((part) => part.keys);
   const breaks: number[] = [];
-  for (const terms of lists) {
-    let last = -1;
-    for (let i = 0; i < terms.count; i++) {
-      if (terms.paragraph(i) !== last) {
-        last = terms.paragraph(i);
-        if (exact.length > 0) breaks.push(exact.length);
-      }
-      exact.push(terms.exact(i));
-      keys.push(terms.keys(i));
-    }
+  const joined: number[] = [];
+  let at = 0;
+  for (const part of parts) {
+    breaks.push(...(part.breaks ?? []).map((place) => at + place));
+    joined.push(...(part.joined ?? []).map((place) => at + place));
+    at += part.exact.length;
   }
-  return breaks.length === 0 ? { exact, keys } : { exact, keys, breaks };
+  return { exact, keys, breaks, joined };
 }
+
+const NO_TERMS = { count: 0, exact: () => '', keys: () => [], paragraph: () => 0 };
 
 /** A topic is counted under its field too: «water/resources» under «water». */
 function withParents(topics: readonly string[]): readonly string[] {

@@ -14,6 +14,7 @@
  */
 import type { TermAnalyser } from '../text/index.ts';
 import { isClosed, valueNamed, valuesLike } from './keywords.ts';
+import { joinMonthParts, joinMonthWords } from './month-names.ts';
 import { parsePeriod } from './periods.ts';
 import { Scanner, type Token } from './scan.ts';
 import {
@@ -109,7 +110,9 @@ class Parser {
       } else break;
     }
     const told = parts.filter(({ type }) => type !== 'all');
-    return grouped('and', told.length === 0 ? parts.slice(0, 1) : this.joinMonths(told));
+    if (told.length === 0) return grouped('and', parts.slice(0, 1));
+    const { analyser, scanner } = this;
+    return grouped('and', analyser === undefined ? told : joinMonthParts(told, scanner.text, analyser));
   }
 
   private unary(): QueryNode | null {
@@ -200,7 +203,7 @@ class Parser {
       if (this.words - words.length <= LIMITS.words) this.scanner.fault('too-many-words', at);
       return null;
     }
-    const joined = this.joinWords(words);
+    const joined = this.analyser === undefined ? words : joinMonthWords(words, this.analyser);
     const [first, second] = joined;
     if (first === undefined) return null;
     return second === undefined ? { type: 'word', ...first, at } : { type: 'phrase', words: joined, at };
@@ -262,42 +265,6 @@ class Parser {
       default:
         return node;
     }
-  }
-
-  /** «تشرين الأول», typed as two words. */
-  private joinMonths(parts: readonly QueryNode[]): readonly QueryNode[] {
-    const { analyser } = this;
-    if (analyser === undefined) return parts;
-    const out: QueryNode[] = [];
-    for (const part of parts) {
-      const last = out.at(-1);
-      if (last?.type === 'word' && part.type === 'word') {
-        const text = this.joined(last, part);
-        const between = this.scanner.text.slice(last.at[1], part.at[0]);
-        if (text !== null && between.trim() === '') {
-          out[out.length - 1] = { ...last, text, at: [last.at[0], part.at[1]] };
-          continue;
-        }
-      }
-      out.push(part);
-    }
-    return out;
-  }
-
-  private joinWords(words: readonly QueryWord[]): readonly QueryWord[] {
-    const out: QueryWord[] = [];
-    for (const word of words) {
-      const last = out.at(-1);
-      const text = last === undefined ? null : this.joined(last, word);
-      if (last !== undefined && text !== null) out[out.length - 1] = { ...last, text };
-      else out.push(word);
-    }
-    return out;
-  }
-
-  private joined(first: QueryWord, second: QueryWord): string | null {
-    const plainly = !first.exact && !first.prefix && !second.exact && !second.prefix;
-    return plainly && this.analyser?.isMonth(first.text, second.text) ? `${first.text} ${second.text}` : null;
   }
 
   /** Runs what may nest. */

@@ -28,6 +28,7 @@ export type { LexiconNames } from './lexicon-names.ts';
 export { LexiconError } from './tsv.ts';
 export { PLOVER_EVENTS, type PloverEvent, ploverScore, type QuadClass, quadClass } from './codes/index.ts';
 export { READER_VERSION } from './read.ts';
+export { LEXICON_VERSION } from './lexicon.generated.ts';
 export type { Models } from './model/models.ts';
 export {
   actorKeys,

@@ -126,6 +126,13 @@ export function addLedgerCommands(frame: Frame): void {
     command('forget', 'forget').argument('<ids...>', help('articleIds')).option('--yes', help('yes')),
     async (named, raw) => (await import('./forget.ts')).forget(named, raw, io),
   );
+  runs(command('relate', 'relate'), async (_, raw) => (await import('./relate.ts')).relate(raw, io));
+  runs(command('family', 'family').argument('<id>', help('familyId')), async (named, raw) =>
+    (await import('./family.ts')).family(named, raw, io),
+  );
+  runs(command('thread', 'thread').argument('<id>', help('threadId')), async (named, raw) =>
+    (await import('./thread.ts')).thread(named, raw, io),
+  );
   runs(command('doctor', 'doctor'), async (_, raw) => (await import('./doctor.ts')).doctor(raw, io));
   runs(
     command('export', 'export')

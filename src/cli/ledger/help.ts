@@ -10,6 +10,20 @@ export const LEDGER_HELP = {
     en: 'files, folders, patterns in quotes, addresses (pages, feeds, site maps), or - for standard input: text, HTML, RSS/Atom, WARC, JSONL, CSV, Parquet, ZIP, PDF, e-mail',
     ar: 'ملفات، مجلدات، أنماط بين علامتي اقتباس، عناوين (صفحات وخلاصات وخرائط مواقع)، أو - للدخل المعياري: نص، HTML، RSS/Atom، WARC، JSONL، CSV، Parquet، ZIP، PDF، بريد',
   },
+  relate: {
+    en: 'find the families of statements (the same words in several outlets), and what denies, corrects or repeats what',
+    ar: 'يجد عائلات التصريحات (القول نفسه في عدة وسائل)، وما ينفي منها غيره أو يصححه أو يكرره',
+  },
+  family: {
+    en: 'one statement in all outlets: who was first, how the wording and the verb changed, from how many roots',
+    ar: 'تصريح واحد في كل الوسائل: من سبق به، وكيف تغير لفظه وفعله، ومن كم أصل جاء',
+  },
+  familyId: { en: 'the id of a statement', ar: 'معرّف تصريح' },
+  thread: {
+    en: 'what became of a statement: what denies, corrects or repeats it, and what it denies',
+    ar: 'ما آل إليه تصريح: ما ينفيه أو يصححه أو يكرره، وما ينفيه هو',
+  },
+  threadId: { en: 'the id of a statement or an event', ar: 'معرّف تصريح أو حدث' },
   ledger: {
     en: 'the ledger: sqlite:FILE or a path (default: $MUSNAD_LEDGER, else ./musnad.ledger)',
     ar: 'السجل: sqlite:FILE أو مسار (المفترض: ‎$MUSNAD_LEDGER، وإلا ‎./musnad.ledger)',

@@ -276,6 +276,8 @@ export const MESSAGES = {
     ar: 'أحداث منفية أو مفترضة فلم تُكتب في {format} إذ لا عمود فيه لذلك: {count}',
   },
 
+  ...INTAKE_MESSAGES,
+
   // Queries that cannot be understood.
   queryTooLong: {
     code: 'MSN-0400',
@@ -466,6 +468,11 @@ export const MESSAGES = {
     en: '{about}: nobody with this id',
     ar: '{about}: لا أحد بهذا المعرّف',
   },
+  ledgerNoSuchRecord: {
+    code: 'MSN-0524',
+    en: '{about}: no article, statement or actor with this id',
+    ar: '{about}: لا مقال ولا تصريح ولا فاعل بهذا المعرّف',
+  },
   ledgerBadRecord: {
     code: 'MSN-0521',
     en: 'line {about} is no record of an exported ledger; what stood before it has been brought in',
@@ -481,7 +488,6 @@ export const MESSAGES = {
     en: '{about}: the ledger has been closed',
     ar: '{about}: أُغلق السجل',
   },
-  ...INTAKE_MESSAGES,
   ...DESK_MESSAGES,
 
   internal: {

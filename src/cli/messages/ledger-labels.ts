@@ -1,5 +1,6 @@
 /** What the parts of the ledger are called, in both languages: states, kinds of actors, counts, headings. */
 import type { ActorView, Damage, Run, StatementView } from '../../ledger/index.ts';
+import type { Degree, ThreadKind, ThreadState } from '../../relate/index.ts';
 import type { Bilingual } from './language.ts';
 
 type Labels<Name extends string> = Readonly<Record<Name, Bilingual>>;
@@ -27,6 +28,7 @@ export const DAMAGE_LABELS: Labels<Damage['what']> = {
   hash: { ar: 'البصمة لا توافق المقالة', en: 'the hash is not that of the article' },
   span: { ar: 'مقطع لا يطابق مقالته', en: 'a span does not quote its article' },
   reading: { ar: 'قراءة تالفة', en: 'a reading is damaged' },
+  original: { ar: 'صفحة أصلية تالفة', en: 'an original page is damaged' },
   statement: { ar: 'تصريح لا يوافق القراءة', en: 'a statement does not match its reading' },
   index: { ar: 'الفهرس لا يوافق السجل', en: 'the index does not match the store' },
   store: { ar: 'تلف في الملف', en: 'the file is damaged' },
@@ -102,3 +104,38 @@ export const LEDGER_WORDS = {
   no: { ar: 'لا', en: 'no' },
   absent: { ar: 'غير موجود بعد', en: 'not there yet' },
 } as const satisfies Labels<string>;
+
+/** What a later record does to an earlier one. */
+export const THREAD_LABELS: Labels<ThreadKind> = {
+  denial: { ar: 'نفي', en: 'denial' },
+  correction: { ar: 'تصحيح', en: 'correction' },
+  repetition: { ar: 'تكرار', en: 'repetition' },
+  'invitation-visit': { ar: 'دعوة فزيارة', en: 'invitation and visit' },
+  'pledge-outcome': { ar: 'تعهد فنتيجة', en: 'pledge and outcome' },
+};
+
+/** What is known to have become of a statement. */
+export const THREAD_STATE_LABELS: Labels<ThreadState> = {
+  stands: { ar: 'قائم', en: 'stands' },
+  'denied-by-speaker': { ar: 'نفاه قائله', en: 'denied by its speaker' },
+  'denied-by-others': { ar: 'نفاه غيره', en: 'denied by others' },
+  corrected: { ar: 'صُحّح', en: 'corrected' },
+};
+
+/** How a wording stands to the first one. */
+export const DEGREE_LABELS: Labels<Degree> = {
+  exact: { ar: 'بلفظه', en: 'word for word' },
+  partial: { ar: 'بعضه بلفظه', en: 'in part' },
+  paraphrase: { ar: 'بمعناه', en: 'in other words' },
+};
+
+export const FAMILY_WORDS = {
+  first: { ar: 'أول من نشر', en: 'published first' },
+  roots: { ar: 'الأصول', en: 'roots' },
+  unknownRoot: { ar: '(بلا اسم)', en: '(unnamed)' },
+  verbs: { ar: 'تغيّر الفعل', en: 'the verb changed' },
+  alone: { ar: 'لا يحمله غير مقالة واحدة', en: 'one article alone carries it' },
+  unrelated: { ar: 'لم يُربط بعد؛ شغّل musnad relate', en: 'not related yet; run musnad relate' },
+  joined: { ar: 'انضم إلى عائلة', en: 'joined a family' },
+  threads: { ar: 'روابط', en: 'threads' },
+} as const satisfies Readonly<Record<string, Bilingual>>;

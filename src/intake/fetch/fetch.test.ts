@@ -142,6 +142,13 @@ describe('robots.txt', () => {
     expect(paths()).toEqual(['/robots.txt', '/news/1']);
   });
 
+  it('is asked once, though two ask at once', async () => {
+    rules('User-agent: *\nAllow: /\n');
+    const one = fetcher({ pause: 0 });
+    await Promise.all([one.fetch(`${origin}/news/1`, signal), one.fetch(`${origin}/private/1`, signal)]);
+    expect(paths().filter((path) => path === '/robots.txt')).toHaveLength(1);
+  });
+
   it('that is not there allows all; one that cannot be had forbids', async () => {
     expect(await fetched('/news/1')).toBe('خبر');
     rules('', 503);

@@ -170,6 +170,7 @@ class PoliteFetcher implements Fetcher {
   async #checkRobots(url: URL, asked: string, signal: AbortSignal): Promise<void> {
     if (this.#robots === null) return;
     const verdict = await this.#robots.verdict(url, signal);
+    if (signal.aborted) throw signal.reason;
     if (verdict.kind === 'forbidden') throw new FetchBroken(failureAt('robotsForbid', asked));
     if (verdict.kind === 'unreachable') throw new FetchBroken(failureAt('robotsUnreachable', asked, verdict.reason));
     if (verdict.pause !== null) this.#politeness.setPause(url.host, verdict.pause);

@@ -25,6 +25,8 @@ export const LARGEST_ROBOTS = 512 * 1024;
 
 interface Held {
   readonly file: RobotsFile;
+  /** Read once, asked often. */
+  readonly rules: Robot | null;
   readonly until: number;
 }
 
@@ -42,23 +44,29 @@ export class Robots {
 
   /** Whether an address may be fetched, and how long its site asks to wait between requests, in milliseconds. */
   async verdict(url: URL, signal: AbortSignal): Promise<RobotsVerdict> {
-    const file = await this.#file(url.origin, signal);
+    const { file, rules } = await this.#held(url.origin, signal);
     if (file.kind === 'unreachable') return file;
-    if (file.kind === 'none') return { kind: 'allowed', pause: null };
-    const rules = robotsParser(file.url, file.text);
+    if (rules === null) return { kind: 'allowed', pause: null };
     if (rules.isAllowed(url.href, this.#agent) === false) return { kind: 'forbidden' };
     const delay = rules.getCrawlDelay(this.#agent);
     return { kind: 'allowed', pause: delay === undefined ? null : delay * 1000 };
   }
 
-  async #file(origin: string, signal: AbortSignal): Promise<RobotsFile> {
-    const held = await this.#sites.get(origin);
-    if (held !== undefined && held.until > this.#now()) return held.file;
+  async #held(origin: string, signal: AbortSignal): Promise<Held> {
+    // Looked up without a pause, so that two who ask at once share one request.
+    const known = this.#sites.get(origin);
+    if (known !== undefined) {
+      const held = await known;
+      if (held.until > this.#now()) return held;
+    }
     const loading = this.#load(origin, signal).then((file) => ({
       file,
+      rules: file.kind === 'rules' ? robotsParser(file.url, file.text) : null,
       until: this.#now() + (file.kind === 'unreachable' ? SOON : DAY),
     }));
     this.#sites.set(origin, loading);
-    return (await loading).file;
+    // A failure of the program's own is told to whoever asked, and asked for anew by the next.
+    loading.catch(() => this.#sites.delete(origin));
+    return loading;
   }
 }

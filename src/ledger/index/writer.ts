@@ -83,6 +83,12 @@ export class IndexWriter {
     }
   }
 
+  /** Writes every segment anew that holds something removed, so that nothing of it is left. */
+  purge(): void {
+    this.flush();
+    for (const meta of this.store.list()) if (meta.deleted > 0) this.mergeThese([meta]);
+  }
+
   /** Reads everything and checks it. @throws IndexFault on the first damage */
   verify(): void {
     for (const meta of this.store.list()) new Segment(this.store, this.cache, meta).file.verify();

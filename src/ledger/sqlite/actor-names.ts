@@ -22,12 +22,17 @@ export class ActorNames {
     if (this.seen.has(known)) return;
     if (this.seen.size >= REMEMBERED) this.seen = new Set();
     this.seen.add(known);
+    for (const term of this.termsOf(name)) this.insert(term, actor);
+  }
+
+  private termsOf(name: string): ReadonlySet<string> {
     const terms = this.analyser.analyse(name);
+    const out = new Set<string>();
     for (let i = 0; i < terms.count; i++) {
-      const exact = terms.exact(i);
-      this.insert(exact, actor);
-      for (const key of terms.keys(i)) if (key !== exact) this.insert(key, actor);
+      out.add(terms.exact(i));
+      for (const key of terms.keys(i)) out.add(key);
     }
+    return out;
   }
 
   /** Actors whose names have all the words. */
@@ -41,9 +46,12 @@ export class ActorNames {
     return found ?? [];
   }
 
-  forget(actor: string): void {
+  /** Takes the words of names out by which an actor was called. */
+  forget(actor: string, names: readonly string[]): void {
     this.seen = new Set();
-    this.db.run('DELETE FROM actor_term WHERE actor = ?', actor);
+    for (const name of names)
+      for (const term of this.termsOf(name))
+        this.db.run('DELETE FROM actor_term WHERE term = ? AND actor = ?', term, actor);
   }
 
   /** What was written may have been undone. */

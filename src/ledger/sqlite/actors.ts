@@ -9,7 +9,7 @@ import type { TermAnalyser } from '../../text/index.ts';
 import type { ActorJudge, ActorTraits } from '../actor-judge.ts';
 import type { ActorId, ArticleId, Ids } from '../ids.ts';
 import { dateOf } from '../index/index.ts';
-import type { ActorView } from '../ledger.ts';
+import type { ActorView, OfficeHolding } from '../ledger.ts';
 import { type Database, number, numberOrNull, type Row, text, textOrNull } from './driver.ts';
 import type { ActorNames } from './actor-names.ts';
 
@@ -30,7 +30,8 @@ export class Actors {
     return reading.clusters.map((cluster, c) => {
       const traits = this.judge.traits(reading, c);
       if (traits === null) return null;
-      const { actor, reason } = this.find(traits) ?? { actor: this.create(traits), reason: 'new' };
+      const { actor, reason } = this.parted(article, cluster.name) ??
+        this.find(traits) ?? { actor: this.create(traits), reason: 'new' };
       this.db.run(
         'INSERT OR REPLACE INTO actor_link (article, cluster, actor, name, reason) VALUES (?, ?, ?, ?, ?)',
         article,
@@ -61,18 +62,188 @@ export class Actors {
     return new Map(rows.map((row) => [number(row, 'cluster'), this.standing(text(row, 'actor'))]));
   }
 
+  /** Links the clusters of an article's newer reading; an actor that it alone speaks of keeps its id, and what it was merged into. */
+  relink(article: ArticleId, reading: Reading, day: number | null): void {
+    const before = this.unlink(article);
+    this.link(article, reading, day);
+    for (const { actor, names } of before)
+      if (!this.isNamed(actor) && !this.isCorrected(actor)) this.drop(actor, names);
+  }
+
+  /** Takes out what only this article tells of actors: those it alone speaks of, names that it alone has, offices that it alone gives. */
   forget(article: ArticleId): void {
-    const linked = this.db.all('SELECT DISTINCT actor FROM actor_link WHERE article = ?', article);
+    for (const { actor, names } of this.unlink(article)) {
+      if (!this.isNamed(actor)) {
+        this.db.run('UPDATE actor SET merged_into = NULL WHERE merged_into = ?', actor);
+        this.db.run('DELETE FROM correction WHERE subject = ?', actor);
+        this.drop(actor, names);
+      } else if (names.some((name) => !this.isCalled(actor, name))) this.recall(actor, names);
+    }
+  }
+
+  /**
+   * Makes the readings that call an actor by some names one of its own.
+   *
+   * @returns null where none does, or all do
+   */
+  part(id: ActorId, names: readonly string[], correction: string): ActorId | null {
+    const wanted = new Set(names);
+    const links = this.merged(id).flatMap((actor) => this.db.all('SELECT * FROM actor_link WHERE actor = ?', actor));
+    const parted = links.filter((row) => wanted.has(text(row, 'name')));
+    const traits = this.traitsOf(id);
+    if (parted.length === 0 || parted.length === links.length || traits === null) return null;
+    const [name = traits.name] = names;
+    const made = this.create({ ...traits, name, offices: [] });
+    for (const row of parted) {
+      const article = text(row, 'article');
+      const called = text(row, 'name');
+      const before = text(row, 'actor');
+      this.db.run(
+        'UPDATE actor_link SET actor = ? WHERE article = ? AND cluster = ?',
+        made,
+        article,
+        number(row, 'cluster'),
+      );
+      this.db.run(
+        'UPDATE OR IGNORE office_evidence SET actor = ? WHERE article = ? AND actor = ?',
+        made,
+        article,
+        before,
+      );
+      this.db.run(
+        'INSERT OR REPLACE INTO parted (article, name, actor, before, correction) VALUES (?, ?, ?, ?, ?)',
+        article,
+        called,
+        made,
+        before,
+        correction,
+      );
+      this.callings.add(made, called);
+    }
+    for (const before of this.merged(id)) this.recall(before, names);
+    return made;
+  }
+
+  /** Undoes `part`: the readings are the actor's again, and the id made for them leads to it. */
+  rejoin(correction: string): void {
+    for (const row of this.db.all('SELECT * FROM parted WHERE correction = ?', correction)) {
+      const [article, made, before] = [text(row, 'article'), text(row, 'actor'), text(row, 'before')];
+      this.db.run('UPDATE actor_link SET actor = ? WHERE article = ? AND actor = ?', before, article, made);
+      this.db.run(
+        'UPDATE OR IGNORE office_evidence SET actor = ? WHERE article = ? AND actor = ?',
+        before,
+        article,
+        made,
+      );
+      this.callings.add(before, text(row, 'name'));
+      this.setMerged(made as ActorId, before as ActorId);
+      this.recall(before, []);
+    }
+    this.db.run('DELETE FROM parted WHERE correction = ?', correction);
+  }
+
+  private parted(article: ArticleId, name: string): { readonly actor: ActorId; readonly reason: string } | null {
+    const row = this.db.get('SELECT actor FROM parted WHERE article = ? AND name = ?', article, name);
+    return row === undefined ? null : { actor: text(row, 'actor') as ActorId, reason: 'corrected' };
+  }
+
+  private unlink(article: ArticleId): readonly { readonly actor: ActorId; readonly names: readonly string[] }[] {
+    const linked = new Map<ActorId, string[]>();
+    for (const row of this.db.all('SELECT actor, name FROM actor_link WHERE article = ?', article)) {
+      const actor = text(row, 'actor') as ActorId;
+      linked.set(actor, [...(linked.get(actor) ?? []), text(row, 'name')]);
+    }
     this.db.run('DELETE FROM actor_link WHERE article = ?', article);
     this.db.run('DELETE FROM office_evidence WHERE article = ?', article);
-    for (const row of linked) {
-      const actor = text(row, 'actor');
-      if (this.db.get('SELECT 1 AS one FROM actor_link WHERE actor = ? LIMIT 1', actor) !== undefined) continue;
-      if (this.db.get('SELECT 1 AS one FROM actor WHERE merged_into = ? LIMIT 1', actor) !== undefined) continue;
-      this.db.run('DELETE FROM actor WHERE id = ?', actor);
-      this.db.run('DELETE FROM actor_key WHERE actor = ?', actor);
-      this.callings.forget(actor);
+    return [...linked].map(([actor, names]) => ({ actor, names }));
+  }
+
+  private isNamed(actor: string): boolean {
+    return this.db.get('SELECT 1 AS one FROM actor_link WHERE actor = ? LIMIT 1', actor) !== undefined;
+  }
+
+  private isCalled(actor: string, name: string): boolean {
+    return (
+      this.db.get('SELECT 1 AS one FROM actor_link WHERE actor = ? AND name = ? LIMIT 1', actor, name) !== undefined
+    );
+  }
+
+  /** Whether a person merged it, parted it, or merged another into it. */
+  private isCorrected(actor: string): boolean {
+    return (
+      this.db.get(
+        `SELECT 1 AS one FROM actor WHERE merged_into = ? OR (id = ? AND merged_into IS NOT NULL)
+         UNION ALL SELECT 1 FROM correction WHERE subject = ? LIMIT 1`,
+        actor,
+        actor,
+        actor,
+      ) !== undefined
+    );
+  }
+
+  private drop(actor: string, names: readonly string[]): void {
+    this.db.run('DELETE FROM actor WHERE id = ?', actor);
+    this.db.run('DELETE FROM actor_key WHERE actor = ?', actor);
+    this.callings.forget(actor, names);
+  }
+
+  private traitsOf(actor: string): ActorTraits | null {
+    const written = textOrNull(this.db.get('SELECT traits FROM actor WHERE id = ?', actor), 'traits');
+    // Written by `create` and `widen`.
+    return written === null ? null : (JSON.parse(written) as ActorTraits);
+  }
+
+  /** Makes an actor's names, words, keys and offices anew from the articles that still speak of it. */
+  private recall(actor: string, gone: readonly string[]): void {
+    const traits = this.traitsOf(actor);
+    const names = this.db
+      .all('SELECT name, count(*) AS n FROM actor_link WHERE actor = ? GROUP BY name ORDER BY n DESC, name', actor)
+      .map((row) => text(row, 'name'));
+    const [first] = names;
+    if (traits === null || first === undefined) return;
+    const offices = new Set(
+      this.db
+        .all('SELECT DISTINCT office FROM office_evidence WHERE actor = ?', actor)
+        .map((row) => text(row, 'office')),
+    );
+    const name = names.includes(traits.name)
+      ? traits.name
+      : names.reduce((known, other) => fuller(known, other, this.analyser), first);
+    const now: ActorTraits = {
+      ...traits,
+      name,
+      offices: traits.kind === 'person' ? traits.offices.filter(({ office }) => offices.has(office)) : traits.offices,
+    };
+    this.db.run('UPDATE actor SET name = ?, traits = ? WHERE id = ?', name, JSON.stringify(now), actor);
+    this.db.run('DELETE FROM actor_key WHERE actor = ?', actor);
+    this.callings.forget(actor, gone);
+    // Of the names that are gone, words stay that others have too.
+    for (const one of names) {
+      this.addKeys(actor as ActorId, { ...now, name: one });
+      this.callings.add(actor, one);
     }
+  }
+
+  /** Articles that call somebody the holder of an office, the latest first. */
+  holders(office: string, country: string | null | undefined): readonly OfficeHolding[] {
+    return this.db
+      .all(
+        `SELECT e.actor, e.country, e.standing, e.day, e.article FROM office_evidence e WHERE e.office = ?1 AND (?2 IS NULL OR e.country = ?2)
+         ORDER BY e.day DESC, e.article LIMIT 10000`,
+        office,
+        country ?? null,
+      )
+      .map((row) => {
+        const actor = this.standing(text(row, 'actor'));
+        return {
+          actor,
+          name: this.name(actor) ?? '',
+          country: textOrNull(row, 'country'),
+          standing: text(row, 'standing'),
+          date: iso(numberOrNull(row, 'day')),
+          article: text(row, 'article') as ArticleId,
+        };
+      });
   }
 
   /** The actor that a merged one has become. */
@@ -93,6 +264,10 @@ export class Actors {
       for (const row of this.db.all('SELECT id FROM actor WHERE merged_into = ?', out[i] ?? ''))
         out.push(text(row, 'id') as ActorId);
     return out;
+  }
+
+  mergedInto(id: ActorId): string | null {
+    return textOrNull(this.db.get('SELECT merged_into FROM actor WHERE id = ?', id), 'merged_into');
   }
 
   setMerged(id: ActorId, into: ActorId | null): void {

@@ -1,11 +1,12 @@
 /** Articles and readings in their tables: written once, read back whole, hashed. */
 import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import type { Reading } from '../../reader/index.ts';
 import { LedgerFault } from '../fault.ts';
 import type { ArticleId } from '../ids.ts';
 import type { NewArticle, Original, StoredArticle } from '../ledger.ts';
 import { storable } from '../storable.ts';
-import { bytes, type Database, number, type Row, text, textOrNull } from './driver.ts';
+import { bytes, type Database, number, type Row, text, textOrNull, numberOrNull } from './driver.ts';
 import { packBytes, packReading, packText, unpackBytes, unpackReading, unpackText } from './packing.ts';
 
 /** What of an article stands in its `head`: all but its text. */
@@ -123,7 +124,14 @@ export class Articles {
   }
 
   putOriginal(id: ArticleId, { bytes: all, mediaType }: Original): void {
-    this.db.run('INSERT INTO original (article, media_type, bytes) VALUES (?, ?, ?)', id, mediaType, packBytes(all));
+    const packed = packBytes(all);
+    this.db.run(
+      'INSERT INTO original (article, media_type, bytes, sum) VALUES (?, ?, ?, ?)',
+      id,
+      mediaType,
+      packed,
+      crc32(packed),
+    );
   }
 
   original(id: ArticleId): Original | null {
@@ -141,16 +149,40 @@ export class Articles {
       this.db.run('INSERT OR IGNORE INTO band (band, article) VALUES (?, ?)', band, id);
     }
     near.delete(id);
+    for (const other of near) this.db.run('INSERT OR IGNORE INTO near (article, other) VALUES (?, ?)', id, other);
     return [...near].sort() as ArticleId[];
   }
 
+  near(id: ArticleId): readonly ArticleId[] {
+    return this.db
+      .all(
+        'SELECT other AS id FROM near WHERE article = ? UNION SELECT article FROM near WHERE other = ? ORDER BY 1',
+        id,
+        id,
+      )
+      .map((row) => text(row, 'id') as ArticleId);
+  }
+
+  /** Notes that the very same article was met again. */
+  putAgain(id: ArticleId, place: string, run: string): void {
+    this.db.run('INSERT OR IGNORE INTO again (article, place, run) VALUES (?, ?, ?)', id, place, run);
+  }
+
+  again(id: ArticleId): readonly { readonly where: string; readonly run: string }[] {
+    return this.db
+      .all('SELECT place, run FROM again WHERE article = ? ORDER BY run, place', id)
+      .map((row) => ({ where: text(row, 'place'), run: text(row, 'run') }));
+  }
+
   putReading(id: ArticleId, reading: Reading): void {
+    const packed = packReading(reading);
     this.db.run(
-      'INSERT OR REPLACE INTO reading (article, reader, lexicon, body) VALUES (?, ?, ?, ?)',
+      'INSERT OR REPLACE INTO reading (article, reader, lexicon, body, sum) VALUES (?, ?, ?, ?, ?)',
       id,
       reading.reader.version,
       reading.reader.lexicon,
-      packReading(reading),
+      packed,
+      crc32(packed),
     );
   }
 
@@ -158,6 +190,20 @@ export class Articles {
   reading(id: ArticleId): Reading | null {
     const row = this.db.get('SELECT body FROM reading WHERE article = ?', id);
     return row === undefined ? null : unpackReading(bytes(row, 'body'), id);
+  }
+
+  /** Which of an article's reading and original are not the bytes that were written. */
+  broken(id: ArticleId): readonly ('reading' | 'original')[] {
+    const fits = (sql: string, column: string): boolean => {
+      const row = this.db.get(sql, id);
+      const sum = numberOrNull(row, 'sum');
+      // Written before there were sums.
+      return sum === null || crc32(bytes(row, column)) === sum;
+    };
+    const out: ('reading' | 'original')[] = [];
+    if (!fits('SELECT body, sum FROM reading WHERE article = ?', 'body')) out.push('reading');
+    if (!fits('SELECT bytes, sum FROM original WHERE article = ?', 'bytes')) out.push('original');
+    return out;
   }
 
   forgotten(hash: string): boolean {

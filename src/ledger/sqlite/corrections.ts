@@ -2,7 +2,15 @@
 import type { Statement } from '../../reader/index.ts';
 import type { ActorId, ArticleId, Ids } from '../ids.ts';
 import type { Correction, KeptCorrection } from '../ledger.ts';
-import { type Database, number, type Row, text } from './driver.ts';
+import { type Database, number, type Row, text, textOrNull } from './driver.ts';
+
+/** What is kept beside a correction. */
+export interface Beside {
+  /** What the reader had in its place. */
+  readonly was?: string | null;
+  /** The correction of the revision before that it comes from. */
+  readonly source?: string | null;
+}
 
 export class Corrections {
   constructor(
@@ -20,6 +28,7 @@ export class Corrections {
     article: ArticleId | null,
     author: string,
     base: number,
+    beside: Beside = {},
   ): KeptCorrection {
     const kept: KeptCorrection = {
       id: this.ids.issue(),
@@ -29,13 +38,19 @@ export class Corrections {
       base,
       undone: false,
     };
-    this.restore(kept, subject, article);
+    this.restore(kept, subject, article, beside);
     return kept;
   }
 
-  restore({ id, correction, author, at, base, undone }: KeptCorrection, subject: string, article: string | null): void {
+  restore(
+    { id, correction, author, at, base, undone }: KeptCorrection,
+    subject: string,
+    article: string | null,
+    { was = null, source = null }: Beside = {},
+  ): void {
     this.db.run(
-      'INSERT INTO correction (id, subject, article, kind, body, author, at, base, undone) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      `INSERT INTO correction (id, subject, article, kind, body, author, at, base, undone, was, source)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       id,
       subject,
       article,
@@ -45,12 +60,17 @@ export class Corrections {
       at,
       base,
       undone ? 1 : 0,
+      was,
+      source,
     );
   }
 
-  get(
-    id: string,
-  ): { readonly kept: KeptCorrection; readonly subject: string; readonly article: ArticleId | null } | null {
+  get(id: string): {
+    readonly kept: KeptCorrection;
+    readonly subject: string;
+    readonly article: ArticleId | null;
+    readonly was: string | null;
+  } | null {
     const row = this.db.get('SELECT * FROM correction WHERE id = ?', id);
     if (row === undefined) return null;
     const article = row['article'];
@@ -58,6 +78,7 @@ export class Corrections {
       kept: keptOf(row),
       subject: text(row, 'subject'),
       article: typeof article === 'string' ? (article as ArticleId) : null,
+      was: textOrNull(row, 'was'),
     };
   }
 

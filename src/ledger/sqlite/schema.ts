@@ -14,14 +14,14 @@ const FIRST = `
 CREATE TABLE article (
   id TEXT PRIMARY KEY, hash TEXT NOT NULL, page TEXT, outlet TEXT, day INTEGER, date TEXT, newest INTEGER NOT NULL,
   revision_of TEXT, run TEXT NOT NULL, taken_at TEXT NOT NULL, text_bytes INTEGER NOT NULL, head TEXT NOT NULL, body BLOB NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE UNIQUE INDEX article_hash ON article (hash);
 CREATE INDEX article_page ON article (page) WHERE page IS NOT NULL;
 CREATE INDEX article_outlet ON article (outlet, day);
-CREATE TABLE original (article TEXT PRIMARY KEY, media_type TEXT NOT NULL, bytes BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE original (article TEXT PRIMARY KEY, media_type TEXT NOT NULL, bytes BLOB NOT NULL) STRICT;
 CREATE TABLE band (band INTEGER NOT NULL, article TEXT NOT NULL, PRIMARY KEY (band, article)) STRICT, WITHOUT ROWID;
 CREATE INDEX band_article ON band (article);
-CREATE TABLE reading (article TEXT PRIMARY KEY, reader TEXT NOT NULL, lexicon TEXT NOT NULL, body BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE reading (article TEXT PRIMARY KEY, reader TEXT NOT NULL, lexicon TEXT NOT NULL, body BLOB NOT NULL) STRICT;
 CREATE TABLE statement (
   id TEXT PRIMARY KEY, article TEXT NOT NULL, seq INTEGER NOT NULL, anchor TEXT NOT NULL, state TEXT NOT NULL, version INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -65,8 +65,55 @@ CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT R
 INSERT INTO meta VALUES ('next-segment', '1');
 `;
 
+/**
+ * Events with lasting ids, families and threads, collections, alerts; where an article came again and what it is near to; what the reader had
+ * when a person corrected it, and which readings were parted from an actor.
+ */
+const SECOND = `
+DROP INDEX actor_term_actor;
+ALTER TABLE correction ADD COLUMN was TEXT;
+ALTER TABLE correction ADD COLUMN source TEXT;
+ALTER TABLE reading ADD COLUMN sum INTEGER;
+ALTER TABLE original ADD COLUMN sum INTEGER;
+CREATE INDEX correction_source ON correction (source) WHERE source IS NOT NULL;
+CREATE TABLE again (article TEXT NOT NULL, place TEXT NOT NULL, run TEXT NOT NULL, PRIMARY KEY (article, place, run)) STRICT, WITHOUT ROWID;
+CREATE TABLE near (article TEXT NOT NULL, other TEXT NOT NULL, PRIMARY KEY (article, other)) STRICT, WITHOUT ROWID;
+CREATE INDEX near_other ON near (other);
+CREATE TABLE parted (
+  article TEXT NOT NULL, name TEXT NOT NULL, actor TEXT NOT NULL, before TEXT NOT NULL, correction TEXT NOT NULL, PRIMARY KEY (article, name)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX parted_correction ON parted (correction);
+CREATE TABLE event (
+  id TEXT PRIMARY KEY, article TEXT NOT NULL, seq INTEGER NOT NULL, anchor TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_article ON event (article);
+CREATE TABLE family (
+  number INTEGER PRIMARY KEY, statement TEXT NOT NULL UNIQUE, article TEXT NOT NULL, family TEXT NOT NULL, reasons TEXT NOT NULL
+) STRICT;
+CREATE INDEX family_members ON family (family);
+CREATE INDEX family_article ON family (article);
+CREATE TABLE family_key (key INTEGER NOT NULL, member INTEGER NOT NULL, PRIMARY KEY (key, member)) STRICT, WITHOUT ROWID;
+CREATE TABLE redirect (id TEXT PRIMARY KEY, target TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE thread (
+  earlier TEXT NOT NULL, later TEXT NOT NULL, kind TEXT NOT NULL, earlier_article TEXT NOT NULL, later_article TEXT NOT NULL, body TEXT NOT NULL,
+  PRIMARY KEY (earlier, later, kind)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX thread_later ON thread (later);
+CREATE INDEX thread_earlier_article ON thread (earlier_article);
+CREATE INDEX thread_later_article ON thread (later_article);
+CREATE TABLE collection (id TEXT PRIMARY KEY, name TEXT NOT NULL, note TEXT NOT NULL, created_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE collected (
+  collection TEXT NOT NULL, item TEXT NOT NULL, article TEXT NOT NULL, note TEXT NOT NULL, added_at TEXT NOT NULL, PRIMARY KEY (collection, item)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX collected_article ON collected (article);
+CREATE TABLE alert (id TEXT PRIMARY KEY, name TEXT NOT NULL, query TEXT NOT NULL, created_at TEXT NOT NULL, seen TEXT NOT NULL) STRICT, WITHOUT ROWID;
+`;
+
+/** Long records lie in few pages. Only a file that is still empty takes it. */
+export const PAGE_SIZE = 8192;
+
 /** The steps, oldest first. */
-export const MIGRATIONS: readonly string[] = [FIRST];
+export const MIGRATIONS: readonly string[] = [FIRST, SECOND];
 
 /**
  * Makes a new ledger, or brings an older one up to date.

@@ -1,5 +1,5 @@
 /** Segments of the search index as rows of pages, in the transactions of the records that they index. */
-import { PAGE_BYTES, type NewSegment, type SegmentMeta, type SegmentStore } from '../index/index.ts';
+import { IndexFault, PAGE_BYTES, type NewSegment, type SegmentMeta, type SegmentStore } from '../index/index.ts';
 import { bytes, type Database, number, type Row, text } from './driver.ts';
 
 /** Pages of the index that make a row: a megabyte would be read for a word, a page for each would cost as many rows. */
@@ -29,6 +29,8 @@ export class SqliteSegments implements SegmentStore {
       first,
       last,
     );
+    // Merged away by another process meanwhile: the searcher looks at the manifest again.
+    if (rows.length === 0 && to > from) throw new IndexFault('segmentGone', String(id));
     for (const row of rows) {
       const begins = number(row, 'page') * ROW_BYTES;
       const part = bytes(row, 'bytes');

@@ -1,15 +1,17 @@
 /** The ledger in a file: what every ledger does, and what is SQLite's own. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadReader, type Reader } from '../../reader/index.ts';
 import { loadTermAnalyser, type TermAnalyser } from '../../text/index.ts';
 import { ledgerContract } from '../testing/contract.ts';
+import { recordsContract } from '../testing/contract-records.ts';
 import { type Ledger, LedgerFault, openLedger } from '../index.ts';
 import { BRIDGE, entry, HARBOUR, newArticle } from '../testing/articles.ts';
 import { JUDGE } from '../testing/judge.ts';
 import { Database } from './driver.ts';
+import { APPLICATION, MIGRATIONS } from './schema.ts';
 import { SqliteLedger } from './sqlite-ledger.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'musnad-ledger-'));
@@ -27,6 +29,7 @@ afterAll(() => {
 });
 
 ledgerContract('a ledger in SQLite', () => open());
+recordsContract('a ledger in SQLite', () => open());
 
 async function codeOf(step: Promise<unknown>): Promise<string> {
   try {
@@ -67,6 +70,48 @@ describe('a file', () => {
     db.exec('PRAGMA user_version = 999');
     db.close();
     expect(await codeOf(open(path))).toBe('newer-schema');
+  });
+
+  test('of an older schema is brought up to date, and keeps what it has', async () => {
+    const path = newPath();
+    const db = new Database(path);
+    db.exec(MIGRATIONS[0] ?? '');
+    db.exec(`PRAGMA application_id = ${APPLICATION}`);
+    db.exec('PRAGMA user_version = 1');
+    db.run("INSERT INTO run VALUES ('01', 'add', 'then', NULL, '1', '1', '[]', '{}')");
+    db.close();
+    await filled(path);
+    const ledger = await open(path);
+    expect((await ledger.stats()).schema).toBe(MIGRATIONS.length);
+    expect((await ledger.runs()).map(({ id }) => id)).toContain('01');
+    expect((await ledger.verify()).damages).toEqual([]);
+    await ledger.close();
+  });
+
+  test('holds no byte of what was forgotten', async () => {
+    const path = newPath();
+    const ledger = await open(path);
+    const run = await ledger.beginRun({ kind: 'add', reader: '1', lexicon: '1', inputs: [] });
+    const secret = `${BRIDGE}\nوقالت شيماء الزنبقي إن العمل مستمر.`;
+    const outcomes = await ledger.add([entry(reader, newArticle(secret)), entry(reader, newArticle(HARBOUR))], run);
+    const word = Buffer.from('زنبقي');
+    const held = (): boolean => [path, `${path}-wal`].some((file) => readFileSync(file).includes(word));
+    expect(held()).toBe(true);
+    const [first] = outcomes;
+    if (first?.outcome === 'added') await ledger.forget(first.id);
+    expect(held()).toBe(false);
+    await ledger.close();
+  });
+
+  test('whose reading is not the one that was written is found out', async () => {
+    const path = newPath();
+    await filled(path);
+    const db = new Database(path);
+    db.exec('UPDATE reading SET sum = sum + 1 WHERE article = (SELECT min(article) FROM reading)');
+    db.close();
+    const ledger = await open(path);
+    expect((await ledger.verify()).damages).toMatchObject([{ what: 'reading', detail: 'sum' }]);
+    await ledger.close();
   });
 
   test('opened to be read only takes nothing in', async () => {

@@ -9,6 +9,7 @@ import type { Reading, Statement } from '../../reader/index.ts';
 import type { TermAnalyser } from '../../text/index.ts';
 import type { ActorJudge } from '../actor-judge.ts';
 import { anchorOf, writeAnchor } from '../anchors.ts';
+import { readValue } from '../conflicts.ts';
 import { checkCorrection } from '../corrected.ts';
 import { LedgerFault } from '../fault.ts';
 import { type ActorId, type ArticleId, Ids, type IdSources, type StatementId } from '../ids.ts';
@@ -16,10 +17,12 @@ import { IndexWriter } from '../index/index.ts';
 import type {
   ActorView,
   AddOutcome,
+  Conflict,
   Correction,
   Entry,
   KeptCorrection,
   Ledger,
+  OfficeHolding,
   Original,
   Run,
   RunFailure,
@@ -36,8 +39,11 @@ import { Actors } from './actors.ts';
 import { Articles, hashOf, pageOf, storableArticle } from './articles.ts';
 import { Corrections } from './corrections.ts';
 import { Database, number, text, textOrNull } from './driver.ts';
+import { SqliteAlerts, SqliteCollections, type Step } from './desks.ts';
+import { SqliteRelations } from './relations.ts';
+import { carryOver, conflicts } from './revisions.ts';
 import { Runs } from './runs.ts';
-import { migrate } from './schema.ts';
+import { migrate, PAGE_SIZE } from './schema.ts';
 import { Search } from './search.ts';
 import { SqliteSegments } from './segments.ts';
 import { Statements } from './statements.ts';
@@ -65,6 +71,9 @@ export class SqliteLedger implements Ledger, Tables {
   readonly segments: SqliteSegments;
   readonly allRuns: Runs;
   readonly callings: ActorNames;
+  readonly relations: SqliteRelations;
+  readonly collections: SqliteCollections;
+  readonly alerts: SqliteAlerts;
   private readonly ids: Ids;
   private readonly finder: Search;
   private readonly now: () => number;
@@ -79,7 +88,10 @@ export class SqliteLedger implements Ledger, Tables {
     const db = new Database(path, { readOnly, ...(patience === undefined ? {} : { patience }) });
     this.db = db;
     try {
-      if (!readOnly) db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32000');
+      if (!readOnly)
+        db.exec(
+          `PRAGMA page_size = ${PAGE_SIZE}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -16000`,
+        );
       migrate(db, readOnly);
     } catch (error) {
       db.close();
@@ -94,6 +106,13 @@ export class SqliteLedger implements Ledger, Tables {
     this.statements = new Statements(db, this.ids, this.kept);
     this.segments = new SqliteSegments(db);
     this.allRuns = new Runs(db, this.ids, sources.now);
+    const step: Step = async (steps) => {
+      this.checkOpen();
+      return readOnly ? steps() : db.transaction(steps);
+    };
+    this.relations = new SqliteRelations(db, this.ids, (id) => this.articles.reading(id), step);
+    this.collections = new SqliteCollections(db, this.ids, sources.now, step);
+    this.alerts = new SqliteAlerts(db, this.ids, sources.now, step);
     this.finder = new Search(this.segments, analyser, {
       article: (id) => this.articles.get(id),
       statement: (id) => this.viewOf(id),
@@ -129,7 +148,12 @@ export class SqliteLedger implements Ledger, Tables {
 
   async add(batch: readonly Entry[], run: string): Promise<readonly AddOutcome[]> {
     this.checkOpen();
-    return this.writing((index) => batch.map((entry) => this.addOne(entry, run, index)));
+    return this.writing((index) => {
+      // So that ids tell what is new, whatever the clock of another writer said.
+      for (const table of ['article', 'statement'])
+        this.ids.after(text(this.db.get(`SELECT max(id) AS id FROM ${table}`), 'id'));
+      return batch.map((entry) => this.addOne(entry, run, index));
+    });
   }
 
   async reread(id: ArticleId, reading: Reading): Promise<{ kept: number; added: number; gone: number }> {
@@ -139,28 +163,20 @@ export class SqliteLedger implements Ledger, Tables {
       if (article === null) throw new LedgerFault('no-such-article', id);
       this.articles.putReading(id, reading);
       const counts = this.statements.realign(id, reading);
-      this.actors.forget(id);
-      this.actors.link(id, reading, dayOf(article.date));
+      this.actors.relink(id, reading, dayOf(article.date));
+      this.relations.keepEvents(id, reading);
       index.remove(id);
       if (article.newest) this.indexArticle(article, reading, index);
       return counts;
     });
   }
 
-  async forget(id: ArticleId): Promise<void> {
+  async forget(...ids: readonly ArticleId[]): Promise<void> {
     this.checkOpen();
     this.writing((index) => {
-      const head = this.articles.head(id);
-      if (head === null) throw new LedgerFault('no-such-article', id);
-      const at = new Date(this.now()).toISOString();
-      this.db.run('INSERT OR IGNORE INTO forgotten (hash, at) VALUES (?, ?)', head.hash, at);
-      index.remove(id);
-      this.actors.forget(id);
-      this.kept.deleteOf(id);
-      this.statements.deleteOf(id);
-      this.articles.delete(id);
-      // The revision before it stands for its page again.
-      if (head.newest && head.revisionOf !== null) this.indexStored(head.revisionOf, index);
+      for (const id of ids) this.forgetOne(id, index);
+      // Its words are not to stay in the index either.
+      index.purge();
     });
     // What was forgotten is not to be found in the file either.
     this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
@@ -184,6 +200,26 @@ export class SqliteLedger implements Ledger, Tables {
   async revisions(id: ArticleId): Promise<readonly ArticleId[]> {
     this.checkOpen();
     return this.articles.revisions(id);
+  }
+
+  async near(id: ArticleId): Promise<readonly ArticleId[]> {
+    this.checkOpen();
+    return this.articles.near(id);
+  }
+
+  async again(id: ArticleId): Promise<readonly { readonly where: string; readonly run: string }[]> {
+    this.checkOpen();
+    return this.articles.again(id);
+  }
+
+  async conflicts(article?: ArticleId): Promise<readonly Conflict[]> {
+    this.checkOpen();
+    return conflicts(this, article ?? null);
+  }
+
+  async holders(office: string, country?: string | null): Promise<readonly OfficeHolding[]> {
+    this.checkOpen();
+    return this.actors.holders(office, country);
   }
 
   async articleIds(after = '', limit = 1000): Promise<readonly ArticleId[]> {
@@ -226,6 +262,10 @@ export class SqliteLedger implements Ledger, Tables {
       if (correction.kind === 'merge') {
         this.actors.setMerged(correction.actor, null);
         this.indexActor([correction.actor, correction.into], index);
+      } else if (correction.kind === 'split') {
+        if (correction.names === undefined) this.actors.setMerged(correction.actor, found.was as ActorId | null);
+        else this.actors.rejoin(id);
+        this.indexActor([this.actors.standing(correction.actor)], index);
       } else if (found.article !== null) {
         this.statements.bump(found.subject as StatementId, 1);
         this.indexStored(found.article, index);
@@ -333,7 +373,10 @@ export class SqliteLedger implements Ledger, Tables {
     const hash = hashOf(article);
     if (this.articles.forgotten(hash)) return { outcome: 'forgotten' };
     const same = this.articles.idOfHash(hash);
-    if (same !== null) return { outcome: 'same', id: same };
+    if (same !== null) {
+      this.articles.putAgain(same, article.where, run);
+      return { outcome: 'same', id: same };
+    }
     const id = this.ids.article();
     const of = this.articles.newestOfPage(pageOf(article));
     const takenAt = new Date(this.now()).toISOString();
@@ -344,10 +387,29 @@ export class SqliteLedger implements Ledger, Tables {
     this.articles.putReading(id, reading);
     this.statements.issue(id, reading);
     this.actors.link(id, reading, day);
+    this.relations.keepEvents(id, reading);
     const near = this.articles.putBands(id, bands);
-    if (of !== null) index.remove(of);
+    if (of !== null) {
+      index.remove(of);
+      carryOver(this, of, { ...article, id }, reading);
+    }
     this.indexArticle({ ...article, ...stored, newest: true }, reading, index);
     return of === null ? { outcome: 'added', id, near } : { outcome: 'revision', id, of };
+  }
+
+  private forgetOne(id: ArticleId, index: IndexWriter): void {
+    const head = this.articles.head(id);
+    if (head === null) throw new LedgerFault('no-such-article', id);
+    const at = new Date(this.now()).toISOString();
+    this.db.run('INSERT OR IGNORE INTO forgotten (hash, at) VALUES (?, ?)', head.hash, at);
+    index.remove(id);
+    this.relations.forget(id);
+    this.actors.forget(id);
+    this.kept.deleteOf(id);
+    this.statements.deleteOf(id);
+    this.articles.delete(id);
+    // The revision before it stands for its page again.
+    if (head.newest && head.revisionOf !== null) this.indexStored(head.revisionOf, index);
   }
 
   private indexArticle(article: StoredArticle, reading: Reading, index: IndexWriter): void {
@@ -392,7 +454,9 @@ export class SqliteLedger implements Ledger, Tables {
     if (article === null) throw new LedgerFault('no-such-article', place.article);
     const part: Statement['part'] = this.viewOf(correction.statement)?.statement?.part;
     checkCorrection(correction, article, part);
-    const made = this.kept.insert(correction, correction.statement, place.article, author, base);
+    const read = this.articles.reading(place.article)?.statements[place.seq] ?? null;
+    const was = readValue(correction, read);
+    const made = this.kept.insert(correction, correction.statement, place.article, author, base, { was });
     this.statements.bump(correction.statement, 1);
     this.indexStored(place.article, index);
     return made;
@@ -406,16 +470,23 @@ export class SqliteLedger implements Ledger, Tables {
   ): KeptCorrection {
     const { actor } = correction;
     if (this.actors.name(actor) === null) throw new LedgerFault('no-such-actor', actor);
-    const made = this.kept.insert(correction, actor, null, author, base);
+    // Of a parting: what it was merged into, so that it can be undone.
+    const was = correction.kind === 'split' ? this.actors.mergedInto(actor) : null;
+    const made = this.kept.insert(correction, actor, null, author, base, { was });
     if (correction.kind === 'merge') {
       const into = this.actors.standing(correction.into);
       if (this.actors.name(into) === null) throw new LedgerFault('no-such-actor', correction.into);
       if (this.actors.merged(actor).includes(into)) throw new LedgerFault('bad-correction', `${actor} ${into}`);
       this.actors.setMerged(actor, into);
       this.indexActor([actor], index);
-    } else {
+    } else if (correction.names === undefined) {
+      if (was === null) throw new LedgerFault('bad-correction', actor);
       this.actors.setMerged(actor, null);
       this.indexActor([actor], index);
+    } else {
+      const parted = this.actors.part(actor, correction.names, made.id);
+      if (parted === null) throw new LedgerFault('bad-correction', actor);
+      this.indexActor([actor, parted], index);
     }
     return made;
   }

@@ -72,9 +72,10 @@ export class Statements {
   }
 
   /** Article and version of a statement; null for none. */
-  place(id: StatementId): { readonly article: ArticleId; readonly version: number } | null {
-    const row = this.db.get('SELECT article, version FROM statement WHERE id = ?', id);
-    return row === undefined ? null : { article: text(row, 'article') as ArticleId, version: number(row, 'version') };
+  place(id: StatementId): { readonly article: ArticleId; readonly version: number; readonly seq: number } | null {
+    const row = this.db.get('SELECT article, version, seq FROM statement WHERE id = ?', id);
+    if (row === undefined) return null;
+    return { article: text(row, 'article') as ArticleId, version: number(row, 'version'), seq: number(row, 'seq') };
   }
 
   view(id: StatementId, around: Around): StatementView | null {

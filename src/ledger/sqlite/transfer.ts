@@ -17,6 +17,22 @@ const FORM = 'musnad-ledger';
 const FORM_VERSION = 1;
 const PAGE = 200;
 
+/** Tables whose rows go as they are. */
+const TABLES: readonly (keyof typeof COLUMNS)[] = [
+  'event',
+  'again',
+  'near',
+  'parted',
+  'redirect',
+  'thread',
+  'collection',
+  'collected',
+  'alert',
+];
+
+/** Columns that say of which article a row is. */
+const OWNERS = ['article', 'other', 'earlier_article', 'later_article'] as const;
+
 type Plain = Readonly<Record<string, Value>>;
 
 interface ArticleLine {
@@ -63,7 +79,17 @@ export async function* exportLines(ledger: Tables): AsyncIterable<string> {
       kept: keptOf(row),
       subject: text(row, 'subject'),
       article: textOrNull(row, 'article'),
+      was: textOrNull(row, 'was'),
+      source: textOrNull(row, 'source'),
     });
+  for (const row of db.all('SELECT statement, article, family, reasons FROM family ORDER BY number'))
+    yield JSON.stringify({ type: 'row', table: 'family', row });
+  for (const row of db.all(
+    'SELECT k.key, f.statement FROM family_key k JOIN family f ON f.number = k.member ORDER BY 1, 2',
+  ))
+    yield JSON.stringify({ type: 'family-key', key: row['key'], statement: row['statement'] });
+  for (const table of TABLES)
+    for (const row of db.all(`SELECT * FROM ${table} ORDER BY 1, 2`)) yield JSON.stringify({ type: 'row', table, row });
   for (const row of db.all('SELECT * FROM forgotten ORDER BY hash'))
     yield JSON.stringify({ type: 'forgotten', forgotten: row });
 }
@@ -151,7 +177,7 @@ function bringIn(
   counts: { articles: number; corrections: number },
   changed: Set<ArticleId>,
 ): void {
-  const { db } = ledger;
+  const { db, articles } = ledger;
   try {
     switch (record['type']) {
       case 'run': {
@@ -173,11 +199,36 @@ function bringIn(
         }
         return;
       case 'correction': {
-        const { kept, subject, article } = record as { kept: KeptCorrection; subject: string; article: string | null };
+        const { kept, subject, article, was, source } = record as {
+          kept: KeptCorrection;
+          subject: string;
+          article: string | null;
+          was: string | null;
+          source: string | null;
+        };
         if (db.get('SELECT 1 AS one FROM correction WHERE id = ?', kept.id) !== undefined) return;
-        ledger.kept.restore(kept, subject, article);
+        ledger.kept.restore(kept, subject, article, { was, source });
         counts.corrections++;
         if (article !== null) changed.add(article as ArticleId);
+        return;
+      }
+      case 'row': {
+        const { table, row } = record as { table: keyof typeof COLUMNS; row: Plain };
+        if (table !== 'family' && !TABLES.includes(table)) break;
+        // What hangs on an article that was forgotten here does not come back.
+        if (
+          OWNERS.every((column) => row[column] === undefined || articles.head(text(row, column) as ArticleId) !== null)
+        )
+          insert(ledger, table, row);
+        return;
+      }
+      case 'family-key': {
+        const { key, statement } = record as { key: number; statement: string };
+        db.run(
+          'INSERT OR IGNORE INTO family_key (key, member) SELECT ?, number FROM family WHERE statement = ?',
+          key,
+          statement,
+        );
         return;
       }
       case 'forgotten':
@@ -222,6 +273,16 @@ const COLUMNS = {
   actor_link: ['article', 'cluster', 'actor', 'name', 'reason'],
   office_evidence: ['actor', 'office', 'country', 'standing', 'day', 'article'],
   forgotten: ['hash', 'at'],
+  event: ['id', 'article', 'seq', 'anchor'],
+  again: ['article', 'place', 'run'],
+  near: ['article', 'other'],
+  parted: ['article', 'name', 'actor', 'before', 'correction'],
+  family: ['statement', 'article', 'family', 'reasons'],
+  redirect: ['id', 'target'],
+  thread: ['earlier', 'later', 'kind', 'earlier_article', 'later_article', 'body'],
+  collection: ['id', 'name', 'note', 'created_at'],
+  collected: ['collection', 'item', 'article', 'note', 'added_at'],
+  alert: ['id', 'name', 'query', 'created_at', 'seen'],
 } as const;
 
 function insert({ db }: Tables, table: keyof typeof COLUMNS, row: Plain): void {

@@ -25,6 +25,7 @@ export async function verify(
   let articles = 0;
   let statements = 0;
   let spans = 0;
+  let findable = 0;
   for (const row of ledger.db.all('PRAGMA quick_check')) {
     const said = text(row, 'quick_check');
     if (said !== 'ok') damages.push({ what: 'store', id: '', detail: said });
@@ -37,6 +38,7 @@ export async function verify(
       damages.push(...found.damages);
       statements += found.statements;
       spans += found.spans;
+      findable += found.findable;
       articles++;
     }
     after = ids.at(-1) ?? '';
@@ -44,7 +46,7 @@ export async function verify(
     // Lets signals and a progress line in.
     await new Promise(setImmediate);
   }
-  const index = checkIndex(ledger);
+  const index = checkIndex(ledger, findable);
   if (index.length > 0 && repair) await rebuild(ledger, progress);
   else damages.push(...index);
   return { articles, statements, spans, damages };
@@ -71,6 +73,8 @@ interface Checked {
   readonly damages: readonly Damage[];
   readonly statements: number;
   readonly spans: number;
+  /** Statements that are to be in the index. */
+  readonly findable: number;
 }
 
 function checkArticle(ledger: Tables, id: ArticleId): Checked {
@@ -87,11 +91,13 @@ function checkArticle(ledger: Tables, id: ArticleId): Checked {
     if (!(error instanceof LedgerFault)) throw error;
     damage('store', error.about);
   }
-  if (article === null) return { damages, statements: 0, spans: 0 };
+  if (article === null) return { damages, statements: 0, spans: 0, findable: 0 };
   if (hashOf(article) !== article.hash) damage('hash', article.hash);
+  // Text and reading are those that were written: so every span quotes what it quoted.
+  for (const what of ledger.articles.broken(id)) damage(what, 'sum');
   if (reading === null) {
     damage('reading', 'none');
-    return { damages, statements: 0, spans: 0 };
+    return { damages, statements: 0, spans: 0, findable: 0 };
   }
   const live = new Set(views.filter(({ state }) => state !== 'gone').map((view) => view.statement?.id));
   for (const { id: local } of reading.statements) if (!live.has(local)) damage('statement', local);
@@ -102,7 +108,8 @@ function checkArticle(ledger: Tables, id: ArticleId): Checked {
     if (!(span.start >= 0 && span.end >= span.start && span.end <= length))
       damage('span', `${what} ${span.start}-${span.end} of ${length}`);
   }
-  return { damages, statements: views.length, spans };
+  const found = views.filter(({ state, statement }) => state === 'live' && statement !== null).length;
+  return { damages, statements: views.length, spans, findable: article.newest ? found : 0 };
 }
 
 type Placed = readonly [part: 'text' | 'headline', span: Span, what: string];
@@ -122,7 +129,7 @@ function spansOf(reading: Reading, views: readonly StatementView[]): readonly Pl
   return out;
 }
 
-function checkIndex(ledger: Tables): readonly Damage[] {
+function checkIndex(ledger: Tables, findable: number): readonly Damage[] {
   const damages: Damage[] = [];
   try {
     new IndexWriter(ledger.segments).verify();
@@ -136,5 +143,7 @@ function checkIndex(ledger: Tables): readonly Damage[] {
   const articles = Number(wanted?.['n'] ?? 0);
   if (indexed.article !== articles)
     damages.push({ what: 'index', id: '', detail: `${indexed.article} articles, ${articles}` });
+  if (indexed.statement !== findable)
+    damages.push({ what: 'index', id: '', detail: `${indexed.statement} statements, ${findable}` });
   return damages;
 }

@@ -1,0 +1,69 @@
+/**
+ * What records of many articles have to do with one another, as it was decided: families of statements, threads between statements and between
+ * events, and the ids by which events are known for good. Who decides is another room's.
+ *
+ * Example: «الجسر آمن» in three outlets is one family; «نفى العطار إغلاق الجسر» is tied to the statement it denies.
+ */
+import type { EventRecord } from '../reader/index.ts';
+import type { ArticleId, EventId, StatementId } from './ids.ts';
+
+/** A statement's place in a family. */
+export interface FamilyMember {
+  readonly statement: StatementId;
+  /** The id of the statement that began it. */
+  readonly family: string;
+  /** Why it is in it, as whoever decided says: kept and given back as it is. */
+  readonly reasons: unknown;
+  /** Two statements of one family share one at least. */
+  readonly keys: readonly string[];
+}
+
+export interface FamilyView {
+  readonly id: string;
+  /** In the order in which their articles came. */
+  readonly members: readonly Pick<KeptMember, 'statement' | 'article' | 'reasons'>[];
+}
+
+export interface KeptMember {
+  readonly statement: StatementId;
+  readonly article: ArticleId;
+  readonly family: string;
+  readonly reasons: unknown;
+}
+
+/** What a later record does to an earlier one. */
+export interface ThreadTie {
+  readonly earlier: StatementId | EventId;
+  readonly later: StatementId | EventId;
+  /** `denial`, `invitation-visit` ... */
+  readonly kind: string;
+  readonly reasons: unknown;
+}
+
+export interface EventView {
+  readonly id: EventId;
+  readonly article: ArticleId;
+  /** Null where the newest reading has it no more. */
+  readonly event: EventRecord | null;
+}
+
+export interface Relations {
+  event(id: EventId): Promise<EventView | null>;
+  eventsOf(article: ArticleId): Promise<readonly EventView[]>;
+
+  /** Puts statements into families, out of those they were in. @throws {LedgerFault} `no-such-statement` */
+  putFamilies(members: readonly FamilyMember[]): Promise<void>;
+  /** The family of an id that it has or had: one that was merged leads to what it has become. */
+  family(id: string): Promise<FamilyView | null>;
+  familyOf(statement: StatementId): Promise<FamilyView | null>;
+  /** Ids of the families with a statement that shares a key. */
+  familiesNear(keys: readonly string[], limit?: number): Promise<readonly string[]>;
+  /** Makes two families one; the first one's id leads to the other from now on. */
+  mergeFamilies(family: string, into: string): Promise<void>;
+
+  /** @throws {LedgerFault} `no-such-statement` where an end is neither a statement nor an event */
+  putThreads(ties: readonly ThreadTie[]): Promise<void>;
+  removeThread(tie: Pick<ThreadTie, 'earlier' | 'later' | 'kind'>): Promise<void>;
+  /** All ties of a record, in both directions. */
+  threadsOf(id: StatementId | EventId): Promise<readonly ThreadTie[]>;
+}
