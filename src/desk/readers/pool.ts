@@ -40,10 +40,14 @@ export class ReaderPool implements Readers {
   private broken: Error | null = null;
   private closing = false;
 
-  /** @param threads how many; as many as the machine has cores where left out */
+  /**
+   * @param threads how many; as many as the machine has cores where left out
+   * @param address of the module that each of them runs
+   */
   constructor(
     private readonly options: ReadersOptions = {},
     threads: number = availableParallelism(),
+    private readonly address: URL = addressOfWorker(),
   ) {
     // One group is read and one waits, so that a thread never waits for the next.
     this.width = threads * 2;
@@ -75,7 +79,7 @@ export class ReaderPool implements Readers {
   }
 
   private start(): void {
-    const worker = new Worker(addressOfWorker(), {
+    const worker = new Worker(this.address, {
       workerData: this.options,
       resourceLimits: { maxOldGenerationSizeMb: LARGEST_HEAP_MB, maxYoungGenerationSizeMb: NURSERY_MB },
     });
