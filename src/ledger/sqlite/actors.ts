@@ -5,7 +5,7 @@
  * to the other, and both articles are the evidence.
  */
 import type { Reading } from '../../reader/index.ts';
-import type { TermAnalyser } from '../../text/index.ts';
+import type { TermAnalyser, Terms } from '../../text/index.ts';
 import type { ActorJudge, ActorTraits } from '../actor-judge.ts';
 import type { ActorId, ArticleId, Ids } from '../ids.ts';
 import { dateOf } from '../index/index.ts';
@@ -156,6 +156,15 @@ export class Actors {
     this.db.run('DELETE FROM actor_link WHERE article = ?', article);
     this.db.run('DELETE FROM office_evidence WHERE article = ?', article);
     return [...linked].map(([actor, names]) => ({ actor, names }));
+  }
+
+  /** Whether a name has all the words, as written. */
+  private holds(name: string, words: Terms): boolean {
+    const terms = this.analyser.analyse(name);
+    const own = new Set<string>();
+    for (let i = 0; i < terms.count; i++) own.add(terms.exact(i));
+    for (let i = 0; i < words.count; i++) if (!own.has(words.exact(i))) return false;
+    return true;
   }
 
   private isNamed(actor: string): boolean {
@@ -311,12 +320,15 @@ export class Actors {
   /** Ids of the actors whose names hold all the words, those of most articles first. */
   withWords(words: string, limit: number): readonly ActorId[] {
     const found = this.callings.withWords(words).map((id) => this.standing(id));
+    const wanted = this.analyser.analyse(words);
     const counted = [...new Set(found)].map((id) => ({
       id,
+      // Of a name misread somewhere, «السيسي» may be a word that the state was called by once.
+      own: this.holds(this.name(id) ?? '', wanted),
       articles: number(this.db.get('SELECT count(*) AS n FROM actor_link WHERE actor = ?', id), 'n'),
     }));
     return counted
-      .sort((a, b) => b.articles - a.articles || (a.id < b.id ? -1 : 1))
+      .sort((a, b) => Number(b.own) - Number(a.own) || b.articles - a.articles || (a.id < b.id ? -1 : 1))
       .slice(0, limit)
       .map(({ id }) => id);
   }
@@ -357,7 +369,7 @@ export class Actors {
 
   /** What an article adds to what is known: a fuller name, an office, the state. */
   private widen(id: ActorId, known: ActorTraits, traits: ActorTraits): void {
-    const name = fuller(known.name, traits.name, this.analyser);
+    const name = called(known, traits.name, this.analyser);
     const has = new Set(known.offices.map((one) => `${one.office} ${one.country} ${one.body}`));
     const added = traits.offices.filter((one) => !has.has(`${one.office} ${one.country} ${one.body}`));
     const country = known.country ?? traits.country;
@@ -384,6 +396,12 @@ export class Actors {
     for (const key of this.judge.keys(traits))
       this.db.run('INSERT OR IGNORE INTO actor_key (key, actor) VALUES (?, ?)', key, id);
   }
+}
+
+/** What an actor is called when an article calls it otherwise: a person by the fuller name, a state by the shorter, a body as before. */
+function called({ kind, name }: ActorTraits, other: string, analyser: TermAnalyser): string {
+  if (kind === 'person') return fuller(name, other, analyser);
+  return kind === 'state' && other.length < name.length ? other : name;
 }
 
 /** The name of more words, up to four: what is longer is a phrase about somebody. */

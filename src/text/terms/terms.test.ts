@@ -117,6 +117,11 @@ describe('terms of any text', () => {
     );
   });
 
+  test('a rare citation form finds itself', () => {
+    const { keys } = analyser.queryKeys('نهي');
+    expect(keys.some((key) => analyser.analyse('نهي').keys(0).includes(key))).toBe(true);
+  });
+
   test('are the same whenever asked, and each word finds itself', () => {
     fc.assert(
       fc.property(texts, (text) => {

@@ -76,6 +76,14 @@ export class WordTerms {
 
   /** The lemmas that a word of a query asks for. */
   ofQuery(word: string): readonly string[] {
+    const keys = this.asked(word);
+    // A text keeps few keys of a word: of a rare citation form, «نهي», perhaps not its own. A word finds itself all the same.
+    const own = this.ofText(word).keys;
+    const [first] = own;
+    return first === undefined || keys.some((key) => own.includes(key)) ? keys : [...keys, first];
+  }
+
+  private asked(word: string): readonly string[] {
     const own = spelling(word);
     const lemmas = this.lemmas(word);
     const best = lemmas[0];
