@@ -19,10 +19,17 @@ export function dateOf(
   { clause, trigger, status }: Pick<Telling, 'clause' | 'trigger' | 'status'>,
   dates: readonly DatedSpan[],
 ): number {
-  const inside = (from: number, to: number): number[] =>
-    dates.flatMap(({ start, end, value }, d) =>
-      value !== null && start >= doc.start(from) && end <= doc.end(to - 1) ? [d] : [],
-    );
+  const inside = (from: number, to: number): number[] => {
+    const first = doc.start(from);
+    const last = doc.end(to - 1);
+    const out: number[] = [];
+    for (let d = firstFrom(dates, first); d < dates.length; d++) {
+      const date = dates[d];
+      if (date === undefined || date.start >= last) break;
+      if (date.value !== null && date.end <= last) out.push(d);
+    }
+    return out;
+  };
   const near = inside(clause.from, clause.to);
   if (near.length > 0) {
     const at = doc.start(trigger);
@@ -33,4 +40,16 @@ export function dateOf(
   if (status === 'planned' || status === 'hypothetical') return -1;
   const sentence = inside(doc.sentenceStart(trigger), doc.sentenceEnd(trigger));
   return sentence.length === 1 ? (sentence[0] ?? -1) : -1;
+}
+
+/** The first date that begins at a place or behind it; they stand in the order of the text. */
+function firstFrom(dates: readonly DatedSpan[], place: number): number {
+  let from = 0;
+  let to = dates.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((dates[middle]?.start ?? 0) < place) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

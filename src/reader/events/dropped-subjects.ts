@@ -45,16 +45,14 @@ const NEAR = 24;
 /** «ذكر بيان أن الوزير تفقد ... | والتقى»: a document meets nobody; it is the person of its words. */
 function spokenOf(scene: Scene, i: number): readonly (number | null)[] {
   const speakers = scene.speakersBefore(i);
-  const document = (cluster: number): boolean =>
-    scene.named.some((one) => one.cluster === cluster && one.type === 'document');
-  return speakers.some(document) ? [pronounBefore(scene, i, [])] : speakers;
+  return speakers.some((cluster) => scene.isDocument(cluster)) ? [pronounBefore(scene, i, [])] : speakers;
 }
 
 /** Whom a pronoun stands for: the last person named before who takes no part yet. */
 export function pronounBefore(scene: Scene, i: number, players: readonly Player[]): number | null {
-  for (let k = scene.named.length - 1; k >= 0; k--) {
+  for (let k = scene.lastBefore(i); k >= 0; k--) {
     const one = scene.named[k];
-    if (one === undefined || one.range.from >= i) continue;
+    if (one === undefined) continue;
     if (i - one.range.from > 60) return null;
     if (one.type !== 'person' || one.cluster === -1 || players.some(({ cluster }) => cluster === one.cluster)) continue;
     return one.cluster;

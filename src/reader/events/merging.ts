@@ -37,6 +37,8 @@ const CLOSE = 4;
 /** The same, with a subject between. */
 const CLAUSE = 8;
 const NEXT = 80;
+/** Events looked back on: what was told hundreds of events before is of another day. */
+const LOOKED_AT = 256;
 /** How long a lead is. */
 const LEAD = 50;
 
@@ -46,7 +48,7 @@ const SYMMETRIC: ReadonlySet<EventRole> = new Set<EventRole>(['participant', 'si
 export function eventOf(events: readonly Told[], telling: Telling, value: string | null, headline: number): number {
   for (const sameKind of [true, false]) {
     // The event told last first: they stand in the order of their last tellings.
-    for (let e = events.length - 1; e >= 0; e--) {
+    for (let e = events.length - 1; e >= Math.max(0, events.length - LOOKED_AT); e--) {
       const told = events[e];
       const first = told?.tellings[0];
       if (told === undefined || first === undefined) continue;

@@ -149,9 +149,9 @@ export function nameBehind({ doc }: Scene, from: number, end: number): string {
 /** «وصل وزير النقل إلى بغداد في زيارة»: who came. */
 export function moverBefore(scene: Scene, i: number): { cluster: number; range: TokenRange } | null {
   const from = scene.doc.sentenceStart(i);
-  for (const one of scene.named) {
-    if (one.range.from < from) continue;
-    if (one.range.from >= i) return null;
+  for (let k = scene.lastBefore(from) + 1; k < scene.named.length; k++) {
+    const one = scene.named[k];
+    if (one === undefined || one.range.from >= i) return null;
     if (one.type === 'person' && one.cluster !== -1) return one;
   }
   return null;

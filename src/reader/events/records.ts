@@ -111,23 +111,28 @@ function participantsOf(scene: Scene, told: Told): EventParticipant[] {
       }
     }
   // Wherever else the sentences that tell of it name them.
-  for (const { range, cluster } of scene.named) {
-    const one = out.find((known) => known.cluster === cluster);
-    if (
-      one === undefined ||
-      !told.tellings.some(({ trigger }) => doc.sentenceOf(trigger) === doc.sentenceOf(range.from))
-    )
-      continue;
-    const span = spanOf(doc, range);
-    if (!one.spans.some(({ start, end }) => start < span.end && span.start < end)) one.spans.push(span);
+  const triggers = told.tellings.map(({ trigger }) => trigger).sort((a, b) => a - b);
+  let seen = -1;
+  for (const trigger of triggers) {
+    if (doc.sentenceOf(trigger) === seen) continue;
+    seen = doc.sentenceOf(trigger);
+    const end = doc.sentenceEnd(trigger);
+    for (let k = scene.lastBefore(doc.sentenceStart(trigger)) + 1; k < scene.named.length; k++) {
+      const named = scene.named[k];
+      if (named === undefined || named.range.from >= end) break;
+      const one = out.find((known) => known.cluster === named.cluster);
+      if (one === undefined) continue;
+      const span = spanOf(doc, named.range);
+      if (!one.spans.some((other) => other.start < span.end && span.start < other.end)) one.spans.push(span);
+    }
   }
   // «الطرفان», «فالتقى»: by the nearest naming before.
   const first = told.tellings[0]?.trigger ?? 0;
   for (const one of out) {
     if (one.spans.length > 0 || one.cluster === null) continue;
-    for (let k = scene.named.length - 1; k >= 0; k--) {
+    for (let k = scene.lastBefore(first + 1); k >= 0; k--) {
       const named = scene.named[k];
-      if (named === undefined || named.cluster !== one.cluster || named.range.from > first) continue;
+      if (named?.cluster !== one.cluster) continue;
       one.spans.push(spanOf(doc, named.range));
       break;
     }

@@ -37,6 +37,7 @@ export class Scene {
   /** The token behind the headline; 0 where the article has none. */
   readonly headline: number;
   private texts: Map<string, number> | null = null;
+  private documents: Set<number> | null = null;
 
   /** For each token the named place that begins there: how many tokens it has. */
   private readonly places: Uint8Array;
@@ -81,6 +82,25 @@ export class Scene {
     return this.named[this.begins[token] ?? -1] ?? null;
   }
 
+  /** Index of the last mention that begins before a token, -1 where none does. */
+  lastBefore(token: number): number {
+    const { named } = this;
+    let from = 0;
+    let to = named.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((named[middle]?.range.from ?? 0) < token) from = middle + 1;
+      else to = middle;
+    }
+    return from - 1;
+  }
+
+  /** Whether a cluster is a document somewhere. */
+  isDocument(cluster: number): boolean {
+    this.documents ??= new Set(this.named.filter(({ type }) => type === 'document').map((one) => one.cluster));
+    return this.documents.has(cluster);
+  }
+
   /** The named place that begins at a token; null where none does. */
   placeAt(token: number): TokenRange | null {
     const length = this.places[token] ?? 0;
@@ -99,12 +119,13 @@ export class Scene {
 
   /** The speakers of the last statement that began before a token, in its paragraph or the one before. */
   speakersBefore(token: number): readonly number[] {
-    let found = -1;
-    for (let d = 0; d < this.positions.length; d++) {
-      const position = this.positions[d] ?? 0;
-      if (position >= token) break;
-      found = d;
+    let found = 0;
+    for (let to = this.positions.length; found < to; ) {
+      const middle = (found + to) >> 1;
+      if ((this.positions[middle] ?? 0) < token) found = middle + 1;
+      else to = middle;
     }
+    found--;
     const position = this.positions[found];
     if (position === undefined) return [];
     let lines = 0;
