@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type ArticleId, openLedger } from '../src/ledger/index.ts';
 import { BRIDGE, entry, HARBOUR, newArticle } from '../src/ledger/testing/articles.ts';
-import { JUDGE } from '../src/ledger/testing/judge.ts';
+import { actorJudge } from '../src/desk/index.ts';
 import { loadReader } from '../src/reader/index.ts';
 
 const { values } = parseArgs({
@@ -28,7 +28,7 @@ const { values } = parseArgs({
 /** Adds small batches for ever, printing the ids of what was acknowledged. */
 async function write(path: string): Promise<never> {
   const reader = await loadReader();
-  const ledger = await openLedger(path, { judge: JUDGE });
+  const ledger = await openLedger(path, { judge: actorJudge() });
   const run = await ledger.beginRun({ kind: 'add', reader: '1', lexicon: '1', inputs: [] });
   const texts = [BRIDGE, HARBOUR].map((text) => entry(reader, newArticle(text)));
   process.stdout.write('ready\n');
@@ -87,7 +87,7 @@ async function main(): Promise<void> {
     for (let k = 0; k < kills; k++) {
       seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
       await live(path, (seed / 4294967296) * 400, told);
-      const ledger = await openLedger(path, { judge: JUDGE });
+      const ledger = await openLedger(path, { judge: actorJudge() });
       for (const id of told.kept) if ((await ledger.article(id as ArticleId)) === null) lost++;
       for (const id of told.gone) if ((await ledger.article(id as ArticleId)) !== null) lost++;
       damages += (await ledger.verify()).damages.length;

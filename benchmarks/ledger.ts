@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { createGunzip } from 'node:zlib';
 import { type Entry, openLedger } from '../src/ledger/index.ts';
 import { entry, newArticle } from '../src/ledger/testing/articles.ts';
-import { JUDGE } from '../src/ledger/testing/judge.ts';
+import { actorJudge } from '../src/desk/index.ts';
 import { loadReader } from '../src/reader/index.ts';
 
 const { values } = parseArgs({
@@ -44,7 +44,7 @@ for await (const line of createInterface({ input: createReadStream(values.data).
 
 const folder = mkdtempSync(join(tmpdir(), 'musnad-ledger-'));
 try {
-  const ledger = await openLedger(join(folder, 'bench.ledger'), { judge: JUDGE });
+  const ledger = await openLedger(join(folder, 'bench.ledger'), { judge: actorJudge() });
   const run = await ledger.beginRun({ kind: 'add', reader: '1', lexicon: '1', inputs: [] });
   const began = process.hrtime.bigint();
   for (let at = 0; at < entries.length; at += batch) await ledger.add(entries.slice(at, at + batch), run);
@@ -53,7 +53,7 @@ try {
   const { damages } = await ledger.verify();
   const verified = Number(process.hrtime.bigint() - checked) / 1e9;
   await ledger.close();
-  const again = await openLedger(join(folder, 'bench.ledger'), { judge: JUDGE });
+  const again = await openLedger(join(folder, 'bench.ledger'), { judge: actorJudge() });
   const { articles, statements, actors, bytes, textBytes } = await again.stats();
   await again.close();
   process.stdout.write(

@@ -13,13 +13,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { crc32 } from 'node:zlib';
 import { FolderStore } from '../src/ledger/index/testing/folder-store.ts';
-import {
-  IndexSearcher,
-  type IndexQuery,
-  IndexWriter,
-  type QueryNode,
-  type QueryTerms,
-} from '../src/ledger/index/index.ts';
+import { IndexSearcher, type IndexQuery, IndexWriter, type QueryTerms } from '../src/ledger/index/index.ts';
+import type { QueryNode } from '../src/query/index.ts';
 import { randomNumbers, type StatementSource, statementSource } from './search-statements.ts';
 
 const { values } = parseArgs({

@@ -8,4 +8,5 @@ export { ReaderPool, ReaderUnable } from './readers/pool.ts';
 export type { Readers, ReadersOptions, ReaderVersion, ReadOutcome } from './readers/readers.ts';
 export { reread, type RereadOptions, type RereadTally } from './reread.ts';
 export type { Tally } from './tally.ts';
-export { comparedFamily, relate, type RelatingOptions, type RelatingTally } from './relating.ts';
+export { comparedFamily } from './ready-statements.ts';
+export { relate, type RelatingOptions, type RelatingTally } from './relating.ts';

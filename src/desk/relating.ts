@@ -11,21 +11,17 @@ import type { ArticleId, FamilyMember, Ledger, StatementId, ThreadTie } from '..
 import {
   candidateKeys,
   type ComparedStatement,
-  comparedStatements,
   type Family,
   joinFamily,
   type Prepared,
   prepare,
   statementThreadOf,
   type ThreadLink,
-  WordKeys,
 } from '../relate/index.ts';
-import { loadMorphology } from '../text/index.ts';
+import { type ReadyStatements, readyStatements } from './ready-statements.ts';
 
 /** Families that share a key and are looked at. */
 const NEAR = 24;
-/** Articles whose statements are kept ready to be compared. */
-const KEPT = 4000;
 const PAGE = 200;
 
 export interface RelatingTally {
@@ -42,7 +38,7 @@ export interface RelatingOptions {
 
 /** Relates every statement of a ledger that is in no family yet. @throws {LedgerFault} */
 export async function relate(ledger: Ledger, { signal, onProgress }: RelatingOptions = {}): Promise<RelatingTally> {
-  const relating = new Relating(ledger, new WordKeys(await loadMorphology()));
+  const relating = new Relating(ledger, await readyStatements(ledger));
   for (let after: ArticleId | undefined; signal?.aborted !== true; ) {
     const ids = await ledger.articleIds(after, PAGE);
     if (ids.length === 0) break;
@@ -53,25 +49,14 @@ export async function relate(ledger: Ledger, { signal, onProgress }: RelatingOpt
   return relating.tally();
 }
 
-/** Statements of a family's articles, ready to be compared: for wordings side by side, carriers and roots. */
-export async function comparedFamily(
-  ledger: Ledger,
-  members: readonly StatementId[],
-): Promise<readonly ComparedStatement[]> {
-  const relating = new Relating(ledger, new WordKeys(await loadMorphology()));
-  const found = await Promise.all(members.map((id) => relating.statement(id)));
-  return found.flatMap((one) => (one === null ? [] : [one.statement]));
-}
-
 class Relating {
   private statements = 0;
   private joined = 0;
   private threads = 0;
-  private readonly ready = new Map<ArticleId, Promise<ReadonlyMap<StatementId, Prepared>>>();
 
   constructor(
     private readonly ledger: Ledger,
-    private readonly words: WordKeys,
+    private readonly ready: ReadyStatements,
   ) {}
 
   tally(): RelatingTally {
@@ -79,16 +64,10 @@ class Relating {
   }
 
   async article(id: ArticleId): Promise<void> {
-    for (const [statement, prepared] of await this.preparedOf(id)) {
+    for (const [statement, prepared] of await this.ready.of(id)) {
       if ((await this.ledger.relations.familyOf(statement)) !== null) continue;
       await this.relateOne(statement, prepared);
     }
-  }
-
-  async statement(id: StatementId): Promise<Prepared | null> {
-    const view = await this.ledger.statement(id);
-    if (view === null) return null;
-    return (await this.preparedOf(view.article)).get(id) ?? null;
   }
 
   private async relateOne(id: StatementId, prepared: Prepared): Promise<void> {
@@ -101,7 +80,7 @@ class Relating {
       const view = await relations.family(family);
       const members: ComparedStatement[] = [];
       for (const { statement } of view?.members ?? []) {
-        const one = await this.statement(statement);
+        const one = await this.ready.statement(statement);
         if (one === null || one.statement.article === prepared.statement.article) continue;
         known.set(one.statement, one);
         members.push(one.statement);
@@ -151,37 +130,6 @@ class Relating {
     if (ties.length === 0) return;
     await this.ledger.relations.putThreads(ties);
     this.threads += ties.length;
-  }
-
-  private preparedOf(id: ArticleId): Promise<ReadonlyMap<StatementId, Prepared>> {
-    const kept = this.ready.get(id);
-    if (kept !== undefined) return kept;
-    const made = this.prepareArticle(id);
-    this.ready.set(id, made);
-    if (this.ready.size > KEPT)
-      for (const oldest of [...this.ready.keys()].slice(0, KEPT / 4)) this.ready.delete(oldest);
-    return made;
-  }
-
-  private async prepareArticle(id: ArticleId): Promise<ReadonlyMap<StatementId, Prepared>> {
-    const [article, reading, views] = await Promise.all([
-      this.ledger.article(id),
-      this.ledger.reading(id),
-      this.ledger.statementsOf(id),
-    ]);
-    const out = new Map<StatementId, Prepared>();
-    if (article === null || reading === null) return out;
-    const live = views.filter(({ state, statement }) => state === 'live' && statement !== null);
-    const byLocal = new Map(live.map((view) => [view.statement?.id ?? '', view]));
-    const { outlet, date, text, title } = article;
-    const compared = comparedStatements({ id, outlet, date, text, title: title ?? undefined }, reading, this.words, {
-      statementId: (local) => byLocal.get(local)?.id ?? `${id}#${local}`,
-    });
-    for (const statement of compared) {
-      const view = live.find((one) => one.id === statement.id);
-      if (view !== undefined) out.set(view.id, prepare(statement));
-    }
-    return out;
   }
 }
 

@@ -5,7 +5,6 @@ export { type AnalysedText, fieldTerms, type Stretch } from './field-terms.ts';
 export { INDEX_FAULTS, IndexFault, type IndexFaultKind } from './fault.ts';
 export { FORMAT, PAGE_BYTES, PARAGRAPH_GAP, TEXT_FIELDS } from './layout.ts';
 export { MERGE_POLICY, type MergePolicy } from './merge-policy.ts';
-export type { QueryField, QueryNode, QueryWord } from './query-node.ts';
 export type {
   FacetCount,
   FacetFilter,

@@ -5,7 +5,7 @@
 import { daysOf } from './days.ts';
 import { IndexFault } from './fault.ts';
 import { TEXT_FIELDS } from './layout.ts';
-import type { QueryField, QueryNode, QueryWord } from './query-node.ts';
+import { type Field, isClosed, type QueryNode, type QueryWord } from '../../query/index.ts';
 import type { NamePattern, QueryTerms } from './request.ts';
 
 /** A word of the question, as what is looked up. */
@@ -61,9 +61,6 @@ export function planQuery(query: QueryNode, terms: QueryTerms): Plan {
   return { root: planner.plan(query, TEXT_FIELDS), leaves: planner.leaves };
 }
 
-/** Fields of which only the values are asked, not the words of a text. */
-const CLOSED: ReadonlySet<QueryField> = new Set<QueryField>(['class', 'kind', 'chain', 'event', 'negated']);
-
 class Planner {
   readonly leaves: Leaf[] = [];
 
@@ -88,7 +85,6 @@ class Planner {
         return { type: 'days', from, to: node.to === null ? null : (daysOf(node.to)?.[1] ?? null) };
       }
       case 'field':
-        if (node.field === 'date') return this.dates(node.part);
         if (TEXT_FIELDS.includes(node.field)) return this.plan(node.part, [node.field]);
         return this.valued(node.field, node.part);
     }
@@ -124,29 +120,10 @@ class Planner {
   }
 
   /** A field by its values; by its words too if it is an open one, as the names of speakers are. */
-  private valued(field: QueryField, part: QueryNode): PlanNode {
-    const closed = CLOSED.has(field);
+  private valued(field: Field, part: QueryNode): PlanNode {
+    const closed = isClosed(field);
     const facet = { type: 'facet', facet: field, test: facetTest(part, closed) } as const;
     return closed ? facet : { type: 'or', parts: [this.plan(part, [field]), facet] };
-  }
-
-  private dates(node: QueryNode): PlanNode {
-    switch (node.type) {
-      case 'word':
-      case 'phrase': {
-        const text = node.type === 'word' ? node.text : node.words.map((word) => word.text).join('-');
-        const days = daysOf(text);
-        // What is no date is the date of nothing.
-        return days === null ? { type: 'or', parts: [] } : { type: 'days', from: days[0], to: days[1] };
-      }
-      case 'and':
-      case 'or':
-        return { type: node.type, parts: node.parts.map((part) => this.dates(part)) };
-      case 'not':
-        return { type: 'not', part: this.dates(node.part) };
-      default:
-        return this.plan(node, TEXT_FIELDS);
-    }
   }
 }
 

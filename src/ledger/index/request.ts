@@ -1,5 +1,5 @@
 /** What the index is asked, and what it answers. */
-import type { QueryNode } from './query-node.ts';
+import type { QueryNode } from '../../query/index.ts';
 
 export interface FacetFilter {
   readonly facet: string;

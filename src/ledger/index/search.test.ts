@@ -1,6 +1,6 @@
 /** What is found: words by their keys or as written, phrases, NEAR, prefixes, names, dates, values; and what is counted. */
 import { describe, expect, test } from 'vitest';
-import type { QueryNode } from './query-node.ts';
+import type { QueryNode } from '../../query/index.ts';
 import type { IndexQuery } from './request.ts';
 import { IndexSearcher } from './searcher.ts';
 import { MemoryStore } from './testing/memory-store.ts';

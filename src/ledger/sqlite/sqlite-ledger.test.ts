@@ -9,7 +9,7 @@ import { ledgerContract } from '../testing/contract.ts';
 import { recordsContract } from '../testing/contract-records.ts';
 import { type Ledger, LedgerFault, openLedger } from '../index.ts';
 import { BRIDGE, entry, HARBOUR, newArticle } from '../testing/articles.ts';
-import { JUDGE } from '../testing/judge.ts';
+import { actorJudge } from '../../desk/index.ts';
 import { Database } from './driver.ts';
 import { APPLICATION, MIGRATIONS } from './schema.ts';
 import { SqliteLedger } from './sqlite-ledger.ts';
@@ -19,7 +19,7 @@ let analyser: TermAnalyser;
 let files = 0;
 const newPath = (): string => join(folder, `${files++}.ledger`);
 const open = (path = newPath(), readOnly = false): Promise<Ledger> =>
-  openLedger(`sqlite:${path}`, { judge: JUDGE, analyser, readOnly, patience: 200 });
+  openLedger(`sqlite:${path}`, { judge: actorJudge(), analyser, readOnly, patience: 200 });
 
 beforeAll(async () => {
   analyser = await loadTermAnalyser();

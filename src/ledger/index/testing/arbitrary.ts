@@ -1,6 +1,6 @@
 /** Arbitrary units and questions over a small vocabulary, so that questions find something. */
 import fc from 'fast-check';
-import type { QueryNode, QueryWord } from '../query-node.ts';
+import type { QueryNode, QueryWord } from '../../../query/index.ts';
 import type { IndexQuery, QueryTerms } from '../request.ts';
 import type { FieldTerms, IndexedUnit } from '../unit.ts';
 

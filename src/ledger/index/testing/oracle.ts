@@ -4,7 +4,7 @@
  */
 import { B, FIELD_WEIGHTS, K1 } from '../bm25.ts';
 import { PARAGRAPH_GAP, TEXT_FIELDS } from '../layout.ts';
-import type { QueryNode, QueryWord } from '../query-node.ts';
+import type { QueryNode, QueryWord } from '../../../query/index.ts';
 import type { FacetCount, IndexQuery, QueryTerms } from '../request.ts';
 import type { IndexedUnit } from '../unit.ts';
 

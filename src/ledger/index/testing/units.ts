@@ -1,5 +1,5 @@
 /** Units written by hand: the words of a statement are its exact terms, and each word without «ال» is its key. */
-import type { QueryNode, QueryWord } from '../query-node.ts';
+import type { QueryNode, QueryWord } from '../../../query/index.ts';
 import type { IndexQuery, QueryTerms } from '../request.ts';
 import type { FieldTerms, IndexedUnit } from '../unit.ts';
 
