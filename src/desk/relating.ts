@@ -49,6 +49,13 @@ export async function relate(ledger: Ledger, { signal, onProgress }: RelatingOpt
   return relating.tally();
 }
 
+/** Relates the statements of some articles: those that have just come. @throws {LedgerFault} */
+export async function relateArticles(ledger: Ledger, articles: readonly ArticleId[]): Promise<RelatingTally> {
+  const relating = new Relating(ledger, await readyStatements(ledger));
+  for (const id of articles) await relating.article(id);
+  return relating.tally();
+}
+
 class Relating {
   private statements = 0;
   private joined = 0;
