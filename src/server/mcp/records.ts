@@ -4,10 +4,16 @@
  * Example: of «أكد وزير النقل سالم الحداد، بحسب البيان، أن الجسر آمن»: words «الجسر آمن», cue «أكد», source «وزير النقل سالم الحداد», one link «البيان».
  */
 import { z } from 'zod';
-import { CLASSES, KINDS, RELATIONS } from '../../query/index.ts';
+import { CLASS_LABELS, KIND_LABELS, RELATION_LABELS } from '../../messages/index.ts';
+import { citedOf, permalink } from '../../forms/index.ts';
+import type { Relation, StatementClass, StatementKind } from '../../reader/index.ts';
 import type { ActorView, ArticleId, Hit, StatementView, StoredArticle } from '../../ledger/index.ts';
 import type { McpHouse } from './house.ts';
 import { partOf, quote, quoteSchema } from './quote.ts';
+
+export const CLASSES = Object.keys(CLASS_LABELS) as readonly StatementClass[];
+export const KINDS = Object.keys(KIND_LABELS) as readonly StatementKind[];
+const RELATIONS = Object.keys(RELATION_LABELS) as readonly Relation[];
 
 export const articleSchema = z
   .object({
@@ -38,11 +44,15 @@ export const statementSchema = z
     class: z.enum(CLASSES).describe('What kind of saying it is.'),
     kind: z
       .enum(KINDS)
-      .describe('direct: the words stand in quotation marks; mixed: some of them; indirect: they are the outlet’s wording.'),
+      .describe(
+        'direct: the words stand in quotation marks; mixed: some of them; indirect: they are the outlet’s wording.',
+      ),
     verbatim: z.boolean().describe('True where the words may be quoted as those of the speaker.'),
     negated: z.boolean().describe('True where the saying itself is negated.'),
     words: z.array(quoteSchema).describe('The reported words, one span or more.'),
-    cue: quoteSchema.nullable().describe('The reporting word; null in a headline with a colon and in a running quotation.'),
+    cue: quoteSchema
+      .nullable()
+      .describe('The reporting word; null in a headline with a colon and in a running quotation.'),
     source: z.array(quoteSchema).describe('The words that name who speaks; none for a dropped subject.'),
     addressee: quoteSchema.nullable(),
     chain: z
@@ -54,7 +64,10 @@ export const statementSchema = z
         }),
       )
       .describe('Through whom the words came, from the speaker outward to the outlet.'),
-    said: z.object({ date: z.string(), quote: quoteSchema }).nullable().describe('When it was said, as its clause tells.'),
+    said: z
+      .object({ date: z.string(), quote: quoteSchema })
+      .nullable()
+      .describe('When it was said, as its clause tells.'),
     confidence: z.number().nullable().describe('0 to 1: how sure the reader is that this is a statement.'),
     article: articleSchema,
   })
@@ -75,19 +88,12 @@ export function givenArticle(article: Omit<StoredArticle, 'text'>): ArticleGiven
   return { id, uri: articleUri(id), title, outlet, date, url: canonicalUrl ?? url, hash };
 }
 
-/** Digits of the hash that a permalink has, as in a citation. */
-const HASH = 16;
-
-export function permalinkOf(kind: 'statement' | 'article', id: string, hash: string): string {
-  return `urn:musnad:${kind}:${id}#sha256-${hash.slice(0, HASH)}`;
-}
-
 export function givenStatement(view: StatementView, article: StoredArticle): StatementGiven {
   const { statement } = view;
   const head = {
     id: view.id,
     uri: statementUri(view.id),
-    permalink: permalinkOf('statement', view.id, article.hash),
+    permalink: permalink(citedOf(article, view)),
     state: view.state,
     article: givenArticle(article),
   };

@@ -12,8 +12,14 @@ export function quoteText({ article, part, start, end, exact }: Quote): string {
 export function statementText(given: StatementGiven, number?: number): string {
   const { id, speakers, unresolved, cue, words, chain, article, negated, verbatim } = given;
   const names = speakers.map(({ name, actor }) => `${isolateLine(name)}${actor === null ? '' : ` (actor ${actor})`}`);
-  const who = names.length === 0 ? `speaker not resolved${unresolved === null ? '' : `: ${unresolved}`}` : names.join(', ');
-  const how = [given.class, given.kind, ...(negated ? ['the saying is negated'] : []), ...(given.state === 'live' ? [] : [given.state])];
+  const who =
+    names.length === 0 ? `speaker not resolved${unresolved === null ? '' : `: ${unresolved}`}` : names.join(', ');
+  const how = [
+    given.class,
+    given.kind,
+    ...(negated ? ['the saying is negated'] : []),
+    ...(given.state === 'live' ? [] : [given.state]),
+  ];
   return [
     `${number === undefined ? '' : `${number}. `}[statement ${id}] ${who} · ${how.join(' · ')}`,
     ...(cue === null ? [] : [`   verb: ${isolateLine(cue.exact)}`]),
