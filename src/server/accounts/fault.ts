@@ -16,7 +16,6 @@ export const ACCOUNT_FAULTS = [
   'password-common',
   /** It holds the name of its user. */
   'password-name',
-  'password-wrong',
   'bad-expiry',
   'too-many-tokens',
   /** Too many passwords are being checked at once. */

@@ -10,6 +10,7 @@ export {
   USUAL_TOKEN_DAYS,
 } from './accounts.ts';
 export { type AuditEntry, type AuditPage, type AuditRequest, type Outcome, OUTCOMES } from './audit.ts';
+export { accountMessage } from './fault-messages.ts';
 export { ACCOUNT_FAULTS, AccountFault, type AccountFaultCode } from './fault.ts';
 export { accountsOf, accountsPath, openAccounts } from './open.ts';
 export { OWASP_SETTINGS, PasswordHasher, type ScryptSettings } from './passwords.ts';
