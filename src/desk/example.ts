@@ -46,7 +46,9 @@ export async function addExample(ledger: Ledger, options: ExampleOptions = {}): 
 export async function exampleLexicon(): Promise<Readonly<Record<string, string>>> {
   const folder = join(exampleFolder(), 'lexicon');
   const names = (await readdir(folder)).filter((name) => name.endsWith('.tsv')).sort();
-  const tables = names.map(async (name) => [basename(name, '.tsv'), await readFile(join(folder, name), 'utf8')] as const);
+  const tables = names.map(
+    async (name) => [basename(name, '.tsv'), await readFile(join(folder, name), 'utf8')] as const,
+  );
   return Object.fromEntries(await Promise.all(tables));
 }
 
