@@ -5,6 +5,7 @@
 import { DESK_MESSAGES } from './desk.ts';
 import { INTAKE_MESSAGES } from './intake.ts';
 import type { Bilingual } from './language.ts';
+import { SERVER_MESSAGES } from './server.ts';
 
 interface MessageText extends Bilingual {
   readonly code: `MSN-${number}`;
@@ -489,6 +490,7 @@ export const MESSAGES = {
     ar: '{about}: أُغلق السجل',
   },
   ...DESK_MESSAGES,
+  ...SERVER_MESSAGES,
 
   internal: {
     code: 'MSN-0099',

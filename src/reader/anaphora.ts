@@ -42,10 +42,7 @@ export function anaphor(clusters: Clusters, mention: Mention, around: Surroundin
       ? untitled(clusters, mention, recent, gender)
       : null) ??
     sameOffice(clusters, mention, recent, gender) ??
-    (mention.definite && !person
-      ? (named('speaker/head', clusters.withHead(mention, preferred, spoke)) ??
-        named('speaker/head', clusters.withHead(mention, preferred, allowed)))
-      : null) ??
+    (mention.definite && !person ? named('speaker/head', clusters.withHead(mention, preferred, allowed)) : null) ??
     (!person ? named('speaker/elided', clusters.elided(mention)) : null) ??
     named('speaker/members', clusters.bodyOf(mention)) ??
     (isKind(mention) && mention.words.length > 1

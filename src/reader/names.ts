@@ -181,18 +181,9 @@ function continues(doc: Document, i: number, run: number): boolean {
   // «ماركو | روسي | إن»: a nation's adjective would have its article.
   if (doc.isNoun(i, 'demonym')) return run === 1 && doc.type(i - 1)?.given === true && endsPhrase(doc, i + 1);
   if (doc.isNoun(i, 'country')) return false;
-  if (type.nouns.length > 0) {
-    if (doc.isNoun(i, ...PERSONS)) return run === 1 ? !headsTitle(doc, i) : standsLast(doc, i);
-    // «سامي | حجاج،»: a bare noun that ends the phrase behind a given name can be nothing but the family's.
-    return endsGiven(doc, i - 1) && type.preposition === '' && standsLast(doc, i);
-  }
+  if (type.nouns.length > 0) return doc.isNoun(i, ...PERSONS) && (run === 1 ? !headsTitle(doc, i) : standsLast(doc, i));
   if (canBeName(doc, i)) return true;
   return run === 1 && (parts & NOMINAL) !== 0;
-}
-
-/** «سامي», «محيي الدين» */
-function endsGiven(doc: Document, i: number): boolean {
-  return doc.type(i)?.given === true || (DIVINE.has(doc.bare(i)) && doc.type(i - 1)?.given === true);
 }
 
 const PERSONS = ['office', 'profession', 'honorific', 'rank', 'kin'] as const;

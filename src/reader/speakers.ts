@@ -15,7 +15,6 @@ import { sameAsInText, speakersOfText } from './headline-speakers.ts';
 import { isKind } from './likeness.ts';
 import { scanMentions } from './mention-scan.ts';
 import { type Mention, mentionOf, nameText } from './mentions.ts';
-import { toldBeside } from './told-beside.ts';
 import type { Sourcehood } from './model/sourcehood.ts';
 import type { EntityType } from './reading.ts';
 
@@ -65,7 +64,7 @@ export function resolveSpeakers(
   const clusters = new Clusters(
     [...new Set([...mentions, ...nested, ...bySource.values()])].sort((a, b) => a.range.from - b.range.from),
     headline,
-    [...appositionsOf(doc, mentions), ...toldBeside(doc, mentions, bySource.values())],
+    appositionsOf(doc, mentions),
   );
   const { owner, parents } = ownership(doc, drafts);
   const spoken: SpokenBefore[] = [];

@@ -152,6 +152,9 @@ export function addLedgerCommands(frame: Frame): void {
     command('cite', 'cite').argument('<id>', help('id')).option('--style <style>', help('citeStyle')),
     async (named, raw) => (await import('./cite.ts')).cite(named, raw, io),
   );
+  runs(command('mcp', 'mcp').addHelpText('after', help('mcpExample')), async (_, raw) =>
+    (await import('./mcp.ts')).mcp(raw, io),
+  );
   program
     .command('completions')
     .description(help('completions'))

@@ -134,6 +134,22 @@ export const LEDGER_HELP = {
     en: 'ar, en, ris or bibtex (default: the language of messages)',
     ar: 'ar أو en أو ris أو bibtex (المفترض: لغة الرسائل)',
   },
+  mcp: {
+    en: 'serve the ledger to an assistant over standard input and output (Model Context Protocol)',
+    ar: 'يتيح السجل لمساعد آلي عبر الدخل والخرج المعياريين (بروتوكول MCP)',
+  },
+  mcpExample: {
+    en: `
+It is started by the assistant's program, not by hand. For example in claude_desktop_config.json:
+  { "mcpServers": { "musnad": { "command": "npx", "args": ["-y", "musnad", "mcp", "--ledger", "/path/to/news.ledger"] } } }
+
+All tools only read. docs/mcp.md has the configurations of other programs.`,
+    ar: `
+يشغّله برنامج المساعد لا المستخدم. مثلا في claude_desktop_config.json:
+  { "mcpServers": { "musnad": { "command": "npx", "args": ["-y", "musnad", "mcp", "--ledger", "/path/to/news.ledger"] } } }
+
+الأدوات كلها للقراءة فقط. وفي docs/mcp.md إعدادات غيره من البرامج.`,
+  },
   completions: {
     en: 'print completions for a shell: bash, zsh or fish',
     ar: 'يطبع إكمال الأوامر للصدفة: bash أو zsh أو fish',
