@@ -10,6 +10,10 @@ export const LEDGER_HELP = {
     en: 'files, folders, patterns in quotes, addresses (pages, feeds, site maps), or - for standard input: text, HTML, RSS/Atom, WARC, JSONL, CSV, Parquet, ZIP, PDF, e-mail',
     ar: 'ملفات، مجلدات، أنماط بين علامتي اقتباس، عناوين (صفحات وخلاصات وخرائط مواقع)، أو - للدخل المعياري: نص، HTML، RSS/Atom، WARC، JSONL، CSV، Parquet، ZIP، PDF، بريد',
   },
+  example: {
+    en: 'fill an empty ledger with the example world: invented articles of invented outlets, to try everything on',
+    ar: 'يملأ سجلا فارغا بعالم المثال: مقالات مختلقة من وسائل مختلقة، يُجرَّب عليها كل شيء',
+  },
   relate: {
     en: 'find the families of statements (the same words in several outlets), and what denies, corrects or repeats what',
     ar: 'يجد عائلات التصريحات (القول نفسه في عدة وسائل)، وما ينفي منها غيره أو يصححه أو يكرره',
