@@ -1,8 +1,7 @@
 /** Agreement of two reviewers: the figures by hand. */
 import { expect, test } from 'vitest';
-import { agreementOf, type JudgedTwice } from './agreement.ts';
+import { agreementOf, type JudgedTwice, type Judgement } from './agreement.ts';
 import type { ArticleId, StatementId } from './ids.ts';
-import type { Judgement } from './reviews.ts';
 
 const pair = (one: Judgement, other: Judgement, more: Partial<JudgedTwice> = {}): JudgedTwice => ({
   statement: 's' as StatementId,

@@ -6,7 +6,10 @@
  */
 import type { StatementClass } from '../reader/index.ts';
 import type { ArticleId, StatementId } from './ids.ts';
-import type { Judgement } from './reviews.ts';
+
+/** What a reviewer makes of a statement: right as it is, right once corrected, or none. */
+export const JUDGEMENTS = ['accept', 'correct', 'reject'] as const;
+export type Judgement = (typeof JUDGEMENTS)[number];
 
 /** What both judged, and what each made of it. */
 export interface JudgedTwice {
@@ -60,7 +63,6 @@ function figuresOf(pairs: readonly Pick<JudgedTwice, 'one' | 'other'>[]): Figure
   const share = agreed / both;
   const times = (which: 'one' | 'other', judgement: Judgement): number =>
     pairs.filter((pair) => pair[which] === judgement).length;
-  const judgements: readonly Judgement[] = ['accept', 'correct', 'reject'];
-  const chance = judgements.reduce((sum, name) => sum + (times('one', name) * times('other', name)) / (both * both), 0);
+  const chance = JUDGEMENTS.reduce((sum, name) => sum + (times('one', name) * times('other', name)) / (both * both), 0);
   return { both, agreed, share, kappa: chance === 1 ? null : (share - chance) / (1 - chance) };
 }

@@ -5,11 +5,8 @@
  * Judgements change nothing themselves: what a reviewer corrects is a correction like any other, and the judgement names it.
  */
 import type { StatementClass } from '../reader/index.ts';
-import type { Agreement } from './agreement.ts';
+import type { Agreement, Judgement } from './agreement.ts';
 import type { ArticleId, StatementId } from './ids.ts';
-
-export const JUDGEMENTS = ['accept', 'correct', 'reject'] as const;
-export type Judgement = (typeof JUDGEMENTS)[number];
 
 export interface NewReview {
   readonly statement: StatementId;

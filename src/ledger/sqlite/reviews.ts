@@ -1,9 +1,9 @@
 /** Judgements of reviewers in their table, and the order in which statements wait for one. */
-import { type Agreement, agreementOf } from '../agreement.ts';
+import { type Agreement, agreementOf, type Judgement } from '../agreement.ts';
 import { LedgerFault } from '../fault.ts';
 import type { ArticleId, StatementId } from '../ids.ts';
 import type { Reading, StatementClass } from '../../reader/index.ts';
-import type { Judgement, NewReview, Review, ReviewPage, ReviewProgress, Reviews, ReviewScope } from '../reviews.ts';
+import type { NewReview, Review, ReviewPage, ReviewProgress, Reviews, ReviewScope } from '../reviews.ts';
 import { type Database, number, type Row, text } from './driver.ts';
 import type { Step } from './desks.ts';
 
