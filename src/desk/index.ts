@@ -1,5 +1,6 @@
 /** The desk: takes in, reads and keeps; reads anew; follows feeds. The one room that joins the others. */
 export { add, type AddOptions, type AddReport, type DeskOptions } from './add.ts';
+export { ledgerMessage } from './fault-messages.ts';
 export { FileMemory } from './fetch-memory.ts';
 export { follow, type FollowOptions } from './follow.ts';
 export { actorJudge } from './judge.ts';
@@ -8,5 +9,8 @@ export { ReaderPool, ReaderUnable } from './readers/pool.ts';
 export type { Readers, ReadersOptions, ReaderVersion, ReadOutcome } from './readers/readers.ts';
 export { reread, type RereadOptions, type RereadTally } from './reread.ts';
 export type { Tally } from './tally.ts';
-export { comparedFamily } from './ready-statements.ts';
+export { DOSSIER_FACETS, type Dossier, type DossierFacet, dossier } from './answers/dossier.ts';
+export { type FamilyMemberReport, type FamilyReport, familyReport, type WordingPart } from './answers/family.ts';
+export { type Question, type QuestionFault, understand } from './answers/question.ts';
+export { type ThreadEnd, type ThreadReport, threadReport, type ThreadTieReport } from './answers/thread.ts';
 export { relate, type RelatingOptions, type RelatingTally } from './relating.ts';

@@ -7,7 +7,8 @@ import { type ArticleId, type Ledger, openLedger, type StatementView } from '../
 import { entry, newArticle } from '../ledger/testing/articles.ts';
 import { loadReader } from '../reader/index.ts';
 import { carriers } from '../relate/index.ts';
-import { actorJudge, comparedFamily, relate } from './index.ts';
+import { actorJudge, relate } from './index.ts';
+import { comparedFamily } from './ready-statements.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'musnad-relating-'));
 const articles: ArticleId[] = [];

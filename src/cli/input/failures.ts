@@ -1,6 +1,6 @@
 /** The words for what taking in could not do: its codes are keys of the catalogue, each with at most one value. */
 import type { Failure, Skipped } from '../../intake/index.ts';
-import { type Message, MESSAGES, type MessageKey } from '../messages/index.ts';
+import { type Message, MESSAGES, type MessageKey } from '../../messages/index.ts';
 import type { Problem } from '../reports.ts';
 
 /** The message for a failure or for what was passed over, at its place. */

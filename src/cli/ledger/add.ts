@@ -4,7 +4,7 @@ import { createFetcher } from '../../intake/index.ts';
 import { LexiconError } from '../../reader/index.ts';
 import type { RawOptions } from '../arguments.ts';
 import { problemOf } from '../input/failures.ts';
-import { message } from '../messages/index.ts';
+import { message } from '../../messages/index.ts';
 import { Progress, progressLine, whole } from '../output/progress.ts';
 import { Reports, UsageError } from '../reports.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';

@@ -2,7 +2,7 @@
 import { Argument, type Command, Option } from 'commander';
 import type { RawOptions } from '../arguments.ts';
 import { HELP } from '../help.ts';
-import type { Language } from '../messages/index.ts';
+import type { Language } from '../../messages/index.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
 import { LEDGER_HELP } from './help.ts';
 

@@ -4,25 +4,25 @@ import { rename } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { QueryNode } from '../../query/index.ts';
 import type { RawOptions } from '../arguments.ts';
-import { message } from '../messages/index.ts';
+import { message } from '../../messages/index.ts';
 import { whole } from '../output/progress.ts';
 import { fileSink, type Sink, streamSink } from '../output/sink.ts';
 import { UsageError } from '../reports.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
-import { FORMS, type FormName, loadForm } from './export/forms.ts';
-import { exportedFrom } from './export/records.ts';
+import { exportedFrom, LEDGER_FORMS, type LedgerFormName, loadLedgerForm, loadParquet } from '../../forms/index.ts';
 import { oneOf, text } from './options.ts';
-import { reportFaults, understand } from './query.ts';
+import { understand } from '../../desk/index.ts';
+import { reportFaults } from './query.ts';
 import { type Session, withLedger } from './session.ts';
 
-const BY_EXTENSION: Readonly<Record<string, FormName>> = { csv: 'csv', parquet: 'parquet', jsonld: 'jsonld' };
+const BY_EXTENSION: Readonly<Record<string, LedgerFormName>> = { csv: 'csv', parquet: 'parquet', jsonld: 'jsonld' };
 
 /** @throws {UsageError} */
 export async function exportRecords(words: readonly string[], raw: RawOptions, io: Surroundings): Promise<ExitCode> {
   const given = text(raw.output);
   const output = given === '-' ? null : given;
   const extension = /\.([a-z]+)$/i.exec(output ?? '')?.[1]?.toLowerCase() ?? '';
-  const form = oneOf('--format', raw.format, FORMS) ?? BY_EXTENSION[extension] ?? 'jsonl';
+  const form = oneOf('--format', raw.format, LEDGER_FORMS) ?? BY_EXTENSION[extension] ?? 'jsonl';
   const boxes = { query: words.join(' '), who: text(raw.who) ?? '', what: text(raw.what) ?? '' };
   const all = Object.values(boxes).every((typed) => typed.trim() === '');
   return withLedger(raw, io, { readOnly: true }, async (session) => {
@@ -36,7 +36,7 @@ export async function exportRecords(words: readonly string[], raw: RawOptions, i
 
 async function write(
   session: Session,
-  form: FormName,
+  form: LedgerFormName,
   query: QueryNode | null,
   output: string | null,
   force: boolean,
@@ -44,7 +44,7 @@ async function write(
   if (form === 'parquet') {
     if (output === null) throw new UsageError(message('exportNeedsFile', {}));
     if (!force && existsSync(output)) throw new UsageError(message('outputExists', { path: output }));
-    const { writeParquet } = await import('./export/parquet.ts');
+    const writeParquet = await loadParquet();
     const count = await writeParquet(`${output}.partial`, exportedFrom(session.ledger, query));
     await rename(`${output}.partial`, output);
     return count;
@@ -71,11 +71,11 @@ async function writeLines({ ledger }: Session, sink: Sink): Promise<number> {
 
 async function writeForm(
   session: Session,
-  name: Exclude<FormName, 'ledger' | 'parquet'>,
+  name: Exclude<LedgerFormName, 'ledger' | 'parquet'>,
   query: QueryNode | null,
   sink: Sink,
 ): Promise<number> {
-  const form = await loadForm(name);
+  const form = await loadLedgerForm(name);
   let count = 0;
   await sink.write(form.open());
   for await (const one of exportedFrom(session.ledger, query)) {

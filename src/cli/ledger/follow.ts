@@ -3,7 +3,7 @@ import { FileMemory, follow as followAll } from '../../desk/index.ts';
 import { createFetcher } from '../../intake/index.ts';
 import type { RawOptions } from '../arguments.ts';
 import { problemOf } from '../input/failures.ts';
-import { message } from '../messages/index.ts';
+import { message } from '../../messages/index.ts';
 import { whole } from '../output/progress.ts';
 import { Reports, UsageError } from '../reports.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';

@@ -1,5 +1,5 @@
 /** The texts of `--help` for the commands on a ledger, in both languages. */
-import type { Bilingual } from '../messages/index.ts';
+import type { Bilingual } from '../../messages/index.ts';
 
 export const LEDGER_HELP = {
   add: {

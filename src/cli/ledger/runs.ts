@@ -2,8 +2,7 @@
 import type { Run } from '../../ledger/index.ts';
 import type { RawOptions } from '../arguments.ts';
 import { problemOfCode } from '../input/failures.ts';
-import { COUNT_LABELS, LEDGER_WORDS, RUN_LABELS } from '../messages/ledger-labels.ts';
-import { message, say } from '../messages/index.ts';
+import { COUNT_LABELS, LEDGER_WORDS, message, RUN_LABELS, say } from '../../messages/index.ts';
 import { whole } from '../output/progress.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
 import { wholeNumber } from './options.ts';
