@@ -61,6 +61,8 @@ export interface Sources {
   lookNow(id: string): Promise<void>;
   /** Gives a source that is due to one asker alone, for so many milliseconds; null where none is. */
   claim(lease: number): Promise<FollowedSource | null>;
+  /** Gives a claimed source back that was not looked at to the end: it is due as before. */
+  release(id: string): Promise<void>;
   /** When the next source is due; null where none is active. */
   nextDue(): Promise<string | null>;
   /** Keeps what a look brought, and gives the source back. @param reached whether the address itself could be had */

@@ -99,6 +99,12 @@ export class SqliteSources implements Sources {
     });
   }
 
+  release(id: string): Promise<void> {
+    return this.step(() => {
+      this.db.run("UPDATE followed SET claimed_until = '' WHERE id = ?", id);
+    });
+  }
+
   nextDue(): Promise<string | null> {
     return this.step(() =>
       textOrNull(this.db.get('SELECT min(max(next_at, claimed_until)) AS due FROM followed WHERE active = 1'), 'due'),

@@ -208,6 +208,8 @@ export function reviewsContract(name: string, open: (sources?: IdSources) => Pro
       await ledger.sources.claim(MINUTE);
       now += 2 * MINUTE;
       expect((await ledger.sources.claim(MINUTE))?.id).toBe(id);
+      await ledger.sources.release(id);
+      expect((await ledger.sources.claim(MINUTE))?.id).toBe(id);
     });
 
     test('one that fails is looked at less often, until it answers; a person can ask for a look now', async () => {
