@@ -77,6 +77,8 @@ export interface Reviews {
   done(statements: readonly StatementId[], reviewer: string, scope: ReviewScope): Promise<readonly StatementId[]>;
   /** What to check next, least confident first. @param cursor `next` of the page before */
   next(reviewer: string, scope: ReviewScope, limit?: number, cursor?: string): Promise<ReviewPage>;
+  /** Articles in which somebody judged or corrected something, in the order in which they came. */
+  articles(): Promise<readonly ArticleId[]>;
   progress(): Promise<ReviewProgress>;
   /** How far two reviewers agree on what both have judged. */
   agreement(one: string, other: string): Promise<Agreement>;

@@ -140,6 +140,7 @@ export function addLedgerCommands(frame: Frame): void {
       .option('--who <query>', help('who'))
       .option('--what <query>', help('what'))
       .option('-f, --format <format>', help('exportFormat'))
+      .addOption(new Option('--form <format>', help('exportFormat')).hideHelp())
       .option('-o, --output <file>', help('exportOutput'))
       .option('--force', shared('force')),
     async (named, raw) => (await import('./export.ts')).exportRecords(named, raw, io),

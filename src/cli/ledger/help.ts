@@ -116,8 +116,8 @@ export const LEDGER_HELP = {
     ar: 'يكتب السجل أو نتائج سؤال بصيغة لغيره',
   },
   exportFormat: {
-    en: 'ledger (all, for «musnad import»), jsonl, csv, parquet, jsonld, ftm, gqg, polecat, icews, plover (default: by the name of --output, else jsonl)',
-    ar: 'ledger (الكل، لأمر musnad import)، jsonl، csv، parquet، jsonld، ftm، gqg، polecat، icews، plover (المفترض: بحسب اسم ‎--output، وإلا jsonl)',
+    en: 'ledger (all, for «musnad import»), jsonl, csv, xlsx, parquet, jsonld, ftm, gqg, gold (articles that people worked on, for training and scoring), polecat, icews, plover (default: by the name of --output, else jsonl)',
+    ar: 'ledger (الكل، لأمر musnad import)، jsonl، csv، xlsx، parquet، jsonld، ftm، gqg، gold (المقالات التي عمل فيها الناس، للتدريب والقياس)، polecat، icews، plover (المفترض: بحسب اسم ‎--output، وإلا jsonl)',
   },
   exportOutput: { en: 'the file; standard output where left out', ar: 'الملف؛ والخرج المعياري إن تُرك' },
   import: {

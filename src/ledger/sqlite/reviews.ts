@@ -111,6 +111,16 @@ export class SqliteReviews implements Reviews {
     });
   }
 
+  articles(): Promise<readonly ArticleId[]> {
+    return this.step(() =>
+      this.db
+        .all(
+          'SELECT article FROM review UNION SELECT article FROM correction WHERE article IS NOT NULL AND undone = 0 ORDER BY 1',
+        )
+        .map((row) => text(row, 'article') as ArticleId),
+    );
+  }
+
   progress(): Promise<ReviewProgress> {
     return this.step(() => {
       const count = (more: string): number => number(this.db.get(`SELECT count(*) AS n ${STANDING} ${more}`), 'n');

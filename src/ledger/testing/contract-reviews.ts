@@ -134,6 +134,7 @@ export function reviewsContract(name: string, open: (sources?: IdSources) => Pro
       const { both, agreed, share, disagreements } = await ledger.reviews.agreement('ليان', 'نوح');
       expect({ both, agreed, share }).toEqual({ both: 2, agreed: 1, share: 0.5 });
       expect(disagreements).toMatchObject([{ statement: second.id, one: 'accept', other: 'reject' }]);
+      expect(await ledger.reviews.articles()).toEqual([first.article]);
       expect((await ledger.reviews.by('نوح')).map(({ statement }) => statement).sort()).toEqual(
         [first.id, second.id].sort(),
       );
