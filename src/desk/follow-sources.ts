@@ -32,8 +32,9 @@ export interface FollowSourcesOptions extends Omit<AddOptions, 'onlyIfAny' | 'on
 
 /** Ends when it is asked to, with what was at hand kept. */
 export async function followSources(options: FollowSourcesOptions): Promise<void> {
-  const { ledger, signal, looks = Number.POSITIVE_INFINITY, onError } = options;
+  const { ledger, signal, looks = Number.POSITIVE_INFINITY, onError, onSettled } = options;
   let begun = 0;
+  let underWay = 0;
   const lane = async (): Promise<void> => {
     while (!signal.aborted && begun < looks) {
       begun++;
@@ -41,8 +42,13 @@ export async function followSources(options: FollowSourcesOptions): Promise<void
       try {
         const source = await ledger.sources.claim(LEASE);
         looked = source !== null;
-        if (source !== null) await look(source, options);
-        else begun--;
+        if (source === null) begun--;
+        else {
+          underWay++;
+          await look(source, options).finally(() => underWay--);
+          // What the others have fetched is not on disk yet: it must not be remembered with this.
+          if (underWay === 0) await onSettled?.();
+        }
       } catch (error) {
         if (onError === undefined) throw error;
         onError(error);
@@ -60,14 +66,15 @@ async function waitFor({ sources }: Ledger): Promise<number> {
 }
 
 async function look(source: FollowedSource, options: FollowSourcesOptions): Promise<void> {
-  const { ledger, signal, onLook, onLeft, onSettled } = options;
+  const { onSettled: _, ...adding } = options;
+  const { ledger, signal, onLook, onLeft } = options;
   const at = new Date().toISOString();
   const failures: { where: string; code: string; detail: string }[] = [];
   let reached = true;
   let unchanged = false;
   try {
     const { run, tally, stopped } = await add([source.address], {
-      ...options,
+      ...adding,
       intake: { ...options.intake, ...intakeOf(source) },
       onlyIfAny: true,
       onLeft: (left) => {
@@ -78,7 +85,6 @@ async function look(source: FollowedSource, options: FollowSourcesOptions): Prom
         } else if (itself && left.code === 'notModified') unchanged = true;
         onLeft?.(left);
       },
-      ...(onSettled === undefined ? {} : { onSettled }),
     });
     if (stopped) {
       await ledger.sources.release(source.id);

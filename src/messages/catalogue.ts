@@ -3,6 +3,7 @@
  * texts of a message name the same values (a test holds them to it). A code, once released, keeps its meaning.
  */
 import { DESK_MESSAGES } from './desk.ts';
+import { PEOPLE_MESSAGES } from './people.ts';
 import { INTAKE_MESSAGES } from './intake.ts';
 import type { Bilingual } from './language.ts';
 
@@ -489,6 +490,7 @@ export const MESSAGES = {
     ar: '{about}: أُغلق السجل',
   },
   ...DESK_MESSAGES,
+  ...PEOPLE_MESSAGES,
 
   internal: {
     code: 'MSN-0099',

@@ -5,6 +5,7 @@ import { HELP } from '../help.ts';
 import type { Language } from '../../messages/index.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
 import { LEDGER_HELP } from './help.ts';
+import { addPeopleCommands } from './people-commands.ts';
 
 export interface Frame {
   readonly program: Command;
@@ -105,7 +106,7 @@ export function addLedgerCommands(frame: Frame): void {
     async (named, raw) => (await import('./timeline.ts')).timeline(named, raw, io),
   );
   runs(
-    taking(command('follow', 'follow').argument('<feeds...>', help('feeds')))
+    taking(command('follow', 'follow').argument('[feeds...]', help('feeds')))
       .option('--every <time>', help('every'))
       .option('--looks <count>', help('looks')),
     async (named, raw) => (await import('./follow.ts')).follow(named, raw, io),
@@ -152,6 +153,7 @@ export function addLedgerCommands(frame: Frame): void {
     command('cite', 'cite').argument('<id>', help('id')).option('--style <style>', help('citeStyle')),
     async (named, raw) => (await import('./cite.ts')).cite(named, raw, io),
   );
+  addPeopleCommands(frame);
   program
     .command('completions')
     .description(help('completions'))

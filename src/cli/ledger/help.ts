@@ -50,7 +50,10 @@ export const LEDGER_HELP = {
   most: { en: 'the most pages that one feed or site map may lead to', ar: 'أقصى عدد صفحات تقود إليها خلاصة أو خريطة' },
   threads: { en: 'how many read side by side (default: cores)', ar: 'كم قارئا معا (المفترض: بعدد الأنوية)' },
   follow: { en: 'follow feeds for ever and keep what is new', ar: 'يتابع الخلاصات دائما ويحفظ الجديد' },
-  feeds: { en: 'addresses of feeds or pages', ar: 'عناوين خلاصات أو صفحات' },
+  feeds: {
+    en: 'addresses of feeds or pages; those of «musnad source» where none is named',
+    ar: 'عناوين خلاصات أو صفحات؛ وما في musnad source إن لم تُسمَّ',
+  },
   every: {
     en: 'time between two looks: 30s, 15m, 2h (default: 15m)',
     ar: 'ما بين نظرتين: 30s أو 15m أو 2h (المفترض: 15m)',

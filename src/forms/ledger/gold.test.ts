@@ -61,5 +61,5 @@ test.each([
       cut(span),
       relation,
     ]),
-  ).toEqual([['صدى البحر', 'media']]);
+  ).toEqual([['لصحيفة', 'media']]);
 });
