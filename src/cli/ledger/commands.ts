@@ -2,17 +2,10 @@
 import { Argument, type Command, Option } from 'commander';
 import type { RawOptions } from '../arguments.ts';
 import { HELP } from '../help.ts';
-import type { Language } from '../../messages/index.ts';
-import type { ExitCode, Surroundings } from '../surroundings.ts';
+import type { ExitCode } from '../surroundings.ts';
+import type { Frame } from './frame.ts';
 import { LEDGER_HELP } from './help.ts';
 import { addPeopleCommands } from './people-commands.ts';
-
-export interface Frame {
-  readonly program: Command;
-  readonly language: Language;
-  readonly io: Surroundings;
-  finish(code: ExitCode): void;
-}
 
 type Run = (named: readonly string[], raw: RawOptions) => Promise<ExitCode>;
 
