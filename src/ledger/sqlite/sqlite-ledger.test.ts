@@ -7,6 +7,7 @@ import { loadReader, type Reader } from '../../reader/index.ts';
 import { loadTermAnalyser, type TermAnalyser } from '../../text/index.ts';
 import { ledgerContract } from '../testing/contract.ts';
 import { recordsContract } from '../testing/contract-records.ts';
+import { relationsContract } from '../testing/contract-relations.ts';
 import { type Ledger, LedgerFault, openLedger } from '../index.ts';
 import { BRIDGE, entry, HARBOUR, newArticle } from '../testing/articles.ts';
 import { actorJudge } from '../../desk/index.ts';
@@ -30,6 +31,7 @@ afterAll(() => {
 
 ledgerContract('a ledger in SQLite', () => open());
 recordsContract('a ledger in SQLite', () => open());
+relationsContract('a ledger in SQLite', () => open());
 
 async function codeOf(step: Promise<unknown>): Promise<string> {
   try {
