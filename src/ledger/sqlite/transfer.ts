@@ -31,6 +31,9 @@ const TABLES: readonly (keyof typeof COLUMNS)[] = [
   'event_key',
   'family_weight',
   'family_speaker',
+  'review',
+  'followed',
+  'followed_look',
 ];
 
 /** Columns that say of which article a row is. */
@@ -265,7 +268,13 @@ function bringArticle(ledger: Tables, line: ArticleLine): boolean {
   }
   articles.putBands(id, line.bands);
   for (const [statement, seq, anchor, state, version] of line.statements)
-    ledger.statements.restore(statement as StatementId, id, seq, anchor, state, version);
+    ledger.statements.restore(statement as StatementId, id, {
+      seq,
+      anchor,
+      state,
+      version,
+      confidence: line.reading?.statements[seq]?.confidence ?? 1,
+    });
   for (const link of line.links) {
     insert(ledger, 'actor_link', { ...link, article: id });
     ledger.callings.add(text(link, 'actor'), text(link, 'name'));
@@ -294,6 +303,23 @@ const COLUMNS = {
   event_key: ['key', 'day', 'event', 'article'],
   family_weight: ['family', 'outlets', 'roots'],
   family_speaker: ['family', 'actor'],
+  review: ['statement', 'reviewer', 'article', 'judgement', 'version', 'corrections', 'class', 'confidence', 'at'],
+  followed: [
+    ...([
+      'id',
+      'address',
+      'kind',
+      'every',
+      'outlet',
+      'links',
+      'active',
+      'created_at',
+      'next_at',
+      'claimed_until',
+      'failing',
+    ] as const),
+  ],
+  followed_look: ['source', 'at', 'body'],
 } as const;
 
 function insert({ db }: Tables, table: keyof typeof COLUMNS, row: Plain): void {
