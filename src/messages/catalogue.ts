@@ -6,6 +6,7 @@ import { ACCOUNT_MESSAGES } from './accounts.ts';
 import { DESK_MESSAGES } from './desk.ts';
 import { INTAKE_MESSAGES } from './intake.ts';
 import type { Bilingual } from './language.ts';
+import { SERVER_MESSAGES } from './server.ts';
 
 interface MessageText extends Bilingual {
   readonly code: `MSN-${number}`;
@@ -491,6 +492,7 @@ export const MESSAGES = {
   },
   ...DESK_MESSAGES,
   ...ACCOUNT_MESSAGES,
+  ...SERVER_MESSAGES,
 
   internal: {
     code: 'MSN-0099',

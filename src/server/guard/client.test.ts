@@ -74,7 +74,10 @@ describe('where the server may listen', () => {
       kind: 'refused',
       said: { key: 'proxyNeedsAccounts' },
     });
-    expect(decideBinding('127.0.0.1', { accounts: { admin: true }, proxied: true })).toEqual({ kind: 'login', notice: null });
+    expect(decideBinding('127.0.0.1', { accounts: { admin: true }, proxied: true })).toEqual({
+      kind: 'login',
+      notice: null,
+    });
   });
 
   it('where anybody has an account everybody signs in, on loopback too', () => {

@@ -27,7 +27,9 @@ describe('the least role for a route', () => {
   });
 
   it('lets no reader change anything but what is their own', () => {
-    const changes = Object.entries(ROUTE_ROLES).filter(([route, least]) => !route.startsWith('GET') && least === 'reader');
+    const changes = Object.entries(ROUTE_ROLES).filter(
+      ([route, least]) => !route.startsWith('GET') && least === 'reader',
+    );
     expect(changes.map(([route]) => route).sort()).toEqual([
       'DELETE /session',
       'DELETE /sessions/{id}',
