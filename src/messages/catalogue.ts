@@ -491,8 +491,8 @@ export const MESSAGES = {
     ar: '{about}: أُغلق السجل',
   },
   ...DESK_MESSAGES,
-  ...ACCOUNT_MESSAGES,
   ...SERVER_MESSAGES,
+  ...ACCOUNT_MESSAGES,
 
   internal: {
     code: 'MSN-0099',

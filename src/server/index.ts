@@ -1,4 +1,4 @@
-/** The server: the HTTP API, and what programs that speak to it share with it. */
+/** The server: the ledger over HTTP and MCP, and what programs that speak to it share with it; alerts. */
 export { API_BASE, type AppOptions, createApp, languageOf } from './app.ts';
 export { type Caller, type Env, type Role, ROLES } from './env.ts';
 export { newRoutes, type RouteGroup } from './route-group.ts';
@@ -12,3 +12,4 @@ export type { Page } from './schemas/lists.ts';
 export type { Problem, ProblemPart } from './schemas/problem.ts';
 export type { FacetValue, Hit, SearchAnswer, SearchQuery, Snippet } from './schemas/search.ts';
 export type { StatementRecord, StatementWords } from './schemas/statements.ts';
+export { type McpHouse, type McpHttp, type McpHttpOptions, mcpHttp, serveMcpStdio } from './mcp/index.ts';
