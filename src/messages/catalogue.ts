@@ -4,6 +4,7 @@
  */
 import { ACCOUNT_MESSAGES } from './accounts.ts';
 import { DESK_MESSAGES } from './desk.ts';
+import { PEOPLE_MESSAGES } from './people.ts';
 import { INTAKE_MESSAGES } from './intake.ts';
 import type { Bilingual } from './language.ts';
 import { SERVER_MESSAGES } from './server.ts';
@@ -493,6 +494,7 @@ export const MESSAGES = {
   ...DESK_MESSAGES,
   ...SERVER_MESSAGES,
   ...ACCOUNT_MESSAGES,
+  ...PEOPLE_MESSAGES,
 
   internal: {
     code: 'MSN-0099',

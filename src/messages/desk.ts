@@ -116,8 +116,8 @@ export const DESK_MESSAGES = {
   exported: { code: 'MSN-0634', en: 'exported: {count} records', ar: 'صُدّر من القيود: {count}' },
   exportNeedsFile: {
     code: 'MSN-0635',
-    en: 'Parquet is no text; name a file with --output',
-    ar: 'ليس Parquet نصا؛ سمِّ ملفا بالخيار ‎--output',
+    en: '{form} is no text; name a file with --output',
+    ar: 'ليس {form} نصا؛ سمِّ ملفا بالخيار ‎--output',
   },
   reread: {
     code: 'MSN-0636',

@@ -10,6 +10,7 @@ export * from './labels.ts';
 export * from './language.ts';
 export * from './ledger-labels.ts';
 export * from './names.ts';
+export * from './people-labels.ts';
 export * from './query-faults.ts';
 export * from './rules.ts';
 export * from './say.ts';
