@@ -8,3 +8,4 @@ export type * from './desks.ts';
 export type * from './relations.ts';
 export { type OpenLedgerOptions, openLedger } from './open.ts';
 export { cut } from './units.ts';
+export { Database as SqliteFile, number, numberOrNull, type Row, text, textOrNull } from './sqlite/driver.ts';

@@ -3,6 +3,7 @@
  * what the reader's rules look at. Runs in browsers; command, server and web app share it.
  */
 export * from './actor-labels.ts';
+export * from './alert-words.ts';
 export * from './catalogue.ts';
 export * from './event-labels.ts';
 export * from './labels.ts';
