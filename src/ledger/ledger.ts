@@ -10,6 +10,8 @@ import type { Alerts, Collections } from './desks.ts';
 import type { ActorId, ArticleId, StatementId } from './ids.ts';
 import type { FacetCount, FacetFilter } from './index/index.ts';
 import type { Relations } from './relations.ts';
+import type { Reviews } from './reviews.ts';
+import type { Sources } from './sources.ts';
 
 /** An article as it comes to the ledger. */
 export interface NewArticle {
@@ -276,6 +278,8 @@ export interface Ledger {
   readonly relations: Relations;
   readonly collections: Collections;
   readonly alerts: Alerts;
+  readonly reviews: Reviews;
+  readonly sources: Sources;
 
   search(request: SearchRequest): Promise<SearchAnswer>;
 

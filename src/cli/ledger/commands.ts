@@ -5,6 +5,7 @@ import { HELP } from '../help.ts';
 import type { Language } from '../../messages/index.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
 import { LEDGER_HELP } from './help.ts';
+import { addPeopleCommands } from './people-commands.ts';
 
 export interface Frame {
   readonly program: Command;
@@ -105,7 +106,7 @@ export function addLedgerCommands(frame: Frame): void {
     async (named, raw) => (await import('./timeline.ts')).timeline(named, raw, io),
   );
   runs(
-    taking(command('follow', 'follow').argument('<feeds...>', help('feeds')))
+    taking(command('follow', 'follow').argument('[feeds...]', help('feeds')))
       .option('--every <time>', help('every'))
       .option('--looks <count>', help('looks')),
     async (named, raw) => (await import('./follow.ts')).follow(named, raw, io),
@@ -133,6 +134,7 @@ export function addLedgerCommands(frame: Frame): void {
   runs(command('thread', 'thread').argument('<id>', help('threadId')), async (named, raw) =>
     (await import('./thread.ts')).thread(named, raw, io),
   );
+  runs(command('example', 'example'), async (_, raw) => (await import('./example.ts')).example(raw, io));
   runs(command('doctor', 'doctor'), async (_, raw) => (await import('./doctor.ts')).doctor(raw, io));
   runs(
     command('export', 'export')
@@ -140,6 +142,7 @@ export function addLedgerCommands(frame: Frame): void {
       .option('--who <query>', help('who'))
       .option('--what <query>', help('what'))
       .option('-f, --format <format>', help('exportFormat'))
+      .addOption(new Option('--form <format>', help('exportFormat')).hideHelp())
       .option('-o, --output <file>', help('exportOutput'))
       .option('--force', shared('force')),
     async (named, raw) => (await import('./export.ts')).exportRecords(named, raw, io),
@@ -154,6 +157,7 @@ export function addLedgerCommands(frame: Frame): void {
   runs(command('mcp', 'mcp').addHelpText('after', help('mcpExample')), async (_, raw) =>
     (await import('./mcp.ts')).mcp(raw, io),
   );
+  addPeopleCommands(frame);
   program
     .command('completions')
     .description(help('completions'))

@@ -41,11 +41,13 @@ import { Corrections } from './corrections.ts';
 import { Database, number, text, textOrNull } from './driver.ts';
 import { SqliteAlerts, SqliteCollections, type Step } from './desks.ts';
 import { SqliteRelations } from './relations.ts';
+import { SqliteReviews } from './reviews.ts';
 import { carryOver, conflicts } from './revisions.ts';
 import { Runs } from './runs.ts';
 import { migrate, PAGE_SIZE } from './schema.ts';
 import { Search } from './search.ts';
 import { SqliteSegments } from './segments.ts';
+import { SqliteSources } from './sources.ts';
 import { Statements } from './statements.ts';
 import type { Tables } from './tables.ts';
 import { exportLines, importLines } from './transfer.ts';
@@ -74,6 +76,8 @@ export class SqliteLedger implements Ledger, Tables {
   readonly relations: SqliteRelations;
   readonly collections: SqliteCollections;
   readonly alerts: SqliteAlerts;
+  readonly reviews: SqliteReviews;
+  readonly sources: SqliteSources;
   private readonly ids: Ids;
   private readonly finder: Search;
   private readonly now: () => number;
@@ -113,6 +117,9 @@ export class SqliteLedger implements Ledger, Tables {
     this.relations = new SqliteRelations(db, this.ids, (id) => this.articles.reading(id), step);
     this.collections = new SqliteCollections(db, this.ids, sources.now, step);
     this.alerts = new SqliteAlerts(db, this.ids, sources.now, step);
+    this.reviews = new SqliteReviews(db, sources.now, (id) => this.articles.reading(id), step);
+    this.sources = new SqliteSources(db, this.ids, sources.now, step);
+    if (!readOnly) this.reviews.fill();
     this.finder = new Search(this.segments, analyser, {
       article: (id) => this.articles.get(id),
       statement: (id) => this.viewOf(id),
@@ -404,6 +411,7 @@ export class SqliteLedger implements Ledger, Tables {
     this.db.run('INSERT OR IGNORE INTO forgotten (hash, at) VALUES (?, ?)', head.hash, at);
     index.remove(id);
     this.relations.forget(id);
+    this.reviews.forget(id);
     this.actors.forget(id);
     this.kept.deleteOf(id);
     this.statements.deleteOf(id);

@@ -28,6 +28,9 @@ const TABLES: readonly (keyof typeof COLUMNS)[] = [
   'collection',
   'collected',
   'alert',
+  'review',
+  'followed',
+  'followed_look',
 ];
 
 /** Columns that say of which article a row is. */
@@ -257,7 +260,13 @@ function bringArticle(ledger: Tables, line: ArticleLine): boolean {
   if (line.reading !== null) articles.putReading(id, line.reading);
   articles.putBands(id, line.bands);
   for (const [statement, seq, anchor, state, version] of line.statements)
-    ledger.statements.restore(statement as StatementId, id, seq, anchor, state, version);
+    ledger.statements.restore(statement as StatementId, id, {
+      seq,
+      anchor,
+      state,
+      version,
+      confidence: line.reading?.statements[seq]?.confidence ?? 1,
+    });
   for (const link of line.links) {
     insert(ledger, 'actor_link', { ...link, article: id });
     ledger.callings.add(text(link, 'actor'), text(link, 'name'));
@@ -283,6 +292,23 @@ const COLUMNS = {
   collection: ['id', 'name', 'note', 'created_at'],
   collected: ['collection', 'item', 'article', 'note', 'added_at'],
   alert: ['id', 'name', 'query', 'created_at', 'seen'],
+  review: ['statement', 'reviewer', 'article', 'judgement', 'version', 'corrections', 'class', 'confidence', 'at'],
+  followed: [
+    ...([
+      'id',
+      'address',
+      'kind',
+      'every',
+      'outlet',
+      'links',
+      'active',
+      'created_at',
+      'next_at',
+      'claimed_until',
+      'failing',
+    ] as const),
+  ],
+  followed_look: ['source', 'at', 'body'],
 } as const;
 
 function insert({ db }: Tables, table: keyof typeof COLUMNS, row: Plain): void {
