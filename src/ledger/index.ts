@@ -11,3 +11,4 @@ export * from './sources.ts';
 export type * from './relations.ts';
 export { type OpenLedgerOptions, openLedger } from './open.ts';
 export { cut } from './units.ts';
+export { Database as SqliteFile, number, numberOrNull, type Row, text, textOrNull } from './sqlite/driver.ts';

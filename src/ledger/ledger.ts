@@ -154,6 +154,8 @@ export interface SearchRequest {
   readonly facets?: readonly string[];
   readonly facetLimit?: number;
   readonly filters?: readonly FacetFilter[];
+  /** Looks only in these: for what is new among the articles that have just come. */
+  readonly articles?: readonly ArticleId[];
 }
 
 export interface FoundSnippet extends Snippet {

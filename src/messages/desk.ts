@@ -27,6 +27,16 @@ export const DESK_MESSAGES = {
     ar: 'جديد: {added}، معدل: {revisions}، متعذر: {failed}؛ النظرة القادمة {time}',
   },
   followEnded: { code: 'MSN-0605', en: 'following ended; everything is kept', ar: 'انتهت المتابعة؛ وكل شيء محفوظ' },
+  exampleAdded: {
+    code: 'MSN-0607',
+    en: '{ledger}: {articles} invented articles with {statements} statements; {joined} joined families, {threads} threads. Try: musnad search --who الشهباني --what المضيق',
+    ar: '{ledger}: مقالات مختلقة: {articles}، وفيها تصريحات: {statements}؛ انضم إلى عائلات: {joined}، وخيوط: {threads}. جرّب: musnad search --who الشهباني --what المضيق',
+  },
+  exampleNotEmpty: {
+    code: 'MSN-0608',
+    en: '{ledger} holds articles already, and the example is invented; name another: --ledger example.ledger',
+    ar: 'في {ledger} مقالات، والمثال مختلق؛ سمِّ غيره: --ledger example.ledger',
+  },
   nothingFound: {
     code: 'MSN-0610',
     en: 'nothing found; fewer words, OR between them, or the beginning of a word with a star find more',

@@ -2,6 +2,7 @@
  * Messages: everything that Musnad itself says, in Arabic and in English: messages with their codes, what the parts of records are called,
  * what the reader's rules look at. Runs in browsers; command, server and web app share it.
  */
+export * from './account-labels.ts';
 export * from './actor-labels.ts';
 export * from './catalogue.ts';
 export * from './event-labels.ts';

@@ -128,6 +128,7 @@ export function addLedgerCommands(frame: Frame): void {
   runs(command('thread', 'thread').argument('<id>', help('threadId')), async (named, raw) =>
     (await import('./thread.ts')).thread(named, raw, io),
   );
+  runs(command('example', 'example'), async (_, raw) => (await import('./example.ts')).example(raw, io));
   runs(command('doctor', 'doctor'), async (_, raw) => (await import('./doctor.ts')).doctor(raw, io));
   runs(
     command('export', 'export')
@@ -148,6 +149,9 @@ export function addLedgerCommands(frame: Frame): void {
     async (named, raw) => (await import('./cite.ts')).cite(named, raw, io),
   );
   addPeopleCommands(frame);
+  runs(command('mcp', 'mcp').addHelpText('after', help('mcpExample')), async (_, raw) =>
+    (await import('./mcp.ts')).mcp(raw, io),
+  );
   program
     .command('completions')
     .description(help('completions'))

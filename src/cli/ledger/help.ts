@@ -10,6 +10,10 @@ export const LEDGER_HELP = {
     en: 'files, folders, patterns in quotes, addresses (pages, feeds, site maps), or - for standard input: text, HTML, RSS/Atom, WARC, JSONL, CSV, Parquet, ZIP, PDF, e-mail',
     ar: 'ملفات، مجلدات، أنماط بين علامتي اقتباس، عناوين (صفحات وخلاصات وخرائط مواقع)، أو - للدخل المعياري: نص، HTML، RSS/Atom، WARC، JSONL، CSV، Parquet، ZIP، PDF، بريد',
   },
+  example: {
+    en: 'fill an empty ledger with the example world: invented articles of invented outlets, to try everything on',
+    ar: 'يملأ سجلا فارغا بعالم المثال: مقالات مختلقة من وسائل مختلقة، يُجرَّب عليها كل شيء',
+  },
   relate: {
     en: 'find the families of statements (the same words in several outlets), and what denies, corrects or repeats what',
     ar: 'يجد عائلات التصريحات (القول نفسه في عدة وسائل)، وما ينفي منها غيره أو يصححه أو يكرره',
@@ -132,6 +136,22 @@ export const LEDGER_HELP = {
   citeStyle: {
     en: 'ar, en, ris or bibtex (default: the language of messages)',
     ar: 'ar أو en أو ris أو bibtex (المفترض: لغة الرسائل)',
+  },
+  mcp: {
+    en: 'serve the ledger to an assistant over standard input and output (Model Context Protocol)',
+    ar: 'يتيح السجل لمساعد آلي عبر الدخل والخرج المعياريين (بروتوكول MCP)',
+  },
+  mcpExample: {
+    en: `
+It is started by the assistant's program, not by hand. For example in claude_desktop_config.json:
+  { "mcpServers": { "musnad": { "command": "npx", "args": ["-y", "musnad", "mcp", "--ledger", "/path/to/news.ledger"] } } }
+
+All tools only read. docs/mcp.md has the configurations of other programs.`,
+    ar: `
+يشغّله برنامج المساعد لا المستخدم. مثلا في claude_desktop_config.json:
+  { "mcpServers": { "musnad": { "command": "npx", "args": ["-y", "musnad", "mcp", "--ledger", "/path/to/news.ledger"] } } }
+
+الأدوات كلها للقراءة فقط. وفي docs/mcp.md إعدادات غيره من البرامج.`,
   },
   completions: {
     en: 'print completions for a shell: bash, zsh or fish',

@@ -146,6 +146,21 @@ export function recordsContract(name: string, open: () => Promise<Ledger>): void
       expect((await ledger.alerts.list())[0]?.seen).toBe(fresh);
     });
 
+    test('a question can be asked of some articles alone, page by page', async () => {
+      const one = await add(BRIDGE);
+      const two = await add(HARBOUR);
+      const asked = { query: { type: 'all' }, unit: 'statement', articles: [two] } as const;
+      const all = await ledger.search(asked);
+      expect(all.hits.map(({ article }) => article.id)).toEqual([two, two]);
+      const first = await ledger.search({ ...asked, limit: 1 });
+      const second = await ledger.search({ ...asked, limit: 1, cursor: first.next ?? '' });
+      expect([first, second].flatMap(({ hits }) => hits.map(({ id }) => id)).sort()).toEqual(
+        all.hits.map(({ id }) => id).sort(),
+      );
+      expect((await ledger.search({ ...asked, articles: [one, two] })).total).toBe(5);
+      expect((await ledger.search({ ...asked, articles: [] })).total).toBe(0);
+    });
+
     test('who held an office is told by the articles that say so', async () => {
       const id = await add(BRIDGE);
       const [actor] = await ledger.findActors('سالم الحداد');
