@@ -7,7 +7,7 @@ export const USER_ROLE_LABELS = {
   admin: { ar: 'مدير', en: 'admin' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-export const SCOPE_LABELS = {
+export const TOKEN_SCOPE_LABELS = {
   read: { ar: 'قراءة', en: 'read' },
   write: { ar: 'كتابة', en: 'write' },
   admin: { ar: 'إدارة', en: 'admin' },

@@ -495,6 +495,9 @@ export const MESSAGES = {
   ...PEOPLE_MESSAGES,
   ...SERVER_MESSAGES,
   ...ACCOUNT_MESSAGES,
+  ...SERVER_MESSAGES,
+  ...ACCOUNT_MESSAGES,
+  ...PEOPLE_MESSAGES,
 
   internal: {
     code: 'MSN-0099',
