@@ -148,17 +148,10 @@ export function addLedgerCommands(frame: Frame): void {
     command('cite', 'cite').argument('<id>', help('id')).option('--style <style>', help('citeStyle')),
     async (named, raw) => (await import('./cite.ts')).cite(named, raw, io),
   );
-<<<<<<< HEAD
-  addPeopleCommands(frame);
-  runs(command('mcp', 'mcp').addHelpText('after', help('mcpExample')), async (_, raw) =>
-    (await import('./mcp.ts')).mcp(raw, io),
-  );
-=======
   runs(command('mcp', 'mcp').addHelpText('after', help('mcpExample')), async (_, raw) =>
     (await import('./mcp.ts')).mcp(raw, io),
   );
   addPeopleCommands(frame);
->>>>>>> main
   program
     .command('completions')
     .description(help('completions'))
