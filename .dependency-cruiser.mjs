@@ -21,7 +21,7 @@ const ROOMS = {
 /** Rooms that run in browsers, workers and at the edge: nothing of Node, no package. */
 const BROWSER_SAFE = ['text', 'reader', 'query', 'messages'];
 
-const TEST = '\\.test\\.ts$|/testing/';
+const TEST = '\\.test\\.tsx?$|/testing/';
 
 const rooms = Object.entries(ROOMS).flatMap(([room, { may, types = [] }]) => {
   const from = { path: `^src/${room}/`, pathNot: TEST };
@@ -126,7 +126,7 @@ export default {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],
-      extensions: ['.ts', '.mjs', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'],
     },
   },
 };

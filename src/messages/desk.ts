@@ -11,6 +11,11 @@ export const DESK_MESSAGES = {
     en: 'kept {added} new articles ({near} of them close to others) and {revisions} revisions with {statements} statements; known already: {same}; not taken in: {failed}; passed over: {skipped} ({seconds} s, {rate} articles/s)',
     ar: 'حُفظت مقالات جديدة: {added} (منها قريب من غيره: {near})، وطبعات معدلة: {revisions}، وفيها تصريحات: {statements}؛ معروف من قبل: {same}؛ تعذر أخذه: {failed}؛ تُخطّي: {skipped} ({seconds} ث، {rate} مقالة/ث)',
   },
+  related: {
+    code: 'MSN-0638',
+    en: 'related: {statements} statements, {joined} of them joined others; threads: {threads}',
+    ar: 'رُبطت تصريحات: {statements}، انضم منها إلى غيره: {joined}؛ روابط: {threads}',
+  },
   addStopped: {
     code: 'MSN-0602',
     en: 'stopped before the end; everything counted here is kept, and the same command goes on: what is known already is not kept twice',
@@ -27,6 +32,16 @@ export const DESK_MESSAGES = {
     ar: 'جديد: {added}، معدل: {revisions}، متعذر: {failed}؛ النظرة القادمة {time}',
   },
   followEnded: { code: 'MSN-0605', en: 'following ended; everything is kept', ar: 'انتهت المتابعة؛ وكل شيء محفوظ' },
+  exampleAdded: {
+    code: 'MSN-0607',
+    en: '{ledger}: {articles} invented articles with {statements} statements; {joined} joined families, {threads} threads. Try: musnad search --who الشهباني --what المضيق',
+    ar: '{ledger}: مقالات مختلقة: {articles}، وفيها تصريحات: {statements}؛ انضم إلى عائلات: {joined}، وخيوط: {threads}. جرّب: musnad search --who الشهباني --what المضيق',
+  },
+  exampleNotEmpty: {
+    code: 'MSN-0608',
+    en: '{ledger} holds articles already, and the example is invented; name another: --ledger example.ledger',
+    ar: 'في {ledger} مقالات، والمثال مختلق؛ سمِّ غيره: --ledger example.ledger',
+  },
   nothingFound: {
     code: 'MSN-0610',
     en: 'nothing found; fewer words, OR between them, or the beginning of a word with a star find more',
@@ -106,8 +121,8 @@ export const DESK_MESSAGES = {
   exported: { code: 'MSN-0634', en: 'exported: {count} records', ar: 'صُدّر من القيود: {count}' },
   exportNeedsFile: {
     code: 'MSN-0635',
-    en: 'Parquet is no text; name a file with --output',
-    ar: 'ليس Parquet نصا؛ سمِّ ملفا بالخيار ‎--output',
+    en: '{form} is no text; name a file with --output',
+    ar: 'ليس {form} نصا؛ سمِّ ملفا بالخيار ‎--output',
   },
   reread: {
     code: 'MSN-0636',

@@ -1,6 +1,7 @@
 /** What routes work with: the ledger and what the desk knows to ask of it, who reads, the clock. */
 import type { Readers } from '../desk/index.ts';
 import type { Ledger } from '../ledger/index.ts';
+import type { Accounts } from './accounts/index.ts';
 import type { Language } from '../messages/index.ts';
 import type { LexiconNames } from '../reader/index.ts';
 import { addGiven, type Given, type GivenReport } from './answers/adding.ts';
@@ -21,6 +22,8 @@ export interface House {
   add(given: Given): Promise<GivenReport>;
   /** What the ids in readings are called. */
   names(): Promise<LexiconNames>;
+  /** Null on a server for this machine alone, where nobody signs in. */
+  readonly accounts: Accounts | null;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** The name of whoever works on this machine, where there are no accounts. */
@@ -39,6 +42,7 @@ export function houseOf(ledger: Ledger, readers: Readers, given: Partial<House> 
       // Each answer is called with what its own name takes: the compiler cannot follow that through the table.
       (ANSWERS[name] as (ledger: Ledger, ...given: unknown[]) => AnswerOf<typeof name>)(ledger, ...rest),
     now: () => Date.now(),
+    accounts: null,
     owner: 'أنا',
     language: 'ar',
     ...given,

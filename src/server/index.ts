@@ -1,4 +1,4 @@
-/** The server: the HTTP API, and what programs that speak to it share with it. */
+/** The server: the ledger over HTTP and MCP, and what programs that speak to it share with it; alerts. */
 export { API_BASE, type AppOptions, createApp, languageOf } from './app.ts';
 export { type Caller, type Env, type Role, ROLES } from './env.ts';
 export { newRoutes, type RouteGroup } from './route-group.ts';
@@ -22,3 +22,6 @@ export type {
 } from './schemas/relations.ts';
 export type { FacetValue, Hit, SearchAnswer, SearchQuery, Snippet, Suggestion } from './schemas/search.ts';
 export type { Citation, Explanation, StatementRecord, StatementWords } from './schemas/statements.ts';
+export type { Agreement, PutRight, Review, ReviewPage, ReviewProgress, ToReview } from './schemas/reviews.ts';
+export type { FollowedSource, SourceLook } from './schemas/sources.ts';
+export { type McpHouse, type McpHttp, type McpHttpOptions, mcpHttp, serveMcpStdio } from './mcp/index.ts';

@@ -3,7 +3,7 @@
  *
  * Nothing on the network is fetched: what leads elsewhere, as a feed does, is told as left.
  */
-import { addBytes, failureMessage, type Readers, relateArticles } from '../../desk/index.ts';
+import { addBytes, failureMessage, type Readers, relate } from '../../desk/index.ts';
 import type { AddOutcome, ArticleId, Ledger } from '../../ledger/index.ts';
 import type { Message } from '../../messages/index.ts';
 
@@ -35,10 +35,7 @@ export async function addGiven(ledger: Ledger, readers: Readers, given: Given): 
     onKept: ({ where, title }, outcome) => items.push({ where, title, outcome }),
     onLeft: ({ where, code, detail }) => left.push({ where, code, said: failureMessage(code, detail) }),
   });
-  await relateArticles(
-    ledger,
-    items.flatMap(({ outcome }) => newOnes(outcome)),
-  );
+  await relate(ledger, { articles: items.flatMap(({ outcome }) => newOnes(outcome)) });
   return { run: run ?? '', items, left };
 }
 

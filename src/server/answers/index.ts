@@ -8,6 +8,7 @@ import { failuresOf } from './runs.ts';
 import { saidBy, search } from './search.ts';
 import { citationOf, explanation } from './told.ts';
 import { eventsOf, nearTo, revisionsOf, statement, statementsOf } from './records.ts';
+import { judged, takenBack, toReview } from './reviews.ts';
 
 export const ANSWERS = {
   search,
@@ -22,6 +23,9 @@ export const ANSWERS = {
   failuresOf,
   coverage,
   suggestions,
+  toReview,
+  judged,
+  takenBack,
 } as const;
 export type Answers = typeof ANSWERS;
 export type AnswerName = keyof Answers;

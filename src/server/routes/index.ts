@@ -5,7 +5,9 @@ import { addingRoutes } from './adding.ts';
 import { articleRoutes } from './articles.ts';
 import { correctionRoutes } from './corrections.ts';
 import { ledgerRoutes } from './ledger.ts';
+import { reviewRoutes } from './reviews.ts';
 import { searchRoutes } from './search.ts';
+import { sourceRoutes } from './sources.ts';
 import { statementRoutes } from './statements.ts';
 
 export const GROUPS: readonly RouteGroup[] = [
@@ -16,4 +18,6 @@ export const GROUPS: readonly RouteGroup[] = [
   actorRoutes,
   correctionRoutes,
   ledgerRoutes,
+  reviewRoutes,
+  sourceRoutes,
 ];
