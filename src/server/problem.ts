@@ -4,6 +4,7 @@
  * Example: a question with an open bracket is 400, MSN-0405, «هذا القوس لم يُغلق», and `at` has the bracket's characters.
  */
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { ledgerMessage } from '../desk/index.ts';
 import { LedgerFault } from '../ledger/index.ts';
 import { codeOf, type Language, type Message, message, say } from '../messages/index.ts';
@@ -90,6 +91,9 @@ const OF_ACCOUNT: Readonly<Record<AccountFaultCode, ProblemStatus>> = {
 /** The problem that an error is; null for one that nobody foresaw. */
 export function problemOf(error: unknown): ProblemError | null {
   if (error instanceof ProblemError) return error;
+  // The framework's own: a body that says it is JSON, or a form, and is none.
+  if (error instanceof HTTPException && error.status === 400) return new ProblemError(400, message('notJson', {}));
+  if (error instanceof HTTPException && error.status === 415) return new ProblemError(415, message('notThisType', {}));
   const account = accountMessage(error);
   if (account !== null) return new ProblemError(OF_ACCOUNT[(error as AccountFault).code], account);
   const said = ledgerMessage(error);
