@@ -20,6 +20,7 @@ export {
   USUAL_TOKEN_DAYS,
   type User,
 } from './accounts/index.ts';
+export { type Doorway, type DoorwayOptions, openDoorway } from './doorway.ts';
 export { type Binding, decideBinding, type GuardOptions, guards, TrustedProxies } from './guard/index.ts';
 export type { ActorView } from './schemas/actors.ts';
 export type { Added, Article, ArticleHead } from './schemas/articles.ts';
