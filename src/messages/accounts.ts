@@ -153,11 +153,6 @@ export const ACCOUNT_MESSAGES = {
     en: 'nothing was named that is to change: give a role, a password or both',
     ar: 'لم يُذكر ما يتغير: أعطِ دورا أو كلمة سر أو كليهما',
   },
-  kindNotTaken: {
-    code: 'MSN-0936',
-    en: 'what was sent is of a kind that is not taken here; /api/v1/openapi.json names those that are',
-    ar: 'المرسل من نوع لا يُقبل هنا؛ وما يُقبل في ‎/api/v1/openapi.json',
-  },
 
   // What the command says.
   userAdded: { code: 'MSN-0940', en: 'added {name}, {role}', ar: 'أُضيف {name}، {role}' },

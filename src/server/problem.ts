@@ -102,10 +102,9 @@ const OF_ACCOUNT: Readonly<Record<AccountFaultCode, ProblemStatus>> = {
 /** The problem that an error is; null for one that nobody foresaw. */
 export function problemOf(error: unknown): ProblemError | null {
   if (error instanceof ProblemError) return error;
-  if (error instanceof HTTPException) {
-    if (error.status === 415) return new ProblemError(415, message('kindNotTaken', {}));
-    if (error.status < 500) return new ProblemError(400, message('notJson', {}));
-  }
+  // The framework's own: a body that says it is JSON, or a form, and is none.
+  if (error instanceof HTTPException && error.status === 400) return new ProblemError(400, message('notJson', {}));
+  if (error instanceof HTTPException && error.status === 415) return new ProblemError(415, message('notThisType', {}));
   const account = accountMessage(error);
   if (account !== null) return new ProblemError(OF_ACCOUNT[(error as AccountFault).code], account);
   const said = ledgerMessage(error);
