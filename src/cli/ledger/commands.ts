@@ -6,6 +6,7 @@ import type { ExitCode } from '../surroundings.ts';
 import { LEDGER_HELP } from './help.ts';
 import type { Frame } from './frame.ts';
 import { addPeopleCommands } from './people-commands.ts';
+import { addUserCommands } from './user-commands.ts';
 import { PEOPLE_HELP } from './people-help.ts';
 
 type Run = (named: readonly string[], raw: RawOptions) => Promise<ExitCode>;
@@ -152,6 +153,7 @@ export function addLedgerCommands(frame: Frame): void {
     (await import('./mcp.ts')).mcp(raw, io),
   );
   addPeopleCommands(frame);
+  addUserCommands(frame);
   program
     .command('completions')
     .description(help('completions'))
