@@ -13,3 +13,4 @@ export type { Problem, ProblemPart } from './schemas/problem.ts';
 export type { FacetValue, Hit, SearchAnswer, SearchQuery, Snippet } from './schemas/search.ts';
 export type { StatementRecord, StatementWords } from './schemas/statements.ts';
 export { type McpHouse, type McpHttp, type McpHttpOptions, mcpHttp, serveMcpStdio } from './mcp/index.ts';
+export * from './alerts/index.ts';

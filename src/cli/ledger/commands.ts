@@ -5,6 +5,7 @@ import { HELP } from '../help.ts';
 import type { Language } from '../../messages/index.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';
 import { LEDGER_HELP } from './help.ts';
+import { addAlertCommands } from './alert-commands.ts';
 import { addPeopleCommands } from './people-commands.ts';
 
 export interface Frame {
@@ -158,6 +159,7 @@ export function addLedgerCommands(frame: Frame): void {
     (await import('./mcp.ts')).mcp(raw, io),
   );
   addPeopleCommands(frame);
+  addAlertCommands(frame);
   program
     .command('completions')
     .description(help('completions'))

@@ -23,7 +23,7 @@ export function atomFeed(news: AlertNews, language: Language, self: string | nul
     ...(self === null ? [] : [`  <link rel="self" type="application/atom+xml" href="${escaped(self)}"/>`]),
     ...(home === null
       ? []
-      : [`  <link rel="alternate" type="text/html" href="${escaped(`${home}/alerts/${alert.id}`)}"/>`]),
+      : [`  <link rel="alternate" type="text/html" href="${escaped(`${home}/alerts`)}"/>`]),
     ...entries.map((entry) => entryElement(entry, language)),
     '</feed>',
     '',
