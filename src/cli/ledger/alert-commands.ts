@@ -4,7 +4,7 @@ import type { RawOptions } from '../arguments.ts';
 import { HELP } from '../help.ts';
 import type { ExitCode } from '../surroundings.ts';
 import { ALERT_HELP } from './alert-help.ts';
-import type { Frame } from './commands.ts';
+import type { Frame } from './frame.ts';
 import { LEDGER_HELP } from './help.ts';
 
 type Run = (named: readonly string[], raw: RawOptions) => Promise<ExitCode>;
