@@ -2,6 +2,7 @@
 import type { Ledger } from '../ledger/index.ts';
 import type { Readers } from '../desk/index.ts';
 import type { Accounts } from './accounts/index.ts';
+import { type AlertDesk, quietAlertDesk } from './alerts/index.ts';
 import type { Language } from '../messages/index.ts';
 import { ANSWERS, type AnswerName, type Answers } from './answers/index.ts';
 
@@ -18,6 +19,8 @@ export interface House {
   answer<Name extends AnswerName>(name: Name, ...given: GivenTo<Name>): AnswerOf<Name>;
   /** Null on a server for this machine alone, where nobody signs in. */
   readonly accounts: Accounts | null;
+  /** What alerts keep, and who looks for what is new. */
+  readonly alerts: AlertDesk;
   /** Who reads what is added. */
   readonly readers: Readers;
   /** Milliseconds since 1970. */
@@ -38,6 +41,7 @@ export function houseOf(ledger: Ledger, readers: Readers, given: Partial<House> 
       (ANSWERS[name] as (ledger: Ledger, ...given: unknown[]) => AnswerOf<typeof name>)(ledger, ...rest),
     now: () => Date.now(),
     accounts: null,
+    alerts: given.alerts ?? quietAlertDesk(),
     owner: 'أنا',
     language: 'ar',
     ...given,

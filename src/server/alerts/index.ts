@@ -1,6 +1,7 @@
 /** Alerts: what is new to a saved search or of a watched speaker, as feeds, signed messages, mail and a digest of the day. */
 export { ATOM_TYPE, atomFeed } from './atom.ts';
 export { isDay, isTime, systemZone, clockIn } from './days.ts';
+export { type AlertDesk, quietAlertDesk } from './desk.ts';
 export { type Digest, digestOf } from './digest.ts';
 export { entriesOf, headlineOf, type NewsEntry } from './entries.ts';
 export { fireAll } from './firing.ts';

@@ -4,10 +4,12 @@
  * They take and give data that can be handed between threads: no functions, no classes.
  */
 import { judged, takenBack, toReview } from './reviews.ts';
+import { collected } from './collected.ts';
 import { search } from './search.ts';
 import { revisionsOf, statement, statementsOf } from './records.ts';
 
 export const ANSWERS = {
+  collected,
   search,
   statement,
   statementsOf,

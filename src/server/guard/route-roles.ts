@@ -77,6 +77,29 @@ export const ROUTE_ROLES: Readonly<Record<string, Least>> = {
   'GET /coverage': 'reader',
   'GET /export': 'reader',
   'GET /live': 'reader',
+
+  'GET /alerts': 'reader',
+  'POST /alerts': 'editor',
+  'DELETE /alerts/{id}': 'editor',
+  'GET /alerts/{id}/news': 'reader',
+  'GET /alerts/{id}/feed.atom': 'reader',
+  'GET /alerts/{id}/feed.json': 'reader',
+  'POST /alerts/look': 'editor',
+  'GET /channels': 'editor',
+  'POST /channels': 'editor',
+  'DELETE /channels/{id}': 'editor',
+  'GET /deliveries': 'editor',
+  'GET /digest': 'reader',
+
+  'GET /collections': 'reader',
+  'POST /collections': 'editor',
+  'GET /collections/{id}': 'reader',
+  'PATCH /collections/{id}': 'editor',
+  'DELETE /collections/{id}': 'editor',
+  'GET /collections/{id}/items': 'reader',
+  'PUT /collections/{id}/items/{item}': 'editor',
+  'DELETE /collections/{id}/items/{item}': 'editor',
+  'GET /collections/{id}/export': 'reader',
 };
 
 export interface RouteFound {

@@ -1,8 +1,17 @@
 /** Every group of routes; a new one gets a line here. */
 import type { RouteGroup } from '../route-group.ts';
+import { alertRoutes } from './alerts.ts';
 import { articleRoutes } from './articles.ts';
+import { collectionRoutes } from './collections.ts';
 import { reviewRoutes } from './reviews.ts';
 import { searchRoutes } from './search.ts';
 import { sourceRoutes } from './sources.ts';
 
-export const GROUPS: readonly RouteGroup[] = [searchRoutes, articleRoutes, reviewRoutes, sourceRoutes];
+export const GROUPS: readonly RouteGroup[] = [
+  searchRoutes,
+  articleRoutes,
+  reviewRoutes,
+  sourceRoutes,
+  alertRoutes,
+  collectionRoutes,
+];
