@@ -14,5 +14,5 @@ export type { Agreement, PutRight, Review, ReviewPage, ReviewProgress, ToReview 
 export type { FollowedSource, SourceLook } from './schemas/sources.ts';
 export type { FacetValue, Hit, SearchAnswer, SearchQuery, Snippet } from './schemas/search.ts';
 export type { StatementRecord, StatementWords } from './schemas/statements.ts';
-export { type McpHouse, type McpHttp, type McpHttpOptions, mcpHttp, serveMcpStdio } from './mcp/index.ts';
+export { addMcp, type McpHouse, type McpHttp, type McpHttpOptions, mcpHttp, serveMcpStdio } from './mcp/index.ts';
 export * from './alerts/index.ts';

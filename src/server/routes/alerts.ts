@@ -16,12 +16,13 @@ import {
   JSON_FEED_TYPE,
   jsonFeed,
   newsOf,
-  PAGE_POLICY,
+  PAGE_STYLE,
   questionOf,
   watchedActor,
   watchedQuery,
 } from '../alerts/index.ts';
 import type { Env } from '../env.ts';
+import { documentPolicy } from '../guard/index.ts';
 import type { House } from '../house.ts';
 import { notThere, ProblemError } from '../problem.ts';
 import { newRoutes } from '../route-group.ts';
@@ -294,7 +295,7 @@ export function alertRoutes(house: House): OpenAPIHono<Env> {
       if (format === 'text') return c.text(digestText(found, language), 200);
       return c.body(digestHtml(found, language), 200, {
         'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': PAGE_POLICY,
+        'content-security-policy': documentPolicy([PAGE_STYLE]),
       }) as never;
     });
 
