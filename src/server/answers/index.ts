@@ -9,8 +9,10 @@ import { saidBy, search } from './search.ts';
 import { citationOf, explanation } from './told.ts';
 import { eventsOf, nearTo, revisionsOf, statement, statementsOf } from './records.ts';
 import { judged, takenBack, toReview } from './reviews.ts';
+import { collected } from './collected.ts';
 
 export const ANSWERS = {
+  collected,
   search,
   saidBy,
   statement,

@@ -6,6 +6,8 @@ import { articleRoutes } from './articles.ts';
 import { auditRoutes } from './audit.ts';
 import { correctionRoutes } from './corrections.ts';
 import { ledgerRoutes } from './ledger.ts';
+import { alertRoutes } from './alerts.ts';
+import { collectionRoutes } from './collections.ts';
 import { reviewRoutes } from './reviews.ts';
 import { searchRoutes } from './search.ts';
 import { sessionRoutes } from './session.ts';
@@ -28,4 +30,6 @@ export const GROUPS: readonly RouteGroup[] = [
   userRoutes,
   tokenRoutes,
   auditRoutes,
+  alertRoutes,
+  collectionRoutes,
 ];
