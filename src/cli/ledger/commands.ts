@@ -2,17 +2,11 @@
 import { Argument, type Command, Option } from 'commander';
 import type { RawOptions } from '../arguments.ts';
 import { HELP } from '../help.ts';
-import type { Language } from '../../messages/index.ts';
-import type { ExitCode, Surroundings } from '../surroundings.ts';
+import type { ExitCode } from '../surroundings.ts';
 import { LEDGER_HELP } from './help.ts';
+import type { Frame } from './frame.ts';
 import { addPeopleCommands } from './people-commands.ts';
-
-export interface Frame {
-  readonly program: Command;
-  readonly language: Language;
-  readonly io: Surroundings;
-  finish(code: ExitCode): void;
-}
+import { PEOPLE_HELP } from './people-help.ts';
 
 type Run = (named: readonly string[], raw: RawOptions) => Promise<ExitCode>;
 
@@ -165,5 +159,13 @@ export function addLedgerCommands(frame: Frame): void {
     .helpOption('-h, --help', shared('helpFlag'))
     .action(async (shell: 'bash' | 'zsh' | 'fish') => {
       io.stdout.write((await import('../completions.ts')).completions(program, shell));
+    });
+  program
+    .command('man')
+    .description(PEOPLE_HELP.man[language])
+    .addOption(new Option('--lang <language>', shared('lang')))
+    .helpOption('-h, --help', shared('helpFlag'))
+    .action(async () => {
+      io.stdout.write((await import('../manual.ts')).manualPage(program, language));
     });
 }

@@ -3,7 +3,7 @@ import { type Command, Option } from 'commander';
 import type { RawOptions } from '../arguments.ts';
 import { HELP } from '../help.ts';
 import type { ExitCode } from '../surroundings.ts';
-import type { Frame } from './commands.ts';
+import type { Frame } from './frame.ts';
 import { LEDGER_HELP } from './help.ts';
 import { PEOPLE_HELP } from './people-help.ts';
 
