@@ -11,10 +11,35 @@ export { ReaderPool, ReaderUnable } from './readers/pool.ts';
 export type { Readers, ReadersOptions, ReaderVersion, ReadOutcome } from './readers/readers.ts';
 export { reread, type RereadOptions, type RereadTally } from './reread.ts';
 export type { Tally } from './tally.ts';
-export { DOSSIER_FACETS, type Dossier, type DossierFacet, dossier } from './answers/dossier.ts';
+export {
+  COMPARED_FACETS,
+  type ComparedCount,
+  type ComparedFacet,
+  type Comparison,
+  compareSpeakers,
+} from './answers/compare.ts';
+export {
+  type Carried,
+  DOSSIER_FACETS,
+  type Dossier,
+  type DossierFacet,
+  dossier,
+  type MonthOfSpeech,
+} from './answers/dossier.ts';
 export { type FamilyMemberReport, type FamilyReport, familyReport, type WordingPart } from './answers/family.ts';
+export type { Happening, Taking, Telling } from './answers/happenings.ts';
+export { type CountedIn, type Pair, type PairSide, pair } from './answers/pair.ts';
 export { type Question, type QuestionFault, understand } from './answers/question.ts';
-export { type ThreadEnd, type ThreadReport, threadReport, type ThreadTieReport } from './answers/thread.ts';
+export {
+  type Story,
+  type StoryEnd,
+  type StoryTie,
+  type ThreadEnd,
+  type ThreadReport,
+  threadReport,
+  threadStory,
+  type ThreadTieReport,
+} from './answers/thread.ts';
 export {
   judge,
   nextToReview,
