@@ -1,7 +1,7 @@
 /** The desk: takes in, reads and keeps; reads anew; follows feeds. The one room that joins the others. */
 export { add, type AddOptions, type AddReport, type DeskOptions } from './add.ts';
 export { addExample, exampleFolder, exampleLexicon, type ExampleOptions, type ExampleReport } from './example.ts';
-export { ledgerMessage } from './fault-messages.ts';
+export { failureMessage, ledgerMessage } from './fault-messages.ts';
 export { FileMemory } from './fetch-memory.ts';
 export { follow, type FollowOptions } from './follow.ts';
 export { type FollowSourcesOptions, followSources } from './follow-sources.ts';
@@ -10,6 +10,7 @@ export { OwnReader } from './readers/own-reader.ts';
 export { ReaderPool, ReaderUnable } from './readers/pool.ts';
 export type { Readers, ReadersOptions, ReaderVersion, ReadOutcome } from './readers/readers.ts';
 export { reread, type RereadOptions, type RereadTally } from './reread.ts';
+export { isWebAddress, Poster, type PostOptions, type PostOutcome } from './post.ts';
 export type { Tally } from './tally.ts';
 export {
   COMPARED_FACETS,
