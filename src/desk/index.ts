@@ -52,3 +52,4 @@ export {
   type VerdictGiven,
 } from './reviewing.ts';
 export { relate, type RelatingOptions, type RelatingTally } from './relating.ts';
+export { type NamesInWords, namesInWords } from './names-in-words.ts';

@@ -1,8 +1,21 @@
 /** Every group of routes; a new one gets a line here. */
 import type { RouteGroup } from '../route-group.ts';
 import { articleRoutes } from './articles.ts';
+import { dossierRoutes } from './dossiers.ts';
+import { familyRoutes } from './families.ts';
+import { pairRoutes } from './pairs.ts';
+import { threadRoutes } from './threads.ts';
 import { reviewRoutes } from './reviews.ts';
 import { searchRoutes } from './search.ts';
 import { sourceRoutes } from './sources.ts';
 
-export const GROUPS: readonly RouteGroup[] = [searchRoutes, articleRoutes, reviewRoutes, sourceRoutes];
+export const GROUPS: readonly RouteGroup[] = [
+  searchRoutes,
+  articleRoutes,
+  reviewRoutes,
+  sourceRoutes,
+  dossierRoutes,
+  pairRoutes,
+  familyRoutes,
+  threadRoutes,
+];
