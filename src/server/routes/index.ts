@@ -8,6 +8,10 @@ import { correctionRoutes } from './corrections.ts';
 import { ledgerRoutes } from './ledger.ts';
 import { alertRoutes } from './alerts.ts';
 import { collectionRoutes } from './collections.ts';
+import { dossierRoutes } from './dossiers.ts';
+import { familyRoutes } from './families.ts';
+import { pairRoutes } from './pairs.ts';
+import { threadRoutes } from './threads.ts';
 import { reviewRoutes } from './reviews.ts';
 import { searchRoutes } from './search.ts';
 import { sessionRoutes } from './session.ts';
@@ -32,4 +36,8 @@ export const GROUPS: readonly RouteGroup[] = [
   auditRoutes,
   alertRoutes,
   collectionRoutes,
+  dossierRoutes,
+  pairRoutes,
+  familyRoutes,
+  threadRoutes,
 ];
