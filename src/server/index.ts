@@ -6,6 +6,22 @@ export { mayAct, needs } from './roles.ts';
 export { type House, houseOf } from './house.ts';
 export { notThere, ProblemError } from './problem.ts';
 export { GROUPS } from './routes/index.ts';
+export {
+  AccountFault,
+  accountMessage,
+  Accounts,
+  accountsOf,
+  accountsPath,
+  type ApiToken,
+  LONGEST_TOKEN_DAYS,
+  openAccounts,
+  SCOPES,
+  type Scope,
+  USUAL_TOKEN_DAYS,
+  type User,
+} from './accounts/index.ts';
+export { type Doorway, type DoorwayOptions, openDoorway } from './doorway.ts';
+export { type Binding, decideBinding, type GuardOptions, guards, TrustedProxies } from './guard/index.ts';
 export type { ActorView, OfficeHolding } from './schemas/actors.ts';
 export type { Added, Article, ArticleHead } from './schemas/articles.ts';
 export type { Conflict, Correction, KeptCorrection } from './schemas/corrections.ts';
@@ -24,4 +40,5 @@ export type { FacetValue, Hit, SearchAnswer, SearchQuery, Snippet, Suggestion } 
 export type { Citation, Explanation, StatementRecord, StatementWords } from './schemas/statements.ts';
 export type { Agreement, PutRight, Review, ReviewPage, ReviewProgress, ToReview } from './schemas/reviews.ts';
 export type { FollowedSource, SourceLook } from './schemas/sources.ts';
-export { type McpHouse, type McpHttp, type McpHttpOptions, mcpHttp, serveMcpStdio } from './mcp/index.ts';
+export { addMcp, type McpHouse, type McpHttp, type McpHttpOptions, mcpHttp, serveMcpStdio } from './mcp/index.ts';
+export * from './alerts/index.ts';

@@ -72,6 +72,17 @@ const OF_FAULT: Readonly<Partial<Record<LedgerFault['code'], ProblemStatus>>> = 
   closed: 503,
 };
 
+const OF_THE_FILE: ReadonlySet<LedgerFault['code']> = new Set([
+  'not-a-ledger',
+  'newer-schema',
+  'not-found',
+  'read-only',
+  'disk-full',
+  'busy',
+  'damaged',
+  'closed',
+]);
+
 const OF_ACCOUNT: Readonly<Record<AccountFaultCode, ProblemStatus>> = {
   'not-accounts': 500,
   'newer-schema': 500,
@@ -101,7 +112,10 @@ export function problemOf(error: unknown): ProblemError | null {
   const said = ledgerMessage(error);
   if (said === null) return null;
   if (said.key === 'indexCursor') return new ProblemError(400, said);
-  return new ProblemError(error instanceof LedgerFault ? (OF_FAULT[error.code] ?? 500) : 500, said);
+  if (!(error instanceof LedgerFault)) return new ProblemError(500, said);
+  // What is about the file itself names its path and what the engine said: not for whoever asks over the network.
+  const told = OF_THE_FILE.has(error.code) ? { ...said, values: { about: 'musnad' } } : said;
+  return new ProblemError(OF_FAULT[error.code] ?? 500, told);
 }
 
 /** The answer to a request that went wrong. */
