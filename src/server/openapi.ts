@@ -33,7 +33,7 @@ export function openApiDocument(api: OpenAPIHono<Env>, base: string, version: st
     tags: TAGS.map((name) => ({ name })),
   });
   // Plain data: what is left out is left out.
-  const document = JSON.parse(JSON.stringify(made)) as JsonObject & {
+  const document = pointed(JSON.parse(JSON.stringify(made)) as Json) as JsonObject & {
     readonly components: JsonObject & { readonly schemas: JsonObject };
   };
   return {
@@ -42,7 +42,7 @@ export function openApiDocument(api: OpenAPIHono<Env>, base: string, version: st
       ...document.components,
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer' },
-        session: { type: 'apiKey', in: 'cookie', name: '__Host-musnad' },
+        session: { type: 'apiKey', in: 'cookie', name: 'musnad' },
       },
       schemas: sorted({ ...document.components.schemas, ...readingSchemas() }),
     },
@@ -60,7 +60,7 @@ function readingSchemas(): JsonObject {
   ]);
 }
 
-/** The same with its pointers into the components. */
+/** The same with its pointers into the components, and patterns as JSON Schema has them. */
 function pointed(value: Json): Json {
   if (Array.isArray(value)) return value.map(pointed);
   if (value === null || typeof value !== 'object') return value;
@@ -69,7 +69,10 @@ function pointed(value: Json): Json {
       key,
       key === '$ref' && typeof one === 'string' && one.startsWith('#/$defs/')
         ? `#/components/schemas/${nameOf(one.slice('#/$defs/'.length))}`
-        : pointed(one),
+        : key === 'pattern' && typeof one === 'string'
+          ? // Written as code, with the flag that JSON Schema has always on.
+            one.replace(/\/u$/u, '')
+          : pointed(one),
     ]),
   );
 }

@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 import type { EventId } from '../../ledger/index.ts';
 import { ArticleHead } from './articles.ts';
 import { StatementClassSchema } from './corrections.ts';
-import { list } from './lists.ts';
+import { list, orNull } from './lists.ts';
 import { Event } from './reading.ts';
 import { StatementIdSchema, StatementRecord } from './statements.ts';
 
@@ -16,7 +16,7 @@ export const EventRecord = z
   .object({
     id: EventIdSchema,
     article: ArticleHead,
-    event: Event.nullable().openapi({ description: 'Null where the newest reading has it no more.' }),
+    event: orNull(Event).openapi({ description: 'Null where the newest reading has it no more.' }),
     words: z.string().nullable().openapi({ description: 'The words that tell of it, as the article has them.' }),
   })
   .openapi('EventView');
@@ -36,7 +36,7 @@ export const FamilyMember = z
     record: StatementRecord,
     first: z.boolean().openapi({ description: 'Whether no other was published before it.' }),
     root: z.number().int().openapi({ description: 'Index into the roots.' }),
-    degree: z.enum(['exact', 'partial', 'paraphrase']).nullable().openapi({
+    degree: orNull(z.enum(['exact', 'partial', 'paraphrase'])).openapi({
       description: 'How its wording stands to that of the first; null for the first itself.',
     }),
     wording: list(WordingPart),
@@ -65,7 +65,7 @@ export const Family = z
 export type Family = z.infer<typeof Family>;
 
 export const ThreadEnd = z
-  .object({ id: z.string(), record: StatementRecord.nullable(), event: EventRecord.nullable() })
+  .object({ id: z.string(), record: orNull(StatementRecord), event: EventRecord.nullable() })
   .openapi('ThreadEnd');
 export type ThreadEnd = z.infer<typeof ThreadEnd>;
 
@@ -76,7 +76,7 @@ export const Thread = z
     state: z.enum(['stands', 'denied-by-speaker', 'denied-by-others', 'corrected']),
     ties: list(
       z.object({
-        kind: z.enum(['denial', 'correction', 'repetition', 'invitation-visit', 'pledge-outcome']).nullable(),
+        kind: orNull(z.enum(['denial', 'correction', 'repetition', 'invitation-visit', 'pledge-outcome'])),
         other: ThreadEnd,
         otherIsLater: z.boolean(),
         reasons: z.unknown(),
