@@ -10,6 +10,7 @@ export type { ActorView } from './schemas/actors.ts';
 export type { Added, Article, ArticleHead } from './schemas/articles.ts';
 export type { Page } from './schemas/lists.ts';
 export type { Problem, ProblemPart } from './schemas/problem.ts';
+export type { Figures, Judgement, ReviewScope, SourceKind } from '../ledger/index.ts';
 export type { Agreement, PutRight, Review, ReviewPage, ReviewProgress, ToReview } from './schemas/reviews.ts';
 export type { FollowedSource, SourceLook } from './schemas/sources.ts';
 export type { FacetValue, Hit, SearchAnswer, SearchQuery, Snippet } from './schemas/search.ts';
