@@ -17,6 +17,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [compiledWords(), ownLocales(), bundledLicences()],
   logLevel: 'warn',
+  // The reading thread loads its lexicon as the page would.
+  worker: { format: 'es' },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
