@@ -10,6 +10,7 @@ export { OwnReader } from './readers/own-reader.ts';
 export { ReaderPool, ReaderUnable } from './readers/pool.ts';
 export type { Readers, ReadersOptions, ReaderVersion, ReadOutcome } from './readers/readers.ts';
 export { reread, type RereadOptions, type RereadTally } from './reread.ts';
+export { isWebAddress, Poster, type PostOptions, type PostOutcome } from './post.ts';
 export type { Tally } from './tally.ts';
 export { DOSSIER_FACETS, type Dossier, type DossierFacet, dossier } from './answers/dossier.ts';
 export { type FamilyMemberReport, type FamilyReport, familyReport, type WordingPart } from './answers/family.ts';

@@ -264,6 +264,11 @@ export interface Ledger {
   actor(id: ActorId): Promise<ActorView | null>;
   /** Actors whose names hold all words, the most spoken of first. */
   findActors(words: string, limit?: number): Promise<readonly ActorView[]>;
+  /** Actors of a state, or whom articles call the holders of some offices, there or anywhere; those of most articles first. */
+  actorsUnder(
+    where: { readonly country: string } | { readonly offices: readonly string[]; readonly country: string | null },
+    limit?: number,
+  ): Promise<readonly ActorId[]>;
 
   correct(correction: Correction, author: string, base: number): Promise<KeptCorrection>;
   undo(correction: string): Promise<void>;

@@ -88,11 +88,6 @@ export const ACCOUNT_MESSAGES = {
     en: 'sign in first, or send an API token',
     ar: 'سجّل الدخول أولا، أو أرسل رمز واجهة',
   },
-  roleMissing: {
-    code: 'MSN-0921',
-    en: 'this needs the role {role}; ask an admin for it, or use a token with a wider scope',
-    ar: 'يحتاج هذا إلى دور {role}؛ اطلبه من المدير، أو استعمل رمزا أوسع نطاقا',
-  },
   tokenUnknown: {
     code: 'MSN-0922',
     en: 'this API token is not known, was revoked, or its time is over',
@@ -112,11 +107,6 @@ export const ACCOUNT_MESSAGES = {
     code: 'MSN-0925',
     en: 'too many requests; go on in {seconds} seconds',
     ar: 'طلبات كثيرة؛ تابع بعد {seconds} ثانية',
-  },
-  bodyTooLarge: {
-    code: 'MSN-0926',
-    en: 'what was sent is larger than {limit} MB; send it in parts',
-    ar: 'المرسل أكبر من {limit} م.ب؛ أرسله أجزاء',
   },
   strangeHost: {
     code: 'MSN-0927',

@@ -4,6 +4,7 @@
  */
 export * from './account-labels.ts';
 export * from './actor-labels.ts';
+export * from './alert-words.ts';
 export * from './catalogue.ts';
 export * from './event-labels.ts';
 export * from './labels.ts';

@@ -43,6 +43,7 @@ export async function follow(feeds: readonly string[], raw: RawOptions, io: Surr
       ...(looks === null ? {} : { looks }),
       signal: stop.signal,
       intake: { ...intake, fetcher },
+      relate: raw.relate === true,
       onLeft: (left) => {
         // At most looks a feed has not changed: that is nothing to say.
         if (left.kind === 'failure' || left.code !== 'notModified') reports.report(problemOf(left));

@@ -52,6 +52,10 @@ export const LEDGER_HELP = {
     ar: 'هل تُجلب روابط الخلاصات: when-cut (إن كانت مقتطفة)، always، never (المفترض: when-cut)',
   },
   most: { en: 'the most pages that one feed or site map may lead to', ar: 'أقصى عدد صفحات تقود إليها خلاصة أو خريطة' },
+  relateToo: {
+    en: 'put what came into families and threads at once, as relate does',
+    ar: 'يضم ما جاء إلى عائلاته وروابطه في الحال، كما يفعل relate',
+  },
   threads: { en: 'how many read side by side (default: cores)', ar: 'كم قارئا معا (المفترض: بعدد الأنوية)' },
   follow: { en: 'follow feeds for ever and keep what is new', ar: 'يتابع الخلاصات دائما ويحفظ الجديد' },
   feeds: {

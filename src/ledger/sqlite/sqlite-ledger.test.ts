@@ -7,6 +7,7 @@ import { loadReader, type Reader } from '../../reader/index.ts';
 import { loadTermAnalyser, type TermAnalyser } from '../../text/index.ts';
 import { ledgerContract } from '../testing/contract.ts';
 import { recordsContract } from '../testing/contract-records.ts';
+import { relationsContract } from '../testing/contract-relations.ts';
 import { reviewsContract } from '../testing/contract-reviews.ts';
 import { type IdSources, type Ledger, LedgerFault, openLedger } from '../index.ts';
 import { BRIDGE, entry, HARBOUR, newArticle } from '../testing/articles.ts';
@@ -37,6 +38,7 @@ afterAll(() => {
 
 ledgerContract('a ledger in SQLite', () => open());
 recordsContract('a ledger in SQLite', () => open());
+relationsContract('a ledger in SQLite', () => open());
 reviewsContract('a ledger in SQLite', (sources) => open(newPath(), false, sources));
 
 async function codeOf(step: Promise<unknown>): Promise<string> {

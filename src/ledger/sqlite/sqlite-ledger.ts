@@ -62,6 +62,8 @@ export interface SqliteLedgerOptions {
   readonly sources?: IdSources;
 }
 
+/** Actors of a state at most. */
+const MOST_UNDER = 5000;
 const WEB_RANDOM: IdSources = { now: () => Date.now(), random: (bytes) => crypto.getRandomValues(bytes) };
 
 export class SqliteLedger implements Ledger, Tables {
@@ -114,7 +116,14 @@ export class SqliteLedger implements Ledger, Tables {
       this.checkOpen();
       return readOnly ? steps() : db.transaction(steps);
     };
-    this.relations = new SqliteRelations(db, this.ids, (id) => this.articles.reading(id), step);
+    this.relations = new SqliteRelations(
+      db,
+      this.ids,
+      (id) => this.articles.reading(id),
+      step,
+      (id) => this.actors.merged(id),
+    );
+    if (!readOnly) this.fillParties();
     this.collections = new SqliteCollections(db, this.ids, sources.now, step);
     this.alerts = new SqliteAlerts(db, this.ids, sources.now, step);
     this.reviews = new SqliteReviews(db, sources.now, (id) => this.articles.reading(id), step);
@@ -242,6 +251,14 @@ export class SqliteLedger implements Ledger, Tables {
   async statementsOf(article: ArticleId): Promise<readonly StatementView[]> {
     this.checkOpen();
     return this.viewsOf(article);
+  }
+
+  async actorsUnder(
+    where: { readonly country: string } | { readonly offices: readonly string[]; readonly country: string | null },
+    limit = MOST_UNDER,
+  ): Promise<readonly ActorId[]> {
+    this.checkOpen();
+    return this.actors.under(where, limit);
   }
 
   async actor(id: ActorId): Promise<ActorView | null> {
@@ -515,6 +532,20 @@ export class SqliteLedger implements Ledger, Tables {
     return this.statements.view(id, {
       reading: this.articles.reading(place.article),
       actors: this.actors.of(place.article),
+    });
+  }
+
+  /** A ledger of an older release does not know yet who takes part in its events. */
+  private fillParties(): void {
+    const { db } = this;
+    if (db.get("SELECT 1 AS one FROM meta WHERE name = 'parties'") !== undefined) return;
+    db.transaction(() => {
+      for (const row of db.all('SELECT DISTINCT article FROM event')) {
+        const id = text(row, 'article') as ArticleId;
+        const reading = this.articles.reading(id);
+        if (reading !== null) this.relations.keepParties(id, reading);
+      }
+      db.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('parties', '1')");
     });
   }
 

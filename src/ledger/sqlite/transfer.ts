@@ -28,6 +28,9 @@ const TABLES: readonly (keyof typeof COLUMNS)[] = [
   'collection',
   'collected',
   'alert',
+  'event_key',
+  'family_weight',
+  'family_speaker',
   'review',
   'followed',
   'followed_look',
@@ -218,6 +221,8 @@ function bringIn(
       case 'row': {
         const { table, row } = record as { table: keyof typeof COLUMNS; row: Plain };
         if (table !== 'family' && !TABLES.includes(table)) break;
+        if (table !== 'family' && typeof row['family'] === 'string' && !ledger.relations.hasFamily(row['family']))
+          return;
         // What hangs on an article that was forgotten here does not come back.
         if (
           OWNERS.every((column) => row[column] === undefined || articles.head(text(row, column) as ArticleId) !== null)
@@ -257,7 +262,10 @@ function bringArticle(ledger: Tables, line: ArticleLine): boolean {
       mediaType: line.original.mediaType,
       bytes: Buffer.from(line.original.base64, 'base64'),
     });
-  if (line.reading !== null) articles.putReading(id, line.reading);
+  if (line.reading !== null) {
+    articles.putReading(id, line.reading);
+    ledger.relations.keepParties(id, line.reading);
+  }
   articles.putBands(id, line.bands);
   for (const [statement, seq, anchor, state, version] of line.statements)
     ledger.statements.restore(statement as StatementId, id, {
@@ -292,6 +300,9 @@ const COLUMNS = {
   collection: ['id', 'name', 'note', 'created_at'],
   collected: ['collection', 'item', 'article', 'note', 'added_at'],
   alert: ['id', 'name', 'query', 'created_at', 'seen'],
+  event_key: ['key', 'day', 'event', 'article'],
+  family_weight: ['family', 'outlets', 'roots'],
+  family_speaker: ['family', 'actor'],
   review: ['statement', 'reviewer', 'article', 'judgement', 'version', 'corrections', 'class', 'confidence', 'at'],
   followed: [
     ...([

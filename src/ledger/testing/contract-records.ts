@@ -274,6 +274,7 @@ export function recordsContract(name: string, open: () => Promise<Ledger>): void
         { statement: one, family: one, reasons: null, keys: ['a'] },
         { statement: two, family: one, reasons: null, keys: ['a', 'b'] },
       ]);
+      await relations.weighFamily({ family: one, speakers: [], outlets: 2, roots: 1 });
       await relations.putThreads([{ earlier: one, later: two, kind: 'denial', reasons: null }]);
       await collections.put((await collections.create('ملف')).id, one, 'هنا');
       await alerts.create('الجسر', 'جسر');

@@ -5,20 +5,15 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Accounts, Outcome } from '../accounts/index.ts';
 import { isSafe } from './origins.ts';
-import type { GuardEnv, Principal } from './principal.ts';
+import type { Env } from '../env.ts';
+import type { Principal } from './principal.ts';
 import { leastRole } from './route-roles.ts';
 
 /** What leaves the house in bulk. */
 const WATCHED = new Set(['GET /export', 'GET /audit']);
 
-export interface AuditedOptions {
-  readonly accounts: Accounts;
-  readonly base: string;
-  /** Id of the request, as the answer says it. */
-  readonly requestOf: (variables: object) => string | null;
-}
-
-export function audited({ accounts, base, requestOf }: AuditedOptions): MiddlewareHandler<GuardEnv> {
+/** @param base path of the API */
+export function audited(accounts: Accounts, base: string): MiddlewareHandler<Env> {
   return async (c, next) => {
     await next();
     const { method, path } = c.req;
@@ -39,7 +34,7 @@ export function audited({ accounts, base, requestOf }: AuditedOptions): Middlewa
       subject: (deed?.subject ?? found.id)?.slice(0, 100) ?? null,
       outcome: deed?.outcome ?? outcome,
       address: c.get('client').address,
-      request: requestOf(c.var),
+      request: c.get('requestId'),
     });
   };
 }

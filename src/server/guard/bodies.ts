@@ -2,8 +2,8 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { message } from '../../messages/index.ts';
-import type { GuardEnv } from './principal.ts';
-import { Refusal } from './refusal.ts';
+import type { Env } from '../env.ts';
+import { ProblemError } from '../problem.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -15,17 +15,19 @@ export interface BodyLimits {
 
 export const USUAL_LIMITS: BodyLimits = { usual: MEGABYTE, upload: 32 * MEGABYTE };
 
-export function bodyLimits(
-  { usual, upload }: BodyLimits,
-  isUpload: (path: string) => boolean,
-): MiddlewareHandler<GuardEnv> {
+/** What may be large: articles that are sent. */
+export function isUpload(path: string, base: string): boolean {
+  return path === `${base}/articles`;
+}
+
+export function bodyLimits({ usual, upload }: BodyLimits, base: string): MiddlewareHandler<Env> {
   const limited = (maxSize: number): MiddlewareHandler =>
     bodyLimit({
       maxSize,
       onError: () => {
-        throw new Refusal(413, message('bodyTooLarge', { limit: Math.round((maxSize / MEGABYTE) * 10) / 10 }));
+        throw new ProblemError(413, message('bodyTooLarge', { limit: Math.round((maxSize / MEGABYTE) * 10) / 10 }));
       },
     });
   const [little, much] = [limited(usual), limited(upload)];
-  return (c, next) => (isUpload(c.req.path) ? much : little)(c, next);
+  return (c, next) => (isUpload(c.req.path, base) ? much : little)(c, next);
 }

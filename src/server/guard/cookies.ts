@@ -4,9 +4,9 @@
  */
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import type { GuardEnv } from './principal.ts';
+import type { Env } from '../env.ts';
 
-type Guarded = Context<GuardEnv>;
+type Guarded = Context<Env>;
 
 const PLAIN = 'musnad';
 const ENCRYPTED = '__Host-musnad';

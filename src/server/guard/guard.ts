@@ -1,20 +1,20 @@
 /**
  * The guards of the server, in the order in which a request passes them: what the answer tells the browser, from where it comes, by which
- * name it calls the server, how often, whether another site started it, who asks, whether they may, and how much they send.
+ * name it calls the server, how often, whether another site started it, and who asks. Whether they may, and how much they may send, is
+ * checked by the app for whoever comes through.
  */
 import type { MiddlewareHandler } from 'hono';
 import { message } from '../../messages/index.ts';
 import type { Accounts } from '../accounts/index.ts';
 import { audited } from './audited.ts';
-import { type BodyLimits, bodyLimits, USUAL_LIMITS } from './bodies.ts';
+import { isUpload } from './bodies.ts';
 import { clientOf, type Connection, isForwarded, type TrustedProxies } from './client.ts';
 import { type AppPolicy, appPolicy, securityHeaders, strictTransport } from './headers.ts';
 import { hostCheck } from './hosts.ts';
 import { csrfToken, sameOrigin } from './origins.ts';
-import type { GuardEnv } from './principal.ts';
+import type { Env } from '../env.ts';
 import { Buckets, rateLimit, type Rates, USUAL_RATES } from './rates.ts';
-import { Refusal } from './refusal.ts';
-import { roleCheck } from './roles.ts';
+import { ProblemError } from '../problem.ts';
 import { houseRules, whoAsks } from './who.ts';
 
 export interface GuardOptions {
@@ -29,24 +29,21 @@ export interface GuardOptions {
   readonly names?: readonly string[];
   /** Null for none; where left out, none without accounts. */
   readonly rates?: Rates | null;
-  readonly limits?: BodyLimits;
   readonly policy?: AppPolicy;
-  readonly requestOf?: (variables: object) => string | null;
   readonly now?: () => number;
 }
 
 /** All guards, outermost first. */
-export function guards(options: GuardOptions): readonly MiddlewareHandler<GuardEnv>[] {
-  const { base, accounts, owner, proxies, names = [], limits = USUAL_LIMITS, policy, now } = options;
+export function guards(options: GuardOptions): readonly MiddlewareHandler<Env>[] {
+  const { base, accounts, owner, proxies, names = [], policy, now } = options;
   const rates = options.rates === undefined ? (accounts === null ? null : USUAL_RATES) : options.rates;
-  const isUpload = (path: string): boolean => path === `${base}/articles`;
   const costOf = (method: string, path: string): number => {
     if (!path.startsWith(base)) return 0.2;
-    return path === `${base}/export` || (method === 'POST' && isUpload(path)) ? 10 : 1;
+    return path === `${base}/export` || (method === 'POST' && isUpload(path, base)) ? 10 : 1;
   };
-  const address: readonly MiddlewareHandler<GuardEnv>[] =
+  const address: readonly MiddlewareHandler<Env>[] =
     rates === null ? [] : [rateLimit(new Buckets(rates.address, now), ({ client }) => client.address, costOf)];
-  const user: readonly MiddlewareHandler<GuardEnv>[] =
+  const user: readonly MiddlewareHandler<Env>[] =
     rates === null
       ? []
       : [
@@ -61,32 +58,27 @@ export function guards(options: GuardOptions): readonly MiddlewareHandler<GuardE
     securityHeaders(appPolicy(policy)),
     strictTransport(),
     hostCheck({ names: names.map((name) => name.toLowerCase()), anyAddress: accounts !== null }),
-    ...(accounts === null
-      ? [notForwarded()]
-      : [audited({ accounts, base, requestOf: options.requestOf ?? (() => null) })]),
+    ...(accounts === null ? [notForwarded()] : [audited(accounts, base)]),
     ...address,
     sameOrigin(),
     accounts === null ? houseRules(owner) : whoAsks(accounts),
     ...user,
     csrfToken(),
-    roleCheck(base),
-    bodyLimits(limits, isUpload),
   ];
 }
 
-function fromWhere(proxies: TrustedProxies): MiddlewareHandler<GuardEnv> {
+function fromWhere(proxies: TrustedProxies): MiddlewareHandler<Env> {
   return async (c, next) => {
     const header = (name: string): string | undefined => c.req.header(name);
     c.set('client', clientOf(header, (c.env ?? {}) as Connection, proxies));
-    c.set('principal', null);
     await next();
   };
 }
 
 /** Without accounts whoever reaches the server is its owner: nobody may be let through to it from elsewhere. */
-function notForwarded(): MiddlewareHandler<GuardEnv> {
+function notForwarded(): MiddlewareHandler<Env> {
   return async (c, next) => {
-    if (isForwarded((name) => c.req.header(name))) throw new Refusal(403, message('openBehindProxy', {}));
+    if (isForwarded((name) => c.req.header(name))) throw new ProblemError(403, message('openBehindProxy', {}));
     await next();
   };
 }

@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
-import type { GuardEnv } from './principal.ts';
+import type { Env } from '../env.ts';
 
 const APP_DIRECTIVES = [
   "default-src 'none'",
@@ -80,7 +80,7 @@ const ALWAYS: Readonly<Record<string, string>> = {
 const HALF_A_YEAR = 15_768_000;
 
 /** Adds to every answer, refusals and failures too, what it does not say itself. */
-export function securityHeaders(page: string): MiddlewareHandler<GuardEnv> {
+export function securityHeaders(page: string): MiddlewareHandler<Env> {
   return async (c, next) => {
     await next();
     const { headers } = c.res;
@@ -96,7 +96,7 @@ export function securityHeaders(page: string): MiddlewareHandler<GuardEnv> {
 }
 
 /** Tells the browser, where it came encrypted, to come no other way. */
-export function strictTransport(): MiddlewareHandler<GuardEnv> {
+export function strictTransport(): MiddlewareHandler<Env> {
   return async (c, next) => {
     await next();
     if (c.get('client').secure) c.header('Strict-Transport-Security', `max-age=${HALF_A_YEAR}; includeSubDomains`);

@@ -9,8 +9,8 @@ import type { MiddlewareHandler } from 'hono';
 import ipaddr from 'ipaddr.js';
 import { message } from '../../messages/index.ts';
 import { isLoopback } from './binding.ts';
-import type { GuardEnv } from './principal.ts';
-import { Refusal } from './refusal.ts';
+import type { Env } from '../env.ts';
+import { ProblemError } from '../problem.ts';
 
 export interface HostRules {
   /** Names besides those of loopback, in small letters. */
@@ -26,9 +26,9 @@ export function knownHost(authority: string, { names, anyAddress }: HostRules): 
   return anyAddress && ipaddr.isValid(host);
 }
 
-export function hostCheck(rules: HostRules): MiddlewareHandler<GuardEnv> {
+export function hostCheck(rules: HostRules): MiddlewareHandler<Env> {
   return async (c, next) => {
-    if (!knownHost(c.get('client').authority, rules)) throw new Refusal(421, message('strangeHost', {}));
+    if (!knownHost(c.get('client').authority, rules)) throw new ProblemError(421, message('strangeHost', {}));
     await next();
   };
 }

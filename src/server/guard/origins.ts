@@ -8,10 +8,10 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { message } from '../../messages/index.ts';
 import { sameSecret } from '../accounts/index.ts';
-import type { GuardEnv } from './principal.ts';
-import { Refusal } from './refusal.ts';
+import type { Env } from '../env.ts';
+import { ProblemError } from '../problem.ts';
 
-type Guarded = Context<GuardEnv>;
+type Guarded = Context<Env>;
 
 export const CSRF_HEADER = 'X-Musnad-CSRF';
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -21,20 +21,21 @@ export function isSafe(method: string): boolean {
 }
 
 /** Holds off what other sites start. */
-export function sameOrigin(): MiddlewareHandler<GuardEnv> {
+export function sameOrigin(): MiddlewareHandler<Env> {
   return async (c, next) => {
-    if (!startedHere(c) && !followedLink(c)) throw new Refusal(403, message('crossSite', {}));
+    if (!startedHere(c) && !followedLink(c)) throw new ProblemError(403, message('crossSite', {}));
     await next();
   };
 }
 
 /** Demands of a session its token with everything that it changes. */
-export function csrfToken(): MiddlewareHandler<GuardEnv> {
+export function csrfToken(): MiddlewareHandler<Env> {
   return async (c, next) => {
     const principal = c.get('principal');
     if (principal?.kind === 'session' && !isSafe(c.req.method)) {
       const given = c.req.header(CSRF_HEADER);
-      if (given === undefined || !sameSecret(given, principal.csrf)) throw new Refusal(403, message('csrfMissing', {}));
+      if (given === undefined || !sameSecret(given, principal.csrf))
+        throw new ProblemError(403, message('csrfMissing', {}));
     }
     await next();
   };

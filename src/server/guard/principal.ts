@@ -42,20 +42,3 @@ export interface Deed {
   readonly name?: string;
   readonly outcome?: 'done' | 'refused' | 'failed';
 }
-
-/** What the guards leave for the routes. */
-export interface GuardVariables {
-  client: Client;
-  /** Null where nobody is known. */
-  principal: Principal | null;
-  deed?: Deed;
-}
-
-export interface GuardEnv {
-  Variables: GuardVariables;
-}
-
-/** The name under which changes are kept. */
-export function authorOf(principal: Principal | null): string {
-  return principal?.name ?? '';
-}

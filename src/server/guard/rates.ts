@@ -4,8 +4,8 @@
  */
 import type { MiddlewareHandler } from 'hono';
 import { message } from '../../messages/index.ts';
-import type { GuardEnv, GuardVariables } from './principal.ts';
-import { Refusal } from './refusal.ts';
+import type { Env } from '../env.ts';
+import { ProblemError } from '../problem.ts';
 
 export interface Rate {
   /** How many may be asked at once. */
@@ -59,14 +59,16 @@ export class Buckets {
 /** @param keyOf whose bucket it is; null where it is nobody's */
 export function rateLimit(
   buckets: Buckets,
-  keyOf: (variables: GuardVariables) => string | null,
+  keyOf: (variables: Env['Variables']) => string | null,
   costOf: (method: string, path: string) => number,
-): MiddlewareHandler<GuardEnv> {
+): MiddlewareHandler<Env> {
   return async (c, next) => {
     const key = keyOf(c.var);
     const seconds = key === null ? 0 : buckets.take(key, costOf(c.req.method, c.req.path));
     if (seconds > 0)
-      throw new Refusal(429, message('tooManyRequests', { seconds }), { 'Retry-After': String(seconds) });
+      throw new ProblemError(429, message('tooManyRequests', { seconds }), {
+        headers: { 'Retry-After': String(seconds) },
+      });
     await next();
   };
 }

@@ -2,8 +2,8 @@
 import type { MiddlewareHandler } from 'hono';
 import { message } from '../../messages/index.ts';
 import { mayAs } from '../accounts/index.ts';
-import type { GuardEnv } from './principal.ts';
-import { Refusal } from './refusal.ts';
+import type { Caller, Env } from '../env.ts';
+import { ProblemError } from '../problem.ts';
 import { type Least, leastRole } from './route-roles.ts';
 
 /** Beside the API: who asks whether the server is alive need not sign in; figures and the tools of programs are for readers. */
@@ -14,15 +14,18 @@ const BESIDE: Readonly<Record<string, Least>> = {
   '/mcp': 'reader',
 };
 
-export function roleCheck(base: string): MiddlewareHandler<GuardEnv> {
+export function roleCheck(base: string): MiddlewareHandler<Env> {
   return async (c, next) => {
     const least = leastFor(c.req.method, c.req.path, base);
     if (least !== 'anyone') {
-      const principal = c.get('principal');
-      if (principal === null)
-        throw new Refusal(401, message('signInFirst', {}), { 'WWW-Authenticate': 'Bearer realm="musnad"' });
-      if (!mayAs(principal.role, least))
-        throw new Refusal(403, message('notAllowed', { role: least, yours: principal.role }));
+      // Where nobody has signed in there is none, whatever its type says.
+      const caller = c.get('caller') as Caller | undefined;
+      if (caller === undefined)
+        throw new ProblemError(401, message('signInFirst', {}), {
+          headers: { 'WWW-Authenticate': 'Bearer realm="musnad"' },
+        });
+      if (!mayAs(caller.role, least))
+        throw new ProblemError(403, message('notAllowed', { role: least, yours: caller.role }));
     }
     await next();
   };

@@ -6,24 +6,29 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { message } from '../../messages/index.ts';
 import { type Accounts, csrfTokenOf, roleUnder } from '../accounts/index.ts';
 import { dropSessionCookie, sessionCookie } from './cookies.ts';
-import type { GuardEnv, Principal } from './principal.ts';
-import { Refusal } from './refusal.ts';
+import type { Env } from '../env.ts';
+import type { Principal } from './principal.ts';
+import { ProblemError } from '../problem.ts';
 
-type Guarded = Context<GuardEnv>;
+type Guarded = Context<Env>;
 
 /** Where nobody signs in. */
-export function houseRules(name: string): MiddlewareHandler<GuardEnv> {
+export function houseRules(name: string): MiddlewareHandler<Env> {
   return async (c, next) => {
     c.set('principal', { kind: 'house', name, role: 'admin' });
+    c.set('caller', { name, role: 'admin', by: 'machine' });
     await next();
   };
 }
 
-export function whoAsks(accounts: Accounts): MiddlewareHandler<GuardEnv> {
+export function whoAsks(accounts: Accounts): MiddlewareHandler<Env> {
   return async (c, next) => {
     const authorization = c.req.header('authorization');
     if (authorization !== undefined) c.set('principal', await bearer(c, accounts, authorization));
     else c.set('principal', await sitting(c, accounts));
+    const principal = c.get('principal');
+    if (principal !== null && principal.kind !== 'house')
+      c.set('caller', { name: principal.name, role: principal.role, by: principal.kind });
     await next();
   };
 }
@@ -35,8 +40,8 @@ async function bearer(c: Guarded, accounts: Accounts, authorization: string): Pr
   const found = basic || scheme.toLowerCase() === 'bearer' ? await accounts.token(secret) : null;
   if (found === null) {
     c.set('principal', null);
-    throw new Refusal(401, message('tokenUnknown', {}), {
-      'WWW-Authenticate': 'Bearer realm="musnad", error="invalid_token"',
+    throw new ProblemError(401, message('tokenUnknown', {}), {
+      headers: { 'WWW-Authenticate': 'Bearer realm="musnad", error="invalid_token"' },
     });
   }
   const { user, token } = found;
