@@ -7,6 +7,7 @@ import type { ReviewScope } from '../../../../src/server/index.ts';
 import { JUDGEMENT_LABELS } from '../../../../src/messages/index.ts';
 import type { ReviewProgress, ToReview } from '../../../../src/server/index.ts';
 import { ask } from '../../api/index.ts';
+import { CollectButton } from '../../collecting/index.ts';
 import { CopyButton } from '../../copy/index.ts';
 import { useKey } from '../../keys/index.ts';
 import { Answer, Count, Empty, Name, Said, Sign, type SignName, When } from '../../parts/index.ts';
@@ -104,7 +105,10 @@ function Current({ item, queue, correcting, setCorrecting }: CurrentProps) {
             {article.title === null ? say(w.open) : <Said>{article.title}</Said>}
           </Link>
         </span>
-        <CopyButton of={record} signOnly />
+        <span>
+          <CollectButton of={record.id} signOnly />
+          <CopyButton of={record} signOnly />
+        </span>
       </header>
       <div className="review-text">
         <Passage text={around.text} marks={marks} handle={passage} />
