@@ -14,7 +14,14 @@ export {
 } from './formats.ts';
 export { flatRecord } from './ledger/flat.ts';
 export type { Form } from './ledger/form.ts';
-export { LEDGER_FORMS, type LedgerFormName, loadLedgerForm, loadParquet, type TextForm } from './ledger/forms.ts';
+export {
+  LEDGER_FORMS,
+  type LedgerFormName,
+  loadLedgerForm,
+  loadParquet,
+  loadWorkbook,
+  type TextForm,
+} from './ledger/forms.ts';
 export { quoted, textOfStatement } from './ledger/quoting.ts';
-export { type Exported, exportedFrom, type Standing } from './ledger/records.ts';
+export { type Exported, exportedFrom, type Standing, workedOn } from './ledger/records.ts';
 export { chainSteps, codeWords, type Format, quoter, type ReadArticle, sameName, textOf } from './record.ts';

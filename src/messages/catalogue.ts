@@ -2,7 +2,9 @@
  * The catalogue of messages: each has a stable code and a text in both languages. `{name}` stands for a value; both
  * texts of a message name the same values (a test holds them to it). A code, once released, keeps its meaning.
  */
+import { ACCOUNT_MESSAGES } from './accounts.ts';
 import { DESK_MESSAGES } from './desk.ts';
+import { PEOPLE_MESSAGES } from './people.ts';
 import { INTAKE_MESSAGES } from './intake.ts';
 import type { Bilingual } from './language.ts';
 import { SERVER_MESSAGES } from './server.ts';
@@ -491,6 +493,8 @@ export const MESSAGES = {
   },
   ...DESK_MESSAGES,
   ...SERVER_MESSAGES,
+  ...ACCOUNT_MESSAGES,
+  ...PEOPLE_MESSAGES,
 
   internal: {
     code: 'MSN-0099',

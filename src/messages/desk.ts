@@ -11,6 +11,11 @@ export const DESK_MESSAGES = {
     en: 'kept {added} new articles ({near} of them close to others) and {revisions} revisions with {statements} statements; known already: {same}; not taken in: {failed}; passed over: {skipped} ({seconds} s, {rate} articles/s)',
     ar: 'حُفظت مقالات جديدة: {added} (منها قريب من غيره: {near})، وطبعات معدلة: {revisions}، وفيها تصريحات: {statements}؛ معروف من قبل: {same}؛ تعذر أخذه: {failed}؛ تُخطّي: {skipped} ({seconds} ث، {rate} مقالة/ث)',
   },
+  related: {
+    code: 'MSN-0638',
+    en: 'related: {statements} statements, {joined} of them joined others; threads: {threads}',
+    ar: 'رُبطت تصريحات: {statements}، انضم منها إلى غيره: {joined}؛ روابط: {threads}',
+  },
   addStopped: {
     code: 'MSN-0602',
     en: 'stopped before the end; everything counted here is kept, and the same command goes on: what is known already is not kept twice',
@@ -121,8 +126,8 @@ export const DESK_MESSAGES = {
   exported: { code: 'MSN-0634', en: 'exported: {count} records', ar: 'صُدّر من القيود: {count}' },
   exportNeedsFile: {
     code: 'MSN-0635',
-    en: 'Parquet is no text; name a file with --output',
-    ar: 'ليس Parquet نصا؛ سمِّ ملفا بالخيار ‎--output',
+    en: '{form} is no text; name a file with --output',
+    ar: 'ليس {form} نصا؛ سمِّ ملفا بالخيار ‎--output',
   },
   reread: {
     code: 'MSN-0636',

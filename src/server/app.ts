@@ -5,17 +5,27 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import { type Language, LANGUAGES, message } from '../messages/index.ts';
-import type { Caller, Env } from './env.ts';
+import type { Env } from './env.ts';
+import {
+  type BodyLimits,
+  bodyLimits,
+  clientOf,
+  type Connection,
+  houseRules,
+  NO_PROXIES,
+  roleCheck,
+  USUAL_LIMITS,
+} from './guard/index.ts';
 import { newRoutes, type RouteGroup } from './route-group.ts';
 import type { House } from './house.ts';
 import { ProblemError, problemOf, problemResponse } from './problem.ts';
-import { changesNeedEditor } from './roles.ts';
 
 export const API_BASE = '/api/v1';
 
 export interface AppOptions {
   /** Stands before every route and tells who calls; where left out, everybody is the owner of the machine. */
-  readonly guard?: MiddlewareHandler<Env>;
+  readonly guard?: MiddlewareHandler<Env> | readonly MiddlewareHandler<Env>[];
+  readonly limits?: BodyLimits;
   /** Told of failures that nobody foresaw. */
   readonly onFailure?: (error: unknown, request: string) => void;
 }
@@ -39,11 +49,17 @@ export function createApp(house: House, groups: readonly RouteGroup[], options: 
     const id = crypto.randomUUID();
     c.set('requestId', id);
     c.set('language', languageOf(c.req.header('accept-language'), house.language));
+    c.set(
+      'client',
+      clientOf((name) => c.req.header(name), (c.env ?? {}) as Connection, NO_PROXIES),
+    );
+    c.set('principal', null);
     c.header('x-request-id', id);
     await next();
   });
-  app.use('*', options.guard ?? openTo(house.owner));
-  app.use(`${API_BASE}/*`, changesNeedEditor);
+  for (const guard of [options.guard ?? houseRules(house.owner)].flat()) app.use('*', guard);
+  app.use('*', roleCheck(API_BASE));
+  app.use('*', bodyLimits(options.limits ?? USUAL_LIMITS, API_BASE));
   app.route(API_BASE, joined(house, groups));
   return app;
 }
@@ -53,15 +69,6 @@ export function joined(house: House, groups: readonly RouteGroup[]): OpenAPIHono
   const api = newRoutes();
   for (const group of groups) api.route('/', group(house));
   return api;
-}
-
-/** Everybody who reaches the server is the owner of the machine. */
-export function openTo(owner: string): MiddlewareHandler<Env> {
-  const caller: Caller = { name: owner, role: 'admin', by: 'machine' };
-  return async (c, next) => {
-    c.set('caller', caller);
-    await next();
-  };
 }
 
 /** The language that a header asks for, the weightiest first: «ar-IQ, en;q=0.8» is Arabic. */

@@ -1,9 +1,9 @@
 /** What every request carries: who calls, in which language, under which number. */
 import type { Language } from '../messages/index.ts';
+import type { Role } from './accounts/index.ts';
+import type { Client, Deed, Principal } from './guard/principal.ts';
 
-/** From the least to the most: a reader looks, an editor also adds and corrects, an admin also forgets and manages. */
-export const ROLES = ['reader', 'editor', 'admin'] as const;
-export type Role = (typeof ROLES)[number];
+export { type Role, ROLES } from './accounts/index.ts';
 
 export interface Caller {
   /** The name that stands under corrections. */
@@ -15,7 +15,12 @@ export interface Caller {
 
 export interface Env {
   Variables: {
+    /** Whoever passed the guards; on routes for anyone there may be nobody, ask `principal` there. */
     readonly caller: Caller;
+    principal: Principal | null;
+    client: Client;
+    /** What a route tells the audit log. */
+    deed?: Deed;
     /** In which to answer. */
     readonly language: Language;
     /** Names the request in logs and in messages of failure. */

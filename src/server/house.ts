@@ -1,6 +1,7 @@
 /** What routes work with: the ledger and what the desk knows to ask of it, who reads, the clock. */
 import type { Ledger } from '../ledger/index.ts';
 import type { Readers } from '../desk/index.ts';
+import type { Accounts } from './accounts/index.ts';
 import type { Language } from '../messages/index.ts';
 import { ANSWERS, type AnswerName, type Answers } from './answers/index.ts';
 
@@ -15,6 +16,8 @@ export interface House {
   readonly ledger: Ledger;
   /** An answer that takes many calls of the ledger, made whole where the ledger is: one way there and back. */
   answer<Name extends AnswerName>(name: Name, ...given: GivenTo<Name>): AnswerOf<Name>;
+  /** Null on a server for this machine alone, where nobody signs in. */
+  readonly accounts: Accounts | null;
   /** Who reads what is added. */
   readonly readers: Readers;
   /** Milliseconds since 1970. */
@@ -34,6 +37,7 @@ export function houseOf(ledger: Ledger, readers: Readers, given: Partial<House> 
       // Each answer is called with what its own name takes: the compiler cannot follow that through the table.
       (ANSWERS[name] as (ledger: Ledger, ...given: unknown[]) => AnswerOf<typeof name>)(ledger, ...rest),
     now: () => Date.now(),
+    accounts: null,
     owner: 'أنا',
     language: 'ar',
     ...given,

@@ -7,10 +7,11 @@ import type { Context } from 'hono';
 import { ledgerMessage } from '../desk/index.ts';
 import { LedgerFault } from '../ledger/index.ts';
 import { codeOf, type Language, type Message, message, say } from '../messages/index.ts';
+import { type AccountFault, type AccountFaultCode, accountMessage } from './accounts/index.ts';
 import type { Env } from './env.ts';
 import type { Problem, ProblemPart } from './schemas/problem.ts';
 
-export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 421 | 422 | 429 | 500 | 503;
 
 const TITLES: Readonly<Record<ProblemStatus, Readonly<Record<Language, string>>>> = {
   400: { en: 'Not understood', ar: 'طلب غير مفهوم' },
@@ -22,6 +23,7 @@ const TITLES: Readonly<Record<ProblemStatus, Readonly<Record<Language, string>>>
   410: { en: 'Gone', ar: 'زال' },
   413: { en: 'Too large', ar: 'أكبر من المسموح' },
   415: { en: 'Not this kind', ar: 'نوع غير مقبول' },
+  421: { en: 'Not this server', ar: 'ليس هذا الخادم' },
   422: { en: 'Cannot be kept', ar: 'لا يمكن حفظه' },
   429: { en: 'Too often', ar: 'طلبات كثيرة' },
   500: { en: 'Failed', ar: 'تعثر' },
@@ -68,9 +70,28 @@ const OF_FAULT: Readonly<Partial<Record<LedgerFault['code'], ProblemStatus>>> = 
   closed: 503,
 };
 
+const OF_ACCOUNT: Readonly<Record<AccountFaultCode, ProblemStatus>> = {
+  'not-accounts': 500,
+  'newer-schema': 500,
+  'bad-name': 422,
+  'name-taken': 409,
+  'no-such-user': 404,
+  'no-such-token': 404,
+  'last-admin': 409,
+  'password-short': 422,
+  'password-long': 422,
+  'password-common': 422,
+  'password-name': 422,
+  'bad-expiry': 422,
+  'too-many-tokens': 409,
+  busy: 503,
+};
+
 /** The problem that an error is; null for one that nobody foresaw. */
 export function problemOf(error: unknown): ProblemError | null {
   if (error instanceof ProblemError) return error;
+  const account = accountMessage(error);
+  if (account !== null) return new ProblemError(OF_ACCOUNT[(error as AccountFault).code], account);
   const said = ledgerMessage(error);
   if (said === null) return null;
   if (said.key === 'indexCursor') return new ProblemError(400, said);

@@ -21,12 +21,3 @@ export function needs(role: Role): MiddlewareHandler<Env> {
     await next();
   };
 }
-
-const LOOKS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
-const needsEditor = needs('editor');
-
-/** What holds where a route says nothing: whoever changes anything is an editor at least. */
-export const changesNeedEditor: MiddlewareHandler<Env> = async (c, next) => {
-  if (LOOKS.includes(c.req.method)) await next();
-  else return needsEditor(c, next);
-};

@@ -2,16 +2,10 @@
 import { Argument, type Command, Option } from 'commander';
 import type { RawOptions } from '../arguments.ts';
 import { HELP } from '../help.ts';
-import type { Language } from '../../messages/index.ts';
-import type { ExitCode, Surroundings } from '../surroundings.ts';
+import type { ExitCode } from '../surroundings.ts';
+import type { Frame } from './frame.ts';
 import { LEDGER_HELP } from './help.ts';
-
-export interface Frame {
-  readonly program: Command;
-  readonly language: Language;
-  readonly io: Surroundings;
-  finish(code: ExitCode): void;
-}
+import { addPeopleCommands } from './people-commands.ts';
 
 type Run = (named: readonly string[], raw: RawOptions) => Promise<ExitCode>;
 
@@ -52,6 +46,7 @@ export function addLedgerCommands(frame: Frame): void {
       .option('--most <count>', help('most'))
       .option('--allow-private <hosts>', help('allowPrivate'))
       .option('--no-originals', help('noOriginals'))
+      .option('--relate', help('relateToo'))
       .option('--lexicon <folder>', shared('lexiconFlag'))
       .option('--threads <count>', help('threads'));
 
@@ -105,7 +100,7 @@ export function addLedgerCommands(frame: Frame): void {
     async (named, raw) => (await import('./timeline.ts')).timeline(named, raw, io),
   );
   runs(
-    taking(command('follow', 'follow').argument('<feeds...>', help('feeds')))
+    taking(command('follow', 'follow').argument('[feeds...]', help('feeds')))
       .option('--every <time>', help('every'))
       .option('--looks <count>', help('looks')),
     async (named, raw) => (await import('./follow.ts')).follow(named, raw, io),
@@ -141,6 +136,7 @@ export function addLedgerCommands(frame: Frame): void {
       .option('--who <query>', help('who'))
       .option('--what <query>', help('what'))
       .option('-f, --format <format>', help('exportFormat'))
+      .addOption(new Option('--form <format>', help('exportFormat')).hideHelp())
       .option('-o, --output <file>', help('exportOutput'))
       .option('--force', shared('force')),
     async (named, raw) => (await import('./export.ts')).exportRecords(named, raw, io),
@@ -155,6 +151,7 @@ export function addLedgerCommands(frame: Frame): void {
   runs(command('mcp', 'mcp').addHelpText('after', help('mcpExample')), async (_, raw) =>
     (await import('./mcp.ts')).mcp(raw, io),
   );
+  addPeopleCommands(frame);
   program
     .command('completions')
     .description(help('completions'))

@@ -52,9 +52,16 @@ export const LEDGER_HELP = {
     ar: 'هل تُجلب روابط الخلاصات: when-cut (إن كانت مقتطفة)، always، never (المفترض: when-cut)',
   },
   most: { en: 'the most pages that one feed or site map may lead to', ar: 'أقصى عدد صفحات تقود إليها خلاصة أو خريطة' },
+  relateToo: {
+    en: 'put what came into families and threads at once, as relate does',
+    ar: 'يضم ما جاء إلى عائلاته وروابطه في الحال، كما يفعل relate',
+  },
   threads: { en: 'how many read side by side (default: cores)', ar: 'كم قارئا معا (المفترض: بعدد الأنوية)' },
   follow: { en: 'follow feeds for ever and keep what is new', ar: 'يتابع الخلاصات دائما ويحفظ الجديد' },
-  feeds: { en: 'addresses of feeds or pages', ar: 'عناوين خلاصات أو صفحات' },
+  feeds: {
+    en: 'addresses of feeds or pages; those of «musnad source» where none is named',
+    ar: 'عناوين خلاصات أو صفحات؛ وما في musnad source إن لم تُسمَّ',
+  },
   every: {
     en: 'time between two looks: 30s, 15m, 2h (default: 15m)',
     ar: 'ما بين نظرتين: 30s أو 15m أو 2h (المفترض: 15m)',
@@ -120,8 +127,8 @@ export const LEDGER_HELP = {
     ar: 'يكتب السجل أو نتائج سؤال بصيغة لغيره',
   },
   exportFormat: {
-    en: 'ledger (all, for «musnad import»), jsonl, csv, parquet, jsonld, ftm, gqg, polecat, icews, plover (default: by the name of --output, else jsonl)',
-    ar: 'ledger (الكل، لأمر musnad import)، jsonl، csv، parquet، jsonld، ftm، gqg، polecat، icews، plover (المفترض: بحسب اسم ‎--output، وإلا jsonl)',
+    en: 'ledger (all, for «musnad import»), jsonl, csv, xlsx, parquet, jsonld, ftm, gqg, gold (articles that people worked on, for training and scoring), polecat, icews, plover (default: by the name of --output, else jsonl)',
+    ar: 'ledger (الكل، لأمر musnad import)، jsonl، csv، xlsx، parquet، jsonld، ftm، gqg، gold (المقالات التي عمل فيها الناس، للتدريب والقياس)، polecat، icews، plover (المفترض: بحسب اسم ‎--output، وإلا jsonl)',
   },
   exportOutput: { en: 'the file; standard output where left out', ar: 'الملف؛ والخرج المعياري إن تُرك' },
   import: {

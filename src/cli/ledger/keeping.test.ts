@@ -43,6 +43,20 @@ async function idOf(
   return hits[0]?.id ?? '';
 }
 
+describe('add and relate', () => {
+  test('what is added with --relate is in its families at once, and nothing is left to relate', async () => {
+    const file = join(command.folder, 'related.ledger');
+    const run = (...args: readonly string[]): Promise<Outcome> => command.run(args, { env: { MUSNAD_LEDGER: file } });
+    const news = command.write(
+      'related.jsonl',
+      ['مرسى الغد', 'صدى البحر'].map((outlet) => line({ text: BRIDGE, outlet, date: '2031-03-03' })).join(''),
+    );
+    const { related } = json(await run('add', '--relate', '--json', news)) as { related: { joined: number } };
+    expect(related.joined).toBe(3);
+    expect(json(await run('relate', '--json'))).toMatchObject({ statements: 0, events: 0 });
+  });
+});
+
 describe('add and search', () => {
   test('what is added is found, with the words that met the question marked', async () => {
     const { run } = await twoArticles();

@@ -6,17 +6,19 @@ export const LEDGER_FORMS = [
   'ledger',
   'jsonl',
   'csv',
+  'xlsx',
   'parquet',
   'jsonld',
   'ftm',
   'gqg',
+  'gold',
   'polecat',
   'icews',
   'plover',
 ] as const;
 export type LedgerFormName = (typeof LEDGER_FORMS)[number];
 /** Those that are text, written article by article. */
-export type TextForm = Exclude<LedgerFormName, 'ledger' | 'parquet'>;
+export type TextForm = Exclude<LedgerFormName, 'ledger' | 'parquet' | 'xlsx'>;
 
 export async function loadLedgerForm(name: TextForm): Promise<Form> {
   switch (name) {
@@ -30,6 +32,8 @@ export async function loadLedgerForm(name: TextForm): Promise<Form> {
       return (await import('./follow-the-money.ts')).followTheMoney();
     case 'gqg':
       return (await import('./quotation-graph.ts')).quotationGraph();
+    case 'gold':
+      return (await import('./gold.ts')).gold();
     case 'polecat':
       return ofFormat((await import('../polecat.ts')).polecat(), false);
     case 'icews':
@@ -66,6 +70,11 @@ function ofFormat(format: Format, lasting: boolean): Form {
     close: () => format.close(),
     ...(format.left === undefined ? {} : { left: () => format.left?.() ?? [] }),
   };
+}
+
+/** A workbook is bytes, and the library that packs them is loaded only for it. */
+export async function loadWorkbook(): Promise<typeof import('./xlsx.ts')['workbook']> {
+  return (await import('./xlsx.ts')).workbook;
 }
 
 /** Parquet needs a file to write to, and its library is loaded only for it. */

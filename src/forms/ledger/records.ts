@@ -37,6 +37,15 @@ export async function* exportedFrom(ledger: Ledger, query: QueryNode | null): As
   }
 }
 
+/** Articles in which somebody judged or corrected something, whole; or those of them in which a question finds a statement. */
+export async function* workedOn(ledger: Ledger, query: QueryNode | null): AsyncGenerator<Exported> {
+  const wanted = query === null ? null : await found(ledger, query);
+  for (const id of await ledger.reviews.articles()) {
+    const one = wanted?.has(id) === false ? null : await exported(ledger, id, null);
+    if (one !== null) yield one;
+  }
+}
+
 /** The statements that a question finds, by their article. */
 async function found(ledger: Ledger, query: QueryNode): Promise<ReadonlyMap<ArticleId, ReadonlySet<StatementId>>> {
   const byArticle = new Map<ArticleId, Set<StatementId>>();

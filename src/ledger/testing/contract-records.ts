@@ -2,9 +2,9 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parseQuery } from '../../query/index.ts';
 import { loadReader, type Reader } from '../../reader/index.ts';
-import type { ArticleId, Ledger, LedgerFaultCode, StatementId, StatementView } from '../index.ts';
-import { LedgerFault } from '../index.ts';
+import type { ArticleId, Ledger, StatementId, StatementView } from '../index.ts';
 import { BRIDGE, entry, HARBOUR, newArticle } from './articles.ts';
+import { refusal } from './refusal.ts';
 
 /** Runs the suite. @param open a new, empty ledger each time */
 export function recordsContract(name: string, open: () => Promise<Ledger>): void {
@@ -30,15 +30,6 @@ export function recordsContract(name: string, open: () => Promise<Ledger>): void
     const [outcome] = await ledger.add([entry(reader, newArticle(text, fields), bands)], run);
     if (outcome === undefined || outcome.outcome === 'forgotten') throw new Error('not kept');
     return outcome.id;
-  };
-  const refusal = async (step: Promise<unknown>): Promise<LedgerFaultCode | null> => {
-    try {
-      await step;
-      return null;
-    } catch (error) {
-      if (error instanceof LedgerFault) return error.code;
-      throw error;
-    }
   };
   const statements = (article: ArticleId): Promise<readonly StatementView[]> => ledger.statementsOf(article);
   const firstOf = async (article: ArticleId): Promise<StatementView> => {
@@ -283,6 +274,7 @@ export function recordsContract(name: string, open: () => Promise<Ledger>): void
         { statement: one, family: one, reasons: null, keys: ['a'] },
         { statement: two, family: one, reasons: null, keys: ['a', 'b'] },
       ]);
+      await relations.weighFamily({ family: one, speakers: [], outlets: 2, roots: 1 });
       await relations.putThreads([{ earlier: one, later: two, kind: 'denial', reasons: null }]);
       await collections.put((await collections.create('ملف')).id, one, 'هنا');
       await alerts.create('الجسر', 'جسر');
