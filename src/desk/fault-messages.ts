@@ -1,6 +1,6 @@
-/** What is wrong with a ledger or its index, as messages: `disk-full` → MSN-0514. */
+/** What is wrong with a ledger, its index or what was to be taken in, as messages: `disk-full` → MSN-0514. */
 import { IndexFault, type IndexFaultKind, LedgerFault, type LedgerFaultCode } from '../ledger/index.ts';
-import type { Message, MessageKey } from '../messages/index.ts';
+import { type Message, MESSAGES, type MessageKey } from '../messages/index.ts';
 
 const OF_LEDGER: Readonly<Record<LedgerFaultCode, MessageKey>> = {
   'not-a-ledger': 'ledgerNotALedger',
@@ -32,4 +32,13 @@ export function ledgerMessage(error: unknown): Message | null {
   if (error instanceof LedgerFault) return { key: OF_LEDGER[error.code], values: { about: error.about } };
   if (error instanceof IndexFault) return { key: OF_INDEX[error.kind], values: { detail: error.detail } };
   return null;
+}
+
+/** The message of a failure that a run has recorded, by its code; a code of another version is told as it is. */
+export function failureMessage(code: string, detail: string): Message {
+  if (!(code in MESSAGES)) return { key: 'internal', values: { reason: `${code} ${detail}` } };
+  const key = code as MessageKey;
+  const values: Record<string, string> = {};
+  for (const [, name] of MESSAGES[key].en.matchAll(/\{(\w+)\}/g)) if (name !== undefined) values[name] = detail;
+  return { key, values };
 }

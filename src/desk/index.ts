@@ -1,7 +1,7 @@
 /** The desk: takes in, reads and keeps; reads anew; follows feeds. The one room that joins the others. */
 export { add, type AddOptions, type AddReport, type DeskOptions } from './add.ts';
 export { addExample, exampleFolder, exampleLexicon, type ExampleOptions, type ExampleReport } from './example.ts';
-export { ledgerMessage } from './fault-messages.ts';
+export { failureMessage, ledgerMessage } from './fault-messages.ts';
 export { FileMemory } from './fetch-memory.ts';
 export { follow, type FollowOptions } from './follow.ts';
 export { type FollowSourcesOptions, followSources } from './follow-sources.ts';

@@ -10,7 +10,7 @@ export const JUDGEMENT_LABELS: Labels<Judgement> = {
   reject: { ar: 'مردود', en: 'rejected' },
 };
 
-export const SCOPE_LABELS: Labels<ReviewScope> = {
+export const REVIEW_SCOPE_LABELS: Labels<ReviewScope> = {
   mine: { ar: 'ما لم أحكم فيه', en: 'what I have not judged' },
   open: { ar: 'ما لم يحكم فيه أحد', en: 'what nobody has judged' },
   second: { ar: 'رأي ثانٍ', en: 'a second opinion' },

@@ -10,6 +10,8 @@ export type { ActorView } from './schemas/actors.ts';
 export type { Added, Article, ArticleHead } from './schemas/articles.ts';
 export type { Page } from './schemas/lists.ts';
 export type { Problem, ProblemPart } from './schemas/problem.ts';
+export type { Agreement, PutRight, Review, ReviewPage, ReviewProgress, ToReview } from './schemas/reviews.ts';
+export type { FollowedSource, SourceLook } from './schemas/sources.ts';
 export type { FacetValue, Hit, SearchAnswer, SearchQuery, Snippet } from './schemas/search.ts';
 export type { StatementRecord, StatementWords } from './schemas/statements.ts';
 export { type McpHouse, type McpHttp, type McpHttpOptions, mcpHttp, serveMcpStdio } from './mcp/index.ts';

@@ -3,9 +3,10 @@ import { Argument, type Command, Option } from 'commander';
 import type { RawOptions } from '../arguments.ts';
 import { HELP } from '../help.ts';
 import type { ExitCode } from '../surroundings.ts';
-import type { Frame } from './frame.ts';
 import { LEDGER_HELP } from './help.ts';
+import type { Frame } from './frame.ts';
 import { addPeopleCommands } from './people-commands.ts';
+import { PEOPLE_HELP } from './people-help.ts';
 
 type Run = (named: readonly string[], raw: RawOptions) => Promise<ExitCode>;
 
@@ -46,7 +47,6 @@ export function addLedgerCommands(frame: Frame): void {
       .option('--most <count>', help('most'))
       .option('--allow-private <hosts>', help('allowPrivate'))
       .option('--no-originals', help('noOriginals'))
-      .option('--relate', help('relateToo'))
       .option('--lexicon <folder>', shared('lexiconFlag'))
       .option('--threads <count>', help('threads'));
 
@@ -159,5 +159,13 @@ export function addLedgerCommands(frame: Frame): void {
     .helpOption('-h, --help', shared('helpFlag'))
     .action(async (shell: 'bash' | 'zsh' | 'fish') => {
       io.stdout.write((await import('../completions.ts')).completions(program, shell));
+    });
+  program
+    .command('man')
+    .description(PEOPLE_HELP.man[language])
+    .addOption(new Option('--lang <language>', shared('lang')))
+    .helpOption('-h, --help', shared('helpFlag'))
+    .action(async () => {
+      io.stdout.write((await import('../manual.ts')).manualPage(program, language));
     });
 }

@@ -1,4 +1,4 @@
-/** What the commands on a ledger are hung on: the program, its language, and where a command's exit code goes. */
+/** What a group of commands is added to: the program, its language, and where its exit code goes. */
 import type { Command } from 'commander';
 import type { Language } from '../../messages/index.ts';
 import type { ExitCode, Surroundings } from '../surroundings.ts';

@@ -308,6 +308,19 @@ describe('when something is wrong with the ledger', () => {
   });
 });
 
+test('the manual has every command with its options and examples, in both languages', async () => {
+  for (const language of ['en', 'ar']) {
+    const { stdout } = await command.run(['man', '--lang', language]);
+    for (const name of ['search', 'follow', 'correct span', 'review agreement', 'source add', 'export', 'man'])
+      expect(stdout).toContain(`.SS "musnad ${name} `);
+    expect(stdout).toContain('\\-\\-reviewer <name>');
+    expect(stdout).toContain('musnad search \\-\\-batch queries.csv \\-o hits.csv');
+    // Nothing but the page's own lines begins like a command of the page.
+    for (const line of stdout.split('\n')) expect(line).toMatch(/^(?:[^.']|\.(?:TH|SH|SS|TP|B|nf|fi)\b|$)/);
+  }
+  expect((await command.run(['man', '--lang', 'ar'])).stdout).toContain('.SH الأوامر');
+});
+
 test('completions name every command', async () => {
   for (const shell of ['bash', 'zsh', 'fish']) {
     const { stdout } = await command.run(['completions', shell]);

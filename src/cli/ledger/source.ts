@@ -2,7 +2,7 @@
 import { type FollowedSource, SOURCE_KINDS } from '../../ledger/index.ts';
 import { message, PEOPLE_WORDS, say, SOURCE_LABELS } from '../../messages/index.ts';
 import type { RawOptions } from '../arguments.ts';
-import { problemOfCode } from '../input/failures.ts';
+import { failureMessage } from '../../desk/index.ts';
 import { whole } from '../output/progress.ts';
 import { UsageError } from '../reports.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
@@ -86,7 +86,7 @@ function sourceLines({ terminal, word, show, language }: Session, source: Follow
     ...lines,
     `    ${word(PEOPLE_WORDS.lastLook)}: ${time(last.at)} · ${brought}`,
     ...last.failures.map(
-      ({ where, code, detail }) => `    ${show(where)}: ${say(language, problemOfCode(code, detail), show)}`,
+      ({ where, code, detail }) => `    ${show(where)}: ${say(language, failureMessage(code, detail), show)}`,
     ),
   ];
 }

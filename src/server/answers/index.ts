@@ -3,6 +3,7 @@
  *
  * They take and give data that can be handed between threads: no functions, no classes.
  */
+import { judged, takenBack, toReview } from './reviews.ts';
 import { search } from './search.ts';
 import { revisionsOf, statement, statementsOf } from './records.ts';
 
@@ -11,6 +12,9 @@ export const ANSWERS = {
   statement,
   statementsOf,
   revisionsOf,
+  toReview,
+  judged,
+  takenBack,
 } as const;
 export type Answers = typeof ANSWERS;
 export type AnswerName = keyof Answers;

@@ -2,6 +2,8 @@
 import type { RouteGroup } from '../route-group.ts';
 import { articleRoutes } from './articles.ts';
 import { exampleRoutes } from './example.ts';
+import { reviewRoutes } from './reviews.ts';
 import { searchRoutes } from './search.ts';
+import { sourceRoutes } from './sources.ts';
 
-export const GROUPS: readonly RouteGroup[] = [searchRoutes, articleRoutes, exampleRoutes];
+export const GROUPS: readonly RouteGroup[] = [searchRoutes, articleRoutes, exampleRoutes, reviewRoutes, sourceRoutes];
