@@ -1,5 +1,5 @@
 /** The desk: takes in, reads and keeps; reads anew; follows feeds. The one room that joins the others. */
-export { add, type AddOptions, type AddReport, type DeskOptions } from './add.ts';
+export { add, addBytes, type AddOptions, type AddReport, type DeskOptions } from './add.ts';
 export { addExample, exampleFolder, exampleLexicon, type ExampleOptions, type ExampleReport } from './example.ts';
 export { failureMessage, ledgerMessage } from './fault-messages.ts';
 export { FileMemory } from './fetch-memory.ts';
@@ -12,9 +12,11 @@ export type { Readers, ReadersOptions, ReaderVersion, ReadOutcome } from './read
 export { reread, type RereadOptions, type RereadTally } from './reread.ts';
 export { isWebAddress, Poster, type PostOptions, type PostOutcome } from './post.ts';
 export type { Tally } from './tally.ts';
+export { type CoverageReport, coverage, type Step } from './answers/coverage.ts';
 export { DOSSIER_FACETS, type Dossier, type DossierFacet, dossier } from './answers/dossier.ts';
 export { type FamilyMemberReport, type FamilyReport, familyReport, type WordingPart } from './answers/family.ts';
 export { type Question, type QuestionFault, understand } from './answers/question.ts';
+export { type Suggestion, suggestions } from './answers/suggestions.ts';
 export { type ThreadEnd, type ThreadReport, threadReport, type ThreadTieReport } from './answers/thread.ts';
 export {
   judge,
