@@ -8,6 +8,10 @@ import { correctionRoutes } from './corrections.ts';
 import { ledgerRoutes } from './ledger.ts';
 import { alertRoutes } from './alerts.ts';
 import { collectionRoutes } from './collections.ts';
+import { dossierRoutes } from './dossiers.ts';
+import { familyRoutes } from './families.ts';
+import { pairRoutes } from './pairs.ts';
+import { threadRoutes } from './threads.ts';
 import { exampleRoutes } from './example.ts';
 import { reviewRoutes } from './reviews.ts';
 import { searchRoutes } from './search.ts';
@@ -34,4 +38,8 @@ export const GROUPS: readonly RouteGroup[] = [
   auditRoutes,
   alertRoutes,
   collectionRoutes,
+  dossierRoutes,
+  pairRoutes,
+  familyRoutes,
+  threadRoutes,
 ];
