@@ -40,3 +40,6 @@ export const ANSWERS = {
 } as const;
 export type Answers = typeof ANSWERS;
 export type AnswerName = keyof Answers;
+
+/** Answers that change something: they are made where the ledger is written. */
+export const WRITING: ReadonlySet<AnswerName> = new Set(['judged', 'takenBack'] satisfies AnswerName[]);
