@@ -1,6 +1,5 @@
 /** `/example`: the example world that ships with the program, for a ledger that holds nothing yet. */
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { addExample, OwnReader } from '../../desk/index.ts';
 import { message } from '../../messages/index.ts';
 import type { Env } from '../env.ts';
 import type { House } from '../house.ts';
@@ -37,11 +36,8 @@ export function exampleRoutes(house: House): OpenAPIHono<Env> {
       return c.json({ offered: articles === 0 }, 200);
     })
     .openapi(take, async (c) => {
-      // With a lexicon of its own, but where the house reads: beside the server, or at hand in a test.
-      const report = await addExample(house.ledger, { inThread: !(house.readers instanceof OwnReader) });
-      if (!report.taken) throw new ProblemError(409, message('exampleNotHere', {}));
-      const { tally } = report.added;
-      const { joined, threads } = report.related;
-      return c.json({ articles: tally.added + tally.revision, statements: tally.statements, joined, threads }, 201);
+      const taken = await house.answer('takeExample');
+      if (taken === null) throw new ProblemError(409, message('exampleNotHere', {}));
+      return c.json(taken, 201);
     });
 }
