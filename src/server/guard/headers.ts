@@ -4,7 +4,6 @@
  * The app's page may load what stands beside it and nothing else: no script or style in the page itself, no other origin, no `eval`.
  * An answer of the API that a browser is led to open may do nothing at all, and neither may the original of an article.
  */
-import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import type { Env } from '../env.ts';
 
@@ -43,28 +42,6 @@ export const DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'no
 /** Of what others wrote: as if it came from nowhere, and without scripts. */
 export const FOREIGN_POLICY = `${DATA_POLICY}; sandbox`;
 
-/** The policy of a page that stands for itself, such as a printed digest: its own style sheets by their hash, no script. */
-export function documentPolicy(styles: readonly string[]): string {
-  const hashes = styles.map((css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`);
-  const style = hashes.length === 0 ? '' : `; style-src ${hashes.join(' ')}`;
-  return `${DATA_POLICY}${style}; img-src data:; sandbox allow-modals allow-popups allow-top-navigation-by-user-activation`;
-}
-
-/** The headers of an original as it was taken in: to be saved, never shown in the place of the app. */
-export function originalHeaders(name: string): Readonly<Record<string, string>> {
-  // What is not a plain letter or digit goes into the second form alone: no quotation mark or line end can leave the header.
-  const plain = name.replace(/[^A-Za-z0-9._-]/g, '_').slice(0, 100) || 'original';
-  const full = encodeURIComponent(Buffer.from(name.slice(0, 200)).toString()).replace(
-    /['()*]/g,
-    (c) => `%${c.charCodeAt(0).toString(16)}`,
-  );
-  return {
-    'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${full}`,
-    'Content-Security-Policy': FOREIGN_POLICY,
-    'X-Content-Type-Options': 'nosniff',
-  };
-}
-
 const ALWAYS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
@@ -88,7 +65,9 @@ export function securityHeaders(page: string): MiddlewareHandler<Env> {
       if (!headers.has(name)) c.header(name, value);
     };
     for (const [name, value] of Object.entries(ALWAYS)) add(name, value);
-    add('Content-Security-Policy', headers.get('content-type')?.startsWith('text/html') === true ? page : DATA_POLICY);
+    const isPage = headers.get('content-type')?.startsWith('text/html') === true;
+    const isForeign = headers.get('content-disposition')?.startsWith('attachment') === true;
+    add('Content-Security-Policy', isForeign ? FOREIGN_POLICY : isPage ? page : DATA_POLICY);
     if (!c.req.path.startsWith('/api/')) return;
     // What somebody may see stays with them: no cache between keeps it, and the browser's own asks again.
     add('Cache-Control', headers.has('etag') ? 'private, no-cache' : 'no-store');
