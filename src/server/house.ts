@@ -2,6 +2,7 @@
 import type { Readers } from '../desk/index.ts';
 import type { Ledger } from '../ledger/index.ts';
 import type { Accounts } from './accounts/index.ts';
+import { type AlertDesk, quietAlertDesk } from './alerts/index.ts';
 import type { Language } from '../messages/index.ts';
 import type { LexiconNames } from '../reader/index.ts';
 import { addGiven, type Given, type GivenReport } from './answers/adding.ts';
@@ -24,6 +25,8 @@ export interface House {
   names(): Promise<LexiconNames>;
   /** Null on a server for this machine alone, where nobody signs in. */
   readonly accounts: Accounts | null;
+  /** What alerts keep, and who looks for what is new. */
+  readonly alerts: AlertDesk;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** The name of whoever works on this machine, where there are no accounts. */
@@ -43,6 +46,7 @@ export function houseOf(ledger: Ledger, readers: Readers, given: Partial<House> 
       (ANSWERS[name] as (ledger: Ledger, ...given: unknown[]) => AnswerOf<typeof name>)(ledger, ...rest),
     now: () => Date.now(),
     accounts: null,
+    alerts: given.alerts ?? quietAlertDesk(),
     owner: 'أنا',
     language: 'ar',
     ...given,

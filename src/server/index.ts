@@ -40,4 +40,5 @@ export type { FacetValue, Hit, SearchAnswer, SearchQuery, Snippet, Suggestion } 
 export type { Citation, Explanation, StatementRecord, StatementWords } from './schemas/statements.ts';
 export type { Agreement, PutRight, Review, ReviewPage, ReviewProgress, ToReview } from './schemas/reviews.ts';
 export type { FollowedSource, SourceLook } from './schemas/sources.ts';
-export { type McpHouse, type McpHttp, type McpHttpOptions, mcpHttp, serveMcpStdio } from './mcp/index.ts';
+export { addMcp, type McpHouse, type McpHttp, type McpHttpOptions, mcpHttp, serveMcpStdio } from './mcp/index.ts';
+export * from './alerts/index.ts';

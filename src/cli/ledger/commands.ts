@@ -4,6 +4,7 @@ import type { RawOptions } from '../arguments.ts';
 import { HELP } from '../help.ts';
 import type { ExitCode } from '../surroundings.ts';
 import { LEDGER_HELP } from './help.ts';
+import { addAlertCommands } from './alert-commands.ts';
 import type { Frame } from './frame.ts';
 import { addPeopleCommands } from './people-commands.ts';
 import { addUserCommands } from './user-commands.ts';
@@ -154,6 +155,7 @@ export function addLedgerCommands(frame: Frame): void {
   );
   addPeopleCommands(frame);
   addUserCommands(frame);
+  addAlertCommands(frame);
   program
     .command('completions')
     .description(help('completions'))

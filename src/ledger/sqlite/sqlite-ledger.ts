@@ -116,13 +116,7 @@ export class SqliteLedger implements Ledger, Tables {
       this.checkOpen();
       return readOnly ? steps() : db.transaction(steps);
     };
-    this.relations = new SqliteRelations(
-      db,
-      this.ids,
-      (id) => this.articles.reading(id),
-      step,
-      (id) => this.actors.merged(id),
-    );
+    this.relations = new SqliteRelations(db, this.ids, (id) => this.articles.reading(id), step, this.actors);
     if (!readOnly) this.fillParties();
     this.collections = new SqliteCollections(db, this.ids, sources.now, step);
     this.alerts = new SqliteAlerts(db, this.ids, sources.now, step);

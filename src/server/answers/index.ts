@@ -9,8 +9,14 @@ import { saidBy, search } from './search.ts';
 import { citationOf, explanation } from './told.ts';
 import { eventsOf, nearTo, revisionsOf, statement, statementsOf } from './records.ts';
 import { judged, takenBack, toReview } from './reviews.ts';
+import { collected } from './collected.ts';
+import { compared, dossier } from './dossiers.ts';
+import { family } from './families.ts';
+import { pair } from './pairs.ts';
+import { story } from './threads.ts';
 
 export const ANSWERS = {
+  collected,
   search,
   saidBy,
   statement,
@@ -26,6 +32,11 @@ export const ANSWERS = {
   toReview,
   judged,
   takenBack,
+  dossier,
+  compared,
+  pair,
+  family,
+  story,
 } as const;
 export type Answers = typeof ANSWERS;
 export type AnswerName = keyof Answers;

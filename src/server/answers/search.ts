@@ -62,7 +62,8 @@ async function pageOf(ledger: Ledger, request: SearchRequest): Promise<SearchAns
   return { total, items, facets, next };
 }
 
-async function hitOf(ledger: Ledger, hit: HitOfLedger, known: Map<ArticleId, StoredArticle>): Promise<Hit> {
+/** @param known articles that were looked up already */
+export async function hitOf(ledger: Ledger, hit: HitOfLedger, known: Map<ArticleId, StoredArticle>): Promise<Hit> {
   const { id, score, article, statement, snippets, why } = hit;
   if (statement === null) return { id, score, article, statement: null, snippets, why };
   const whole = known.get(article.id) ?? (await ledger.article(article.id));

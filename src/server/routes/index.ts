@@ -6,6 +6,12 @@ import { articleRoutes } from './articles.ts';
 import { auditRoutes } from './audit.ts';
 import { correctionRoutes } from './corrections.ts';
 import { ledgerRoutes } from './ledger.ts';
+import { alertRoutes } from './alerts.ts';
+import { collectionRoutes } from './collections.ts';
+import { dossierRoutes } from './dossiers.ts';
+import { familyRoutes } from './families.ts';
+import { pairRoutes } from './pairs.ts';
+import { threadRoutes } from './threads.ts';
 import { reviewRoutes } from './reviews.ts';
 import { searchRoutes } from './search.ts';
 import { sessionRoutes } from './session.ts';
@@ -28,4 +34,10 @@ export const GROUPS: readonly RouteGroup[] = [
   userRoutes,
   tokenRoutes,
   auditRoutes,
+  alertRoutes,
+  collectionRoutes,
+  dossierRoutes,
+  pairRoutes,
+  familyRoutes,
+  threadRoutes,
 ];
