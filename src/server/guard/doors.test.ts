@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LEDGER_FAULTS, LedgerFault } from '../../ledger/index.ts';
 import { problemOf } from '../problem.ts';
-import { appPolicy } from './headers.ts';
+import { appPolicy, documentPolicy } from './headers.ts';
 import { TrustedProxies } from './index.ts';
 import { Buckets } from './rates.ts';
 import { codeOf, type Door, door, HOST, PASSWORD, type SignedIn, signIn } from './testing/door.ts';
@@ -210,6 +210,14 @@ describe('7.4.1: what is wrong with the ledger', () => {
       if (!['bad-record', 'bad-correction', 'stale'].includes(code) && !code.startsWith('no-such'))
         expect(said).not.toMatch(/srv|SQLITE/);
     }
+  });
+});
+
+describe('14.4.3: a document of its own', () => {
+  it('has its own styles by their hash, and no script', () => {
+    const policy = documentPolicy(['body { direction: rtl }']);
+    expect(policy).toMatch(/style-src 'sha256-[A-Za-z0-9+/]{43}='/);
+    expect(policy).not.toMatch(/script-src|allow-scripts|allow-same-origin/);
   });
 });
 

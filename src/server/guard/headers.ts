@@ -4,6 +4,7 @@
  * The app's page may load what stands beside it and nothing else: no script or style in the page itself, no other origin, no `eval`.
  * An answer of the API that a browser is led to open may do nothing at all, and neither may the original of an article.
  */
+import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import type { Env } from '../env.ts';
 
@@ -41,6 +42,13 @@ export function appPolicy({ styles = [], trustedTypes }: AppPolicy = {}): string
 export const DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 /** Of what others wrote: as if it came from nowhere, and without scripts. */
 export const FOREIGN_POLICY = `${DATA_POLICY}; sandbox`;
+
+/** The policy of a page that stands for itself, such as a printed digest: its own style sheets by their hash, no script. */
+export function documentPolicy(styles: readonly string[]): string {
+  const hashes = styles.map((css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`);
+  const style = hashes.length === 0 ? '' : `; style-src ${hashes.join(' ')}`;
+  return `${DATA_POLICY}${style}; img-src data:; sandbox allow-modals allow-popups allow-top-navigation-by-user-activation`;
+}
 
 const ALWAYS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
