@@ -2,6 +2,6 @@
 export { Bars, type BarRow } from './bars.tsx';
 export { Butterfly, type ButterflyRow } from './butterfly.tsx';
 export { ChartFrame } from './frame.tsx';
-export { Lanes } from './lanes.tsx';
+export { LaneSign, Lanes } from './lanes.tsx';
 export type { Lane, LanePoint, LaneShape } from './lanes-layout.ts';
 export { MonthsChart } from './months.tsx';
