@@ -1,5 +1,5 @@
 /** The desk: takes in, reads and keeps; reads anew; follows feeds. The one room that joins the others. */
-export { add, type AddOptions, type AddReport, type DeskOptions } from './add.ts';
+export { add, addBytes, type AddOptions, type AddReport, type DeskOptions } from './add.ts';
 export { addExample, exampleFolder, exampleLexicon, type ExampleOptions, type ExampleReport } from './example.ts';
 export { failureMessage, ledgerMessage } from './fault-messages.ts';
 export { FileMemory } from './fetch-memory.ts';
@@ -12,6 +12,7 @@ export type { Readers, ReadersOptions, ReaderVersion, ReadOutcome } from './read
 export { reread, type RereadOptions, type RereadTally } from './reread.ts';
 export { isWebAddress, Poster, type PostOptions, type PostOutcome } from './post.ts';
 export type { Tally } from './tally.ts';
+export { type CoverageReport, coverage, type Step } from './answers/coverage.ts';
 export {
   COMPARED_FACETS,
   type ComparedCount,
@@ -31,6 +32,7 @@ export { type FamilyMemberReport, type FamilyReport, familyReport, type WordingP
 export type { Happening, Taking, Telling } from './answers/happenings.ts';
 export { type CountedIn, type Pair, type PairSide, pair } from './answers/pair.ts';
 export { type Question, type QuestionFault, understand } from './answers/question.ts';
+export { type Suggestion, suggestions } from './answers/suggestions.ts';
 export {
   type Story,
   type StoryEnd,
