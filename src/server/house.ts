@@ -1,8 +1,11 @@
 /** What routes work with: the ledger and what the desk knows to ask of it, who reads, the clock. */
-import type { Ledger } from '../ledger/index.ts';
 import type { Readers } from '../desk/index.ts';
+import type { Ledger } from '../ledger/index.ts';
 import type { Accounts } from './accounts/index.ts';
+import { type AlertDesk, quietAlertDesk } from './alerts/index.ts';
 import type { Language } from '../messages/index.ts';
+import type { LexiconNames } from '../reader/index.ts';
+import { addGiven, type Given, type GivenReport } from './answers/adding.ts';
 import { ANSWERS, type AnswerName, type Answers } from './answers/index.ts';
 
 type Rest<Given extends readonly unknown[]> = Given extends readonly [Ledger, ...infer More] ? More : never;
@@ -16,10 +19,14 @@ export interface House {
   readonly ledger: Ledger;
   /** An answer that takes many calls of the ledger, made whole where the ledger is: one way there and back. */
   answer<Name extends AnswerName>(name: Name, ...given: GivenTo<Name>): AnswerOf<Name>;
+  /** Takes in, reads, keeps and relates what some bytes hold. */
+  add(given: Given): Promise<GivenReport>;
+  /** What the ids in readings are called. */
+  names(): Promise<LexiconNames>;
   /** Null on a server for this machine alone, where nobody signs in. */
   readonly accounts: Accounts | null;
-  /** Who reads what is added. */
-  readonly readers: Readers;
+  /** What alerts keep, and who looks for what is new. */
+  readonly alerts: AlertDesk;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** The name of whoever works on this machine, where there are no accounts. */
@@ -32,12 +39,14 @@ export interface House {
 export function houseOf(ledger: Ledger, readers: Readers, given: Partial<House> = {}): House {
   return {
     ledger,
-    readers,
+    add: (what) => addGiven(ledger, readers, what),
+    names: () => readers.names(),
     answer: (name, ...rest) =>
       // Each answer is called with what its own name takes: the compiler cannot follow that through the table.
       (ANSWERS[name] as (ledger: Ledger, ...given: unknown[]) => AnswerOf<typeof name>)(ledger, ...rest),
     now: () => Date.now(),
     accounts: null,
+    alerts: given.alerts ?? quietAlertDesk(),
     owner: 'أنا',
     language: 'ar',
     ...given,

@@ -1,5 +1,5 @@
 /** What the pool and its threads say to one another. Readings go as JSON: one string is handed over faster than a tree of objects. */
-import type { Article } from '../../reader/index.ts';
+import type { Article, LexiconNames } from '../../reader/index.ts';
 import type { ReaderVersion } from './readers.ts';
 
 export interface ReadTask {
@@ -7,7 +7,7 @@ export interface ReadTask {
 }
 
 export type FromThread =
-  | { readonly kind: 'ready'; readonly version: ReaderVersion }
+  | { readonly kind: 'ready'; readonly version: ReaderVersion; readonly names: LexiconNames }
   | { readonly kind: 'unable'; readonly name: string; readonly reason: string }
   /** A list of `ReadOutcome`. */
   | { readonly kind: 'done'; readonly outcomes: string };

@@ -4,7 +4,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Article } from '../../reader/index.ts';
+import type { Article, LexiconNames } from '../../reader/index.ts';
 import type { FromThread, ReadTask } from './messages.ts';
 import type { ReaderVersion, Readers, ReadersOptions, ReadOutcome } from './readers.ts';
 
@@ -25,6 +25,9 @@ interface Thread {
   ready: boolean;
 }
 
+/** What a thread tells when its reader is loaded. */
+type Loaded = Extract<FromThread, { kind: 'ready' }>;
+
 /** The reader cannot be loaded: a table of the user's own is at fault. */
 export class ReaderUnable extends Error {
   override readonly name = 'ReaderUnable';
@@ -34,8 +37,8 @@ export class ReaderPool implements Readers {
   readonly width: number;
   private readonly threads = new Set<Thread>();
   private readonly waiting: Job[] = [];
-  private readonly known: Promise<ReaderVersion>;
-  private tellVersion: (version: ReaderVersion) => void = () => {};
+  private readonly known: Promise<Loaded>;
+  private tell: (loaded: Loaded) => void = () => {};
   private tellUnable: (error: Error) => void = () => {};
   private broken: Error | null = null;
   private closing = false;
@@ -52,15 +55,19 @@ export class ReaderPool implements Readers {
     // One group is read and one waits, so that a thread never waits for the next.
     this.width = threads * 2;
     this.known = new Promise((resolve, reject) => {
-      this.tellVersion = resolve;
+      this.tell = resolve;
       this.tellUnable = reject;
     });
     this.known.catch(() => {});
     for (let i = 0; i < threads; i++) this.start();
   }
 
-  version(): Promise<ReaderVersion> {
-    return this.known;
+  async version(): Promise<ReaderVersion> {
+    return (await this.known).version;
+  }
+
+  async names(): Promise<LexiconNames> {
+    return (await this.known).names;
   }
 
   read(articles: readonly Article[]): Promise<readonly ReadOutcome[]> {
@@ -97,7 +104,7 @@ export class ReaderPool implements Readers {
     switch (message.kind) {
       case 'ready':
         thread.ready = true;
-        this.tellVersion(message.version);
+        this.tell(message);
         break;
       case 'unable':
         this.breakOff(new ReaderUnable(message.reason));

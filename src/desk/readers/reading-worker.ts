@@ -13,7 +13,7 @@ try {
   port.on('message', ({ articles }: ReadTask) => {
     send({ kind: 'done', outcomes: JSON.stringify(desk.read(articles)) });
   });
-  send({ kind: 'ready', version: desk.version });
+  send({ kind: 'ready', version: desk.version, names: desk.names });
 } catch (error) {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   send({ kind: 'unable', name, reason: message });

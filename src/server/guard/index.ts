@@ -7,7 +7,7 @@ export { type GuardOptions, guards } from './guard.ts';
 export { type AppPolicy, documentPolicy, originalHeaders } from './headers.ts';
 export { CSRF_HEADER } from './origins.ts';
 export type { Client, Deed, Principal } from './principal.ts';
-export { type Rates, USUAL_RATES } from './rates.ts';
+export { type Rate, type Rates, USUAL_RATES } from './rates.ts';
 export { roleCheck } from './roles.ts';
 export { type Least, leastRole, ROUTE_ROLES } from './route-roles.ts';
 export { houseRules } from './who.ts';

@@ -3,20 +3,9 @@
  * (problem+json), in the language of the interface.
  */
 import { preferences } from '../preferences/index.ts';
+import type { Problem } from './shapes.ts';
 
 export const BASE = '/api/v1';
-
-/** What the server says of a fault. */
-export interface Problem {
-  readonly type?: string;
-  readonly title: string;
-  readonly status: number;
-  readonly detail?: string;
-  /** MSN-0123. */
-  readonly code?: string;
-  readonly instance?: string;
-  readonly [extension: string]: unknown;
-}
 
 /** A request that came to nothing; `status` 0 where no answer came at all. */
 export class Trouble extends Error {

@@ -1,0 +1,30 @@
+/** The address of a search holds all that was asked, and nothing that goes without saying. */
+import { expect, test } from 'vitest';
+import { askedOf, filterParts, inOneLine, parametersOf } from './asked.ts';
+
+test('what was asked comes back from its address', () => {
+  const asked = {
+    who: 'وزير النقل',
+    what: 'هدنة أو «وقف النار»',
+    q: 'date:2025',
+    unit: 'article',
+    sort: 'oldest',
+    filter: ['class:deny', '-outlet:مرسى الغد'],
+  } as const;
+  expect(askedOf(new URLSearchParams(parametersOf(asked).toString()))).toEqual(asked);
+});
+
+test('without words the newest comes first, with words the nearest', () => {
+  expect(askedOf(new URLSearchParams()).sort).toBe('newest');
+  expect(askedOf(new URLSearchParams({ what: 'ميناء' })).sort).toBe('relevance');
+  expect(parametersOf(askedOf(new URLSearchParams({ what: 'ميناء', sort: 'relevance' }))).has('sort')).toBe(false);
+  expect(parametersOf(askedOf(new URLSearchParams({ sort: 'sideways' }))).toString()).toBe('');
+});
+
+test('a value may hold a colon', () => {
+  expect(filterParts('-topic:water/a:b')).toEqual({ not: true, facet: 'topic', value: 'water/a:b' });
+});
+
+test('an alert is named by what was asked', () => {
+  expect(inOneLine(askedOf(new URLSearchParams({ what: 'ميناء', filter: 'class:deny' })), 'ar')).toContain('ميناء');
+});

@@ -1,0 +1,130 @@
+/** What can be done with all the results: be told of new ones, take them away as a file. */
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import {
+  Button,
+  Dialog,
+  DialogTrigger,
+  Heading,
+  Input,
+  Label,
+  Menu,
+  MenuItem,
+  MenuTrigger,
+  Modal,
+  ModalOverlay,
+  Popover,
+  TextField,
+} from 'react-aria-components';
+import { useNavigate } from 'react-router';
+import { addressOf, send } from '../../api/index.ts';
+import { Fault, notify, Sign } from '../../parts/index.ts';
+import { say as sayNow, useLanguage, useSay } from '../../words/index.ts';
+import { searchWords } from '../../words/search.ts';
+import { type Asked, inOneLine, parametersOf } from './asked.ts';
+
+export function Tools({ asked }: { readonly asked: Asked }) {
+  return (
+    <div className="row search-tools">
+      <SaveAlert asked={asked} />
+      <Export asked={asked} />
+    </div>
+  );
+}
+
+function SaveAlert({ asked }: { readonly asked: Asked }) {
+  const say = useSay();
+  return (
+    <DialogTrigger>
+      <Button className="button quiet">
+        <Sign name="alert" />
+        {say(searchWords.saveAlert)}
+      </Button>
+      <ModalOverlay className="veil" isDismissable>
+        <Modal className="dialog-box">
+          <Dialog className="dialog">{({ close }) => <AlertForm asked={asked} close={close} />}</Dialog>
+        </Modal>
+      </ModalOverlay>
+    </DialogTrigger>
+  );
+}
+
+function AlertForm({ asked, close }: { readonly asked: Asked; readonly close: () => void }) {
+  const say = useSay();
+  const navigate = useNavigate();
+  const language = useLanguage();
+  const [name, setName] = useState(inOneLine(asked, language));
+  const { who, what, q, filter } = asked;
+  const saving = useMutation({
+    mutationFn: () => send('POST', '/alerts', { name, search: { who, what, q, filter } }),
+    onSuccess: () => {
+      close();
+      notify({
+        text: sayNow(searchWords.saved, { name }),
+        action: { label: sayNow(searchWords.toAlerts), run: () => void navigate('/alerts') },
+      });
+    },
+  });
+  return (
+    <form
+      className="dialog-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        saving.mutate();
+      }}
+    >
+      <Heading slot="title">{say(searchWords.saveAlert)}</Heading>
+      <p className="soft">{say(searchWords.alertHow)}</p>
+      <TextField className="labelled" value={name} onChange={setName} isRequired autoFocus>
+        <Label>{say(searchWords.alertName)}</Label>
+        <Input className="field" dir="auto" />
+      </TextField>
+      {saving.isError && <Fault of={saving.error} />}
+      <div className="row">
+        <Button type="submit" className="button main" isDisabled={saving.isPending || name.trim() === ''}>
+          {say(searchWords.save)}
+        </Button>
+        <Button className="button quiet" onPress={close}>
+          {say(searchWords.cancel)}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const FORMS = [
+  ['csv', searchWords.exportCsv],
+  ['xlsx', searchWords.exportExcel],
+  ['jsonl', searchWords.exportLines],
+] as const;
+
+function Export({ asked }: { readonly asked: Asked }) {
+  const say = useSay();
+  const { who, what, q, filter, unit } = asked;
+  return (
+    <MenuTrigger>
+      <Button className="button quiet">
+        <Sign name="export" />
+        {say(searchWords.exportView)}
+      </Button>
+      <Popover className="popover">
+        <Menu>
+          {FORMS.map(([form, word]) => (
+            <MenuItem
+              key={form}
+              className="option"
+              href={addressOf('/export', { form, who, what, q, unit, filter })}
+              target="_self"
+              download=""
+            >
+              {say(word)}
+            </MenuItem>
+          ))}
+          <MenuItem className="option" href={`/export?${parametersOf(asked).toString()}`}>
+            {say(searchWords.exportOther)}
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
