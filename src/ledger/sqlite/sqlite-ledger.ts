@@ -13,7 +13,7 @@ import { readValue } from '../conflicts.ts';
 import { checkCorrection } from '../corrected.ts';
 import { LedgerFault } from '../fault.ts';
 import { type ActorId, type ArticleId, Ids, type IdSources, type StatementId } from '../ids.ts';
-import { IndexWriter } from '../index/index.ts';
+import { IndexWriter, SegmentBuilders } from '../index/index.ts';
 import type {
   ActorView,
   AddOutcome,
@@ -33,6 +33,7 @@ import type {
   StoredArticle,
   Verification,
 } from '../ledger.ts';
+import { AnalysedNames } from '../analysed-names.ts';
 import { dayOf, IndexableArticle } from '../units.ts';
 import { ActorNames } from './actor-names.ts';
 import { Actors } from './actors.ts';
@@ -76,6 +77,8 @@ export class SqliteLedger implements Ledger, Tables {
   readonly alerts: SqliteAlerts;
   private readonly ids: Ids;
   private readonly finder: Search;
+  private readonly builders = new SegmentBuilders();
+  private readonly names: AnalysedNames;
   private readonly now: () => number;
   private open = true;
 
@@ -100,6 +103,7 @@ export class SqliteLedger implements Ledger, Tables {
     this.now = sources.now;
     this.ids = new Ids(sources);
     this.articles = new Articles(db);
+    this.names = new AnalysedNames(analyser);
     this.callings = new ActorNames(db, analyser);
     this.actors = new Actors(db, this.ids, judge, this.callings, analyser);
     this.kept = new Corrections(db, this.ids, sources.now, (name) => this.actors.withWords(name, 1)[0] ?? null);
@@ -344,7 +348,7 @@ export class SqliteLedger implements Ledger, Tables {
   writing<T>(steps: (index: IndexWriter) => T): T {
     try {
       return this.db.transaction(() => {
-        const index = new IndexWriter(this.segments);
+        const index = new IndexWriter(this.segments, { builders: this.builders });
         const result = steps(index);
         index.flush();
         while (index.merge());
@@ -352,6 +356,7 @@ export class SqliteLedger implements Ledger, Tables {
       });
     } catch (error) {
       this.callings.reset();
+      this.builders.discard();
       throw error;
     }
   }
@@ -413,7 +418,7 @@ export class SqliteLedger implements Ledger, Tables {
   }
 
   private indexArticle(article: StoredArticle, reading: Reading, index: IndexWriter): void {
-    const opened = new IndexableArticle(article.id, article, reading, this.options.analyser);
+    const opened = new IndexableArticle(article.id, article, reading, this.options.analyser, this.names);
     const views = this.statements.views(article.id, { reading, actors: this.actors.of(article.id) });
     const speakers: ActorId[] = [];
     const units = [];
