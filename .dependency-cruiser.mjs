@@ -9,17 +9,19 @@ const ROOMS = {
   reader: { may: ['text'] },
   query: { may: ['text'] },
   relate: { may: ['text'], types: ['reader'] },
+  messages: { may: ['query'], types: ['reader', 'relate', 'ledger'] },
   intake: { may: ['text'] },
   ledger: { may: ['text', 'query', 'relate'], types: ['reader'] },
-  desk: { may: ['text', 'reader', 'intake', 'relate', 'ledger'] },
-  server: { may: ['desk', 'ledger', 'query'] },
-  cli: { may: ['text', 'reader', 'query', 'relate', 'intake', 'ledger', 'desk', 'server'] },
+  forms: { may: ['text', 'reader', 'messages'], types: ['query', 'ledger'] },
+  desk: { may: ['text', 'reader', 'query', 'intake', 'relate', 'ledger', 'messages'] },
+  server: { may: ['desk', 'ledger', 'query', 'messages', 'forms'], types: ['reader', 'relate'] },
+  cli: { may: ['text', 'reader', 'query', 'relate', 'intake', 'ledger', 'messages', 'forms', 'desk', 'server'] },
 };
 
 /** Rooms that run in browsers, workers and at the edge: nothing of Node, no package. */
-const BROWSER_SAFE = ['text', 'reader', 'query'];
+const BROWSER_SAFE = ['text', 'reader', 'query', 'messages'];
 
-const TEST = '\\.test\\.ts$|/testing/';
+const TEST = '\\.test\\.tsx?$|/testing/';
 
 const rooms = Object.entries(ROOMS).flatMap(([room, { may, types = [] }]) => {
   const from = { path: `^src/${room}/`, pathNot: TEST };
@@ -68,10 +70,11 @@ export default {
     },
     {
       name: 'web-imports',
-      comment: 'the web app may import reader and query, and types of server; everything else it asks for over HTTP',
+      comment:
+        'the web app may import reader, query, messages and forms, and types of server; everything else it asks for over HTTP',
       severity: 'error',
       from: { path: '^web/', pathNot: TEST },
-      to: { path: '^src/', pathNot: '^src/(reader|query|server)/index\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/(reader|query|messages|forms|server)/index\\.ts$' },
     },
     {
       name: 'web-types-only',
@@ -123,7 +126,7 @@ export default {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],
-      extensions: ['.ts', '.mjs', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'],
     },
   },
 };

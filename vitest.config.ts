@@ -1,7 +1,7 @@
 /** Two groups of tests: pure code, which shares its workers, and what starts processes, servers and browsers. */
 import { defineConfig } from 'vitest/config';
 
-const PROCESSES = ['src/cli/**/*.test.ts', 'tests/**/*.test.ts'];
+const PROCESSES = ['src/cli/**/*.test.ts', 'tests/**/*.test.ts', 'web/tests/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -15,6 +15,7 @@ export default defineConfig({
             'training/**/*.test.ts',
             'evaluation/**/*.test.ts',
             'benchmarks/**/*.test.ts',
+            'web/{src,build}/**/*.test.ts',
           ],
           exclude: ['src/cli/**', '**/node_modules/**'],
           pool: 'threads',

@@ -53,7 +53,8 @@ test('hold what is built and what is due, and nothing else', () => {
   for (const { files } of packed) {
     const paths = files.map(({ path }) => path);
     expect(paths).toEqual(expect.arrayContaining(['LICENSE', 'NOTICE', 'README.md', 'package.json']));
-    const known = /^(?:LICENSE|NOTICE|README\.md|package\.json|schema\/[\w.]+\.json|dist\/[\w./-]+(?:\.js|\.d\.ts))$/;
+    const known =
+      /^(?:LICENSE|NOTICE|README\.md|package\.json|schema\/[\w.]+\.json|dist\/[\w./-]+(?:\.js|\.d\.ts)|dist\/web\/[\w./-]+\.(?:css|html|svg|txt|woff2))$/;
     expect(paths.filter((path) => !known.test(path) || /\.test\.|\/testing\//.test(path))).toEqual([]);
   }
 });

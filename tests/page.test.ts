@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { html } from '../src/cli/html/page.ts';
+import { html } from '../src/forms/html/page.ts';
 import { type Article, loadReader } from '../src/reader/index.ts';
 import { launchChromium } from './chromium.ts';
 

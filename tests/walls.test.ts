@@ -54,7 +54,11 @@ test.each([
   ['ledger', 'desk', ['ledger-imports']],
   ['ledger', 'reader', ['ledger-types-only']],
   ['desk', 'server', ['desk-imports']],
-  ['server', 'reader', ['server-imports']],
+  ['messages', 'reader', ['messages-types-only']],
+  ['forms', 'ledger', ['forms-types-only']],
+  ['forms', 'desk', ['forms-imports']],
+  ['server', 'intake', ['server-imports']],
+  ['server', 'reader', ['server-types-only']],
 ])('%s may not run what %s holds', async (from, to, rules) => {
   const files = {
     [`src/${from}/index.ts`]: `import { one } from '../${to}/index.ts';\nexport const two = one + 1;\n`,

@@ -5,7 +5,8 @@
  * The rooms stay as they are in `dist/text`, `dist/reader` ...: they are what programs import. The large generated tables are
  * shared with them, not copied.
  */
-import { chmodSync, renameSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
@@ -43,3 +44,13 @@ await build({
 rmSync(COMMAND, { recursive: true });
 renameSync(BUNDLED, COMMAND);
 chmodSync(join(COMMAND, 'main.js'), 0o755);
+
+// The manual, from the command's own help.
+for (const [language, folder] of [
+  ['en', join(DIST, 'man')],
+  ['ar', join(DIST, 'man', 'ar')],
+] as const) {
+  mkdirSync(folder, { recursive: true });
+  const page = execFileSync(process.execPath, [join(COMMAND, 'main.js'), 'man', '--lang', language]);
+  writeFileSync(join(folder, 'musnad.1'), page);
+}

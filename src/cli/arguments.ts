@@ -2,7 +2,7 @@
 import { FORMATS, type FormatName } from './format/index.ts';
 import { dayOf } from '../intake/index.ts';
 import { SHAPES, type Shape } from './input/shapes.ts';
-import { LANGUAGES, type Language, message, systemLanguage } from './messages/index.ts';
+import { LANGUAGES, type Language, message, systemLanguage } from '../messages/index.ts';
 import { UsageError } from './reports.ts';
 
 /** What the command line parser hands over. */

@@ -4,19 +4,33 @@ import type { Command } from 'commander';
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
 
+interface Option {
+  readonly flag: string;
+  readonly described: string;
+}
+
 interface Entry {
   readonly name: string;
   readonly described: string;
-  readonly options: readonly { readonly flag: string; readonly described: string }[];
+  readonly options: readonly Option[];
+  /** Commands of a group: `correct class`, `correct span`. */
+  readonly commands: readonly string[];
+}
+
+function distinct(options: readonly Option[]): readonly Option[] {
+  return [...new Map(options.map((option) => [option.flag, option])).values()];
 }
 
 export function completions(program: Command, shell: Shell): string {
+  const optionsOf = (command: Command): readonly Option[] =>
+    command.options.flatMap(({ long, description, hidden }) =>
+      long === null || long === undefined || hidden ? [] : [{ flag: long, described: description }],
+    );
   const entries = program.commands.map((command) => ({
     name: command.name(),
     described: command.description(),
-    options: command.options.flatMap(({ long, description }) =>
-      long === null || long === undefined ? [] : [{ flag: long, described: description }],
-    ),
+    options: distinct([...optionsOf(command), ...command.commands.flatMap(optionsOf)]),
+    commands: command.commands.map((one) => one.name()),
   }));
   switch (shell) {
     case 'bash':
@@ -30,11 +44,12 @@ export function completions(program: Command, shell: Shell): string {
 
 function bash(entries: readonly Entry[]): string {
   const cases = entries.map(
-    ({ name, options }) => `    ${name}) words="${options.map(({ flag }) => flag).join(' ')}" ;;`,
+    ({ name, options, commands }) =>
+      `    ${name}) words="${options.map(({ flag }) => flag).join(' ')}" commands="${commands.join(' ')}" ;;`,
   );
   return `# bash: musnad completions bash > /etc/bash_completion.d/musnad
 _musnad() {
-  local current="\${COMP_WORDS[COMP_CWORD]}" words=""
+  local current="\${COMP_WORDS[COMP_CWORD]}" words="" commands=""
   if [ "$COMP_CWORD" -eq 1 ]; then
     words="${entries.map(({ name }) => name).join(' ')} --help --version"
   else
@@ -44,7 +59,8 @@ ${cases.join('\n')}
   fi
   case "$current" in
     -*) COMPREPLY=($(compgen -W "$words" -- "$current")) ;;
-    *) if [ "$COMP_CWORD" -eq 1 ]; then COMPREPLY=($(compgen -W "$words" -- "$current")); else COMPREPLY=($(compgen -f -- "$current")); fi ;;
+    *) if [ "$COMP_CWORD" -eq 1 ]; then COMPREPLY=($(compgen -W "$words" -- "$current"))
+       elif [ "$COMP_CWORD" -eq 2 ] && [ -n "$commands" ]; then COMPREPLY=($(compgen -W "$commands" -- "$current")); else COMPREPLY=($(compgen -f -- "$current")); fi ;;
   esac
 }
 complete -o filenames -F _musnad musnad
@@ -54,9 +70,10 @@ complete -o filenames -F _musnad musnad
 function zsh(entries: readonly Entry[]): string {
   const escaped = (text: string): string => text.replace(/[[\]:'\\]/g, ' ');
   const names = entries.map(({ name, described }) => `    '${name}:${escaped(described)}'`);
-  const cases = entries.map(({ name, options }) => {
+  const cases = entries.map(({ name, options, commands }) => {
     const flags = options.map(({ flag, described }) => `'${flag}[${escaped(described)}]'`);
-    return `    ${name}) _arguments ${flags.join(' ')} '*:file:_files' ;;`;
+    const first = commands.length === 0 ? '' : `'1:command:(${commands.join(' ')})' `;
+    return `    ${name}) _arguments ${first}${flags.join(' ')} '*:file:_files' ;;`;
   });
   return `#compdef musnad
 # zsh: musnad completions zsh > "\${fpath[1]}/_musnad"
@@ -78,7 +95,8 @@ _musnad "$@"
 
 function fish(entries: readonly Entry[]): string {
   const quotedText = (text: string): string => `'${text.replace(/['\\]/g, ' ')}'`;
-  const lines = entries.flatMap(({ name, described, options }) => [
+  const lines = entries.flatMap(({ name, described, options, commands }) => [
+    ...commands.map((one) => `complete -c musnad -n '__fish_seen_subcommand_from ${name}' -a ${one}`),
     `complete -c musnad -n __fish_use_subcommand -a ${name} -d ${quotedText(described)}`,
     ...options.map(
       ({ flag, described: about }) =>

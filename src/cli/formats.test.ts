@@ -3,7 +3,7 @@ import { Script } from 'node:vm';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CLASSES, ENTITY_TYPES, KINDS, RELATIONS } from '../reader/index.ts';
-import { SCRIPT } from './html/script.ts';
+import { SCRIPT } from '../forms/html/script.ts';
 import { records, type TestCommand, testCommand } from './testing/command.ts';
 
 const ARTICLES = [

@@ -1,5 +1,5 @@
 /** The texts of `--help`, in both languages. */
-import type { Bilingual } from './messages/index.ts';
+import type { Bilingual } from '../messages/index.ts';
 
 export const HELP = {
   musnad: {

@@ -6,7 +6,7 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import { explainOptions, importOptions, languageOf, type RawOptions, readOptions } from './arguments.ts';
 import { HELP } from './help.ts';
 import { addLedgerCommands } from './ledger/commands.ts';
-import { type Language, type Message, message } from './messages/index.ts';
+import { type Language, type Message, message } from '../messages/index.ts';
 import { packageVersion } from './package-files.ts';
 import { reasonOf } from '../intake/index.ts';
 import { reportLine, UsageError } from './reports.ts';

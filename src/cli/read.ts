@@ -4,11 +4,11 @@ import { type InputFile, identityOf, listInputs, reasonOf } from '../intake/inde
 import type { Article, Reader } from '../reader/index.ts';
 import type { ReadOptions } from './arguments.ts';
 import { type FormatName, loadFormat } from './format/index.ts';
-import type { Format } from './format/record.ts';
+import type { Format } from '../forms/index.ts';
 import { type ArticleFound, articlesOf } from './input/articles.ts';
 import { problemOf } from './input/failures.ts';
 import { EXTENSIONS } from './input/shapes.ts';
-import { message } from './messages/index.ts';
+import { message } from '../messages/index.ts';
 import { Progress, progressLine, whole } from './output/progress.ts';
 import { fileSink, type Sink, SinkClosed, streamSink } from './output/sink.ts';
 import { failure, notice, Reports, UsageError } from './reports.ts';

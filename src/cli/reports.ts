@@ -3,7 +3,7 @@
  * An archive with a million broken lines must not drown its reader: after the first few of a kind in a file the rest
  * are counted, and the count is said when the file ends.
  */
-import { codeOf, type Language, type Message, type MessageKey, message, say, type Values } from './messages/index.ts';
+import { codeOf, type Language, type Message, type MessageKey, message, say, type Values } from '../messages/index.ts';
 import { clean, type Terminal } from './terminal.ts';
 
 const SHOWN_PER_FILE = 10;

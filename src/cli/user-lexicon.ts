@@ -6,7 +6,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Reader } from '../reader/index.ts';
-import { message } from './messages/index.ts';
+import { message } from '../messages/index.ts';
 import { reasonOf } from '../intake/index.ts';
 import { UsageError } from './reports.ts';
 

@@ -7,6 +7,7 @@
 import { type Failure, type Skipped, takeIn, type TakeInOptions, type TakenArticle } from '../intake/index.ts';
 import {
   type AddOutcome,
+  type ArticleId,
   type Entry,
   type Ledger,
   LedgerFault,
@@ -15,6 +16,7 @@ import {
 } from '../ledger/index.ts';
 import type { Article } from '../reader/index.ts';
 import type { Readers, ReadOutcome } from './readers/readers.ts';
+import { relate, type RelatingTally } from './relating.ts';
 import { type Tally, TallyOfRun } from './tally.ts';
 
 /** Articles that are handed to a thread at a time. */
@@ -41,6 +43,10 @@ export interface AddOptions extends DeskOptions {
   readonly onProgress?: (tally: Tally) => void;
   /** Called when all that has been taken in is on disk. */
   readonly onSettled?: () => Promise<void>;
+  /** Puts what came into families and threads when all of it is kept. */
+  readonly relate?: boolean;
+  /** Called while that is done. */
+  readonly onRelated?: (tally: RelatingTally) => void;
   /** Records a run only where something came of it: for looks at a feed that bring nothing. */
   readonly onlyIfAny?: boolean;
 }
@@ -49,6 +55,8 @@ export interface AddReport {
   /** The run's id; null where nothing came of it and none was to be recorded. */
   readonly run: string | null;
   readonly tally: Tally;
+  /** What came of relating; null where it was not asked for. */
+  readonly related: RelatingTally | null;
   /** Whether it was stopped before the inputs had ended. */
   readonly stopped: boolean;
 }
@@ -75,6 +83,7 @@ class Adding {
   private group: TakenArticle[] = [];
   private groupLength = 0;
   private run: string | null = null;
+  private readonly fresh: ArticleId[] = [];
 
   constructor(
     private readonly inputs: readonly string[],
@@ -92,7 +101,18 @@ class Adding {
     }
     const stopped = signal?.aborted ?? false;
     await this.close(stopped);
-    return { run: this.run, tally: this.tally.now, stopped };
+    return { run: this.run, tally: this.tally.now, related: await this.relate(), stopped };
+  }
+
+  /** What is left when it is stopped, `relate` finds later. */
+  private async relate(): Promise<RelatingTally | null> {
+    const { ledger, signal, onRelated } = this.options;
+    if (this.options.relate !== true) return null;
+    return relate(ledger, {
+      articles: this.fresh,
+      ...(signal === undefined ? {} : { signal }),
+      ...(onRelated === undefined ? {} : { onProgress: onRelated }),
+    });
   }
 
   private async takeAll(): Promise<void> {
@@ -188,6 +208,7 @@ class Adding {
       const outcome = outcomes[i];
       if (outcome === undefined) continue;
       this.tally.kept(outcome, reading.statements.length);
+      if (outcome.outcome === 'added' || outcome.outcome === 'revision') this.fresh.push(outcome.id);
       this.options.onKept?.(article, outcome);
     }
   }

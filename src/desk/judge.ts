@@ -5,16 +5,26 @@
  * organisation of a state, «بغداد» the state; «مصدر أمني», «بيان الحكومة» and «الحداد» alone, of whom there are many, are nobody.
  */
 import type { ActorJudge } from '../ledger/index.ts';
-import { type ActorTraits, actorKeys, type Cluster, nameWords, type Reading, sameActor } from '../reader/index.ts';
+import {
+  type ActorTraits,
+  actorKeys,
+  type Cluster,
+  nameWords,
+  type Reading,
+  sameActor,
+  type StateWords,
+  stateWords,
+} from '../reader/index.ts';
 
 type TraitOffices = ActorTraits['offices'];
 
 /** The judge of actors that the reader makes. */
 export function actorJudge(): ActorJudge {
+  const states = stateWords();
   return {
     traits: (reading: Reading, at: number) => {
       const cluster = reading.clusters[at];
-      return cluster === undefined || !takesPart(reading, at) ? null : traitsOf(cluster);
+      return cluster === undefined || !takesPart(reading, at) ? null : traitsOf(cluster, states);
     },
     keys: actorKeys,
     same: (a, b) => sameActor(a, b),
@@ -30,14 +40,16 @@ function takesPart({ clusters, statements, events }: Reading, at: number): boole
   );
 }
 
-function traitsOf(cluster: Cluster): ActorTraits | null {
+function traitsOf(cluster: Cluster, states: ReadonlyMap<string, StateWords>): ActorTraits | null {
   const { name, code } = cluster;
   const country = code?.slice(0, 3) ?? null;
   switch (cluster.type) {
     case 'person':
       return isUnnamed(cluster) ? officeOf(cluster, country) : personOf(cluster, country);
     case 'state':
-      if (code !== null && code.length === 3) return { kind: 'state', name, country, offices: [] };
+      // «الرياض» and «المملكة» are called by the state's own name.
+      if (code !== null && code.length === 3)
+        return { kind: 'state', name: states.get(code)?.names[0] ?? name, country, offices: [] };
       return bodyOf(name, country);
     case 'organisation':
     case 'media':

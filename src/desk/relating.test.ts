@@ -7,7 +7,8 @@ import { type ArticleId, type Ledger, openLedger, type StatementView } from '../
 import { entry, newArticle } from '../ledger/testing/articles.ts';
 import { loadReader } from '../reader/index.ts';
 import { carriers } from '../relate/index.ts';
-import { actorJudge, comparedFamily, relate } from './index.ts';
+import { actorJudge, relate } from './index.ts';
+import { comparedFamily } from './ready-statements.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'musnad-relating-'));
 const articles: ArticleId[] = [];
@@ -64,4 +65,34 @@ test('a family tells who was first, how the verb changed and from how many roots
   expect(told.first).toEqual([(await first(articles[0])).id]);
   expect(told.verbs).toMatchObject([{ from: { cue: 'قال' }, to: { cue: 'زعم' }, classChanged: true }]);
   expect(told.roots).toHaveLength(2);
+});
+
+test('a plan and what came of it are tied by the lasting ids of their events', async () => {
+  const run = await ledger.beginRun({ kind: 'add', reader: '1', lexicon: '1', inputs: [] });
+  const reader = await loadReader();
+  const ids: ArticleId[] = [];
+  for (const [date, body] of [
+    ['2025-05-18', 'يزور رئيس الوزراء العراقي سليم العطار تونس في 20 مايو، بحسب مكتبه.'],
+    ['2025-05-20', 'زار رئيس الوزراء العراقي سليم العطار تونس اليوم الثلاثاء.'],
+  ] as const) {
+    const [outcome] = await ledger.add([entry(reader, newArticle(`أخبار اليوم\n${body}`, { date }))], run);
+    if (outcome?.outcome === 'added') ids.push(outcome.id);
+  }
+  const tally = await relate(ledger, { articles: ids });
+  expect(tally).toMatchObject({ events: 2, threads: 1 });
+  const [plan] = await ledger.relations.eventsOf(ids[0] as ArticleId);
+  const [visit] = await ledger.relations.eventsOf(ids[1] as ArticleId);
+  if (plan === undefined || visit === undefined) throw new Error('no events');
+  const ties = await ledger.relations.threadsOf(plan.id);
+  expect(ties).toMatchObject([
+    { earlier: plan.id, later: visit.id, kind: 'pledge-outcome', reasons: { outcome: 'held' } },
+  ]);
+  expect(await relate(ledger)).toMatchObject({ events: 0, threads: 0 });
+});
+
+test('what a speaker is carried most for is known, with outlets and roots', async () => {
+  const { actors } = await first(articles[0]);
+  const [speaker] = actors;
+  if (speaker == null) throw new Error('no speaker');
+  expect(await ledger.relations.mostCarried(speaker)).toMatchObject([{ outlets: 2, roots: 2 }]);
 });

@@ -13,6 +13,9 @@ export { decodeUtf8, encodingFailure, storable, withoutMark } from './encoding/d
 export { type ByteSource, GzipError, gather, openBytes } from './sources/bytes.ts';
 export { type Line, linesOf } from './sources/lines.ts';
 export { type InputFile, identityOf, listInputs } from './sources/listing.ts';
+export { checkLiteral, guardedLookup, type Resolve, systemResolve } from './fetch/addresses.ts';
+export { failureOf, retryAfter } from './fetch/retries.ts';
+export { webAddress } from './fetch/web-address.ts';
 export type { FetchOptions } from './fetch/fetcher.ts';
 export type { FetchMemory, Remembered } from './fetch/memory.ts';
 export { FetchBroken, type Fetched, type Fetcher } from './fetch/fetched.ts';

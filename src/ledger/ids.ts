@@ -23,7 +23,7 @@ export interface IdSources {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Fills with random bytes. */
-  readonly random: (bytes: Uint8Array) => Uint8Array;
+  readonly random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
 }
 
 /** Issues ids, each greater than the one before. */

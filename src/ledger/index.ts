@@ -5,6 +5,10 @@ export { type ActorId, type ArticleId, type EventId, Ids, type IdSources, type S
 export { type FacetCount, type FacetFilter, INDEX_FAULTS, IndexFault, type IndexFaultKind } from './index/index.ts';
 export type * from './ledger.ts';
 export type * from './desks.ts';
+export { type Agreement, type Figures, type JudgedTwice, type Judgement, JUDGEMENTS } from './agreement.ts';
+export * from './reviews.ts';
+export * from './sources.ts';
 export type * from './relations.ts';
 export { type OpenLedgerOptions, openLedger } from './open.ts';
 export { cut } from './units.ts';
+export { Database as SqliteFile, number, numberOrNull, type Row, text, textOrNull } from './sqlite/driver.ts';

@@ -10,6 +10,8 @@ import type { Alerts, Collections } from './desks.ts';
 import type { ActorId, ArticleId, StatementId } from './ids.ts';
 import type { FacetCount, FacetFilter } from './index/index.ts';
 import type { Relations } from './relations.ts';
+import type { Reviews } from './reviews.ts';
+import type { Sources } from './sources.ts';
 
 /** An article as it comes to the ledger. */
 export interface NewArticle {
@@ -152,6 +154,8 @@ export interface SearchRequest {
   readonly facets?: readonly string[];
   readonly facetLimit?: number;
   readonly filters?: readonly FacetFilter[];
+  /** Looks only in these: for what is new among the articles that have just come. */
+  readonly articles?: readonly ArticleId[];
 }
 
 export interface FoundSnippet extends Snippet {
@@ -260,6 +264,11 @@ export interface Ledger {
   actor(id: ActorId): Promise<ActorView | null>;
   /** Actors whose names hold all words, the most spoken of first. */
   findActors(words: string, limit?: number): Promise<readonly ActorView[]>;
+  /** Actors of a state, or whom articles call the holders of some offices, there or anywhere; those of most articles first. */
+  actorsUnder(
+    where: { readonly country: string } | { readonly offices: readonly string[]; readonly country: string | null },
+    limit?: number,
+  ): Promise<readonly ActorId[]>;
 
   correct(correction: Correction, author: string, base: number): Promise<KeptCorrection>;
   undo(correction: string): Promise<void>;
@@ -274,6 +283,8 @@ export interface Ledger {
   readonly relations: Relations;
   readonly collections: Collections;
   readonly alerts: Alerts;
+  readonly reviews: Reviews;
+  readonly sources: Sources;
 
   search(request: SearchRequest): Promise<SearchAnswer>;
 

@@ -35,6 +35,8 @@ export {
   type ActorTraits,
   type AttestedHolder,
   attestedHolders,
+  type BodyCalled,
+  bodyCalled,
   type Held,
   type Holder,
   Holders,
@@ -44,6 +46,8 @@ export {
   officeEvidence,
   sameActor,
   sameName,
+  type StateWords,
+  stateWords,
   type Verdict,
 } from './actors/index.ts';
 

@@ -21,6 +21,8 @@ export interface ComparedArticle {
 export interface ComparedOptions {
   /** The id of a statement across articles; by default `article#s1`. */
   readonly statementId?: (local: string) => string;
+  /** The id of an event across articles; by default `article#e1`. */
+  readonly eventId?: (local: string) => string;
   /** The actor a cluster of the reading stands for, where the ledger knows one. */
   readonly actor?: (cluster: number) => string | null;
 }

@@ -25,6 +25,14 @@ const PROMISED: ReadonlySet<string> = new Set([
   'trial',
 ]);
 
+/** Days within which what hangs on an event is looked for. */
+export const EVENT_REACH = VISITED_WITHIN;
+
+/** Whether an event can be an end of a thread: an invitation, and what is planned once and comes about once. */
+export function canHang({ kind }: ComparedEvent): boolean {
+  return kind === 'invitation' || PROMISED.has(kind);
+}
+
 /** The thread from an earlier event to a later one; null where there is none. */
 export function eventThread(earlier: ComparedEvent, later: ComparedEvent): ThreadLink | null {
   return invitationVisit(earlier, later) ?? pledgeOutcome(earlier, later);

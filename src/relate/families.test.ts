@@ -22,6 +22,18 @@ test('a long statement that holds two short ones does not make them one family',
   expect(families.map(({ members }) => members.length).sort()).toEqual([3, 4]);
 });
 
+test('a denial begins a family of its own, which other denials join', () => {
+  const index = new FamilyIndex();
+  const said = statement(OPENING);
+  const denied = statement(OPENING, { cue: 'نفى', class: 'deny', speaker: 'هدى القيسي' });
+  const again = statement(OPENING, { cue: 'نفى', class: 'deny', speaker: 'هدى القيسي', outlet: 'المرفأ' });
+  for (const one of [said, denied, again]) index.add(one);
+  expect(index.families().map(({ members }) => members.map(({ id }) => id))).toEqual([
+    [said.id],
+    [denied.id, again.id],
+  ]);
+});
+
 test('who was first, and how the verb changed', () => {
   const said = statement(OPENING, { date: '2025-03-04T08:00:00Z', cue: 'قال', outlet: 'الأفق' });
   const stressed = statement(OPENING, { date: '2025-03-04T11:30:00Z', cue: 'أكّد', class: 'stress', outlet: 'المرفأ' });

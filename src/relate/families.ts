@@ -4,12 +4,14 @@
  * Example: three outlets with «الجسر سيفتح غدا» of one minister are one family; a fourth with his «الجسر آمن» is none of it.
  *
  * A statement joins where it is the same as enough of the members, not only as one: a long statement that holds two short ones must not make
- * these two one family. What joined stays; a family's name is the id of its first statement.
+ * these two one family. A denial is none of the family of what it denies, be its words the same: a thread ties the two.
+ * What joined stays; a family's name is the id of its first statement.
  */
 import { type Prepared, prepare } from './evidence.ts';
 import { candidateKeys } from './keys.ts';
 import { type Sameness, samenessOfPrepared } from './sameness.ts';
 import type { ComparedStatement } from './statement.ts';
+import { gainsay } from './statement-threads.ts';
 
 export interface Family {
   /** The id of the statement that began it. */
@@ -51,7 +53,9 @@ export function joinFamily(
     const links: FamilyLink[] = [];
     let sum = 0;
     for (const member of some) {
-      const sameness = samenessOfPrepared(own, kept(member));
+      const other = kept(member);
+      if (gainsay(own, other)) continue;
+      const sameness = samenessOfPrepared(own, other);
       if (!sameness.same) continue;
       links.push({ member: member.id, sameness });
       sum += sameness.score;

@@ -66,6 +66,7 @@ export function comparedEvents(
   options: ComparedOptions = {},
 ): readonly ComparedEvent[] {
   const idOf = options.statementId ?? ((local: string) => `${article.id}#${local}`);
+  const eventIdOf = options.eventId ?? ((local: string) => `${article.id}#${local}`);
   const actorOf = options.actor ?? (() => null);
   const named = new Set<number | null>();
   for (const { type, cluster } of reading.mentions) if (type === 'person') named.add(cluster);
@@ -77,7 +78,7 @@ export function comparedEvents(
     if (triggers.length === 0) return [];
     const statements = event.evidence.flatMap(({ statement }) => (statement === null ? [] : [statement]));
     return {
-      id: `${article.id}#${event.id}`,
+      id: eventIdOf(event.id),
       article: article.id,
       outlet: article.outlet,
       date: article.date,

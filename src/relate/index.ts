@@ -37,4 +37,4 @@ export {
   type ThreadState,
 } from './thread.ts';
 export { statementThread, statementThreadOf } from './statement-threads.ts';
-export { eventKeys, eventThread } from './event-threads.ts';
+export { canHang, EVENT_REACH, eventKeys, eventThread } from './event-threads.ts';

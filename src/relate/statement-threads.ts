@@ -88,6 +88,11 @@ export function isDenial({ class: kind, cue, negated }: ComparedStatement): bool
   return kind === 'deny' && !negated && cue !== null && DENYING.has(cue);
 }
 
+/** Whether one denies what the other says in the same words: «نفى إغلاق الجسر» and «الجسر أغلق», but not «لم يغلق الجسر». */
+export function gainsay(a: Prepared, b: Prepared): boolean {
+  return isDenial(a.statement) !== isDenial(b.statement) && a.negated === b.negated;
+}
+
 function denial(earlier: Prepared, later: Prepared): ThreadLink | null {
   const claim = earlier.statement;
   const denying = later.statement;

@@ -4,6 +4,7 @@
  * The rows of every token are found once and kept; an epoch then only adds and multiplies.
  */
 import { EMISSION, PASSED, TRANSITION } from '../../src/reader/model/chain.ts';
+import { chance, shuffle } from './chance.ts';
 
 /** One clause: rows per token, rows between neighbours, and the labels it should get. */
 export interface ChainExample {
@@ -71,18 +72,9 @@ export function trainChain(
   const emission = new Learner(options.emissionRows * EMISSION, options.rate, options.penalty);
   const transition = new Learner(options.transitionRows * TRANSITION, options.rate, options.penalty);
   const order = examples.map((_, i) => i);
-  let seed = 20250206;
-  const random = (): number => {
-    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-    return seed / 4294967296;
-  };
+  const random = chance(20250206);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      const a = order[i] ?? 0;
-      order[i] = order[j] ?? 0;
-      order[j] = a;
-    }
+    shuffle(order, random);
     for (const at of order) {
       const example = examples[at];
       if (example !== undefined) learn(thinned(example, options.dropout, random), emission, transition);

@@ -95,7 +95,7 @@ function fitBase(
   );
   const end = trainEnds(
     all.flatMap((article) => article.end),
-    { ...SETTINGS, rate: 0.1, epochs: 16, rowCount: ROWS.end },
+    { ...SETTINGS, rate: 0.1, epochs: 16, dropout: 0.5, rowCount: ROWS.end },
   );
   const confirm = trainJudge(confirming, { ...SETTINGS, epochs: 10, rowCount: ROWS.confirm });
   return modelsOf(

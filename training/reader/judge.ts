@@ -1,5 +1,7 @@
 /** Trains a yes or no: logistic regression by stochastic gradient (AdaGrad) with a penalty on large weights. */
 
+import { chance, shuffle } from './chance.ts';
+
 export interface JudgeExample {
   readonly rows: Int32Array;
   readonly yes: boolean;
@@ -16,13 +18,9 @@ export function trainJudge(examples: readonly JudgeExample[], options: JudgeOpti
   const weights = new Float32Array(options.rowCount);
   const squares = new Float32Array(options.rowCount);
   const order = examples.map((_, i) => i);
-  let seed = 11;
+  const random = chance(11);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-      const j = Math.floor((seed / 4294967296) * (i + 1));
-      [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
-    }
+    shuffle(order, random);
     for (const at of order) {
       const example = examples[at];
       if (example === undefined) continue;

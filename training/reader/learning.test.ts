@@ -72,7 +72,7 @@ describe('where a content ends', () => {
     { rows: [[COMMA, PARTICIPLE], [COMMA], [LAST]].map((rows) => Int32Array.from(rows)), gold: 0 },
     { rows: [[COMMA], [COMMA], [COMMA], [LAST]].map((rows) => Int32Array.from(rows)), gold: 3 },
   ];
-  const OPTIONS = { epochs: 60, rate: 0.1, penalty: 0.0001, rowCount: 3 };
+  const OPTIONS = { epochs: 60, rate: 0.1, penalty: 0.0001, rowCount: 3, dropout: 0 };
   const chosen = (weights: Float32Array, rows: readonly (readonly number[])[]): number => {
     const scores = scoreEnds(
       weights,
@@ -85,6 +85,14 @@ describe('where a content ends', () => {
     const weights = trainEnds(EXAMPLES, OPTIONS);
     expect(chosen(weights, [[COMMA], [COMMA], [COMMA, PARTICIPLE], [COMMA], [LAST]])).toBe(2);
     expect(chosen(weights, [[COMMA], [COMMA], [COMMA], [COMMA], [LAST]])).toBe(4);
+  });
+
+  it('is learned too where features are left out, the same at every training', () => {
+    const thinned = { ...OPTIONS, dropout: 0.3 };
+    const weights = trainEnds(EXAMPLES, thinned);
+    expect(chosen(weights, [[COMMA], [COMMA, PARTICIPLE], [COMMA], [LAST]])).toBe(1);
+    expect(trainEnds(EXAMPLES, thinned)).toEqual(weights);
+    expect(weights).not.toEqual(trainEnds(EXAMPLES, OPTIONS));
   });
 
   it('leaves out contents whose end is no place', () => {

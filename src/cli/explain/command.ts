@@ -2,11 +2,11 @@
 import type { Article, Reading } from '../../reader/index.ts';
 import type { ExplainOptions } from '../arguments.ts';
 import { type ArticleFound, articlesOf } from '../input/articles.ts';
-import { textOf } from '../format/record.ts';
+import { textOf } from '../../forms/index.ts';
 import { problemOf } from '../input/failures.ts';
 import { EXTENSIONS } from '../input/shapes.ts';
 import { listInputs } from '../../intake/index.ts';
-import { message } from '../messages/index.ts';
+import { message } from '../../messages/index.ts';
 import { failure, type Problem, Reports, UsageError } from '../reports.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
 import { terminalFor } from '../terminal.ts';

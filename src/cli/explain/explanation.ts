@@ -4,10 +4,10 @@
  */
 import type { Article, LexiconNames, Reading, Rejection, Span, Statement } from '../../reader/index.ts';
 import { statementLines } from '../format/pretty.ts';
-import { textOf } from '../format/record.ts';
-import { EMPTY_LABELS, type Language, WORDS } from '../messages/index.ts';
+import { textOf } from '../../forms/index.ts';
+import { EMPTY_LABELS, type Language, WORDS } from '../../messages/index.ts';
 import { clean, type Terminal } from '../terminal.ts';
-import { ruleLine } from './rules.ts';
+import { ruleLine } from './rule-line.ts';
 
 const CONTEXT = 40;
 

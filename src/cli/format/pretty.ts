@@ -6,7 +6,7 @@
  * wrong way in half of the terminals.
  */
 import type { Article, EventRecord, LexiconNames, Statement } from '../../reader/index.ts';
-import { ruleLine } from '../explain/rules.ts';
+import { ruleLine } from '../explain/rule-line.ts';
 import {
   CLASS_LABELS,
   EMPTY_LABELS,
@@ -16,11 +16,19 @@ import {
   topicName,
   UNRESOLVED_LABELS,
   WORDS,
-} from '../messages/index.ts';
+} from '../../messages/index.ts';
 import { clean, type Terminal, width, wrap } from '../terminal.ts';
-import { type ActorInWords, actorRows } from './actor-rows.ts';
-import { eventRows } from './event-rows.ts';
-import { chainSteps, codeWords, type Format, quoter, type ReadArticle, sameName } from './record.ts';
+import {
+  type ActorInWords,
+  actorRows,
+  chainSteps,
+  codeWords,
+  eventRows,
+  type Format,
+  quoter,
+  type ReadArticle,
+  sameName,
+} from '../../forms/index.ts';
 
 export interface PrettyOptions {
   readonly language: Language;

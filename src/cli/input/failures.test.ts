@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FAILURES, SKIPS } from '../../intake/index.ts';
-import { MESSAGES, say } from '../messages/index.ts';
+import { MESSAGES, say } from '../../messages/index.ts';
 import { problemOf } from './failures.ts';
 
 describe('what could not be taken in', () => {

@@ -1,6 +1,6 @@
 /** The words for what taking in could not do: its codes are keys of the catalogue, each with at most one value. */
 import type { Failure, Skipped } from '../../intake/index.ts';
-import { type Message, MESSAGES, type MessageKey } from '../messages/index.ts';
+import { MESSAGES, type MessageKey } from '../../messages/index.ts';
 import type { Problem } from '../reports.ts';
 
 /** The message for a failure or for what was passed over, at its place. */
@@ -16,13 +16,4 @@ export function problemOf(found: Failure | Skipped): Problem {
 
 function placeOf({ path, line }: Failure): { readonly path: string; readonly line?: number } {
   return line === undefined ? { path } : { path, line };
-}
-
-/** The message of a failure that a run has recorded, by its code; a code of another version is told as it is. */
-export function problemOfCode(code: string, detail: string): Message {
-  if (!(code in MESSAGES)) return { key: 'internal', values: { reason: `${code} ${detail}` } };
-  const key = code as MessageKey;
-  const values: Record<string, string> = {};
-  for (const [, name] of MESSAGES[key].en.matchAll(/\{(\w+)\}/g)) if (name !== undefined) values[name] = detail;
-  return { key, values };
 }

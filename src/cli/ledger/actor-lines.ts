@@ -1,6 +1,6 @@
 /** An actor for people: kind, names, country, offices with the days between which articles call it so. */
 import type { ActorView } from '../../ledger/index.ts';
-import { ACTOR_LABELS, LEDGER_WORDS } from '../messages/ledger-labels.ts';
+import { ACTOR_LABELS, LEDGER_WORDS } from '../../messages/index.ts';
 import { whole } from '../output/progress.ts';
 import type { Session } from './session.ts';
 

@@ -4,7 +4,7 @@ import { createFetcher } from '../../intake/index.ts';
 import { LexiconError } from '../../reader/index.ts';
 import type { RawOptions } from '../arguments.ts';
 import { problemOf } from '../input/failures.ts';
-import { message } from '../messages/index.ts';
+import { message } from '../../messages/index.ts';
 import { Progress, progressLine, whole } from '../output/progress.ts';
 import { Reports, UsageError } from '../reports.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
@@ -95,6 +95,7 @@ class Adding {
         },
         onProgress: (tally) => this.draw(tally),
         onSettled: () => memory.settle(),
+        relate: this.raw.relate === true,
       });
       this.progress.clear();
       this.reports.closeFile();
@@ -108,11 +109,18 @@ class Adding {
     }
   }
 
-  private async close({ run, tally, stopped }: AddReport): Promise<ExitCode> {
+  private async close({ run, tally, related, stopped }: AddReport): Promise<ExitCode> {
     const { options, json, say } = this.session;
     const seconds = Math.max((performance.now() - this.started) / 1000, 0.001);
     const { added, near, revision, statements, same, failed, skipped, taken } = tally;
-    if (options.json) await json({ run, ...tally, stopped, seconds: Number(seconds.toFixed(3)) });
+    if (options.json)
+      await json({
+        run,
+        ...tally,
+        ...(related === null ? {} : { related }),
+        stopped,
+        seconds: Number(seconds.toFixed(3)),
+      });
     else if (!options.quiet)
       say(
         message('added', {
@@ -125,6 +133,14 @@ class Adding {
           skipped: whole(skipped),
           seconds: seconds.toFixed(1),
           rate: whole(taken / seconds),
+        }),
+      );
+    if (related !== null && !options.json && !options.quiet)
+      say(
+        message('related', {
+          statements: whole(related.statements),
+          joined: whole(related.joined),
+          threads: whole(related.threads),
         }),
       );
     if (stopped) {

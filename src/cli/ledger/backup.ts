@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { openLedger } from '../../ledger/index.ts';
 import { actorJudge } from '../../desk/index.ts';
 import type { RawOptions } from '../arguments.ts';
-import { message } from '../messages/index.ts';
+import { message } from '../../messages/index.ts';
 import { UsageError } from '../reports.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
 import { withLedger } from './session.ts';

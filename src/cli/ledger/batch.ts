@@ -2,15 +2,15 @@
 import { createReadStream } from 'node:fs';
 import { parse } from 'csv-parse';
 import type { Hit } from '../../ledger/index.ts';
-import { BOM, csvLine } from '../format/csv-cells.ts';
+import { BOM, csvLine } from '../../forms/index.ts';
 import type { RawOptions } from '../arguments.ts';
-import { message, say } from '../messages/index.ts';
+import { message, say } from '../../messages/index.ts';
 import { whole } from '../output/progress.ts';
 import { UsageError } from '../reports.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
 import { newFile } from './new-file.ts';
 import { text } from './options.ts';
-import { understand } from './query.ts';
+import { understand } from '../../desk/index.ts';
 import { ask, type SearchOptions } from './page.ts';
 import { type Session, withLedger } from './session.ts';
 

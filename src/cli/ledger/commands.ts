@@ -2,16 +2,11 @@
 import { Argument, type Command, Option } from 'commander';
 import type { RawOptions } from '../arguments.ts';
 import { HELP } from '../help.ts';
-import type { Language } from '../messages/index.ts';
-import type { ExitCode, Surroundings } from '../surroundings.ts';
+import type { ExitCode } from '../surroundings.ts';
 import { LEDGER_HELP } from './help.ts';
-
-export interface Frame {
-  readonly program: Command;
-  readonly language: Language;
-  readonly io: Surroundings;
-  finish(code: ExitCode): void;
-}
+import type { Frame } from './frame.ts';
+import { addPeopleCommands } from './people-commands.ts';
+import { PEOPLE_HELP } from './people-help.ts';
 
 type Run = (named: readonly string[], raw: RawOptions) => Promise<ExitCode>;
 
@@ -105,7 +100,7 @@ export function addLedgerCommands(frame: Frame): void {
     async (named, raw) => (await import('./timeline.ts')).timeline(named, raw, io),
   );
   runs(
-    taking(command('follow', 'follow').argument('<feeds...>', help('feeds')))
+    taking(command('follow', 'follow').argument('[feeds...]', help('feeds')))
       .option('--every <time>', help('every'))
       .option('--looks <count>', help('looks')),
     async (named, raw) => (await import('./follow.ts')).follow(named, raw, io),
@@ -133,6 +128,7 @@ export function addLedgerCommands(frame: Frame): void {
   runs(command('thread', 'thread').argument('<id>', help('threadId')), async (named, raw) =>
     (await import('./thread.ts')).thread(named, raw, io),
   );
+  runs(command('example', 'example'), async (_, raw) => (await import('./example.ts')).example(raw, io));
   runs(command('doctor', 'doctor'), async (_, raw) => (await import('./doctor.ts')).doctor(raw, io));
   runs(
     command('export', 'export')
@@ -140,6 +136,7 @@ export function addLedgerCommands(frame: Frame): void {
       .option('--who <query>', help('who'))
       .option('--what <query>', help('what'))
       .option('-f, --format <format>', help('exportFormat'))
+      .addOption(new Option('--form <format>', help('exportFormat')).hideHelp())
       .option('-o, --output <file>', help('exportOutput'))
       .option('--force', shared('force')),
     async (named, raw) => (await import('./export.ts')).exportRecords(named, raw, io),
@@ -151,6 +148,10 @@ export function addLedgerCommands(frame: Frame): void {
     command('cite', 'cite').argument('<id>', help('id')).option('--style <style>', help('citeStyle')),
     async (named, raw) => (await import('./cite.ts')).cite(named, raw, io),
   );
+  runs(command('mcp', 'mcp').addHelpText('after', help('mcpExample')), async (_, raw) =>
+    (await import('./mcp.ts')).mcp(raw, io),
+  );
+  addPeopleCommands(frame);
   program
     .command('completions')
     .description(help('completions'))
@@ -158,5 +159,13 @@ export function addLedgerCommands(frame: Frame): void {
     .helpOption('-h, --help', shared('helpFlag'))
     .action(async (shell: 'bash' | 'zsh' | 'fish') => {
       io.stdout.write((await import('../completions.ts')).completions(program, shell));
+    });
+  program
+    .command('man')
+    .description(PEOPLE_HELP.man[language])
+    .addOption(new Option('--lang <language>', shared('lang')))
+    .helpOption('-h, --help', shared('helpFlag'))
+    .action(async () => {
+      io.stdout.write((await import('../manual.ts')).manualPage(program, language));
     });
 }

@@ -2,12 +2,10 @@
 import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { availableParallelism } from 'node:os';
-import { actorJudge, OwnReader } from '../../desk/index.ts';
+import { actorJudge, ledgerMessage, OwnReader } from '../../desk/index.ts';
 import { openLedger } from '../../ledger/index.ts';
 import type { RawOptions } from '../arguments.ts';
-import { ledgerMessage } from '../messages/ledger-faults.ts';
-import { LEDGER_WORDS } from '../messages/ledger-labels.ts';
-import { type Bilingual, message, say, WORDS } from '../messages/index.ts';
+import { type Bilingual, LEDGER_WORDS, message, say, WORDS } from '../../messages/index.ts';
 import { packageVersion } from '../package-files.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
 import { ledgerOptions, pathOfLedger } from './options.ts';

@@ -1,28 +1,45 @@
 /** `musnad export` and `musnad import`: the ledger, or what a question finds, in a form for other programs; and back. */
-import { createReadStream, existsSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { QueryNode } from '../../query/index.ts';
 import type { RawOptions } from '../arguments.ts';
-import { message } from '../messages/index.ts';
+import { message } from '../../messages/index.ts';
 import { whole } from '../output/progress.ts';
 import { fileSink, type Sink, streamSink } from '../output/sink.ts';
 import { UsageError } from '../reports.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
-import { FORMS, type FormName, loadForm } from './export/forms.ts';
-import { exportedFrom } from './export/records.ts';
+import {
+  exportedFrom,
+  LEDGER_FORMS,
+  type LedgerFormName,
+  loadLedgerForm,
+  loadParquet,
+  loadWorkbook,
+  type TextForm,
+  workedOn,
+} from '../../forms/index.ts';
+import { reasonOf } from '../../intake/index.ts';
 import { oneOf, text } from './options.ts';
-import { reportFaults, understand } from './query.ts';
+import { understand } from '../../desk/index.ts';
+import { reportFaults } from './query.ts';
 import { type Session, withLedger } from './session.ts';
 
-const BY_EXTENSION: Readonly<Record<string, FormName>> = { csv: 'csv', parquet: 'parquet', jsonld: 'jsonld' };
+const BY_EXTENSION: Readonly<Record<string, LedgerFormName>> = {
+  csv: 'csv',
+  xlsx: 'xlsx',
+  parquet: 'parquet',
+  jsonld: 'jsonld',
+};
 
 /** @throws {UsageError} */
 export async function exportRecords(words: readonly string[], raw: RawOptions, io: Surroundings): Promise<ExitCode> {
   const given = text(raw.output);
   const output = given === '-' ? null : given;
   const extension = /\.([a-z]+)$/i.exec(output ?? '')?.[1]?.toLowerCase() ?? '';
-  const form = oneOf('--format', raw.format, FORMS) ?? BY_EXTENSION[extension] ?? 'jsonl';
+  const form = oneOf('--format', raw.format ?? raw.form, LEDGER_FORMS) ?? BY_EXTENSION[extension] ?? 'jsonl';
   const boxes = { query: words.join(' '), who: text(raw.who) ?? '', what: text(raw.what) ?? '' };
   const all = Object.values(boxes).every((typed) => typed.trim() === '');
   return withLedger(raw, io, { readOnly: true }, async (session) => {
@@ -36,16 +53,18 @@ export async function exportRecords(words: readonly string[], raw: RawOptions, i
 
 async function write(
   session: Session,
-  form: FormName,
+  form: LedgerFormName,
   query: QueryNode | null,
   output: string | null,
   force: boolean,
 ): Promise<number> {
-  if (form === 'parquet') {
-    if (output === null) throw new UsageError(message('exportNeedsFile', {}));
+  if (form === 'parquet' || form === 'xlsx') {
+    if (output === null) throw new UsageError(message('exportNeedsFile', { form }));
     if (!force && existsSync(output)) throw new UsageError(message('outputExists', { path: output }));
-    const { writeParquet } = await import('./export/parquet.ts');
-    const count = await writeParquet(`${output}.partial`, exportedFrom(session.ledger, query));
+    const count =
+      form === 'parquet'
+        ? await (await loadParquet())(`${output}.partial`, exportedFrom(session.ledger, query))
+        : await writeWorkbook(session, query, `${output}.partial`);
     await rename(`${output}.partial`, output);
     return count;
   }
@@ -60,6 +79,17 @@ async function write(
   }
 }
 
+async function writeWorkbook({ ledger, language }: Session, query: QueryNode | null, path: string): Promise<number> {
+  const { bytes, count } = (await loadWorkbook())(exportedFrom(ledger, query), language);
+  try {
+    await pipeline(Readable.from(bytes), createWriteStream(path));
+  } catch (error) {
+    await rm(path, { force: true });
+    throw new UsageError(message('outputFailed', { path, reason: reasonOf(error) }));
+  }
+  return count();
+}
+
 async function writeLines({ ledger }: Session, sink: Sink): Promise<number> {
   let count = 0;
   for await (const line of ledger.exportLines()) {
@@ -69,16 +99,13 @@ async function writeLines({ ledger }: Session, sink: Sink): Promise<number> {
   return count;
 }
 
-async function writeForm(
-  session: Session,
-  name: Exclude<FormName, 'ledger' | 'parquet'>,
-  query: QueryNode | null,
-  sink: Sink,
-): Promise<number> {
-  const form = await loadForm(name);
+async function writeForm(session: Session, name: TextForm, query: QueryNode | null, sink: Sink): Promise<number> {
+  const form = await loadLedgerForm(name);
   let count = 0;
   await sink.write(form.open());
-  for await (const one of exportedFrom(session.ledger, query)) {
+  // What a reader is held to is what people have looked at.
+  const all = (name === 'gold' ? workedOn : exportedFrom)(session.ledger, query);
+  for await (const one of all) {
     const { text: records, count: more } = form.records(one);
     await sink.write(records);
     count += more;

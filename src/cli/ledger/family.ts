@@ -1,10 +1,8 @@
 /** `musnad family ID`: one statement in all outlets that carry it, its wordings against the first, its verbs, its roots. */
-import { comparedFamily } from '../../desk/index.ts';
-import type { ArticleId, StatementId, StoredArticle } from '../../ledger/index.ts';
-import { type ComparedStatement, carriers, wordDiff } from '../../relate/index.ts';
+import { type FamilyReport, familyReport, type WordingPart } from '../../desk/index.ts';
+import type { StatementId } from '../../ledger/index.ts';
+import { CLASS_LABELS, DEGREE_LABELS, FAMILY_WORDS, message } from '../../messages/index.ts';
 import type { RawOptions } from '../arguments.ts';
-import { CLASS_LABELS, message } from '../messages/index.ts';
-import { DEGREE_LABELS, FAMILY_WORDS } from '../messages/ledger-labels.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
 import { type Session, withLedger } from './session.ts';
 
@@ -12,8 +10,8 @@ import { type Session, withLedger } from './session.ts';
 export function family([id = '']: readonly string[], raw: RawOptions, io: Surroundings): Promise<ExitCode> {
   return withLedger(raw, io, { readOnly: true }, async (session) => {
     const { ledger, lines, word } = session;
-    const view = (await ledger.relations.familyOf(id as StatementId)) ?? (await ledger.relations.family(id));
-    if (view === null) {
+    const report = await familyReport(ledger, id);
+    if (report === null) {
       if ((await ledger.statement(id as StatementId)) === null) {
         session.say(message('noSuchRecord', { id }));
         return EXIT.failed;
@@ -21,38 +19,22 @@ export function family([id = '']: readonly string[], raw: RawOptions, io: Surrou
       await lines(word(FAMILY_WORDS.unrelated));
       return EXIT.ok;
     }
-    const members = await comparedFamily(
-      ledger,
-      view.members.map(({ statement }) => statement),
-    );
-    const told = carriers(members);
-    if (session.options.json) {
-      await session.json({ id: view.id, members: view.members, ...told });
-      return EXIT.ok;
-    }
-    await show(session, members, told);
+    if (session.options.json) await session.json(report);
+    else await show(session, report);
     return EXIT.ok;
   });
 }
 
-async function show(
-  session: Session,
-  members: readonly ComparedStatement[],
-  { order, first, verbs, roots }: ReturnType<typeof carriers>,
-): Promise<void> {
-  const { ledger, lines, word, terminal } = session;
-  const byId = new Map(members.map((member) => [member.id, member]));
-  const head = byId.get(order[0]?.statement ?? '');
-  for (const { statement, outlet, date, cue, class: kind, chain, degree } of order) {
-    const member = byId.get(statement);
-    const article = member === undefined ? null : await ledger.article(member.article as ArticleId);
-    if (member === undefined || article === null || head === undefined) continue;
-    const earliest = first.includes(statement) ? ` · ${word(FAMILY_WORDS.first)}` : '';
+async function show(session: Session, { members, verbs, roots }: FamilyReport): Promise<void> {
+  const { lines, word, terminal } = session;
+  for (const { member, wording, first } of members) {
+    const { statement, outlet, date, cue, class: kind, chain, degree } = member;
+    const earliest = first ? ` · ${word(FAMILY_WORDS.first)}` : '';
     const how = degree === null ? '' : ` · ${word(DEGREE_LABELS[degree])}`;
     await lines(
       `${terminal.paint('dim', statement)} ${date?.slice(0, 10) ?? ''} · ${session.show(outlet ?? '')}${earliest}${how}`,
       `  ${terminal.paint('cyan', word(CLASS_LABELS[kind]))} ${session.show(cue ?? '')}${chain.length === 0 ? '' : ` ← ${session.show(chain.map(({ name }) => name).join(' ← '))}`}`,
-      `  ${session.show(wordingOf(member, head, textOf(member, article), (text) => terminal.paint('yellow', text)))}`,
+      `  ${session.show(inWords(wording, (text) => terminal.paint('yellow', text)))}`,
       '',
     );
   }
@@ -63,29 +45,15 @@ async function show(
   await lines(
     `${word(FAMILY_WORDS.roots)}: ${roots.length} (${roots.map(({ name }) => session.show(name ?? word(FAMILY_WORDS.unknownRoot))).join(' · ')})`,
   );
-  if (order.length === 1) await lines(word(FAMILY_WORDS.alone));
-}
-
-function textOf({ part }: ComparedStatement, { text, title }: StoredArticle): string {
-  return part === 'headline' ? (title ?? '') : text;
+  if (members.length === 1) await lines(word(FAMILY_WORDS.alone));
 }
 
 /** The words of one wording; what the first does not have is marked. */
-function wordingOf(
-  member: ComparedStatement,
-  head: ComparedStatement,
-  text: string,
-  paint: (text: string) => string,
-): string {
-  const { wording } = member;
-  if (member === head) return wording.start.map((start, i) => text.slice(start, wording.end[i])).join(' ');
-  const out: string[] = [];
-  for (const { kind, b } of wordDiff(head.wording, wording)) {
-    if (kind === 'removed') continue;
-    const words = text.slice(b.start, b.end);
-    if (words !== '') out.push(kind === 'same' ? words : marked(words, paint));
-  }
-  return out.join(' ');
+function inWords(wording: readonly WordingPart[], paint: (text: string) => string): string {
+  return wording
+    .filter(({ words }) => words !== '')
+    .map(({ kind, words }) => (kind === 'same' ? words : marked(words, paint)))
+    .join(' ');
 }
 
 /** Between braces where there are no colours. */

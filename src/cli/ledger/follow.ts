@@ -1,9 +1,9 @@
 /** `musnad follow`: feeds, for ever, until it is asked to end. */
-import { FileMemory, follow as followAll } from '../../desk/index.ts';
+import { FileMemory, follow as followAll, followSources } from '../../desk/index.ts';
 import { createFetcher } from '../../intake/index.ts';
 import type { RawOptions } from '../arguments.ts';
 import { problemOf } from '../input/failures.ts';
-import { message } from '../messages/index.ts';
+import { message } from '../../messages/index.ts';
 import { whole } from '../output/progress.ts';
 import { Reports, UsageError } from '../reports.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
@@ -37,34 +37,57 @@ export async function follow(feeds: readonly string[], raw: RawOptions, io: Surr
       terminalFor(io.stderr, options.colour, io.env),
       options.quiet,
     );
+    const shared: Parameters<typeof followSources>[0] = {
+      ledger,
+      readers,
+      ...(looks === null ? {} : { looks }),
+      signal: stop.signal,
+      intake: { ...intake, fetcher },
+      relate: raw.relate === true,
+      onLeft: (left) => {
+        // At most looks a feed has not changed: that is nothing to say.
+        if (left.kind === 'failure' || left.code !== 'notModified') reports.report(problemOf(left));
+      },
+      onSettled: () => memory.settle(),
+    };
     try {
-      await followAll(feeds, {
-        ledger,
-        readers,
-        every,
-        ...(looks === null ? {} : { looks }),
-        signal: stop.signal,
-        intake: { ...intake, fetcher },
-        onLeft: (left) => {
-          // At most looks a feed has not changed: that is nothing to say.
-          if (left.kind === 'failure' || left.code !== 'notModified') reports.report(problemOf(left));
-        },
-        onSettled: () => memory.settle(),
-        onLook: ({ run, tally }, next) => {
-          reports.closeFile();
-          if (options.json)
-            io.stdout.write(`${JSON.stringify({ run, ...tally, next: next?.toISOString() ?? null })}\n`);
-          else if (!options.quiet)
-            say(
-              message('followLook', {
-                added: whole(tally.added),
-                revisions: whole(tally.revision),
-                failed: whole(tally.failed),
-                time: next === null ? '–' : next.toISOString().slice(0, 19).replace('T', ' '),
-              }),
-            );
-        },
-      });
+      if (feeds.length === 0) {
+        if ((await ledger.sources.list()).length === 0) say(message('noSources', {}));
+        await followSources({
+          ...shared,
+          onLook: ({ address }, look) => {
+            reports.closeFile();
+            if (options.json) io.stdout.write(`${JSON.stringify({ source: address, ...look })}\n`);
+            else if (!options.quiet && !look.unchanged)
+              say(
+                message('sourceLook', {
+                  address,
+                  added: whole(look.added),
+                  revisions: whole(look.revisions),
+                  failed: whole(look.failed),
+                }),
+              );
+          },
+        });
+      } else
+        await followAll(feeds, {
+          ...shared,
+          every,
+          onLook: ({ run, tally }, next) => {
+            reports.closeFile();
+            if (options.json)
+              io.stdout.write(`${JSON.stringify({ run, ...tally, next: next?.toISOString() ?? null })}\n`);
+            else if (!options.quiet)
+              say(
+                message('followLook', {
+                  added: whole(tally.added),
+                  revisions: whole(tally.revision),
+                  failed: whole(tally.failed),
+                  time: next === null ? '–' : next.toISOString().slice(0, 19).replace('T', ' '),
+                }),
+              );
+          },
+        });
     } finally {
       await fetcher.close();
       await readers.close();

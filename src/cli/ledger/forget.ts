@@ -1,7 +1,7 @@
 /** `musnad forget`: takes articles out of everything, for good; asks for `--yes` before it does. */
 import type { ArticleId } from '../../ledger/index.ts';
 import type { RawOptions } from '../arguments.ts';
-import { message } from '../messages/index.ts';
+import { message } from '../../messages/index.ts';
 import { whole } from '../output/progress.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
 import { headLine } from './found.ts';

@@ -1,8 +1,8 @@
 /** How records of the ledger are printed: a hit, a statement, an article's head. */
 import type { ArticleId, Hit, Original, StatementView, StoredArticle } from '../../ledger/index.ts';
-import type { Reading, Span, Statement } from '../../reader/index.ts';
-import { LEDGER_WORDS, STATE_LABELS } from '../messages/ledger-labels.ts';
-import { CLASS_LABELS, KIND_LABELS, RELATION_LABELS, WORDS } from '../messages/index.ts';
+import { quoted, textOfStatement } from '../../forms/index.ts';
+import type { Reading, Statement } from '../../reader/index.ts';
+import { CLASS_LABELS, KIND_LABELS, LEDGER_WORDS, RELATION_LABELS, STATE_LABELS, WORDS } from '../../messages/index.ts';
 import type { Session } from './session.ts';
 
 type Head = Omit<StoredArticle, 'text'>;
@@ -41,16 +41,6 @@ export function marked({ terminal, show }: Session, text: string, marks: Hit['sn
   return show(out + text.slice(from))
     .replaceAll('\ue000', on)
     .replaceAll('\ue001', off);
-}
-
-/** The words of spans in their article. */
-export function quoted(text: string, spans: readonly Span[]): string {
-  return spans.map(({ start, end }) => text.slice(start, end)).join(' … ');
-}
-
-/** The text that a statement's offsets count in. */
-export function textOfStatement(article: StoredArticle, statement: Statement): string {
-  return statement.part === 'headline' ? (article.title ?? '') : article.text;
 }
 
 /** A statement with its fields, a line each. */

@@ -1,5 +1,5 @@
 /** The texts of `--help` for the commands on a ledger, in both languages. */
-import type { Bilingual } from '../messages/index.ts';
+import type { Bilingual } from '../../messages/index.ts';
 
 export const LEDGER_HELP = {
   add: {
@@ -9,6 +9,10 @@ export const LEDGER_HELP = {
   addInputs: {
     en: 'files, folders, patterns in quotes, addresses (pages, feeds, site maps), or - for standard input: text, HTML, RSS/Atom, WARC, JSONL, CSV, Parquet, ZIP, PDF, e-mail',
     ar: 'ملفات، مجلدات، أنماط بين علامتي اقتباس، عناوين (صفحات وخلاصات وخرائط مواقع)، أو - للدخل المعياري: نص، HTML، RSS/Atom، WARC، JSONL، CSV، Parquet، ZIP، PDF، بريد',
+  },
+  example: {
+    en: 'fill an empty ledger with the example world: invented articles of invented outlets, to try everything on',
+    ar: 'يملأ سجلا فارغا بعالم المثال: مقالات مختلقة من وسائل مختلقة، يُجرَّب عليها كل شيء',
   },
   relate: {
     en: 'find the families of statements (the same words in several outlets), and what denies, corrects or repeats what',
@@ -48,9 +52,16 @@ export const LEDGER_HELP = {
     ar: 'هل تُجلب روابط الخلاصات: when-cut (إن كانت مقتطفة)، always، never (المفترض: when-cut)',
   },
   most: { en: 'the most pages that one feed or site map may lead to', ar: 'أقصى عدد صفحات تقود إليها خلاصة أو خريطة' },
+  relateToo: {
+    en: 'put what came into families and threads at once, as relate does',
+    ar: 'يضم ما جاء إلى عائلاته وروابطه في الحال، كما يفعل relate',
+  },
   threads: { en: 'how many read side by side (default: cores)', ar: 'كم قارئا معا (المفترض: بعدد الأنوية)' },
   follow: { en: 'follow feeds for ever and keep what is new', ar: 'يتابع الخلاصات دائما ويحفظ الجديد' },
-  feeds: { en: 'addresses of feeds or pages', ar: 'عناوين خلاصات أو صفحات' },
+  feeds: {
+    en: 'addresses of feeds or pages; those of «musnad source» where none is named',
+    ar: 'عناوين خلاصات أو صفحات؛ وما في musnad source إن لم تُسمَّ',
+  },
   every: {
     en: 'time between two looks: 30s, 15m, 2h (default: 15m)',
     ar: 'ما بين نظرتين: 30s أو 15m أو 2h (المفترض: 15m)',
@@ -116,8 +127,8 @@ export const LEDGER_HELP = {
     ar: 'يكتب السجل أو نتائج سؤال بصيغة لغيره',
   },
   exportFormat: {
-    en: 'ledger (all, for «musnad import»), jsonl, csv, parquet, jsonld, ftm, gqg, polecat, icews, plover (default: by the name of --output, else jsonl)',
-    ar: 'ledger (الكل، لأمر musnad import)، jsonl، csv، parquet، jsonld، ftm، gqg، polecat، icews، plover (المفترض: بحسب اسم ‎--output، وإلا jsonl)',
+    en: 'ledger (all, for «musnad import»), jsonl, csv, xlsx, parquet, jsonld, ftm, gqg, gold (articles that people worked on, for training and scoring), polecat, icews, plover (default: by the name of --output, else jsonl)',
+    ar: 'ledger (الكل، لأمر musnad import)، jsonl، csv، xlsx، parquet، jsonld، ftm، gqg، gold (المقالات التي عمل فيها الناس، للتدريب والقياس)، polecat، icews، plover (المفترض: بحسب اسم ‎--output، وإلا jsonl)',
   },
   exportOutput: { en: 'the file; standard output where left out', ar: 'الملف؛ والخرج المعياري إن تُرك' },
   import: {
@@ -129,6 +140,22 @@ export const LEDGER_HELP = {
   citeStyle: {
     en: 'ar, en, ris or bibtex (default: the language of messages)',
     ar: 'ar أو en أو ris أو bibtex (المفترض: لغة الرسائل)',
+  },
+  mcp: {
+    en: 'serve the ledger to an assistant over standard input and output (Model Context Protocol)',
+    ar: 'يتيح السجل لمساعد آلي عبر الدخل والخرج المعياريين (بروتوكول MCP)',
+  },
+  mcpExample: {
+    en: `
+It is started by the assistant's program, not by hand. For example in claude_desktop_config.json:
+  { "mcpServers": { "musnad": { "command": "npx", "args": ["-y", "musnad", "mcp", "--ledger", "/path/to/news.ledger"] } } }
+
+All tools only read. docs/mcp.md has the configurations of other programs.`,
+    ar: `
+يشغّله برنامج المساعد لا المستخدم. مثلا في claude_desktop_config.json:
+  { "mcpServers": { "musnad": { "command": "npx", "args": ["-y", "musnad", "mcp", "--ledger", "/path/to/news.ledger"] } } }
+
+الأدوات كلها للقراءة فقط. وفي docs/mcp.md إعدادات غيره من البرامج.`,
   },
   completions: {
     en: 'print completions for a shell: bash, zsh or fish',

@@ -2,7 +2,7 @@
 import { EXTENSIONS, type FieldMap, FIELDS, KINDS, listInputs, type TakeInOptions } from '../../intake/index.ts';
 import { OwnReader, ReaderPool, type Readers } from '../../desk/index.ts';
 import type { RawOptions } from '../arguments.ts';
-import { message } from '../messages/index.ts';
+import { message } from '../../messages/index.ts';
 import { UsageError } from '../reports.ts';
 import { tablesOf } from '../user-lexicon.ts';
 import { day, list, oneOf, text, wholeNumber } from './options.ts';

@@ -43,6 +43,20 @@ async function idOf(
   return hits[0]?.id ?? '';
 }
 
+describe('add and relate', () => {
+  test('what is added with --relate is in its families at once, and nothing is left to relate', async () => {
+    const file = join(command.folder, 'related.ledger');
+    const run = (...args: readonly string[]): Promise<Outcome> => command.run(args, { env: { MUSNAD_LEDGER: file } });
+    const news = command.write(
+      'related.jsonl',
+      ['مرسى الغد', 'صدى البحر'].map((outlet) => line({ text: BRIDGE, outlet, date: '2031-03-03' })).join(''),
+    );
+    const { related } = json(await run('add', '--relate', '--json', news)) as { related: { joined: number } };
+    expect(related.joined).toBe(3);
+    expect(json(await run('relate', '--json'))).toMatchObject({ statements: 0, events: 0 });
+  });
+});
+
 describe('add and search', () => {
   test('what is added is found, with the words that met the question marked', async () => {
     const { run } = await twoArticles();
@@ -292,6 +306,19 @@ describe('when something is wrong with the ledger', () => {
     expect(json(await run('reread', '--json'))).toMatchObject({ articles: 0, current: 2 });
     expect(json(await run('reread', '--all', '--json'))).toMatchObject({ articles: 2, kept: 5, added: 0, gone: 0 });
   });
+});
+
+test('the manual has every command with its options and examples, in both languages', async () => {
+  for (const language of ['en', 'ar']) {
+    const { stdout } = await command.run(['man', '--lang', language]);
+    for (const name of ['search', 'follow', 'correct span', 'review agreement', 'source add', 'export', 'man'])
+      expect(stdout).toContain(`.SS "musnad ${name} `);
+    expect(stdout).toContain('\\-\\-reviewer <name>');
+    expect(stdout).toContain('musnad search \\-\\-batch queries.csv \\-o hits.csv');
+    // Nothing but the page's own lines begins like a command of the page.
+    for (const line of stdout.split('\n')) expect(line).toMatch(/^(?:[^.']|\.(?:TH|SH|SS|TP|B|nf|fi)\b|$)/);
+  }
+  expect((await command.run(['man', '--lang', 'ar'])).stdout).toContain('.SH الأوامر');
 });
 
 test('completions name every command', async () => {

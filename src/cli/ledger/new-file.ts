@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { reasonOf } from '../../intake/index.ts';
-import { message } from '../messages/index.ts';
+import { message } from '../../messages/index.ts';
 import { UsageError } from '../reports.ts';
 
 /**

@@ -1,7 +1,7 @@
 /** The options that the commands on a ledger share, and how single values are understood. */
 import { dayOf } from '../../intake/index.ts';
 import type { RawOptions } from '../arguments.ts';
-import { LANGUAGES, type Language, message, systemLanguage } from '../messages/index.ts';
+import { LANGUAGES, type Language, message, systemLanguage } from '../../messages/index.ts';
 import { UsageError } from '../reports.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,8 +1,7 @@
 /** `musnad relate`: families and threads of what is new in the ledger. */
 import { relate as relateAll } from '../../desk/index.ts';
 import type { RawOptions } from '../arguments.ts';
-import { FAMILY_WORDS } from '../messages/ledger-labels.ts';
-import { WORDS } from '../messages/index.ts';
+import { FAMILY_WORDS, WORDS } from '../../messages/index.ts';
 import { whole } from '../output/progress.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
 import { withLedger } from './session.ts';

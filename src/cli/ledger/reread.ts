@@ -2,7 +2,7 @@
 import { reread as rereadAll } from '../../desk/index.ts';
 import type { ArticleId } from '../../ledger/index.ts';
 import type { RawOptions } from '../arguments.ts';
-import { message, WORDS } from '../messages/index.ts';
+import { message, WORDS } from '../../messages/index.ts';
 import { whole } from '../output/progress.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
 import { readersFor } from './inputs.ts';

@@ -1,9 +1,8 @@
 /** `musnad runs`: what was taken in when, by which reader, what came of it; of one run, what failed and why. */
 import type { Run } from '../../ledger/index.ts';
 import type { RawOptions } from '../arguments.ts';
-import { problemOfCode } from '../input/failures.ts';
-import { COUNT_LABELS, LEDGER_WORDS, RUN_LABELS } from '../messages/ledger-labels.ts';
-import { message, say } from '../messages/index.ts';
+import { failureMessage } from '../../desk/index.ts';
+import { COUNT_LABELS, LEDGER_WORDS, message, RUN_LABELS, say } from '../../messages/index.ts';
 import { whole } from '../output/progress.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
 import { wholeNumber } from './options.ts';
@@ -39,7 +38,7 @@ async function failuresOf(session: Session, id: string): Promise<ExitCode> {
   }
   await lines(...runLines(session, run));
   for (const { where, code, detail } of failures)
-    await lines(`    ${show(where)}: ${say(language, problemOfCode(code, detail), show)}`);
+    await lines(`    ${show(where)}: ${say(language, failureMessage(code, detail), show)}`);
   return EXIT.ok;
 }
 

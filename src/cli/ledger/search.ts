@@ -2,15 +2,15 @@
 import type { Hit, SearchAnswer } from '../../ledger/index.ts';
 import { type Field, fieldName, FIELDS, isClosed, valueName } from '../../query/index.ts';
 import type { RawOptions } from '../arguments.ts';
-import { LEDGER_WORDS } from '../messages/ledger-labels.ts';
-import { message } from '../messages/index.ts';
+import { LEDGER_WORDS, message } from '../../messages/index.ts';
 import { whole } from '../output/progress.ts';
 import { UsageError } from '../reports.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
 import { headLine, marked, statementLine } from './found.ts';
 import { text } from './options.ts';
 import { ask, type SearchOptions, searchOptions } from './page.ts';
-import { reportFaults, understand } from './query.ts';
+import { understand } from '../../desk/index.ts';
+import { reportFaults } from './query.ts';
 import { type Session, withLedger } from './session.ts';
 
 /** @throws {UsageError} */

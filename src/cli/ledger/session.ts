@@ -3,10 +3,9 @@
  * coded line and the exit code 1.
  */
 import { type Ledger, openLedger } from '../../ledger/index.ts';
-import { actorJudge } from '../../desk/index.ts';
+import { actorJudge, ledgerMessage } from '../../desk/index.ts';
 import type { RawOptions } from '../arguments.ts';
-import { ledgerMessage } from '../messages/ledger-faults.ts';
-import { type Bilingual, type Language, type Message, message } from '../messages/index.ts';
+import { type Bilingual, type Language, type Message, message } from '../../messages/index.ts';
 import { SinkClosed, streamSink } from '../output/sink.ts';
 import { reportLine } from '../reports.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';

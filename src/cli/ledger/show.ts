@@ -1,8 +1,7 @@
 /** `musnad show`: an article with its statements, a statement with its article, or an actor, by id. */
 import type { ActorId, ArticleId, StatementId, StatementView, StoredArticle } from '../../ledger/index.ts';
 import type { RawOptions } from '../arguments.ts';
-import { LEDGER_WORDS } from '../messages/ledger-labels.ts';
-import { message } from '../messages/index.ts';
+import { LEDGER_WORDS, message } from '../../messages/index.ts';
 import { whole } from '../output/progress.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
 import { wrap } from '../terminal.ts';

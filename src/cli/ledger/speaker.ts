@@ -2,11 +2,10 @@
  * `musnad speaker`: the dossier of one who speaks: who it is, under which names and offices, what was said when, about what, in which
  * kinds of saying, to whom, and through whom it is known.
  */
-import type { ActorView, SearchAnswer } from '../../ledger/index.ts';
+import { DOSSIER_FACETS, type Dossier, type DossierFacet, dossier } from '../../desk/index.ts';
 import { type Field, isClosed, valueName } from '../../query/index.ts';
 import type { RawOptions } from '../arguments.ts';
-import { LEDGER_WORDS } from '../messages/ledger-labels.ts';
-import { message, WORDS } from '../messages/index.ts';
+import { LEDGER_WORDS, message, WORDS } from '../../messages/index.ts';
 import { whole } from '../output/progress.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
 import { actorLines } from './actor-lines.ts';
@@ -14,8 +13,6 @@ import { headLine, statementLine } from './found.ts';
 import { wholeNumber } from './options.ts';
 import { type Session, withLedger } from './session.ts';
 
-const COUNTED = ['class', 'topic', 'month', 'addressee', 'chain', 'via', 'outlet'] as const;
-const VALUES = 12;
 const LATEST = 5;
 const OTHERS = 5;
 
@@ -29,12 +26,9 @@ export function speaker(name: readonly string[], raw: RawOptions, io: Surroundin
       session.say(message('noSuchActorNamed', { name: words }));
       return EXIT.failed;
     }
-    const latest = await spoken(session, actor, 'newest', limit);
-    const oldest = await spoken(session, actor, 'oldest', 1);
-    const days = { first: dayOfFirst(oldest), last: dayOfFirst(latest) };
+    const found = await dossier(session.ledger, actor, limit);
     if (session.options.json) {
-      const { total, facets, hits } = latest;
-      await session.json({ actor, ...days, statements: total, counts: facets, latest: hits, others });
+      await session.json({ ...found, others });
       return EXIT.ok;
     }
     if (others.length > 0 && !session.options.quiet)
@@ -44,43 +38,17 @@ export function speaker(name: readonly string[], raw: RawOptions, io: Surroundin
           others: others.map((one) => `${one.name} (${one.id})`).join('، '),
         }),
       );
-    await print(session, actor, latest, days);
+    await print(session, found);
     return EXIT.ok;
   });
 }
 
-function spoken(
-  { ledger }: Session,
-  actor: ActorView,
-  sort: 'newest' | 'oldest',
-  limit: number,
-): Promise<SearchAnswer> {
-  return ledger.search({
-    query: { type: 'all' },
-    unit: 'statement',
-    sort,
-    limit: Math.max(1, limit),
-    facets: sort === 'newest' ? COUNTED : [],
-    facetLimit: VALUES,
-    filters: [{ facet: 'speaker', values: [actor.id] }],
-  });
-}
-
-function dayOfFirst({ hits }: SearchAnswer): string | null {
-  return hits[0]?.article.date?.slice(0, 10) ?? null;
-}
-
-async function print(
-  session: Session,
-  actor: ActorView,
-  { total, hits, facets }: SearchAnswer,
-  { first, last }: { readonly first: string | null; readonly last: string | null },
-): Promise<void> {
+async function print(session: Session, { actor, first, last, statements, counts, latest }: Dossier): Promise<void> {
   const { word, lines, show, terminal } = session;
   await lines(
     ...actorLines(session, actor),
     '',
-    `${word(WORDS.statements)}: ${whole(total)}`,
+    `${word(WORDS.statements)}: ${whole(statements)}`,
     ...(first === null ? [] : [`${word(LEDGER_WORDS.firstAndLast)}: ${first} – ${last ?? first}`]),
   );
   const titles = {
@@ -92,14 +60,14 @@ async function print(
     via: LEDGER_WORDS.through,
     outlet: LEDGER_WORDS.outlets,
   };
-  for (const facet of COUNTED) {
-    const counts = facets[facet] ?? [];
-    if (counts.length === 0) continue;
-    const values = counts.map(({ value, label, count }) => `${named(session, facet, value, label)} ${whole(count)}`);
+  for (const facet of DOSSIER_FACETS) {
+    const counted = counts[facet] ?? [];
+    if (counted.length === 0) continue;
+    const values = counted.map(({ value, label, count }) => `${named(session, facet, value, label)} ${whole(count)}`);
     await lines(`${word(titles[facet])}: ${show(values.join(' · '))}`);
   }
-  if (hits.length > 0) await lines('', terminal.paint('bold', word(LEDGER_WORDS.latest)));
-  for (const { id, statement, snippets, article } of hits) {
+  if (latest.length > 0) await lines('', terminal.paint('bold', word(LEDGER_WORDS.latest)));
+  for (const { id, statement, snippets, article } of latest) {
     if (statement?.statement == null) continue;
     await lines(
       terminal.paint('dim', id),
@@ -110,7 +78,7 @@ async function print(
   }
 }
 
-function named({ language }: Session, facet: (typeof COUNTED)[number], value: string, label: string): string {
+function named({ language }: Session, facet: DossierFacet, value: string, label: string): string {
   const field: Field | null = facet === 'month' ? null : facet;
   return field !== null && isClosed(field) ? valueName(field, value, language) : label;
 }

@@ -1,7 +1,6 @@
 /** `musnad stats`: how much the ledger holds, of whom, from when to when, and how large it is. */
 import type { RawOptions } from '../arguments.ts';
-import { LEDGER_WORDS } from '../messages/ledger-labels.ts';
-import { WORDS } from '../messages/index.ts';
+import { LEDGER_WORDS, WORDS } from '../../messages/index.ts';
 import { whole } from '../output/progress.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
 import { withLedger } from './session.ts';

@@ -1,10 +1,11 @@
 /** `musnad timeline`: what a question finds, counted by day, month or year, with a bar for each. */
 import type { RawOptions } from '../arguments.ts';
-import { message } from '../messages/index.ts';
+import { message } from '../../messages/index.ts';
 import { whole } from '../output/progress.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
 import { oneOf, text } from './options.ts';
-import { reportFaults, understand } from './query.ts';
+import { understand } from '../../desk/index.ts';
+import { reportFaults } from './query.ts';
 import { UNITS } from './page.ts';
 import { withLedger } from './session.ts';
 

@@ -1,7 +1,6 @@
 /** `musnad verify`: whether all that is kept is as it was written, and the repair of what can be made anew. */
 import type { RawOptions } from '../arguments.ts';
-import { DAMAGE_LABELS } from '../messages/ledger-labels.ts';
-import { message, WORDS } from '../messages/index.ts';
+import { DAMAGE_LABELS, message, WORDS } from '../../messages/index.ts';
 import { whole } from '../output/progress.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
 import { withLedger } from './session.ts';

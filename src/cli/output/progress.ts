@@ -2,7 +2,7 @@
  * The line that tells how far the reading is, redrawn in place on standard error: only on a terminal, and only when
  * it takes more than a second, so that short runs stay silent.
  */
-import { type Language, WORDS } from '../messages/index.ts';
+import { type Language, WORDS } from '../../messages/index.ts';
 import type { Terminal } from '../terminal.ts';
 
 const WAIT_MS = 1000;

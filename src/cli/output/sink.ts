@@ -8,7 +8,7 @@ import { fstatSync } from 'node:fs';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { identityOf, reasonOf } from '../../intake/index.ts';
-import { message } from '../messages/index.ts';
+import { message } from '../../messages/index.ts';
 import { UsageError } from '../reports.ts';
 
 export interface Sink {

@@ -24,6 +24,8 @@ export interface RunOptions {
 export interface TestCommand {
   /** The folder the command runs in. */
   readonly folder: string;
+  /** The built program, for who starts it by itself. */
+  readonly program: string;
   /** Writes a file in it, with the folders on its way, and gives its path. */
   write(name: string, content: string | Buffer): string;
   run(args: readonly string[], options?: RunOptions): Promise<Outcome>;
@@ -49,6 +51,7 @@ export async function testCommand(): Promise<TestCommand> {
   });
   return {
     folder,
+    program: join(outdir, 'main.js'),
     write: (name, content) => {
       const path = join(folder, name);
       mkdirSync(dirname(path), { recursive: true });

@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { type Line, linesOf, reasonOf, unreadable } from '../../intake/index.ts';
-import { message } from '../messages/index.ts';
+import { message } from '../../messages/index.ts';
 import { whole } from '../output/progress.ts';
 import { problemOf } from '../input/failures.ts';
 import { failure, Reports, UsageError } from '../reports.ts';

@@ -12,6 +12,7 @@ import { type FetchMemory, ShortMemory } from './memory.ts';
 import { type Clock, Politeness, systemClock } from './politeness.ts';
 import { LARGEST_ROBOTS, Robots, type RobotsFile } from './robots.ts';
 import { failureOf, isWorthRetrying, pauseBefore, retryAfter } from './retries.ts';
+import { webAddress } from './web-address.ts';
 
 export interface FetchOptions {
   /** How the program names itself to sites. */
@@ -264,20 +265,5 @@ class PoliteFetcher implements Fetcher {
       const failure = error instanceof FetchBroken ? error.failure : failureOf(error, url, signal);
       return { kind: 'unreachable', reason: failure.detail === '' ? failure.code : failure.detail };
     }
-  }
-}
-
-/** An address of the web, or null: no other schemes, no names and passwords in it. */
-function webAddress(text: string, base?: URL): URL | null {
-  try {
-    const url = new URL(text.trim(), base);
-    if (!/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '' || url.hostname === '')
-      return null;
-    // Below 1024 stand mail, files and remote control, which a page can be made to talk to.
-    if (url.port !== '' && Number(url.port) < 1024 && url.port !== '80' && url.port !== '443') return null;
-    url.hash = '';
-    return url;
-  } catch {
-    return null;
   }
 }

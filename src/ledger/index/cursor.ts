@@ -20,8 +20,9 @@ export interface Cursor {
 }
 
 /** What must be the same for a cursor to go on: all but the size of the page and the facets. */
-function fingerprint({ query, unit, sort, filters, from, to, collapse }: IndexQuery): number {
-  return crc32(JSON.stringify([query, unit, sort, filters ?? [], from ?? null, to ?? null, collapse ?? false]));
+function fingerprint({ query, unit, sort, filters, from, to, articles, collapse }: IndexQuery): number {
+  const asked = [query, unit, sort, filters ?? [], from ?? null, to ?? null, collapse ?? false];
+  return crc32(JSON.stringify(articles === undefined ? asked : [...asked, articles]));
 }
 
 export function writeCursor(asked: IndexQuery, { place, statistics }: Cursor): string {

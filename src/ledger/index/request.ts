@@ -25,6 +25,8 @@ export interface IndexQuery {
   /** First and last day of publication, as day numbers. */
   readonly from?: number;
   readonly to?: number;
+  /** Only units of these articles. */
+  readonly articles?: readonly string[];
   /** Of the units with one `group` only the first in order is a hit and counts. */
   readonly collapse?: boolean;
 }

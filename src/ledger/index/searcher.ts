@@ -152,9 +152,15 @@ function averageLength(segments: readonly Segment[], field: string): number | un
   return units === 0 ? undefined : tokens / units;
 }
 
-function filtered(found: Matches, segment: Segment, { filters = [], from, to }: IndexQuery): Matches {
-  let matches = found;
+function filtered(found: Matches, segment: Segment, { filters = [], from, to, articles }: IndexQuery): Matches {
+  let matches = articles === undefined ? found : keepArticles(found, segment, articles);
   if (from !== undefined || to !== undefined) matches = keepDays(matches, segment, from ?? null, to ?? null);
   for (const filter of filters) matches = keepFacet(matches, segment, filter.facet, testOf(filter));
   return segment.deleted === null ? matches : keep(matches, (doc) => !segment.isDeleted(doc));
+}
+
+/** The matches in these articles. */
+function keepArticles(matches: Matches, segment: Segment, articles: readonly string[]): Matches {
+  const units = new Set(articles.flatMap((article) => segment.names.find(article, null)));
+  return units.size === 0 ? NO_MATCHES : keep(matches, (doc) => units.has(doc));
 }

@@ -275,6 +275,30 @@ export class Actors {
     return out;
   }
 
+  /** Actors of a state, or holders of some offices, those of most articles first. */
+  under(
+    where: { readonly country: string } | { readonly offices: readonly string[]; readonly country: string | null },
+    limit: number,
+  ): readonly ActorId[] {
+    const rows =
+      'offices' in where
+        ? this.db.all(
+            `SELECT e.actor AS id, count(*) AS n FROM json_each(?1) o JOIN office_evidence e ON e.office = o.value
+             WHERE ?2 IS NULL OR e.country = ?2 GROUP BY e.actor ORDER BY n DESC, e.actor LIMIT ?3`,
+            JSON.stringify(where.offices),
+            where.country,
+            limit,
+          )
+        : this.db.all(
+            `SELECT a.id, count(*) AS n FROM (SELECT id FROM actor WHERE country = ?1
+               UNION SELECT actor FROM office_evidence WHERE country = ?1) a
+             JOIN actor_link l ON l.actor = a.id GROUP BY a.id ORDER BY n DESC, a.id LIMIT ?2`,
+            where.country,
+            limit,
+          );
+    return [...new Set(rows.map((row) => this.standing(text(row, 'id'))))];
+  }
+
   mergedInto(id: ActorId): string | null {
     return textOrNull(this.db.get('SELECT merged_into FROM actor WHERE id = ?', id), 'merged_into');
   }

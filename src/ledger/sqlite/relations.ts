@@ -1,68 +1,38 @@
-/** Events with their lasting ids, families and threads, in their tables. */
-import type { EventRecord, Reading } from '../../reader/index.ts';
-import { align, type Anchor, readAnchor, writeAnchor } from '../anchors.ts';
+/** Families with what they amount to, and threads, in their tables. */
 import { LedgerFault } from '../fault.ts';
-import type { ArticleId, EventId, Ids, StatementId } from '../ids.ts';
-import type { EventView, FamilyMember, FamilyView, Relations, ThreadTie } from '../relations.ts';
+import type { ActorId, ArticleId, EventId, Ids, StatementId } from '../ids.ts';
+import type { FamilyMember, FamilyView, FamilyWeight, Relations, ThreadTie } from '../relations.ts';
+import type { Reading } from '../../reader/index.ts';
 import { articleOf, type Step } from './desks.ts';
-import { type Database, number, text, textOrNull } from './driver.ts';
+import { type Database, number, type Row, text, textOrNull } from './driver.ts';
+import { SqliteEvents } from './events.ts';
+import { keyNumber } from './key-number.ts';
 
 const NEAR = 256;
 /** Merges followed from one id; more would be a circle. */
 const MOST_REDIRECTS = 32;
 
-export class SqliteRelations implements Relations {
+export class SqliteRelations extends SqliteEvents implements Relations {
   constructor(
-    private readonly db: Database,
-    private readonly ids: Ids,
-    private readonly reading: (article: ArticleId) => Reading | null,
-    private readonly step: Step,
-  ) {}
-
-  /** Gives the events of a reading their ids: those they had in the reading before, where it has them too. */
-  keepEvents(article: ArticleId, { events }: Reading): void {
-    const rows = this.db.all('SELECT id, anchor FROM event WHERE article = ? ORDER BY id', article);
-    const old = rows.map((row) => readAnchor(text(row, 'anchor')) ?? { part: 'text' as const, start: 0, end: 0 });
-    const now = events.map(anchorOfEvent);
-    const from = align(old, now);
-    if (rows.length > 0) this.db.run('UPDATE event SET seq = -1 WHERE article = ?', article);
-    for (const [seq, anchor] of now.entries()) {
-      const known = rows[from[seq] ?? -1];
-      this.db.run(
-        'INSERT OR REPLACE INTO event (id, article, seq, anchor) VALUES (?, ?, ?, ?)',
-        known === undefined ? this.ids.event() : text(known, 'id'),
-        article,
-        seq,
-        writeAnchor(anchor),
-      );
-    }
+    db: Database,
+    ids: Ids,
+    reading: (article: ArticleId) => Reading | null,
+    step: Step,
+    /** An actor and all that were merged into it. */
+    private readonly merged: (actor: ActorId) => readonly ActorId[],
+  ) {
+    super(db, ids, reading, step);
   }
 
   /** Takes all of an article out; a family that began in it goes on under its id. */
   forget(article: ArticleId): void {
+    const families = this.db.all('SELECT DISTINCT family FROM family WHERE article = ?', article);
     this.db.run('DELETE FROM family_key WHERE member IN (SELECT number FROM family WHERE article = ?)', article);
-    for (const table of ['family', 'event', 'collected', 'again', 'near', 'parted'])
+    for (const table of ['family', 'event', 'party', 'event_key', 'collected', 'again', 'near', 'parted'])
       this.db.run(`DELETE FROM ${table} WHERE article = ?`, article);
+    for (const row of families) this.reweigh(text(row, 'family'));
     this.db.run('DELETE FROM near WHERE other = ?', article);
     this.db.run('DELETE FROM thread WHERE earlier_article = ? OR later_article = ?', article, article);
-  }
-
-  event(id: EventId): Promise<EventView | null> {
-    return this.step(() => {
-      const row = this.db.get('SELECT article, seq FROM event WHERE id = ?', id);
-      if (row === undefined) return null;
-      const article = text(row, 'article') as ArticleId;
-      return { id, article, event: this.reading(article)?.events[number(row, 'seq')] ?? null };
-    });
-  }
-
-  eventsOf(article: ArticleId): Promise<readonly EventView[]> {
-    return this.step(() => {
-      const events = this.reading(article)?.events ?? [];
-      return this.db
-        .all('SELECT id, seq FROM event WHERE article = ? ORDER BY seq < 0, seq, id', article)
-        .map((row) => ({ id: text(row, 'id') as EventId, article, event: events[number(row, 'seq')] ?? null }));
-    });
   }
 
   putFamilies(members: readonly FamilyMember[]): Promise<void> {
@@ -117,7 +87,48 @@ export class SqliteRelations implements Relations {
       if (this.viewOf(from) === null || this.viewOf(target) === null) throw new LedgerFault('not-found', family);
       this.db.run('UPDATE family SET family = ? WHERE family = ?', target, from);
       this.db.run('INSERT OR REPLACE INTO redirect (id, target) VALUES (?, ?)', from, target);
+      this.db.run(
+        'INSERT OR IGNORE INTO family_speaker (family, actor) SELECT ?, actor FROM family_speaker WHERE family = ?',
+        target,
+        from,
+      );
+      this.db.run(
+        `INSERT OR REPLACE INTO family_weight (family, outlets, roots)
+         SELECT ?1, 0, sum(roots) FROM family_weight WHERE family IN (?1, ?2) HAVING count(*) > 0`,
+        target,
+        from,
+      );
+      for (const family of [from, target]) this.reweigh(family);
     });
+  }
+
+  weighFamily({ family, speakers, outlets, roots }: FamilyWeight): Promise<void> {
+    return this.step(() => {
+      const id = this.standing(family);
+      if (!this.hasFamily(id)) throw new LedgerFault('not-found', family);
+      this.db.run('INSERT OR REPLACE INTO family_weight (family, outlets, roots) VALUES (?, ?, ?)', id, outlets, roots);
+      this.db.run('DELETE FROM family_speaker WHERE family = ?', id);
+      for (const actor of new Set(speakers))
+        this.db.run('INSERT INTO family_speaker (family, actor) VALUES (?, ?)', id, actor);
+    });
+  }
+
+  mostCarried(actor: ActorId, limit = NEAR): Promise<readonly FamilyWeight[]> {
+    return this.step(() =>
+      this.db
+        .all(
+          `SELECT w.* FROM family_weight w WHERE w.family IN
+           (SELECT s.family FROM json_each(?) a JOIN family_speaker s ON s.actor = a.value)
+           ORDER BY w.roots DESC, w.outlets DESC, w.family DESC LIMIT ?`,
+          JSON.stringify(this.merged(actor)),
+          limit,
+        )
+        .map((row) => this.weightOf(row)),
+    );
+  }
+
+  hasFamily(id: string): boolean {
+    return this.db.get('SELECT 1 AS one FROM family WHERE family = ? LIMIT 1', id) !== undefined;
   }
 
   putThreads(ties: readonly ThreadTie[]): Promise<void> {
@@ -154,6 +165,41 @@ export class SqliteRelations implements Relations {
     );
   }
 
+  private weightOf(row: Row): FamilyWeight {
+    const family = text(row, 'family');
+    const speakers = this.db.all('SELECT actor FROM family_speaker WHERE family = ? ORDER BY actor', family);
+    return {
+      family,
+      speakers: speakers.map((one) => text(one, 'actor') as ActorId),
+      outlets: number(row, 'outlets'),
+      roots: number(row, 'roots'),
+    };
+  }
+
+  /** Counts the outlets of a family anew when members have come or gone: it has no more roots than members. */
+  private reweigh(family: string): void {
+    const { members, outlets } = this.sizeOf(family);
+    if (members === 0) {
+      for (const table of ['family_weight', 'family_speaker'])
+        this.db.run(`DELETE FROM ${table} WHERE family = ?`, family);
+      return;
+    }
+    this.db.run(
+      'UPDATE family_weight SET outlets = ?, roots = min(roots, ?) WHERE family = ?',
+      outlets,
+      members,
+      family,
+    );
+  }
+
+  private sizeOf(family: string): { readonly members: number; readonly outlets: number } {
+    const row = this.db.get(
+      'SELECT count(*) AS members, count(DISTINCT a.outlet) AS outlets FROM family f JOIN article a ON a.id = f.article WHERE f.family = ?',
+      family,
+    );
+    return { members: number(row, 'members'), outlets: number(row, 'outlets') };
+  }
+
   /** What an id that was merged has become. */
   private standing(id: string): string {
     let at = id;
@@ -181,21 +227,4 @@ export class SqliteRelations implements Relations {
     if (article === null) throw new LedgerFault('no-such-statement', id);
     return article;
   }
-}
-
-/** A key as a number of 52 bits, for keys are many. Two keys of one number only make one more candidate to look at. (FNV-1a) */
-export function keyNumber(key: string): number {
-  let low = 0x811c9dc5;
-  let high = 0x01000193;
-  for (let i = 0; i < key.length; i++) {
-    const unit = key.charCodeAt(i);
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ unit, 0x85ebca6b);
-  }
-  return (high >>> 12) * 0x1_0000_0000 + (low >>> 0);
-}
-
-function anchorOfEvent({ evidence }: EventRecord): Anchor {
-  const trigger = evidence[0]?.trigger;
-  return { part: trigger?.part ?? 'text', start: trigger?.start ?? 0, end: trigger?.end ?? 0 };
 }

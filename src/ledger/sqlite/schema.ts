@@ -109,11 +109,45 @@ CREATE INDEX collected_article ON collected (article);
 CREATE TABLE alert (id TEXT PRIMARY KEY, name TEXT NOT NULL, query TEXT NOT NULL, created_at TEXT NOT NULL, seen TEXT NOT NULL) STRICT, WITHOUT ROWID;
 `;
 
+/** Judgements of reviewers, and how sure the reader was of what they judge; sources that are followed, with their last looks. */
+const THIRD = `
+ALTER TABLE statement ADD COLUMN confidence REAL;
+CREATE INDEX statement_confidence ON statement (confidence, id);
+CREATE TABLE review (
+  statement TEXT NOT NULL, reviewer TEXT NOT NULL, article TEXT NOT NULL, judgement TEXT NOT NULL, version INTEGER NOT NULL,
+  corrections TEXT NOT NULL, class TEXT NOT NULL, confidence REAL NOT NULL, at TEXT NOT NULL, PRIMARY KEY (statement, reviewer)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX review_reviewer ON review (reviewer, at);
+CREATE INDEX review_article ON review (article);
+CREATE TABLE followed (
+  id TEXT PRIMARY KEY, address TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, every REAL NOT NULL, outlet TEXT, links TEXT NOT NULL,
+  active INTEGER NOT NULL, created_at TEXT NOT NULL, next_at TEXT NOT NULL, claimed_until TEXT NOT NULL, failing INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE followed_look (source TEXT NOT NULL, at TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (source, at)) STRICT, WITHOUT ROWID;
+`;
+
+/** Who takes part in which event; events under the keys by which threads find them; what a family amounts to, and who speaks in it. */
+const FOURTH = `
+CREATE INDEX event_place ON event (article, seq);
+CREATE TABLE party (
+  article TEXT NOT NULL, seq INTEGER NOT NULL, place INTEGER NOT NULL, cluster INTEGER, country TEXT, PRIMARY KEY (article, seq, place)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX party_cluster ON party (article, cluster);
+CREATE INDEX party_country ON party (country) WHERE country IS NOT NULL;
+CREATE INDEX actor_country ON actor (country) WHERE country IS NOT NULL;
+CREATE TABLE event_key (key INTEGER NOT NULL, day INTEGER NOT NULL, event TEXT NOT NULL, article TEXT NOT NULL, PRIMARY KEY (key, day, event)) STRICT, WITHOUT ROWID;
+CREATE INDEX event_key_event ON event_key (event);
+CREATE INDEX event_key_article ON event_key (article);
+CREATE TABLE family_weight (family TEXT PRIMARY KEY, outlets INTEGER NOT NULL, roots INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE family_speaker (family TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (family, actor)) STRICT, WITHOUT ROWID;
+CREATE INDEX family_speaker_actor ON family_speaker (actor);
+`;
+
 /** Long records lie in few pages. Only a file that is still empty takes it. */
 export const PAGE_SIZE = 8192;
 
 /** The steps, oldest first. */
-export const MIGRATIONS: readonly string[] = [FIRST, SECOND];
+export const MIGRATIONS: readonly string[] = [FIRST, SECOND, THIRD, FOURTH];
 
 /**
  * Makes a new ledger, or brings an older one up to date.

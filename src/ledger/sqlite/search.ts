@@ -53,6 +53,7 @@ export class Search {
       facets = [],
       facetLimit = FACET_VALUES,
       filters = [],
+      articles,
     } = request;
     const answer = this.searcher.search({
       query,
@@ -63,6 +64,7 @@ export class Search {
       facetLimit,
       filters,
       ...(cursor === undefined ? {} : { cursor }),
+      ...(articles === undefined ? {} : { articles }),
     });
     const matcher = matcherFor(query, this.analyser);
     return {

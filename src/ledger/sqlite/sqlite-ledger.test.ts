@@ -7,7 +7,9 @@ import { loadReader, type Reader } from '../../reader/index.ts';
 import { loadTermAnalyser, type TermAnalyser } from '../../text/index.ts';
 import { ledgerContract } from '../testing/contract.ts';
 import { recordsContract } from '../testing/contract-records.ts';
-import { type Ledger, LedgerFault, openLedger } from '../index.ts';
+import { relationsContract } from '../testing/contract-relations.ts';
+import { reviewsContract } from '../testing/contract-reviews.ts';
+import { type IdSources, type Ledger, LedgerFault, openLedger } from '../index.ts';
 import { BRIDGE, entry, HARBOUR, newArticle } from '../testing/articles.ts';
 import { actorJudge } from '../../desk/index.ts';
 import { Database } from './driver.ts';
@@ -18,8 +20,14 @@ const folder = mkdtempSync(join(tmpdir(), 'musnad-ledger-'));
 let analyser: TermAnalyser;
 let files = 0;
 const newPath = (): string => join(folder, `${files++}.ledger`);
-const open = (path = newPath(), readOnly = false): Promise<Ledger> =>
-  openLedger(`sqlite:${path}`, { judge: actorJudge(), analyser, readOnly, patience: 200 });
+const open = (path = newPath(), readOnly = false, sources?: IdSources): Promise<Ledger> =>
+  openLedger(`sqlite:${path}`, {
+    judge: actorJudge(),
+    analyser,
+    readOnly,
+    patience: 200,
+    ...(sources === undefined ? {} : { sources }),
+  });
 
 beforeAll(async () => {
   analyser = await loadTermAnalyser();
@@ -30,6 +38,8 @@ afterAll(() => {
 
 ledgerContract('a ledger in SQLite', () => open());
 recordsContract('a ledger in SQLite', () => open());
+relationsContract('a ledger in SQLite', () => open());
+reviewsContract('a ledger in SQLite', (sources) => open(newPath(), false, sources));
 
 async function codeOf(step: Promise<unknown>): Promise<string> {
   try {
@@ -85,6 +95,20 @@ describe('a file', () => {
     expect((await ledger.stats()).schema).toBe(MIGRATIONS.length);
     expect((await ledger.runs()).map(({ id }) => id)).toContain('01');
     expect((await ledger.verify()).damages).toEqual([]);
+    await ledger.close();
+  });
+
+  test('that does not say how sure the reader was learns it from its readings', async () => {
+    const path = newPath();
+    await filled(path);
+    const db = new Database(path);
+    db.exec('UPDATE statement SET confidence = NULL');
+    db.close();
+    const ledger = await open(path);
+    const { statements } = await ledger.reviews.next('ليان', 'mine', 100);
+    for (const { id, confidence } of statements)
+      expect((await ledger.statement(id))?.statement?.confidence).toBe(confidence);
+    expect(statements.length).toBeGreaterThan(3);
     await ledger.close();
   });
 

@@ -42,11 +42,13 @@ import { Corrections } from './corrections.ts';
 import { Database, number, text, textOrNull } from './driver.ts';
 import { SqliteAlerts, SqliteCollections, type Step } from './desks.ts';
 import { SqliteRelations } from './relations.ts';
+import { SqliteReviews } from './reviews.ts';
 import { carryOver, conflicts } from './revisions.ts';
 import { Runs } from './runs.ts';
 import { migrate, PAGE_SIZE } from './schema.ts';
 import { Search } from './search.ts';
 import { SqliteSegments } from './segments.ts';
+import { SqliteSources } from './sources.ts';
 import { Statements } from './statements.ts';
 import type { Tables } from './tables.ts';
 import { exportLines, importLines } from './transfer.ts';
@@ -61,6 +63,8 @@ export interface SqliteLedgerOptions {
   readonly sources?: IdSources;
 }
 
+/** Actors of a state at most. */
+const MOST_UNDER = 5000;
 const WEB_RANDOM: IdSources = { now: () => Date.now(), random: (bytes) => crypto.getRandomValues(bytes) };
 
 export class SqliteLedger implements Ledger, Tables {
@@ -75,6 +79,8 @@ export class SqliteLedger implements Ledger, Tables {
   readonly relations: SqliteRelations;
   readonly collections: SqliteCollections;
   readonly alerts: SqliteAlerts;
+  readonly reviews: SqliteReviews;
+  readonly sources: SqliteSources;
   private readonly ids: Ids;
   private readonly finder: Search;
   private readonly builders = new SegmentBuilders();
@@ -114,9 +120,19 @@ export class SqliteLedger implements Ledger, Tables {
       this.checkOpen();
       return readOnly ? steps() : db.transaction(steps);
     };
-    this.relations = new SqliteRelations(db, this.ids, (id) => this.articles.reading(id), step);
+    this.relations = new SqliteRelations(
+      db,
+      this.ids,
+      (id) => this.articles.reading(id),
+      step,
+      (id) => this.actors.merged(id),
+    );
+    if (!readOnly) this.fillParties();
     this.collections = new SqliteCollections(db, this.ids, sources.now, step);
     this.alerts = new SqliteAlerts(db, this.ids, sources.now, step);
+    this.reviews = new SqliteReviews(db, sources.now, (id) => this.articles.reading(id), step);
+    this.sources = new SqliteSources(db, this.ids, sources.now, step);
+    if (!readOnly) this.reviews.fill();
     this.finder = new Search(this.segments, analyser, {
       article: (id) => this.articles.get(id),
       statement: (id) => this.viewOf(id),
@@ -239,6 +255,14 @@ export class SqliteLedger implements Ledger, Tables {
   async statementsOf(article: ArticleId): Promise<readonly StatementView[]> {
     this.checkOpen();
     return this.viewsOf(article);
+  }
+
+  async actorsUnder(
+    where: { readonly country: string } | { readonly offices: readonly string[]; readonly country: string | null },
+    limit = MOST_UNDER,
+  ): Promise<readonly ActorId[]> {
+    this.checkOpen();
+    return this.actors.under(where, limit);
   }
 
   async actor(id: ActorId): Promise<ActorView | null> {
@@ -409,6 +433,7 @@ export class SqliteLedger implements Ledger, Tables {
     this.db.run('INSERT OR IGNORE INTO forgotten (hash, at) VALUES (?, ?)', head.hash, at);
     index.remove(id);
     this.relations.forget(id);
+    this.reviews.forget(id);
     this.actors.forget(id);
     this.kept.deleteOf(id);
     this.statements.deleteOf(id);
@@ -512,6 +537,20 @@ export class SqliteLedger implements Ledger, Tables {
     return this.statements.view(id, {
       reading: this.articles.reading(place.article),
       actors: this.actors.of(place.article),
+    });
+  }
+
+  /** A ledger of an older release does not know yet who takes part in its events. */
+  private fillParties(): void {
+    const { db } = this;
+    if (db.get("SELECT 1 AS one FROM meta WHERE name = 'parties'") !== undefined) return;
+    db.transaction(() => {
+      for (const row of db.all('SELECT DISTINCT article FROM event')) {
+        const id = text(row, 'article') as ArticleId;
+        const reading = this.articles.reading(id);
+        if (reading !== null) this.relations.keepParties(id, reading);
+      }
+      db.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('parties', '1')");
     });
   }
 

@@ -13,6 +13,15 @@ export interface Around {
   readonly actors: ReadonlyMap<number, ActorId>;
 }
 
+/** A statement as its table has it. */
+interface InTable {
+  /** Its place in the reading; -1 where it has none. */
+  readonly seq: number;
+  readonly anchor: string;
+  readonly state: string;
+  readonly confidence: number;
+}
+
 export class Statements {
   constructor(
     private readonly db: Database,
@@ -24,7 +33,12 @@ export class Statements {
   issue(article: ArticleId, reading: Reading): readonly StatementId[] {
     return reading.statements.map((statement, seq) => {
       const id = this.ids.statement();
-      this.insert(id, article, seq, writeAnchor(anchorOf(statement)), 'live');
+      this.insert(id, article, {
+        seq,
+        anchor: writeAnchor(anchorOf(statement)),
+        state: 'live',
+        confidence: statement.confidence,
+      });
       return id;
     });
   }
@@ -45,14 +59,16 @@ export class Statements {
     let kept = 0;
     for (const [seq, anchor] of now.entries()) {
       const row = rows[from[seq] ?? -1];
-      if (row === undefined) this.insert(this.ids.statement(), article, seq, writeAnchor(anchor), 'live');
+      const place = { seq, anchor: writeAnchor(anchor), confidence: reading.statements[seq]?.confidence ?? 1 };
+      if (row === undefined) this.insert(this.ids.statement(), article, { ...place, state: 'live' });
       else {
         kept++;
         const id = text(row, 'id');
         this.db.run(
-          "UPDATE statement SET seq = ?, anchor = ?, state = 'live' WHERE id = ?",
+          "UPDATE statement SET seq = ?, anchor = ?, confidence = ?, state = 'live' WHERE id = ?",
           seq,
-          writeAnchor(anchor),
+          place.anchor,
+          place.confidence,
           id,
         );
       }
@@ -63,7 +79,8 @@ export class Statements {
   /** A statement that a person added: its record is the correction's. */
   insertAdded(article: ArticleId, anchor: string): StatementId {
     const id = this.ids.statement();
-    this.insert(id, article, -1, anchor, 'added');
+    // One who adds it is sure of it.
+    this.insert(id, article, { seq: -1, anchor, state: 'added', confidence: 1 });
     return id;
   }
 
@@ -94,19 +111,20 @@ export class Statements {
   }
 
   /** Puts a statement back as an export has it. */
-  restore(id: StatementId, article: ArticleId, seq: number, anchor: string, state: string, version: number): void {
-    this.insert(id, article, seq, anchor, state);
+  restore(id: StatementId, article: ArticleId, { version, ...row }: InTable & { readonly version: number }): void {
+    this.insert(id, article, row);
     this.db.run('UPDATE statement SET version = ? WHERE id = ?', version, id);
   }
 
-  private insert(id: StatementId, article: ArticleId, seq: number, anchor: string, state: string): void {
+  private insert(id: StatementId, article: ArticleId, { seq, anchor, state, confidence }: InTable): void {
     this.db.run(
-      'INSERT INTO statement (id, article, seq, anchor, state, version) VALUES (?, ?, ?, ?, ?, 0)',
+      'INSERT INTO statement (id, article, seq, anchor, state, version, confidence) VALUES (?, ?, ?, ?, ?, 0, ?)',
       id,
       article,
       seq,
       anchor,
       state,
+      confidence,
     );
   }
 

@@ -28,6 +28,12 @@ const TABLES: readonly (keyof typeof COLUMNS)[] = [
   'collection',
   'collected',
   'alert',
+  'event_key',
+  'family_weight',
+  'family_speaker',
+  'review',
+  'followed',
+  'followed_look',
 ];
 
 /** Columns that say of which article a row is. */
@@ -215,6 +221,8 @@ function bringIn(
       case 'row': {
         const { table, row } = record as { table: keyof typeof COLUMNS; row: Plain };
         if (table !== 'family' && !TABLES.includes(table)) break;
+        if (table !== 'family' && typeof row['family'] === 'string' && !ledger.relations.hasFamily(row['family']))
+          return;
         // What hangs on an article that was forgotten here does not come back.
         if (
           OWNERS.every((column) => row[column] === undefined || articles.head(text(row, column) as ArticleId) !== null)
@@ -254,10 +262,19 @@ function bringArticle(ledger: Tables, line: ArticleLine): boolean {
       mediaType: line.original.mediaType,
       bytes: Buffer.from(line.original.base64, 'base64'),
     });
-  if (line.reading !== null) articles.putReading(id, line.reading);
+  if (line.reading !== null) {
+    articles.putReading(id, line.reading);
+    ledger.relations.keepParties(id, line.reading);
+  }
   articles.putBands(id, line.bands);
   for (const [statement, seq, anchor, state, version] of line.statements)
-    ledger.statements.restore(statement as StatementId, id, seq, anchor, state, version);
+    ledger.statements.restore(statement as StatementId, id, {
+      seq,
+      anchor,
+      state,
+      version,
+      confidence: line.reading?.statements[seq]?.confidence ?? 1,
+    });
   for (const link of line.links) {
     insert(ledger, 'actor_link', { ...link, article: id });
     ledger.callings.add(text(link, 'actor'), text(link, 'name'));
@@ -283,6 +300,26 @@ const COLUMNS = {
   collection: ['id', 'name', 'note', 'created_at'],
   collected: ['collection', 'item', 'article', 'note', 'added_at'],
   alert: ['id', 'name', 'query', 'created_at', 'seen'],
+  event_key: ['key', 'day', 'event', 'article'],
+  family_weight: ['family', 'outlets', 'roots'],
+  family_speaker: ['family', 'actor'],
+  review: ['statement', 'reviewer', 'article', 'judgement', 'version', 'corrections', 'class', 'confidence', 'at'],
+  followed: [
+    ...([
+      'id',
+      'address',
+      'kind',
+      'every',
+      'outlet',
+      'links',
+      'active',
+      'created_at',
+      'next_at',
+      'claimed_until',
+      'failing',
+    ] as const),
+  ],
+  followed_look: ['source', 'at', 'body'],
 } as const;
 
 function insert({ db }: Tables, table: keyof typeof COLUMNS, row: Plain): void {

@@ -46,6 +46,8 @@ export async function verify(
     // Lets signals and a progress line in.
     await new Promise(setImmediate);
   }
+  for (const row of ledger.db.all('SELECT statement FROM review WHERE statement NOT IN (SELECT id FROM statement)'))
+    damages.push({ what: 'statement', id: text(row, 'statement'), detail: 'review' });
   const index = checkIndex(ledger, findable);
   if (index.length > 0 && repair) await rebuild(ledger, progress);
   else damages.push(...index);

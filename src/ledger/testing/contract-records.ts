@@ -2,9 +2,9 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parseQuery } from '../../query/index.ts';
 import { loadReader, type Reader } from '../../reader/index.ts';
-import type { ArticleId, Ledger, LedgerFaultCode, StatementId, StatementView } from '../index.ts';
-import { LedgerFault } from '../index.ts';
+import type { ArticleId, Ledger, StatementId, StatementView } from '../index.ts';
 import { BRIDGE, entry, HARBOUR, newArticle } from './articles.ts';
+import { refusal } from './refusal.ts';
 
 /** Runs the suite. @param open a new, empty ledger each time */
 export function recordsContract(name: string, open: () => Promise<Ledger>): void {
@@ -30,15 +30,6 @@ export function recordsContract(name: string, open: () => Promise<Ledger>): void
     const [outcome] = await ledger.add([entry(reader, newArticle(text, fields), bands)], run);
     if (outcome === undefined || outcome.outcome === 'forgotten') throw new Error('not kept');
     return outcome.id;
-  };
-  const refusal = async (step: Promise<unknown>): Promise<LedgerFaultCode | null> => {
-    try {
-      await step;
-      return null;
-    } catch (error) {
-      if (error instanceof LedgerFault) return error.code;
-      throw error;
-    }
   };
   const statements = (article: ArticleId): Promise<readonly StatementView[]> => ledger.statementsOf(article);
   const firstOf = async (article: ArticleId): Promise<StatementView> => {
@@ -155,6 +146,21 @@ export function recordsContract(name: string, open: () => Promise<Ledger>): void
       expect((await ledger.alerts.list())[0]?.seen).toBe(fresh);
     });
 
+    test('a question can be asked of some articles alone, page by page', async () => {
+      const one = await add(BRIDGE);
+      const two = await add(HARBOUR);
+      const asked = { query: { type: 'all' }, unit: 'statement', articles: [two] } as const;
+      const all = await ledger.search(asked);
+      expect(all.hits.map(({ article }) => article.id)).toEqual([two, two]);
+      const first = await ledger.search({ ...asked, limit: 1 });
+      const second = await ledger.search({ ...asked, limit: 1, cursor: first.next ?? '' });
+      expect([first, second].flatMap(({ hits }) => hits.map(({ id }) => id)).sort()).toEqual(
+        all.hits.map(({ id }) => id).sort(),
+      );
+      expect((await ledger.search({ ...asked, articles: [one, two] })).total).toBe(5);
+      expect((await ledger.search({ ...asked, articles: [] })).total).toBe(0);
+    });
+
     test('who held an office is told by the articles that say so', async () => {
       const id = await add(BRIDGE);
       const [actor] = await ledger.findActors('سالم الحداد');
@@ -268,6 +274,7 @@ export function recordsContract(name: string, open: () => Promise<Ledger>): void
         { statement: one, family: one, reasons: null, keys: ['a'] },
         { statement: two, family: one, reasons: null, keys: ['a', 'b'] },
       ]);
+      await relations.weighFamily({ family: one, speakers: [], outlets: 2, roots: 1 });
       await relations.putThreads([{ earlier: one, later: two, kind: 'denial', reasons: null }]);
       await collections.put((await collections.create('ملف')).id, one, 'هنا');
       await alerts.create('الجسر', 'جسر');

@@ -1,0 +1,64 @@
+/**
+ * The example world: some sixty invented articles of ten invented outlets around a sea that is on no map, with a lexicon that knows
+ * its states, offices and people. It ships with the program, so that whoever starts without articles sees every answer at work.
+ *
+ * It goes into an empty ledger only: invented people do not belong among real ones.
+ */
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Ledger } from '../ledger/index.ts';
+import { add, type AddReport } from './add.ts';
+import { ReaderPool } from './readers/pool.ts';
+import { OwnReader } from './readers/own-reader.ts';
+import { relate, type RelatingTally } from './relating.ts';
+
+const FOLDER = 'examples/world';
+
+export interface ExampleOptions {
+  readonly signal?: AbortSignal;
+  /** Reads in a thread of its own, so that the one at hand goes on answering. */
+  readonly inThread?: boolean;
+}
+
+export type ExampleReport =
+  | { readonly taken: true; readonly added: AddReport; readonly related: RelatingTally }
+  /** The ledger holds articles already. */
+  | { readonly taken: false };
+
+/** Takes the example world into an empty ledger and relates it. @throws {LedgerFault} */
+export async function addExample(ledger: Ledger, options: ExampleOptions = {}): Promise<ExampleReport> {
+  if ((await ledger.stats()).articles > 0) return { taken: false };
+  const { signal, inThread = false } = options;
+  const stop = signal === undefined ? {} : { signal };
+  const lexicon = await exampleLexicon();
+  const readers = inThread ? new ReaderPool({ lexicon }, 1) : new OwnReader({ lexicon });
+  try {
+    const added = await add([join(exampleFolder(), 'articles')], { ledger, readers, ...stop });
+    return { taken: true, added, related: await relate(ledger, stop) };
+  } finally {
+    await readers.close();
+  }
+}
+
+/** The tables of its lexicon by their names, as a reader takes them. */
+export async function exampleLexicon(): Promise<Readonly<Record<string, string>>> {
+  const folder = join(exampleFolder(), 'lexicon');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.tsv')).sort();
+  const tables = names.map(
+    async (name) => [basename(name, '.tsv'), await readFile(join(folder, name), 'utf8')] as const,
+  );
+  return Object.fromEntries(await Promise.all(tables));
+}
+
+/** Where the example world lies: beside the source, the build and the package alike. */
+export function exampleFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, FOLDER))) {
+    const parent = dirname(folder);
+    if (parent === folder) throw new Error(`${FOLDER} not found above the program`);
+    folder = parent;
+  }
+  return join(folder, FOLDER);
+}

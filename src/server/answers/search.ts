@@ -1,0 +1,43 @@
+/** A page of what a question finds, or what is wrong with the question. */
+import { type QuestionFault, understand } from '../../desk/index.ts';
+import type { ArticleId, FacetFilter, Hit as HitOfLedger, Ledger, StoredArticle } from '../../ledger/index.ts';
+import type { Boxes } from '../../query/index.ts';
+import type { Language } from '../../messages/index.ts';
+import type { Hit, SearchAnswer } from '../schemas/search.ts';
+import { recordOf } from './records.ts';
+
+export interface SearchAsked {
+  readonly boxes: Boxes;
+  readonly unit: 'statement' | 'article';
+  readonly sort: 'relevance' | 'newest' | 'oldest';
+  readonly limit: number;
+  readonly cursor: string | null;
+  readonly facets: readonly string[];
+  readonly facetLimit: number;
+  readonly filters: readonly FacetFilter[];
+}
+
+export type Searched =
+  | { readonly ok: true; readonly found: SearchAnswer }
+  | { readonly ok: false; readonly faults: readonly QuestionFault[] };
+
+export async function search(ledger: Ledger, asked: SearchAsked, language: Language): Promise<Searched> {
+  const question = await understand(asked.boxes, language);
+  if (!question.ok) return question;
+  const { boxes: _, cursor, ...rest } = asked;
+  const request = { ...rest, query: question.query };
+  const { total, hits, facets, next } = await ledger.search(cursor === null ? request : { ...request, cursor });
+  const articles = new Map<ArticleId, StoredArticle>();
+  const items: Hit[] = [];
+  for (const hit of hits) items.push(await hitOf(ledger, hit, articles));
+  return { ok: true, found: { total, items, facets, next } };
+}
+
+async function hitOf(ledger: Ledger, hit: HitOfLedger, known: Map<ArticleId, StoredArticle>): Promise<Hit> {
+  const { id, score, article, statement, snippets, why } = hit;
+  if (statement === null) return { id, score, article, statement: null, snippets, why };
+  const whole = known.get(article.id) ?? (await ledger.article(article.id));
+  if (whole === null) return { id, score, article, statement: null, snippets, why };
+  known.set(article.id, whole);
+  return { id, score, article, statement: recordOf(statement, whole), snippets, why };
+}

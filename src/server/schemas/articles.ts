@@ -1,0 +1,54 @@
+/** Articles: the head, which lists carry, and the whole. */
+import { z } from '@hono/zod-openapi';
+import type { ArticleId, StoredArticle } from '../../ledger/index.ts';
+import { list } from './lists.ts';
+
+export const ArticleIdSchema = z
+  .custom<ArticleId>((value) => typeof value === 'string')
+  .openapi({
+    type: 'string',
+    description: 'ULID of an article.',
+    example: '01J9Z3Q8W4TBX2M6K7N5E0R1YA',
+  });
+
+const fields = {
+  id: ArticleIdSchema,
+  title: z.string().nullable().openapi({ description: 'The headline, where kept apart.' }),
+  outlet: z.string().nullable(),
+  date: z.string().nullable().openapi({ description: 'Day of publication, ISO, perhaps with its time.' }),
+  url: z.string().nullable(),
+  canonicalUrl: z.string().nullable(),
+  byline: z.string().nullable(),
+  section: z.string().nullable(),
+  language: z.string().nullable(),
+  givenId: z.string().nullable().openapi({ description: 'The id it had where it comes from.' }),
+  where: z.string().openapi({ description: 'Where it stood: file, member, line, address.' }),
+  hash: z.string().openapi({ description: 'SHA-256 of what was kept, hexadecimal.' }),
+  revisionOf: ArticleIdSchema.nullable(),
+  newest: z.boolean(),
+  takenAt: z.string(),
+  run: z.string(),
+};
+
+/** An article without its text. */
+export const ArticleHead = z.object(fields).openapi('ArticleHead');
+export type ArticleHead = z.infer<typeof ArticleHead>;
+
+export const Article = z
+  .object({ ...fields, text: z.string().openapi({ description: 'As printed; offsets count in it, in UTF-16 units.' }) })
+  .openapi('Article') satisfies z.ZodType<StoredArticle>;
+export type Article = z.infer<typeof Article>;
+
+/** What came of an article that was added. */
+export const Added = z
+  .discriminatedUnion('outcome', [
+    z.object({ outcome: z.literal('added'), id: ArticleIdSchema, near: list(ArticleIdSchema) }),
+    z.object({ outcome: z.literal('revision'), id: ArticleIdSchema, of: ArticleIdSchema }),
+    z.object({ outcome: z.literal('same'), id: ArticleIdSchema }),
+    z.object({ outcome: z.literal('forgotten') }),
+  ])
+  .openapi('Added');
+export type Added = z.infer<typeof Added>;
+
+/** Where an article leads. */
+export const ArticleParam = z.object({ id: ArticleIdSchema.openapi({ param: { name: 'id', in: 'path' } }) });

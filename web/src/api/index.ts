@@ -1,0 +1,15 @@
+/** What the app knows of the server. */
+export {
+  ask,
+  askText,
+  type Asked,
+  addressOf,
+  BASE,
+  carryCsrf,
+  type Problem,
+  type QueryValue,
+  send,
+  Trouble,
+} from './ask.ts';
+export { client } from './client.ts';
+export { connectLive, type LiveKind, type LiveState, useLive, useLiveState } from './live.ts';

@@ -1,0 +1,2 @@
+/** The keyboard. */
+export { codeOf, isTyping, type KeyUse, lettersOf, listenToKeys, useKey, useKeyList } from './keys.ts';

@@ -1,0 +1,2 @@
+/** What the person at this browser prefers. */
+export * from './preferences.ts';

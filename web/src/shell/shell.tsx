@@ -1,0 +1,48 @@
+/**
+ * What stands around every screen: the way past the head, the head with its two search boxes, the sections, the page itself, notices, and the
+ * keys that work everywhere.
+ */
+import { useEffect, useState } from 'react';
+import { RouterProvider as AriaRouter } from 'react-aria-components';
+import { Outlet, ScrollRestoration, useHref, useNavigate, useNavigation } from 'react-router';
+import { connectLive } from '../api/index.ts';
+import { useKey } from '../keys/index.ts';
+import { Toasts } from '../parts/index.ts';
+import { shellWords, useSay } from '../words/index.ts';
+import { Head } from './head.tsx';
+import { KeyList } from './key-list.tsx';
+import { Palette } from './palette.tsx';
+import './shell.css';
+
+export function Shell() {
+  const say = useSay();
+  const navigate = useNavigate();
+  const navigation = useNavigation();
+  const [open, setOpen] = useState<'keys' | 'palette' | null>(null);
+
+  useEffect(() => connectLive(), []);
+  useKey({ code: 'Shift+Slash', does: shellWords.keyHelp, run: () => setOpen('keys') });
+  useKey({ code: 'Ctrl+KeyK', does: shellWords.keyPalette, whileTyping: true, run: () => setOpen('palette') });
+  useKey({
+    code: 'Slash',
+    does: shellWords.keyFind,
+    run: () => document.querySelector<HTMLElement>('[data-find]')?.focus(),
+  });
+
+  return (
+    <AriaRouter navigate={(to, options) => void navigate(to, options)} useHref={useHref}>
+      <a className="skip" href="#main">
+        {say(shellWords.skip)}
+      </a>
+      <Head />
+      {navigation.state !== 'idle' && <div className="going" aria-hidden="true" />}
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <Toasts />
+      <KeyList isOpen={open === 'keys'} onClose={() => setOpen(null)} />
+      <Palette isOpen={open === 'palette'} onClose={() => setOpen(null)} />
+      <ScrollRestoration />
+    </AriaRouter>
+  );
+}

@@ -1,0 +1,5 @@
+/** The words of the interface. */
+export { type Bilingual, type Word, words } from './words.ts';
+export { isolated, type Say, say, sayIn, useLanguage, useSay, Words } from './say.tsx';
+export { shellWords } from './shell.ts';
+export { partWords } from './parts.ts';
