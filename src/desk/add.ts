@@ -26,7 +26,7 @@ const GROUP_LENGTH = 64 * 1024;
 /** Articles that are looked up at a time before they are read. */
 const LOOKED_UP = 64;
 /** Articles that are kept in one transaction: what each writes anew of the store's pages is written for many. */
-const BATCH = 500;
+const BATCH = 300;
 
 export interface DeskOptions {
   readonly ledger: Ledger;

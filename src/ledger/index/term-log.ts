@@ -17,7 +17,6 @@ interface TermLog {
   readonly positions: IntList;
   /** Where the tokens of each unit begin. */
   readonly from: IntList;
-  readonly postings: PostingsWriter;
 }
 
 const NO_KEYS: readonly string[] = [];
@@ -134,7 +133,6 @@ function newLog(): TermLog {
     terms: new IntList(1024),
     positions: new IntList(1024),
     from: new IntList(1024),
-    postings: new PostingsWriter(),
   };
 }
 
@@ -145,13 +143,13 @@ export class TokenSorter {
   private units = new Int32Array(0);
   private positions = new Int32Array(0);
   private readonly met = new IntList(1024);
+  private readonly postings = new PostingsWriter();
 
   constructor(readonly vocabulary: Vocabulary) {}
 
   write(file: SegmentFileWriter, log: TermLog, field: string, space: Space, order: Int32Array): void {
     const sorted = this.sort(log, order);
-    const { units, positions, places, vocabulary } = this;
-    const { postings } = log;
+    const { units, positions, places, vocabulary, postings } = this;
     postings.clear();
     const table = new StringTableWriter(3);
     let i = 0;
