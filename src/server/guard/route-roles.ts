@@ -32,6 +32,8 @@ export const ROUTE_ROLES: Readonly<Record<string, Least>> = {
   'GET /suggest': 'reader',
   'GET /articles': 'reader',
   'POST /articles': 'editor',
+  'GET /example': 'reader',
+  'POST /example': 'editor',
   'GET /articles/{id}': 'reader',
   'DELETE /articles/{id}': 'admin',
   'GET /articles/{id}/reading': 'reader',
