@@ -48,7 +48,7 @@ export const alertWords = words('alerts', {
   to: { ar: 'الوجهة', en: 'Where to' },
   webhook: { ar: 'برنامج (وب هوك)', en: 'A program (webhook)' },
   mail: { ar: 'بريد', en: 'Mail' },
-  toHint: { ar: 'https://… أو name@example.org', en: 'https://… or name@example.org' },
+  toHint: { ar: 'https://… · name@example.org', en: 'https://… · name@example.org' },
   how: { ar: 'متى؟', en: 'When?' },
   atOnce: { ar: 'حين يأتي الجديد', en: 'As news comes' },
   daily: { ar: 'نشرة يومية في الساعة', en: 'A digest a day, at' },

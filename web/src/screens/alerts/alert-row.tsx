@@ -30,7 +30,7 @@ export function AlertRow({ alert, open }: { readonly alert: ShownAlert; readonly
       </h2>
       <p className="row small soft">
         {watched === null ? (
-          <code dir="auto">{query}</code>
+          <Said>{query}</Said>
         ) : (
           <span>
             {say(w.watched)}: <Link to={`/actors/${watched.id}`}>{<Name>{watched.name}</Name>}</Link>
