@@ -40,3 +40,4 @@ export type { Agreement, PutRight, Review, ReviewPage, ReviewProgress, ToReview 
 export type { FollowedSource, SourceLook } from './schemas/sources.ts';
 export { addMcp, type McpHouse, type McpHttp, type McpHttpOptions, mcpHttp, serveMcpStdio } from './mcp/index.ts';
 export * from './alerts/index.ts';
+export type { Alert as ShownAlert } from './schemas/alerts.ts';
