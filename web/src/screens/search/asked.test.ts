@@ -1,6 +1,6 @@
 /** The address of a search holds all that was asked, and nothing that goes without saying. */
 import { expect, test } from 'vitest';
-import { askedOf, filterParts, inOneLine, parametersOf } from './asked.ts';
+import { apiQueryOf, askedOf, filterParts, inOneLine, parametersOf } from './asked.ts';
 
 test('what was asked comes back from its address', () => {
   const asked = {
@@ -27,4 +27,10 @@ test('a value may hold a colon', () => {
 
 test('an alert is named by what was asked', () => {
   expect(inOneLine(askedOf(new URLSearchParams({ what: 'ميناء', filter: 'class:deny' })), 'ar')).toContain('ميناء');
+});
+
+test('in articles both boxes are words of the text', () => {
+  const asked = askedOf(new URLSearchParams({ who: 'سالم', what: 'ميناء أو مرفأ', unit: 'article' }));
+  expect(apiQueryOf(asked)).toMatchObject({ q: '(سالم) (ميناء أو مرفأ)' });
+  expect(apiQueryOf(asked)).not.toHaveProperty('what');
 });

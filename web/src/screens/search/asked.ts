@@ -42,9 +42,11 @@ export function parametersOf({ who, what, q, unit, sort, filter }: Asked): URLSe
   return parameters;
 }
 
-/** What the API is asked. */
+/** What the API is asked. An article has no speaker and no words of its own: in articles, both boxes look for words of the text. */
 export function apiQueryOf({ who, what, q, unit, sort, filter }: Asked) {
-  return { who, what, q, unit, sort, filter };
+  if (unit === 'statement') return { who, what, q, unit, sort, filter };
+  const words = [q, who, what].map((text) => text.trim()).filter((text) => text !== '');
+  return { q: words.length > 1 ? words.map((text) => `(${text})`).join(' ') : (words[0] ?? ''), unit, sort, filter };
 }
 
 /** The question in one line, in the language of the interface, for the name of an alert. */

@@ -21,7 +21,7 @@ import { addressOf, send } from '../../api/index.ts';
 import { Fault, notify, Sign } from '../../parts/index.ts';
 import { say as sayNow, useLanguage, useSay } from '../../words/index.ts';
 import { searchWords } from '../../words/search.ts';
-import { type Asked, inOneLine, parametersOf } from './asked.ts';
+import { apiQueryOf, type Asked, inOneLine, parametersOf } from './asked.ts';
 
 export function Tools({ asked }: { readonly asked: Asked }) {
   return (
@@ -100,7 +100,6 @@ const FORMS = [
 
 function Export({ asked }: { readonly asked: Asked }) {
   const say = useSay();
-  const { who, what, q, filter, unit } = asked;
   return (
     <MenuTrigger>
       <Button className="button quiet">
@@ -113,7 +112,7 @@ function Export({ asked }: { readonly asked: Asked }) {
             <MenuItem
               key={form}
               className="option"
-              href={addressOf('/export', { form, who, what, q, unit, filter })}
+              href={addressOf('/export', { form, ...apiQueryOf(asked) })}
               target="_self"
               download=""
             >
