@@ -32,14 +32,7 @@ export type { Conflict, Correction, KeptCorrection } from './schemas/corrections
 export type { Coverage, Run, RunFailure, Stats } from './schemas/ledger.ts';
 export type { Page } from './schemas/lists.ts';
 export type { Problem, ProblemPart } from './schemas/problem.ts';
-export type {
-  EventRecord,
-  Family,
-  FamilyMember,
-  Thread,
-  ThreadEnd,
-  WordingPart,
-} from './schemas/relations.ts';
+export type { EventRecord } from './schemas/relations.ts';
 export type { FacetValue, Hit, SearchAnswer, SearchQuery, Snippet, Suggestion } from './schemas/search.ts';
 export type { Citation, Explanation, StatementRecord, StatementWords } from './schemas/statements.ts';
 export type { Figures, Judgement, ReviewScope, SourceKind } from '../ledger/index.ts';
