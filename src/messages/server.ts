@@ -41,4 +41,9 @@ export const SERVER_MESSAGES = {
     en: 'a body of this type is not taken here; /api/v1/openapi.json says which are',
     ar: 'لا يُقبل هنا محتوى من هذا النوع؛ والمقبول في ‎/api/v1/openapi.json',
   },
+  threadLost: {
+    code: 'MSN-0708',
+    en: 'what worked on this ended before it was done ({reason}); ask again, with a narrower question where it took too long',
+    ar: 'توقف ما كان يعمل على هذا قبل أن يتم ({reason})؛ أعد الطلب، وضيّق السؤال إن طال',
+  },
 } as const;

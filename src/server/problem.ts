@@ -11,6 +11,7 @@ import { codeOf, type Language, type Message, message, say } from '../messages/i
 import { type AccountFault, type AccountFaultCode, accountMessage } from './accounts/index.ts';
 import type { Env } from './env.ts';
 import type { Problem, ProblemPart } from './schemas/problem.ts';
+import { ThreadLost } from './thread-lost.ts';
 
 export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 421 | 422 | 429 | 500 | 503;
 
@@ -105,6 +106,7 @@ export function problemOf(error: unknown): ProblemError | null {
   // The framework's own: a body that says it is JSON, or a form, and is none.
   if (error instanceof HTTPException && error.status === 400) return new ProblemError(400, message('notJson', {}));
   if (error instanceof HTTPException && error.status === 415) return new ProblemError(415, message('notThisType', {}));
+  if (error instanceof ThreadLost) return new ProblemError(503, message('threadLost', { reason: error.message }));
   const account = accountMessage(error);
   if (account !== null) return new ProblemError(OF_ACCOUNT[(error as AccountFault).code], account);
   const said = ledgerMessage(error);

@@ -11,6 +11,7 @@ import { eventsOf, nearTo, revisionsOf, statement, statementsOf } from './record
 import { judged, takenBack, toReview } from './reviews.ts';
 import { collected } from './collected.ts';
 import { compared, dossier } from './dossiers.ts';
+import { takeExample } from './example.ts';
 import { family } from './families.ts';
 import { pair } from './pairs.ts';
 import { story } from './threads.ts';
@@ -37,6 +38,10 @@ export const ANSWERS = {
   pair,
   family,
   story,
+  takeExample,
 } as const;
 export type Answers = typeof ANSWERS;
 export type AnswerName = keyof Answers;
+
+/** Answers that change something: they are made where the ledger is written. */
+export const WRITING: ReadonlySet<AnswerName> = new Set(['judged', 'takenBack', 'takeExample'] satisfies AnswerName[]);

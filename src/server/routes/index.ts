@@ -12,6 +12,7 @@ import { dossierRoutes } from './dossiers.ts';
 import { familyRoutes } from './families.ts';
 import { pairRoutes } from './pairs.ts';
 import { threadRoutes } from './threads.ts';
+import { exampleRoutes } from './example.ts';
 import { reviewRoutes } from './reviews.ts';
 import { searchRoutes } from './search.ts';
 import { sessionRoutes } from './session.ts';
@@ -28,6 +29,7 @@ export const GROUPS: readonly RouteGroup[] = [
   actorRoutes,
   correctionRoutes,
   ledgerRoutes,
+  exampleRoutes,
   reviewRoutes,
   sourceRoutes,
   sessionRoutes,

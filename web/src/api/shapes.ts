@@ -3,12 +3,17 @@ export type {
   ActorView,
   Article,
   ArticleHead,
+  Comparison,
+  Dossier,
   FacetValue,
+  Family,
   Hit,
+  Pair,
   Problem,
   SearchAnswer,
   Snippet,
   StatementRecord,
+  Story,
 } from '../../../src/server/index.ts';
 export type {
   EventRecord,
