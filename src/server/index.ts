@@ -25,6 +25,7 @@ export { type Binding, decideBinding, type GuardOptions, guards, TrustedProxies 
 export type { ActorView, OfficeHolding } from './schemas/actors.ts';
 export type { Added, Article, ArticleHead } from './schemas/articles.ts';
 export type { Conflict, Correction, KeptCorrection } from './schemas/corrections.ts';
+export type { ExampleOffer, ExampleTaken } from './schemas/example.ts';
 export type { Coverage, Run, RunFailure, Stats } from './schemas/ledger.ts';
 export type { Page } from './schemas/lists.ts';
 export type { Problem, ProblemPart } from './schemas/problem.ts';

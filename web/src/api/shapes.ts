@@ -3,6 +3,7 @@ export type {
   ActorView,
   Article,
   ArticleHead,
+  ExampleTaken,
   FacetValue,
   Hit,
   Problem,
