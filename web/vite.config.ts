@@ -19,6 +19,8 @@ export default defineConfig({
   define: { __TOPIC_NAMES__: JSON.stringify(topicNames()) },
   plugins: [compiledWords(), ownLocales(), bundledLicences()],
   logLevel: 'warn',
+  // The reading thread loads its lexicon as the page would.
+  worker: { format: 'es' },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

@@ -39,6 +39,7 @@ export type {
 } from './schemas/relations.ts';
 export type { FacetValue, Hit, SearchAnswer, SearchQuery, Snippet, Suggestion } from './schemas/search.ts';
 export type { Citation, Explanation, StatementRecord, StatementWords } from './schemas/statements.ts';
+export type { Figures, Judgement, ReviewScope, SourceKind } from '../ledger/index.ts';
 export type { Agreement, PutRight, Review, ReviewPage, ReviewProgress, ToReview } from './schemas/reviews.ts';
 export type { FollowedSource, SourceLook } from './schemas/sources.ts';
 export { addMcp, type McpHouse, type McpHttp, type McpHttpOptions, mcpHttp, serveMcpStdio } from './mcp/index.ts';
