@@ -60,6 +60,7 @@ export const ROUTE_ROLES: Readonly<Record<string, Least>> = {
   'GET /actors/{id}/statements': 'reader',
   'GET /actors/{id}/with/{other}': 'reader',
   'GET /offices': 'reader',
+  'GET /compare': 'reader',
   'GET /families/{id}': 'reader',
   'GET /threads/{id}': 'reader',
   'GET /reviews': 'reader',

@@ -3,13 +3,18 @@ export type {
   ActorView,
   Article,
   ArticleHead,
+  Comparison,
+  Dossier,
   ExampleTaken,
   FacetValue,
+  Family,
   Hit,
+  Pair,
   Problem,
   SearchAnswer,
   Snippet,
   StatementRecord,
+  Story,
 } from '../../../src/server/index.ts';
 export type {
   EventRecord,

@@ -208,7 +208,7 @@ function Head({ article }: { readonly article: Article }) {
     queryFn: ({ signal }) => ask<{ readonly items: readonly ArticleHead[] }>(`/articles/${id}/revisions`, { signal }),
     enabled: !newest,
   });
-  const latest = newer.data?.items.at(-1);
+  const latest = newest ? undefined : newer.data?.items.at(-1);
   return (
     <header className="article-head">
       <p className="article-line">

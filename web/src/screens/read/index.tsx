@@ -3,21 +3,15 @@
  * no part of the address, the chosen statement is.
  */
 import { useEffect, useState } from 'react';
-import type { Article, Reading } from '../../../../src/reader/index.ts';
+import type { Article } from '../../../../src/reader/index.ts';
 import { Screen, Waiting } from '../../parts/index.ts';
 import { say, useSay } from '../../words/index.ts';
 import { readWords as w } from '../../words/read.ts';
 import { notify } from '../../parts/index.ts';
 import { TextForm } from './text-form.tsx';
 import { ReadText } from './read-text.tsx';
-import { readHere, startThread } from './reading-thread.ts';
+import { type Read, readHere, startThread } from './reading-thread.ts';
 import './read.css';
-
-export interface Read {
-  readonly article: Article;
-  readonly reading: Reading;
-  readonly took: number;
-}
 
 type State =
   | { readonly at: 'form'; readonly article: Article | null }

@@ -10,8 +10,7 @@ import { type Mark, Passage, type PassageHandle, PassageKey, partsOf } from '../
 import { partWords, useLanguage, useSay, Words } from '../../words/index.ts';
 import { readWords as w } from '../../words/read.ts';
 import { AddButton } from './add-button.tsx';
-import type { Read } from './index.tsx';
-import { writeHere } from './reading-thread.ts';
+import { type Read, writeHere } from './reading-thread.ts';
 import { StatementRow } from './statement-row.tsx';
 
 const FORMS = [

@@ -4,6 +4,14 @@ import type { Language } from '../../../../src/messages/index.ts';
 import type { Article, Reading } from '../../../../src/reader/index.ts';
 import type { Answered, Granted, Wish } from './reading-worker.ts';
 
+/** A text that was read. */
+export interface Read {
+  readonly article: Article;
+  readonly reading: Reading;
+  /** Milliseconds. */
+  readonly took: number;
+}
+
 let thread: Worker | null = null;
 let last = 0;
 const waiting = new Map<number, { resolve(granted: Granted): void; reject(error: Error): void }>();
