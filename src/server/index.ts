@@ -29,6 +29,7 @@ export type { Family } from './schemas/families.ts';
 export type { Pair } from './schemas/pairs.ts';
 export type { Story } from './schemas/threads.ts';
 export type { Conflict, Correction, KeptCorrection } from './schemas/corrections.ts';
+export type { ExampleOffer, ExampleTaken } from './schemas/example.ts';
 export type { Coverage, Run, RunFailure, Stats } from './schemas/ledger.ts';
 export type { Page } from './schemas/lists.ts';
 export type { Problem, ProblemPart } from './schemas/problem.ts';

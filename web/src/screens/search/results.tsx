@@ -8,6 +8,7 @@ import { Empty, Fault, type ListHandle, notify, VirtualList, Waiting } from '../
 import { useSay } from '../../words/index.ts';
 import { searchWords } from '../../words/search.ts';
 import { type Asked, apiQueryOf } from './asked.ts';
+import { ExampleOffer } from './example-offer.tsx';
 import { addressOfHit, HitCard } from './hit-card.tsx';
 
 const PAGE = 25;
@@ -194,6 +195,7 @@ function Nothing({ asked, onUnit }: { readonly asked: Asked; readonly onUnit: ()
           {say(searchWords.toFeeds)}
         </Link>
       </p>
+      <ExampleOffer />
     </Empty>
   ) : (
     <Empty title={say(searchWords.nothing)}>
