@@ -7,7 +7,7 @@ import { useKey } from '../../keys/index.ts';
 import { Empty, Fault, type ListHandle, notify, VirtualList, Waiting } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { searchWords } from '../../words/search.ts';
-import { type Asked, apiQueryOf } from './asked.ts';
+import { type Asked, apiQueryOf, isUnderstood } from './asked.ts';
 import { addressOfHit, HitCard } from './hit-card.tsx';
 
 const PAGE = 25;
@@ -28,6 +28,7 @@ export function useResults(asked: Asked, facets: readonly string[]) {
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     placeholderData: (before) => before,
+    enabled: isUnderstood(asked),
   });
 }
 
@@ -84,6 +85,7 @@ export function Results({
 
   let body: ReactNode;
   if (found.isError && hits.length === 0) body = <Fault of={found.error} again={() => void found.refetch()} />;
+  else if (!isUnderstood(asked)) body = null;
   else if (found.data === undefined) body = <Waiting />;
   else if (hits.length === 0) body = <Nothing asked={asked} onUnit={onUnit} />;
   else
