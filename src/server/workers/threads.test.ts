@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { quietAlertDesk } from '../alerts/index.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StatementId } from '../../ledger/index.ts';
 import { BRIDGE } from '../../ledger/testing/articles.ts';
@@ -22,7 +23,7 @@ beforeAll(async () => {
     address: join(folder, 'a.ledger'),
     lookers: 2,
     worker: bundle.address,
-    given: { accounts: null, owner: 'أنا', language: 'ar' },
+    given: { accounts: null, alerts: quietAlertDesk(), owner: 'أنا', language: 'ar' },
   });
 }, 60_000);
 afterAll(async () => {
@@ -94,7 +95,7 @@ test('an export comes in pieces, and lines make the same ledger', async () => {
     address: join(folder, 'b.ledger'),
     lookers: 1,
     worker: bundle.address,
-    given: { accounts: null, owner: 'أنا', language: 'ar' },
+    given: { accounts: null, alerts: quietAlertDesk(), owner: 'أنا', language: 'ar' },
   });
   expect((await other.house.ledger.importLines(lines)).articles).toBe(1);
   await other.close();
@@ -115,7 +116,7 @@ test('a ledger that is none says so', async () => {
   const opening = openHouse({
     address: path,
     worker: bundle.address,
-    given: { accounts: null, owner: '', language: 'ar' },
+    given: { accounts: null, alerts: quietAlertDesk(), owner: '', language: 'ar' },
   });
   await expect(opening).rejects.toMatchObject({ name: 'LedgerFault', code: 'not-a-ledger' });
 });

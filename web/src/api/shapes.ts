@@ -6,6 +6,7 @@ export type {
   Comparison,
   Correction,
   Dossier,
+  ExampleTaken,
   FacetValue,
   Family,
   Hit,

@@ -1,56 +1,93 @@
-/** *alerts*: saved searches and watched speakers, what is new to them, their feeds, and where news is sent. */
+/**
+ * Alerts: saved searches and watched speakers, what is new to them, where it is sent. The opened alert stands in the address; `?q=` and `?speaker=`
+ * begin a new one, as the search and a speaker's page do.
+ */
+import { useId, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { addressOf } from '../../api/index.ts';
-import { Answer, Empty, Screen } from '../../parts/index.ts';
-import { useSay } from '../../words/index.ts';
+import { addressOf, useLive } from '../../api/index.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { Answer, Empty, notify, Screen } from '../../parts/index.ts';
 import { alertWords as w } from '../../words/alerts.ts';
-import { AlertCard } from './alert-card.tsx';
-import { NewAlert } from './new-alert.tsx';
-import { Sending } from './sending.tsx';
-import { useAlerts } from './shapes.ts';
+import { useSay } from '../../words/index.ts';
+import { AlertForm } from './alert-form.tsx';
+import { AlertRow } from './alert-row.tsx';
+import { lookNow, useAlerts, useDoing } from './asking.ts';
+import { Channels } from './channels.tsx';
+import { Deliveries } from './deliveries.tsx';
 import './alerts.css';
 
 export function Component() {
-  const tell = useSay();
+  const say = useSay();
+  const client = useQueryClient();
+  const doing = useDoing();
+  const [parameters] = useSearchParams();
   const alerts = useAlerts();
-  const [parameters, setParameters] = useSearchParams();
-  const open = parameters.get('alert');
-  const show = (id: string | null): void =>
-    setParameters(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (id === null) next.delete('alert');
-        else next.set('alert', id);
-        return next;
-      },
-      { replace: true, preventScrollReset: true },
-    );
+  useLive('alert', () => void client.invalidateQueries({ queryKey: ['alerts'] }));
+  const opened = parameters.get('alert');
   return (
-    <Screen title={tell(w.title)}>
-      <p className="soft">{tell(w.about)}</p>
-      <p className="row small">
-        {tell(w.digest)}: <a href={addressOf('/digest', { format: 'html' })}>{tell(w.print)}</a>
-      </p>
+    <Screen title={say(w.title)} className="alerts">
+      <AlertForm />
       <Answer of={alerts}>
-        {({ items }) => (
-          <>
-            {items.length === 0 ? (
-              <Empty title={tell(w.none)}>{tell(w.noneHow)}</Empty>
-            ) : (
-              items.map((alert) => (
-                <AlertCard
-                  key={alert.id}
-                  alert={alert}
-                  open={alert.id === open}
-                  onOpen={(now) => show(now ? alert.id : null)}
-                />
-              ))
-            )}
-            <NewAlert />
-            <Sending alerts={items} />
-          </>
-        )}
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty title={say(w.none)}>{say(w.noneHow)}</Empty>
+          ) : (
+            <>
+              <ul>
+                {items.map((alert) => (
+                  <li key={alert.id}>
+                    <AlertRow alert={alert} open={alert.id === opened} />
+                  </li>
+                ))}
+              </ul>
+              <p>
+                <button
+                  type="button"
+                  className="button"
+                  onClick={() => void doing(lookNow).then((done) => done !== null && notify({ text: say(w.looking) }))}
+                >
+                  {say(w.look)}
+                </button>
+              </p>
+              <DigestDoor />
+              <Channels alert={null} />
+              <Deliveries />
+            </>
+          )
+        }
       </Answer>
     </Screen>
+  );
+}
+
+/** The way to the digest of a day: a page of its own, to read and to print. */
+function DigestDoor() {
+  const say = useSay();
+  const id = useId();
+  const [day, setDay] = useState(() => new Date().toLocaleDateString('en-CA'));
+  return (
+    <section aria-labelledby={`${id}title`}>
+      <h2 id={`${id}title`}>{say(w.digest)}</h2>
+      <div className="row">
+        <span className="labelled">
+          <label htmlFor={`${id}day`}>{say(w.digestDay)}</label>
+          <input
+            id={`${id}day`}
+            type="date"
+            className="field"
+            value={day}
+            onChange={({ currentTarget }) => setDay(currentTarget.value)}
+          />
+        </span>
+        <a
+          className="button"
+          href={addressOf('/digest', { format: 'html', date: day })}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {say(w.digestOpen)}
+        </a>
+      </div>
+    </section>
   );
 }
