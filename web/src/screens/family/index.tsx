@@ -89,7 +89,8 @@ function Wordings({ of: family }: { readonly of: Family }) {
         {first !== undefined && members.length > 1 && (
           <span className="soft">
             {' · '}
-            {say(relatingWords.first)}: <Name>{first.statement.article.outlet ?? say(relatingWords.noOutlet)}</Name>,{' '}
+            {say(relatingWords.first)}: <Name>{first.statement.article.outlet ?? say(relatingWords.noOutlet)}</Name>
+            {' · '}
             <When>{first.statement.article.date}</When>
           </span>
         )}

@@ -71,7 +71,7 @@ export function Member({ of: member, root, isBase, chosen, differences, onBase }
         </Link>
         <Link to={`/threads/${record.id}`}>{say(relatingWords.story)}</Link>
         {onBase !== null && !isBase && (
-          <button type="button" className="chart-turn" onClick={onBase}>
+          <button type="button" className="button quiet member-base" onClick={onBase}>
             {say(relatingWords.makeBase)}
           </button>
         )}
