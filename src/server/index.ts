@@ -29,6 +29,7 @@ export type { Family } from './schemas/families.ts';
 export type { Pair } from './schemas/pairs.ts';
 export type { Story } from './schemas/threads.ts';
 export type { Conflict, Correction, KeptCorrection } from './schemas/corrections.ts';
+export type { ExampleOffer, ExampleTaken } from './schemas/example.ts';
 export type { Coverage, Run, RunFailure, Stats } from './schemas/ledger.ts';
 export type { Page } from './schemas/lists.ts';
 export type { Problem, ProblemPart } from './schemas/problem.ts';
@@ -40,3 +41,4 @@ export type { Agreement, PutRight, Review, ReviewPage, ReviewProgress, ToReview 
 export type { FollowedSource, SourceLook } from './schemas/sources.ts';
 export { addMcp, type McpHouse, type McpHttp, type McpHttpOptions, mcpHttp, serveMcpStdio } from './mcp/index.ts';
 export * from './alerts/index.ts';
+export type { Alert as ShownAlert } from './schemas/alerts.ts';

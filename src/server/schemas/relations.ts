@@ -1,4 +1,4 @@
-/** Events, as the ledger knows them. */
+/** Events, with their lasting ids. */
 import { z } from '@hono/zod-openapi';
 import type { EventId } from '../../ledger/index.ts';
 import { ArticleHead } from './articles.ts';

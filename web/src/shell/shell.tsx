@@ -21,7 +21,7 @@ export function Shell() {
   const navigation = useNavigation();
   const [open, setOpen] = useState<'keys' | 'palette' | null>(null);
 
-  // What changes something carries the token that comes with it.
+  // What changes something carries the token of the session, so that it is asked for first.
   useSession();
   useEffect(() => connectLive(), []);
   useKey({ code: 'Shift+Slash', does: shellWords.keyHelp, run: () => setOpen('keys') });

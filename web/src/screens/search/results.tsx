@@ -1,13 +1,14 @@
 /** The results, page after page as one scrolls; J and K go from one to the next, Enter opens; what arrives meanwhile is told, not pushed in. */
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { ask, type Hit, type SearchAnswer, useLive } from '../../api/index.ts';
+import { ask, type Hit, type SearchAnswer, send, useLive } from '../../api/index.ts';
 import { useKey } from '../../keys/index.ts';
-import { Empty, Fault, type ListHandle, VirtualList, Waiting } from '../../parts/index.ts';
+import { Empty, Fault, type ListHandle, notify, VirtualList, Waiting } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { searchWords } from '../../words/search.ts';
 import { type Asked, apiQueryOf } from './asked.ts';
+import { ExampleOffer } from './example-offer.tsx';
 import { addressOfHit, HitCard } from './hit-card.tsx';
 
 const PAGE = 25;
@@ -156,6 +157,28 @@ function Arrived({ asked, total }: { readonly asked: Asked; readonly total: numb
   );
 }
 
+/** The example world, offered to a ledger that holds nothing. */
+function TakeExample() {
+  const say = useSay();
+  const client = useQueryClient();
+  const offer = useQuery({
+    queryKey: ['example'],
+    queryFn: ({ signal }) => ask<{ readonly offered: boolean }>('/example', { signal }),
+    staleTime: 0,
+  });
+  const taking = useMutation({
+    mutationFn: () => send('POST', '/example'),
+    onSuccess: () => client.resetQueries(),
+    onError: (fault) => notify({ text: fault.message, tone: 'trouble' }),
+  });
+  if (offer.data?.offered !== true) return null;
+  return (
+    <button type="button" className="button main" disabled={taking.isPending} onClick={() => taking.mutate()}>
+      {say(taking.isPending ? searchWords.takingExample : searchWords.takeExample)}
+    </button>
+  );
+}
+
 /** Nothing was found, or nothing is there yet. */
 function Nothing({ asked, onUnit }: { readonly asked: Asked; readonly onUnit: () => void }) {
   const say = useSay();
@@ -164,13 +187,15 @@ function Nothing({ asked, onUnit }: { readonly asked: Asked; readonly onUnit: ()
     <Empty title={say(searchWords.emptyLedger)}>
       <p>{say(searchWords.emptyLedgerHow)}</p>
       <p className="row">
-        <Link className="button main" to="/read">
+        <TakeExample />
+        <Link className="button" to="/read">
           {say(searchWords.toRead)}
         </Link>
         <Link className="button" to="/feeds">
           {say(searchWords.toFeeds)}
         </Link>
       </p>
+      <ExampleOffer />
     </Empty>
   ) : (
     <Empty title={say(searchWords.nothing)}>
