@@ -19,6 +19,7 @@ import {
 import { newRoutes, type RouteGroup } from './route-group.ts';
 import type { House } from './house.ts';
 import { ProblemError, problemOf, problemResponse } from './problem.ts';
+import { tagged } from './tags.ts';
 
 export const API_BASE = '/api/v1';
 
@@ -26,6 +27,8 @@ export interface AppOptions {
   /** Stands before every route and tells who calls; where left out, everybody is the owner of the machine. */
   readonly guard?: MiddlewareHandler<Env> | readonly MiddlewareHandler<Env>[];
   readonly limits?: BodyLimits;
+  /** Stands before all else: counts what is asked. */
+  readonly counting?: MiddlewareHandler<Env>;
   /** Told of failures that nobody foresaw. */
   readonly onFailure?: (error: unknown, request: string) => void;
 }
@@ -57,9 +60,11 @@ export function createApp(house: House, groups: readonly RouteGroup[], options: 
     c.header('x-request-id', id);
     await next();
   });
+  if (options.counting !== undefined) app.use('*', options.counting);
   for (const guard of [options.guard ?? houseRules(house.owner)].flat()) app.use('*', guard);
   app.use('*', roleCheck(API_BASE));
   app.use('*', bodyLimits(options.limits ?? USUAL_LIMITS, API_BASE));
+  app.use(`${API_BASE}/*`, tagged);
   app.route(API_BASE, joined(house, groups));
   return app;
 }
