@@ -22,6 +22,9 @@ const ALSO_OF_INTAKE = ['months'] as const;
 /** The table of the room `query`, which the reader has no use for. */
 const QUERY_TABLE = 'query-words';
 
+/** Fixed sets of words, by the room whose rules ask for them. */
+const LISTS_TABLE = 'word-lists';
+
 /** Tables that only the analyser of search terms needs. */
 const SEARCH_TABLES: readonly string[] = ['latin-letters', 'search-plurals'];
 
@@ -31,6 +34,8 @@ export interface EmbeddedLexicon {
   readonly files: Readonly<Record<string, string>>;
   /** The tables of search terms, as `files`. */
   readonly search: Readonly<Record<string, string>>;
+  /** The fixed sets of words of single rules. */
+  readonly wordLists: string;
   /** The words of the query language. */
   readonly queryWords: string;
   /** Compiled file's name without `.gz` → its bytes, still packed, in base 64. */
@@ -52,13 +57,15 @@ export function collectLexicon(folder: string): EmbeddedLexicon {
     .filter((name) => name.endsWith('.tsv'))
     .map((name) => basename(name, '.tsv'))
     .filter((name) => !COMPILED_ELSEWHERE.has(name) && !OF_INTAKE.some((own) => own === name))
-    .filter((name) => name !== QUERY_TABLE && !SEARCH_TABLES.includes(name))
+    .filter((name) => name !== QUERY_TABLE && name !== LISTS_TABLE && !SEARCH_TABLES.includes(name))
     .sort();
   for (const name of names) {
     const rows = withoutComments(readFileSync(join(folder, `${name}.tsv`), 'utf8'));
     files[name] = rows;
     hash.update(`${name}\n${rows}\n\n`);
   }
+  const wordLists = withoutComments(readFileSync(join(folder, `${LISTS_TABLE}.tsv`), 'utf8'));
+  hash.update(`${LISTS_TABLE}\n${wordLists}\n\n`);
   const queryWords = withoutComments(readFileSync(join(folder, `${QUERY_TABLE}.tsv`), 'utf8'));
   const search: Record<string, string> = {};
   for (const name of SEARCH_TABLES) search[name] = withoutComments(readFileSync(join(folder, `${name}.tsv`), 'utf8'));
@@ -69,7 +76,7 @@ export function collectLexicon(folder: string): EmbeddedLexicon {
     compiled[basename(name, '.gz')] = bytes.toString('base64');
     hash.update(`${name}\n`).update(bytes);
   }
-  return { files, search, queryWords, compiled, version: hash.digest('hex').slice(0, 12) };
+  return { files, search, wordLists, queryWords, compiled, version: hash.digest('hex').slice(0, 12) };
 }
 
 /** The source of the module that holds the tables. */
@@ -97,6 +104,20 @@ export function queryModule({ queryWords }: EmbeddedLexicon): string {
   return [
     '// Written by lexicon/embed.ts from lexicon/query-words.tsv; change that and run `npm run build:lexicon`.',
     `export const QUERY_WORDS = ${JSON.stringify(queryWords)};`,
+    '',
+  ].join('\n');
+}
+
+/** The source of the module that holds the word lists of a room: a set a list, so that a name which the table does not have is an error of types. */
+export function wordListsModule({ wordLists }: EmbeddedLexicon, room: 'reader' | 'relate'): string {
+  const rows = wordLists.split('\n').map((line) => line.split('\t'));
+  const own = rows.filter(([whose]) => whose === room);
+  return [
+    '// Written by lexicon/embed.ts from lexicon/word-lists.tsv; change that and run `npm run build:lexicon`.',
+    'const set = (words: string): ReadonlySet<string> => new Set(words.split("|"));',
+    'export const WORD_LISTS = {',
+    ...own.map(([, name, words]) => `  ${JSON.stringify(name)}: set(${JSON.stringify(words)}),`),
+    '} as const;',
     '',
   ].join('\n');
 }
@@ -166,6 +187,8 @@ function main(): void {
     compiledModule(lexicon, 'text'),
     `${Object.keys(compiled).length} compiled files`,
   );
+  write('../src/reader/word-lists.generated.ts', wordListsModule(lexicon, 'reader'), 'word lists of the reader');
+  write('../src/relate/word-lists.generated.ts', wordListsModule(lexicon, 'relate'), 'word lists of relate');
   write('../src/intake/lexicon.generated.ts', intakeModule(here), 'tables of the intake');
   write('../src/text/terms/tables.generated.ts', termsModule(lexicon), 'tables of search terms');
   write('../src/query/keywords.generated.ts', queryModule(lexicon), 'words of the query language');

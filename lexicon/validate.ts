@@ -193,6 +193,19 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
     columns: [word('word'), one('kind', 'section', 'byline', 'wire', 'date', 'picture', 'caption')],
     key: ['word', 'kind'],
   },
+  'word-lists.tsv': {
+    columns: [
+      one('room', 'reader', 'relate'),
+      {
+        name: 'list',
+        required: true,
+        shape: { test: /^[a-z]+(?:-[a-z]+)*$/u, say: 'lower-case Latin words joined by hyphens' },
+      },
+      { name: 'words', list: true, required: true, tashkeel: true },
+      { name: 'note', required: true, tashkeel: true },
+    ],
+    key: ['room', 'list'],
+  },
   'given-names.tsv': { columns: [word('name'), one('gender', 'm', 'f', 'mf')], key: ['name'] },
   'function-words.tsv': {
     columns: [

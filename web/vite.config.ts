@@ -8,6 +8,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { ownLocales } from './build/own-locales.ts';
+import { topicNames } from './build/topic-names.ts';
 import { bundledLicences } from './build/bundled-licences.ts';
 import { compiledWords } from './build/compiled-words.ts';
 
@@ -15,8 +16,11 @@ const server = process.env['MUSNAD_SERVER'] ?? 'http://127.0.0.1:7380';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
+  define: { __TOPIC_NAMES__: JSON.stringify(topicNames()) },
   plugins: [compiledWords(), ownLocales(), bundledLicences()],
   logLevel: 'warn',
+  // The reading thread loads its lexicon as the page would.
+  worker: { format: 'es' },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

@@ -27,8 +27,12 @@ const generatedStay: Plugin = {
 };
 
 await build({
-  // The reading thread is started by its address: an entry point of its own, beside the others.
-  entryPoints: { main: join(COMMAND, 'main.js'), 'reading-worker': join(DIST, 'desk/readers/reading-worker.js') },
+  // Threads are started by their address: entry points of their own, beside the others.
+  entryPoints: {
+    main: join(COMMAND, 'main.js'),
+    'reading-worker': join(DIST, 'desk/readers/reading-worker.js'),
+    'ledger-worker': join(DIST, 'server/workers/ledger-worker.js'),
+  },
   outdir: BUNDLED,
   bundle: true,
   splitting: true,

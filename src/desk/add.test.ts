@@ -76,6 +76,7 @@ describe('add', () => {
     const picky = {
       width: 1,
       version: () => readers.version(),
+      names: () => readers.names(),
       read: async (articles: Parameters<OwnReader['read']>[0]) =>
         (await readers.read(articles)).map((outcome, i) =>
           articles[i]?.text.includes(' 2 ') ? ({ read: false, reason: 'no' } as const) : outcome,

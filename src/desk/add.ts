@@ -4,7 +4,15 @@
  * What failed and why is recorded with the run. A stop finishes what is at hand: an article that was read is kept. Nothing that one
  * article holds stops the others.
  */
-import { type Failure, type Skipped, takeIn, type TakeInOptions, type TakenArticle } from '../intake/index.ts';
+import {
+  type Failure,
+  type Skipped,
+  takeBytes,
+  takeIn,
+  type TakeInOptions,
+  type TakenArticle,
+  type TakenIn,
+} from '../intake/index.ts';
 import {
   type AddOutcome,
   type ArticleId,
@@ -69,7 +77,27 @@ export interface AddReport {
  * @throws {LedgerFault} where the ledger can keep no more: the disk is full, another writer will not end. What was kept stays.
  */
 export async function add(inputs: readonly string[], options: AddOptions): Promise<AddReport> {
-  return new Adding(inputs, options).go();
+  const { intake = {}, signal } = options;
+  return new Adding(inputs, takeIn(inputs, signal === undefined ? intake : { ...intake, signal }), options).go();
+}
+
+/**
+ * Takes in, reads and keeps what some bytes hold: a page, a text, an archive.
+ *
+ * @param name a file's name or an address, by which their kind and place are told
+ */
+export async function addBytes(
+  bytes: Uint8Array,
+  name: string,
+  options: AddOptions & { readonly contentType?: string },
+): Promise<AddReport> {
+  const { intake = {}, signal, contentType } = options;
+  const taking = {
+    ...intake,
+    ...(signal === undefined ? {} : { signal }),
+    ...(contentType === undefined ? {} : { contentType }),
+  };
+  return new Adding([name], takeBytes(bytes, name, taking), options).go();
 }
 
 interface Group {
@@ -96,6 +124,7 @@ class Adding {
 
   constructor(
     private readonly inputs: readonly string[],
+    private readonly taking: AsyncIterable<TakenIn>,
     private readonly options: AddOptions,
   ) {}
 
@@ -125,8 +154,8 @@ class Adding {
   }
 
   private async takeAll(): Promise<void> {
-    const { intake = {}, signal } = this.options;
-    for await (const found of takeIn(this.inputs, signal === undefined ? intake : { ...intake, signal })) {
+    const { signal } = this.options;
+    for await (const found of this.taking) {
       if (found.kind === 'article') await this.take(found);
       else if (!(found.kind === 'failure' && found.code === 'stopped')) this.leave(found);
       if (signal?.aborted) break;

@@ -1,5 +1,5 @@
 /** The desk: takes in, reads and keeps; reads anew; follows feeds. The one room that joins the others. */
-export { add, type AddOptions, type AddReport, type DeskOptions } from './add.ts';
+export { add, addBytes, type AddOptions, type AddReport, type DeskOptions } from './add.ts';
 export { addExample, exampleFolder, exampleLexicon, type ExampleOptions, type ExampleReport } from './example.ts';
 export { failureMessage, ledgerMessage } from './fault-messages.ts';
 export { FileMemory } from './fetch-memory.ts';
@@ -12,10 +12,37 @@ export type { Readers, ReadersOptions, ReaderVersion, ReadOutcome } from './read
 export { reread, type RereadOptions, type RereadTally } from './reread.ts';
 export { isWebAddress, Poster, type PostOptions, type PostOutcome } from './post.ts';
 export type { Tally } from './tally.ts';
-export { DOSSIER_FACETS, type Dossier, type DossierFacet, dossier } from './answers/dossier.ts';
+export { type CoverageReport, coverage, type Step } from './answers/coverage.ts';
+export {
+  COMPARED_FACETS,
+  type ComparedCount,
+  type ComparedFacet,
+  type Comparison,
+  compareSpeakers,
+} from './answers/compare.ts';
+export {
+  type Carried,
+  DOSSIER_FACETS,
+  type Dossier,
+  type DossierFacet,
+  dossier,
+  type MonthOfSpeech,
+} from './answers/dossier.ts';
 export { type FamilyMemberReport, type FamilyReport, familyReport, type WordingPart } from './answers/family.ts';
+export type { Happening, Taking, Telling } from './answers/happenings.ts';
+export { type CountedIn, type Pair, type PairSide, pair } from './answers/pair.ts';
 export { type Question, type QuestionFault, understand } from './answers/question.ts';
-export { type ThreadEnd, type ThreadReport, threadReport, type ThreadTieReport } from './answers/thread.ts';
+export { type Suggestion, suggestions } from './answers/suggestions.ts';
+export {
+  type Story,
+  type StoryEnd,
+  type StoryTie,
+  type ThreadEnd,
+  type ThreadReport,
+  threadReport,
+  threadStory,
+  type ThreadTieReport,
+} from './answers/thread.ts';
 export {
   judge,
   nextToReview,
@@ -27,3 +54,4 @@ export {
   type VerdictGiven,
 } from './reviewing.ts';
 export { relate, type RelatingOptions, type RelatingTally } from './relating.ts';
+export { type NamesInWords, namesInWords } from './names-in-words.ts';

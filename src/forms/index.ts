@@ -23,5 +23,5 @@ export {
   type TextForm,
 } from './ledger/forms.ts';
 export { quoted, textOfStatement } from './ledger/quoting.ts';
-export { type Exported, exportedFrom, type Standing, workedOn } from './ledger/records.ts';
+export { collectedIn, type Exported, exportedFrom, type Standing, workedOn } from './ledger/records.ts';
 export { chainSteps, codeWords, type Format, quoter, type ReadArticle, sameName, textOf } from './record.ts';

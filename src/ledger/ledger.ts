@@ -237,7 +237,9 @@ export interface Ledger {
   beginRun(run: Pick<Run, 'kind' | 'reader' | 'lexicon' | 'inputs'>): Promise<string>;
   finishRun(id: string, counts: Run['counts']): Promise<void>;
   recordFailures(run: string, failures: readonly RunFailure[]): Promise<void>;
-  runs(limit?: number): Promise<readonly Run[]>;
+  run(id: string): Promise<Run | null>;
+  /** The latest first; @param before the id of a run, for those older than it */
+  runs(limit?: number, before?: string): Promise<readonly Run[]>;
   failures(run: string): Promise<readonly RunFailure[]>;
 
   /**
@@ -269,8 +271,8 @@ export interface Ledger {
   statementsOf(article: ArticleId): Promise<readonly StatementView[]>;
 
   actor(id: ActorId): Promise<ActorView | null>;
-  /** Actors whose names hold all words, the most spoken of first. */
-  findActors(words: string, limit?: number): Promise<readonly ActorView[]>;
+  /** Actors whose names hold all words, the most spoken of first; of the last word its beginning, where that is wanted. */
+  findActors(words: string, limit?: number, lastBegins?: boolean): Promise<readonly ActorView[]>;
   /** Actors of a state, or whom articles call the holders of some offices, there or anywhere; those of most articles first. */
   actorsUnder(
     where: { readonly country: string } | { readonly offices: readonly string[]; readonly country: string | null },

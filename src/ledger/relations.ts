@@ -47,6 +47,8 @@ export interface EventBetween extends EventView {
   /** Indices of the participants that are of the one side, and of the other. */
   readonly one: readonly number[];
   readonly other: readonly number[];
+  /** Of each participant the actor, where there is one. */
+  readonly actors: readonly (ActorId | null)[];
 }
 
 export interface KeptMember {

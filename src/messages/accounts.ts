@@ -148,6 +148,11 @@ export const ACCOUNT_MESSAGES = {
     en: 'the server runs without accounts, for this machine alone; to have some: musnad user add NAME --role admin, then start it again',
     ar: 'يعمل الخادم بلا حسابات لهذا الجهاز وحده؛ ولإنشائها: musnad user add NAME --role admin ثم شغّله من جديد',
   },
+  nothingChanges: {
+    code: 'MSN-0935',
+    en: 'nothing was named that is to change: give a role, a password or both',
+    ar: 'لم يُذكر ما يتغير: أعطِ دورا أو كلمة سر أو كليهما',
+  },
 
   // What the command says.
   userAdded: { code: 'MSN-0940', en: 'added {name}, {role}', ar: 'أُضيف {name}، {role}' },

@@ -3,6 +3,7 @@
  * texts of a message name the same values (a test holds them to it). A code, once released, keeps its meaning.
  */
 import { ACCOUNT_MESSAGES } from './accounts.ts';
+import { ALERT_MESSAGES } from './alerts.ts';
 import { DESK_MESSAGES } from './desk.ts';
 import { PEOPLE_MESSAGES } from './people.ts';
 import { INTAKE_MESSAGES } from './intake.ts';
@@ -494,6 +495,7 @@ export const MESSAGES = {
   ...DESK_MESSAGES,
   ...SERVER_MESSAGES,
   ...ACCOUNT_MESSAGES,
+  ...ALERT_MESSAGES,
   ...PEOPLE_MESSAGES,
 
   internal: {

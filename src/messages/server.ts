@@ -16,7 +16,11 @@ export const SERVER_MESSAGES = {
     en: 'this takes the role {role}; you have {yours}',
     ar: 'يحتاج هذا إلى دور {role}، ودورك {yours}',
   },
-  notJson: { code: 'MSN-0703', en: 'the body is not valid JSON', ar: 'المحتوى ليس JSON سليما' },
+  notJson: {
+    code: 'MSN-0703',
+    en: 'the body is not what its type says: no valid JSON, no valid form',
+    ar: 'المحتوى ليس كما يقول نوعه: لا JSON سليم ولا نموذج سليم',
+  },
   noSuchItem: {
     code: 'MSN-0704',
     en: 'the ledger has nothing under {id}; it may have been forgotten',
@@ -31,5 +35,15 @@ export const SERVER_MESSAGES = {
     code: 'MSN-0706',
     en: 'the body is larger than {limit} MB; send it in parts',
     ar: 'المحتوى أكبر من {limit} م.ب؛ أرسله أجزاءً',
+  },
+  notThisType: {
+    code: 'MSN-0707',
+    en: 'a body of this type is not taken here; /api/v1/openapi.json says which are',
+    ar: 'لا يُقبل هنا محتوى من هذا النوع؛ والمقبول في ‎/api/v1/openapi.json',
+  },
+  threadLost: {
+    code: 'MSN-0708',
+    en: 'what worked on this ended before it was done ({reason}); ask again, with a narrower question where it took too long',
+    ar: 'توقف ما كان يعمل على هذا قبل أن يتم ({reason})؛ أعد الطلب، وضيّق السؤال إن طال',
   },
 } as const;

@@ -14,6 +14,7 @@ import type { Draft, TokenRange } from './draft.ts';
 import { newDraft } from './statements.ts';
 import { That } from './vocabulary.ts';
 import { isProper } from './word-class.ts';
+import { WORD_LISTS } from './word-lists.generated.ts';
 
 /** Statements of the same sentence that are looked at on each side. */
 const NEIGHBOURS = 8;
@@ -21,7 +22,7 @@ const NEIGHBOURS = 8;
 const TO_CUE = 3;
 /** From a fronted adverbial to its فإن, relative clauses included. */
 const TO_THAT = 25;
-const CONTRAST: ReadonlySet<string> = new Set('لكن لكنه لكنها لكنهم بيد بينما فيما'.split(' '));
+const CONTRAST = WORD_LISTS['contrast'];
 
 /**
  * Makes each adverbial a link of the statement it stands with, or a statement of its own, added to the drafts.

@@ -12,6 +12,7 @@ import type { TokenRange } from './draft.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
 import { That } from './vocabulary.ts';
 import { isFiniteVerb, isProper } from './word-class.ts';
+import { WORD_LISTS } from './word-lists.generated.ts';
 
 export interface Adverbial {
   /** Token of the marker, بحسب, of the word for his words in «على حد قول», or of the verb behind ما. */
@@ -33,7 +34,7 @@ export interface Adverbial {
 /** «قوله», «تعبيرها»: the speaker's own words, no other's. */
 const OWN_WORDS =
   /^(?:قول|تعبير|وصف|كلام|رأي|زعم|رواي[ةت]|تصريح|تصريحات|تأكيد|ادعاء|ادعائ|ادعاؤ|تقدير|اعتقاد)(?:ه|ها|هم|هما|هن)$/;
-const FOR_WORDS: ReadonlySet<string> = new Set('قول تعبير وصف كلام زعم رأي إفادة تصريح رواية'.split(' '));
+const FOR_WORDS = WORD_LISTS['for-words'];
 /** A pronoun with its preposition behind the verb: «ما أعلنت عنه الوزارة», «ما نقلته عنه الوكالة». */
 const ABOUT_IT = /^(?:عن|ب|ل|إلي|الي|علي|في)(?:ه|ها|هم)$/;
 

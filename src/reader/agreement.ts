@@ -5,10 +5,9 @@
  */
 import { isPersonHead } from './designations.ts';
 import type { Mention } from './mentions.ts';
+import { WORD_LISTS } from './word-lists.generated.ts';
 
-const COURTESIES: ReadonlySet<string> = new Set(
-  'سعادة معالي فخامة جلالة سماحة سيادة دولة غبطة قداسة سمو نيافة فضيلة عطوفة حضرة'.split(' '),
-);
+const COURTESIES = WORD_LISTS['courtesies'];
 
 /** The gender of the verb that goes with a mention in the singular, where its words tell. */
 export function genderOf(mention: Mention): 'm' | 'f' | null {

@@ -10,9 +10,10 @@ import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
 import { type Mention, mentionOf } from './mentions.ts';
 import { startsName } from './names.ts';
+import { WORD_LISTS } from './word-lists.generated.ts';
 
 const LONGEST_BRACKET = 8;
-const WHO_IS: ReadonlySet<string> = new Set('وهو وهي يدعى تدعى ويدعى وتدعى اسمه اسمها واسمه واسمها'.split(' '));
+const WHO_IS = WORD_LISTS['who-is'];
 
 /** «شاهد عيان | ومصدر طبي»: two whom nobody names. */
 function unnamed(doc: Document, range: TokenRange): readonly TokenRange[] {

@@ -11,18 +11,17 @@ import type { DraftLink, TokenRange } from './draft.ts';
 import type { Relation } from './reading.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
 import { isProper } from './word-class.ts';
+import { WORD_LISTS } from './word-lists.generated.ts';
 
 /** Words for outlets that mean other things more often: named as an outlet they have a name or an owner with them. */
-const HOMOGRAPHS: ReadonlySet<string> = new Set(
-  'موقع مواقع محطة شبكة شبكات بوابة منصة برنامج برامج صفحة صفحات حساب حسابات أخبار مدونة يومية دورية'.split(' '),
-);
+const HOMOGRAPHS = WORD_LISTS['homographs'];
 /** Words between the occasion and the outlet: «في تصريح | خاص | للشراع», «في حديث | له | مع». */
 const NEAR = 2;
 /** From a post to the platform it stands on. */
 const POST_TO_PLATFORM = 9;
 /** People and press at large, spoken to but carrying nothing in particular: «قال للصحفيين», «في تصريح للصحافة». */
 const PRESS = /^لل?(?:ال)?(?:صحافة|إعلام|اعلام|صحفيين|صحافيين|صحفيون|جمهور|حضور|نواب|مواطنين)$/;
-const WHERE: ReadonlySet<string> = new Set('في على عبر ضمن خلال'.split(' '));
+const WHERE = WORD_LISTS['carried-where'];
 
 /** Reads links out of stretches of one article. */
 export class Carriers {

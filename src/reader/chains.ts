@@ -12,13 +12,14 @@ import type { Document } from './document.ts';
 import type { Draft, DraftLink, TokenRange } from './draft.ts';
 import { isMasdar, relayLinks } from './relays.ts';
 import { cutCarriers } from './source-edges.ts';
+import { WORD_LISTS } from './word-lists.generated.ts';
 
 /** Statements of one sentence that are looked at around one of them. */
 const NEIGHBOURS = 6;
 const LONGEST_BEFORE = 30;
 const LONGEST_BEHIND = 16;
 const LONGEST_AFTER_CUE = 25;
-const IN_IT = /^(?:فيه|فيها|فيهما|خلاله|خلالها|عبره|عبرها)$/;
+const IN_IT = WORD_LISTS['in-it'];
 
 /**
  * Adds the explicit links of each statement's own sentence.
@@ -201,7 +202,7 @@ function upToComma(doc: Document, from: number, limit: number): number {
 
 /** «أصدرت النقابة بيانا، توصلت به الشراع، استنكرت فيه»: what "it" is, named before in the sentence. */
 function inIt(doc: Document, carriers: Carriers, draft: Draft): DraftLink[] {
-  if (draft.cue === -1 || !IN_IT.test(doc.bare(draft.cue + 1))) return [];
+  if (draft.cue === -1 || !IN_IT.has(doc.bare(draft.cue + 1))) return [];
   const floor = Math.max(doc.sentenceStart(draft.cue), draft.cue - 2 * LONGEST_BEFORE);
   for (let j = draft.cue - 1; j >= floor; j--) {
     const post = names(doc, j, 'post');

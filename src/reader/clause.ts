@@ -9,6 +9,7 @@ import type { Document } from './document.ts';
 import { Complement, type CueForm, type VerbEntry } from './lexicon.ts';
 import { That } from './vocabulary.ts';
 import { isFiniteVerb } from './word-class.ts';
+import { WORD_LISTS } from './word-lists.generated.ts';
 
 export interface ComplementFound {
   readonly frame: 'that' | 'colon' | 'quote' | 'preposition';
@@ -22,11 +23,7 @@ export interface ComplementFound {
 const REACH = 70;
 
 /** Words before أن that claim it for themselves: «قبل أن», «يجب أن», «إلا أن». */
-const CLAIMS_THAT = new Set(
-  'قبل بعد دون بدون منذ يمكن يجب ينبغي يتوقع يفترض المتوقع المقرر الممكن الضروري المرجح المنتظر المفترض شأنه شأنها إلا مع غير كما حتى لولا لأن بيد رغم بمجرد مجرد إلى على يستطيع تستطيع يريد تريد نريد أريد يرجح كاد يكاد تكاد أوشك عسى لعل بشرط شريطة علما لدرجة حد الواضح المؤكد المعلوم يبدو'.split(
-    ' ',
-  ),
-);
+const CLAIMS_THAT = WORD_LISTS['claims-that'];
 
 /**
  * Finds where the complement of the verb at `cue` begins.
@@ -154,56 +151,9 @@ function isAddresseePreposition(doc: Document, j: number, verb: VerbEntry): bool
 }
 
 /** Nouns whose own complement a preposition may be: «المبعوث الخاص إلى اليمن», «عدد من النواب». */
-const TAKES_TO = new Set(
-  'المبعوث المبعوثة مبعوث مبعوثة الموفد موفد السفير سفير سفيرة الخاص الخاصة الموفدة زيارته زيارة رسالة المستند إضافة بالإضافة نسبة استنادا أدى الرامية الرامي الداعي الداعية'.split(
-    ' ',
-  ),
-);
-const TAKES_OF = new Set(
-  'عدد كل أي مجموعة العديد الكثير كثير مقرب مقربة مقربون قريب بعض مزيد المزيد نحو أكثر أقل واحد واحدة وفد قليل اثنان جزء سلسلة مصدر مصادر بدعوة'.split(
-    ' ',
-  ),
-);
-const PART_OF_NAME = new Set([
-  'باسم',
-  'باسمه',
-  'باسمها',
-  'بلسان',
-  'بمجلس',
-  'بوزارة',
-  'بشأن',
-  'بعد',
-  'بين',
-  'بدون',
-  'بسبب',
-  'بمناسبة',
-  'بينما',
-  'بعض',
-  'بحسب',
-  'بقيادة',
-  'برئاسة',
-  'بدوره',
-  'بدورها',
-  'بحضور',
-  'بالنيابة',
-  'بالإنابة',
-  'بالوكالة',
-  'بعيد',
-  'بعدما',
-  'بهذا',
-  'بذلك',
-  'بالتزامن',
-  'بدعوة',
-  'بمشاركة',
-  'بدعم',
-  'بحق',
-  'بشكل',
-  'بصفته',
-  'بصفتها',
-  'بعيدا',
-  'بمقر',
-  'بتاريخ',
-]);
+const TAKES_TO = WORD_LISTS['takes-to'];
+const TAKES_OF = WORD_LISTS['takes-of'];
+const PART_OF_NAME = WORD_LISTS['part-of-name'];
 
 /** Whether a preposition opens the content and does not belong to the subject before it. */
 function opensContent(doc: Document, cue: number, j: number, preposition: string, limit: number): boolean {

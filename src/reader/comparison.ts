@@ -7,16 +7,12 @@ import { fold, Kind } from '../text/index.ts';
 import type { Document } from './document.ts';
 import type { NounClass, NounEntry } from './lexicon.ts';
 import type { WordType } from './vocabulary.ts';
+import { WORD_LISTS } from './word-lists.generated.ts';
 
 const NONE: readonly never[] = [];
 
 /** Words that tell nobody apart, folded. */
-const LIGHT: ReadonlySet<string> = new Set(
-  (
-    'في من الى على عن باسم بلسان لسان بن و ل ب لدى لشوون شوون نفسه ذاته نفسها ذاتها عينه عينها نفسهم ذاتهم انفسهم السيد سيد سيده الدكتور دكتور دكتوره ' +
-    'معني معنيه حالي حاليه رسمي رسميه دوله مملكه احد احدى مهندس استاذ'
-  ).split(' '),
-);
+const LIGHT = WORD_LISTS['light-words'];
 
 /** A word as comparison sees it: folded, without conjunction, glued preposition and article; '' for marks and lines. */
 export function comparable(doc: Document, i: number): string {

@@ -5,6 +5,7 @@
  * Left out: the second person, which news does not report with, and passives that are spelled as themselves only (قيل، يُقال),
  * which name no speaker.
  */
+import { WORD_LISTS } from './word-lists.generated.ts';
 
 export type VerbForm = 'perfect' | 'imperfect' | 'participle' | 'masdar';
 
@@ -44,9 +45,7 @@ const has = (part: string): boolean => part !== '' && part !== '-';
  * تعزّ the city, نصف "half" (we describe), نصر "victory" (we insist), لمن "whose" (they blamed), اثنين "two" (they praised),
  * يومين "two days" (they nod), ابن "son" (they made plain), يفت "escapes" (لم يُفتِ).
  */
-const OTHER_WORDS: ReadonlySet<string> = new Set(
-  'يجب تجب يدل تدل يشك تشك تعز نصف نصر لمن أثنين يومئن أبن أبنا أبنت يفت تفت'.split(' '),
-);
+const OTHER_WORDS = WORD_LISTS['no-conjugations'];
 
 /** All spellings of a verb's forms; the same spelling may come several times with different agreement. */
 export function conjugate(parts: PrincipalParts): GeneratedForm[] {

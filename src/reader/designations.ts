@@ -13,6 +13,7 @@ import { headsTitle, isGovernedName, isParticle, nameEnd, opensName, startsName 
 import { Part } from './parts.ts';
 import { That } from './vocabulary.ts';
 import { isAdjective, isProper } from './word-class.ts';
+import { WORD_LISTS } from './word-lists.generated.ts';
 
 /** An office or another designation of a person, by its head and the words it governs. */
 export interface Title {
@@ -26,11 +27,7 @@ export interface Title {
 }
 
 /** Words that say "the one just named": «المصدر نفسه», «المتحدث ذاته», «الأخير». */
-export const SAME: ReadonlySet<string> = new Set(
-  'نفسه نفسها نفسهم نفسهما ذاته ذاتها ذاتهم عينه عينها المذكور المذكورة أنفسهم ذاتهما الأخير الأخيرة إياه إياها'.split(
-    ' ',
-  ),
-);
+export const SAME = WORD_LISTS['the-same'];
 
 /** «ذات المتحدث», «نفس المصدر». */
 export function saysSame(doc: Document, i: number): boolean {
@@ -38,9 +35,7 @@ export function saysSame(doc: Document, i: number): boolean {
 }
 
 /** «المدعو سالم», «المكنى أبو هادي». */
-const CALLED: ReadonlySet<string> = new Set(
-  'المكنى المدعو المدعوة الملقب الملقبة المعروف المعروفة يدعى تدعى اسمه اسمها'.split(' '),
-);
+const CALLED = WORD_LISTS['called'];
 
 const PERSON_CLASSES: ReadonlySet<NounClass> = new Set<NounClass>(['office', 'rank', 'honorific', 'profession', 'kin']);
 /** Most words that a name may have where it fills the rest of its phrase. */
@@ -78,7 +73,7 @@ export function weighty(doc: Document, i: number): string {
 /** Kinds of bodies that a name of their own follows. */
 const NAMED_BODIES = /^ل?(?:ال)?(?:حركة|تنظيم|منظمة|حزب|شركة|جماعة|وكالة|حلف|ميليشيا|مليشيا|كتائب|شبكة|مجموعة)$/;
 /** «الفريق أول», «العميد ركن», «اللواء متقاعد». */
-const RANK_WORDS: ReadonlySet<string> = new Set('أول ثاني ثان ركن الركن متقاعد طيار حقوقي بحري'.split(' '));
+const RANK_WORDS = WORD_LISTS['rank-words'];
 
 /** How complete the designation is that has been read so far. */
 const enum Closing {

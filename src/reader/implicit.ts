@@ -16,6 +16,7 @@ import { wordId } from './model/features.ts';
 import type { Sourcehood } from './model/sourcehood.ts';
 import { NOMINAL, Part, VERBAL } from './parts.ts';
 import { isFiniteVerb } from './word-class.ts';
+import { WORD_LISTS } from './word-lists.generated.ts';
 
 /** Somebody, or several together, who may be the one that speaks. */
 export interface Candidate {
@@ -95,7 +96,7 @@ export function best(candidates: readonly Candidate[]): number {
 }
 
 /** «سأله القاضي ...، فأجاب»: he who was asked. */
-const ANSWERS: ReadonlySet<string> = new Set(['أجاب', 'رد', 'رفض', 'وعد', 'اعترف', 'أقر']);
+const ANSWERS = WORD_LISTS['answers'];
 
 /** Participle, finite verb with or without a conjunction, finite verb behind a relative, masdar or another. */
 function cueKind(doc: Document, draft: Draft): string {

@@ -44,10 +44,13 @@ export {
   nameWords,
   type OfficeEvidence,
   officeEvidence,
+  officeWords,
   sameActor,
   sameName,
+  stateIso2,
   type StateWords,
   stateWords,
+  topicWords,
   type Verdict,
 } from './actors/index.ts';
 

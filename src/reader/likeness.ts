@@ -6,8 +6,9 @@
  */
 import { sound } from './comparison.ts';
 import type { Mention } from './mentions.ts';
+import { WORD_LISTS } from './word-lists.generated.ts';
 
-const SON = /^(?:بن|ابن|بنت|ولد)$/;
+const SON = WORD_LISTS['son'];
 
 /** One name within the other: the given name agrees, or the short one ends the long one and is nobody's father: «بن». */
 export function sameName(a: readonly string[], b: readonly string[]): boolean {
@@ -19,14 +20,14 @@ export function sameName(a: readonly string[], b: readonly string[]): boolean {
   return (
     sameWord(short.at(-1) ?? '', long.at(-1) ?? '') &&
     sameWord(short[0] ?? '', long[long.length - short.length] ?? '') &&
-    !SON.test(before)
+    !SON.has(before)
   );
 }
 
 /** «ولد الشيخ», «سالم العطار» in «محمد سالم العطار الحسني»: side by side, not as somebody's father. */
 function runsInside(short: readonly string[], long: readonly string[]): boolean {
   for (let k = 1; k + short.length <= long.length; k++)
-    if (short.every((word, i) => sameWord(word, long[k + i] ?? ''))) return !SON.test(long[k - 1] ?? '');
+    if (short.every((word, i) => sameWord(word, long[k + i] ?? ''))) return !SON.has(long[k - 1] ?? '');
   return false;
 }
 
@@ -35,9 +36,7 @@ export function sameWord(a: string, b: string): boolean {
 }
 
 /** Carriers in the plural: those that one sentence means are not those of the next, «وسائل إعلام محلية». */
-export const CARRIERS: ReadonlySet<string> = new Set(
-  'وسائل صحف مواقع قنوات وكالات إذاعات شبكات منصات مجلات جرائد فضائيات صفحات حسابات تلفزيونات'.split(' '),
-);
+export const CARRIERS = WORD_LISTS['media-plurals'];
 
 /** 0 where two designations are not of the same one, else how sure that is. */
 export function sameDesignation(a: Mention, b: Mention): number {
@@ -78,11 +77,7 @@ function holdsAll(words: readonly string[], others: readonly string[]): boolean 
 }
 
 /** Heads under which any body goes once it has been named. */
-const ANY_BODY: ReadonlySet<string> = new Set(
-  'شركة صحيفة وكالة هيئة منظمة مؤسسة جهة مجموعة جماعة قناة موقع مجلة شبكة جمعية إذاعة جريدة محطة تلفزيون منصة'.split(
-    ' ',
-  ),
-);
+const ANY_BODY = WORD_LISTS['any-body'];
 
 /** «الشركة», «الموقع البريطاني», «المنظمة الحقوقية»: a body by its kind and one word more, no name of its own. */
 export function isKind(mention: Mention): boolean {

@@ -15,14 +15,15 @@ import { nounPhraseEnd } from './noun-phrase.ts';
 import { Part, VERBAL } from './parts.ts';
 import type { WordType } from './vocabulary.ts';
 import { isAdjective, isFiniteVerb, isProper } from './word-class.ts';
+import { WORD_LISTS } from './word-lists.generated.ts';
 
 /** Prepositions that open what is no part of a body's name. */
-const OUTSIDE: ReadonlySet<string> = new Set('إلى على عن مع حول ضد بين خلال بعد قبل عبر أمام منذ حتى'.split(' '));
+const OUTSIDE = WORD_LISTS['outside-mentions'];
 /** «برئاسة | النائبة ريتا»: no body, but the one behind it leads. */
 const LED = /^ب(?:رئاسة|قيادة|حضور|مشاركة|رعاية|إشراف|زعامة)$/;
 const PLACES = /^ب(?:ال)?(?:محافظة|ولاية|مدينة|إقليم|جهة|منطقة|عاصمة|بلاد|دولة|مملكة|مقاطعة|عمالة)$/;
 
-const ABOUT: ReadonlySet<string> = new Set(['بشأن', 'حول']);
+const ABOUT = WORD_LISTS['told-about'];
 
 const BODY_HEADS: ReadonlySet<NounClass> = new Set<NounClass>(['organisation', 'state', 'carrier']);
 

@@ -13,6 +13,7 @@ import type { NounClass, NounEntry } from './lexicon.ts';
 import { isGovernedName, isWritten } from './names.ts';
 import { Part } from './parts.ts';
 import type { EntityType } from './reading.ts';
+import { WORD_LISTS } from './word-lists.generated.ts';
 
 export interface Mention {
   readonly range: TokenRange;
@@ -41,14 +42,10 @@ export interface Mention {
 }
 
 /** «محدثنا», «المتدخل»: the outlet's own guest, the one who speaks all along. */
-const OUR_GUEST: ReadonlySet<string> = new Set(
-  'محدثنا محدثتنا ضيفنا ضيفتنا مصدرنا متحدثنا مراسلنا مراسلتنا المصرح المصرحة المتدخل المتدخلة المتكلم المتكلمة'.split(
-    ' ',
-  ),
-);
+const OUR_GUEST = WORD_LISTS['our-guest'];
 
 const DOCUMENTS: ReadonlySet<NounClass> = new Set<NounClass>(['document']);
-const PLACING: ReadonlySet<string> = new Set(['في', 'من', 'لدى', 'إلى', 'عن', 'على']);
+const PLACING = WORD_LISTS['placing'];
 
 /**
  * Reads a noun phrase as a mention.

@@ -9,13 +9,12 @@ import { isGlued, nounsAt } from './comparison.ts';
 import type { Document } from './document.ts';
 import { NOMINAL, Part } from './parts.ts';
 import { canBeName, isFiniteVerb, isProper } from './word-class.ts';
+import { WORD_LISTS } from './word-lists.generated.ts';
 
 /** Particles that stand before another word of the same name. */
-const PARTICLES: ReadonlySet<string> = new Set(
-  'بن ابن بنت ولد أبو ابو أبي أبا آل ال بني أم عبد لو لا دو دي دا دى دوس ديل دل فان فون ماك أو سي'.split(' '),
-);
+const PARTICLES = WORD_LISTS['name-particles'];
 /** Particles that open a name by themselves: «أبو ركبة», «ولد الشيخ», «دي كارلو». */
-const OPENING: ReadonlySet<string> = new Set('بن ابن بنت ولد أبو ابو أم عبد لو دو دي دا فان فون آل ال ماك'.split(' '));
+const OPENING = WORD_LISTS['name-openings'];
 /** Words of an article as written, for names that a و may or may not belong to. */
 const WRITTEN = new WeakMap<Document, ReadonlySet<string>>();
 
@@ -36,9 +35,9 @@ export function isWritten(doc: Document, word: string): boolean {
   return written.has(word);
 }
 
-const DIVINE: ReadonlySet<string> = new Set('الله الدين الرحمن العزيز الرحيم الإله السلام الملك الفتاح'.split(' '));
+const DIVINE = WORD_LISTS['divine-names'];
 /** «أمين | عام», «وكيل | أول»: adjectives of offices that have no article. */
-const GRADES: ReadonlySet<string> = new Set('عام عامة أول مساعد مساعدة تنفيذي تنفيذية سابق سابقة'.split(' '));
+const GRADES = WORD_LISTS['office-grades'];
 const MOST_WORDS = 6;
 
 /** Whether a word can open a name by itself: «أبو ركبة», «ولد الشيخ». */

@@ -7,6 +7,7 @@
 import { isPlural } from './agreement.ts';
 import type { Title } from './designations.ts';
 import type { Mention } from './mentions.ts';
+import { WORD_LISTS } from './word-lists.generated.ts';
 
 /** Titles that say the same. */
 const SYNONYMS: ReadonlyMap<string, string> = new Map([
@@ -31,9 +32,9 @@ export function headKey(mention: Mention): string {
 }
 
 /** Heads that fit anybody who speaks. */
-export const ANYBODY: ReadonlySet<string> = new Set(['متحدث', 'مصدر', 'مسؤول', 'مسئول', 'قيادي', 'ناطق']);
+export const ANYBODY = WORD_LISTS['anybody'];
 
-const ORDINALS: ReadonlySet<string> = new Set('اول ثاني ثالث رابع خامس اولي ثانيه ثالثه اخر اخري'.split(' '));
+const ORDINALS = WORD_LISTS['ordinals'];
 
 /** A description by trade and no more, with the article: «الخبير الاقتصادي», «المسؤول الحكومي», «الفاعل النقابي». */
 export function isGeneral(mention: Mention): boolean {
@@ -47,9 +48,9 @@ export function isGeneral(mention: Mention): boolean {
 }
 
 /** Offices that one names in short by the bare word: «الوزير سليم العطار». */
-export const POSTS: ReadonlySet<string> = new Set('وزير والي وال محافظ سفير ملك أمير سلطان بابا عمدة نقيب'.split(' '));
+export const POSTS = WORD_LISTS['posts'];
 /** Words by which two holders of like offices differ. */
-const APART: ReadonlySet<string> = new Set('مساعد مساعده نايب نايبه سابق سابقه اسبق اول ثاني ثالث منتخب'.split(' '));
+const APART = WORD_LISTS['titles-apart'];
 
 /** Whether a title can be meant by another that says less or as much. */
 export function fitsTitle(own: Title, other: Title): boolean {
@@ -71,7 +72,7 @@ export function fitsTitle(own: Title, other: Title): boolean {
   return shared === other.of.length || (2 * shared) / (own.of.length + other.of.length) >= 0.66;
 }
 
-const TEAM_OFFICES: ReadonlySet<string> = new Set(['مدرب', 'قائد', 'كابتن', 'نجم', 'مهاجم', 'حارس', 'لاعب']);
+const TEAM_OFFICES = WORD_LISTS['team-offices'];
 
 /** «مدرب البرازيل»: of what he trains, not where he is from. */
 export function isOfTeam({ titles, text, words }: Mention): boolean {
@@ -81,11 +82,11 @@ export function isOfTeam({ titles, text, words }: Mention): boolean {
   return trade && own.of.length === 0 && own.nations.length === 1 && /\sال/u.test(text);
 }
 
-const PARLIAMENT = /^(?:نواب|نيابيه|برلمان|برلماني|برلمانيه)$/;
+const PARLIAMENT = WORD_LISTS['parliament'];
 
 /** «عضو مجلس النواب», «عضو اللجنة النيابية»: «النائب»; «السيناتور»: «عضو مجلس الشيوخ». */
 export function asDeputy(title: Title): Title | null {
   if (title.head.word === 'سيناتور') return { ...title, head: { ...title.head, word: 'عضو' }, of: ['مجلس', 'شيوخ'] };
-  if (title.head.word !== 'عضو' || !title.of.some((word) => PARLIAMENT.test(word))) return null;
+  if (title.head.word !== 'عضو' || !title.of.some((word) => PARLIAMENT.has(word))) return null;
   return { ...title, head: { ...title.head, word: 'نائب' }, of: [] };
 }

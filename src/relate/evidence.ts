@@ -7,6 +7,7 @@
  */
 import { type Agreement, speakerAgreement } from './speakers.ts';
 import { type ComparedStatement, daysBetween, type Wording } from './statement.ts';
+import { WORD_LISTS } from './word-lists.generated.ts';
 
 export interface Evidence {
   /** Keys of content words of the shorter, and how many of them both have. */
@@ -38,7 +39,7 @@ export interface Evidence {
 }
 
 /** Words that turn a statement into its opposite: «لن يفتح», «لا», «عدم». */
-const NEGATIONS: ReadonlySet<string> = new Set(['لا', 'لم', 'لن', 'ليس', 'ليست', 'عدم', 'غير', 'بدون']);
+const NEGATIONS = WORD_LISTS['negations'];
 /** Shared words, and their share of the shorter, below which two statements are other ones whatever the rest tells. */
 const FEWEST = 2;
 const LEAST = 0.25;

@@ -6,13 +6,14 @@
  */
 import { fold } from '../text/index.ts';
 import type { ComparedSpeaker, ComparedStatement } from './statement.ts';
+import { WORD_LISTS } from './word-lists.generated.ts';
 
 /** How the speakers of two statements stand to one another, the nearest pair of them. */
 export const AGREEMENTS = ['same', 'near', 'open', 'different'] as const;
 export type Agreement = (typeof AGREEMENTS)[number];
 
 /** Particles inside names: they neither join nor part. */
-const SILENT: ReadonlySet<string> = new Set(['بن', 'ابن', 'بنت', 'ال', 'باسم', 'في', 'من', 'و']);
+const SILENT = WORD_LISTS['silent-in-names'];
 
 /** Symmetric. */
 export function speakerAgreement(a: ComparedStatement, b: ComparedStatement): Agreement {

@@ -8,16 +8,13 @@ import { samenessOfPrepared } from './sameness.ts';
 import { speakerAgreement } from './speakers.ts';
 import { type ComparedSpeaker, type ComparedStatement, daysBetween } from './statement.ts';
 import type { ThreadLink, ThreadReason } from './thread.ts';
+import { WORD_LISTS } from './word-lists.generated.ts';
 
 /** Verbs that deny that something is so; «رفض» refuses, «شكك» doubts, and «كذب» is more often «lied» than «belied». */
-const DENYING: ReadonlySet<string> = new Set(['نفى', 'أنكر', 'دحض', 'فنّد']);
-const CORRECTING: ReadonlySet<string> = new Set(['صحّح', 'صوّب']);
+const DENYING = WORD_LISTS['denying'];
+const CORRECTING = WORD_LISTS['correcting'];
 /** Words of denying that are no part of what is denied: «نفى صحة الأنباء التي ترددت عن». */
-const EMPTY: ReadonlySet<string> = new Set(
-  'قال صرح ادلي قول منسوب نسب صحه تكهن تحدث نبا خبر تقرير تصريح ماترددت تردد ردد تداول ما زعم مزعم ادعاء اتهام وجود علاقه شكل جمله تفصيل قاطع نشر ذكر معلومه شايعه اشاعه وسيله اعلام تم كان بشكل شان حول خبار'.split(
-    ' ',
-  ),
-);
+const EMPTY = WORD_LISTS['empty-of-claims'];
 /** Kinds of saying that put forward what can be denied. */
 const CLAIMING: ReadonlySet<string> = new Set(['say', 'stress', 'announce', 'claim', 'warn']);
 
@@ -41,11 +38,11 @@ export function statementThreadOf(earlier: Prepared, later: Prepared): ThreadLin
 const TOLD_DENIAL =
   /^[وف]?(?:ال)?(?:نفي|نفت|نفوا|[يت]نفي|نافي[اه]?|انكر|انكرت|فند|فندت|كذب|كذبت|تكذيب|تفنيد|عار|عاريه)$|دحض$/u;
 /** A claim that depends on something claims nothing yet: «عندما يتم الاتفاق». */
-const CONDITION = /^(?:عندما|اذا|لو|حال)$/u;
+const CONDITION = WORD_LISTS['condition'];
 /** Where what is denied was not read, but what the sentence goes on with: «نفى ذلك، مشيرا إلى». */
 const OTHER_CLAUSE = /^(?:[وف]?(?:مشيرا|مشيره|موكدا|موكده|موضحا|مضيفا|مبينا)|بينما|فيما|الذي|التي|الذين)$/u;
 /** He who denies his own words says that they were words: «نفى أن يكون قد صرح». */
-const OWN_WORDS = /^(?:قال|صرح|ادلي|تصريح|قول|منسوب|نسب|حديث)$/u;
+const OWN_WORDS = WORD_LISTS['own-words'];
 
 /** How much of what is denied the claim says, names aside: whom it is about is not yet what is said of him. */
 export interface DenialEvidence {
@@ -102,9 +99,9 @@ function denial(earlier: Prepared, later: Prepared): ThreadLink | null {
   const speaker = speakerAgreement(claim, denying);
   // Within one article he who denies goes on speaking.
   if (claim.article === denying.article && (speaker === 'same' || speaker === 'near')) return null;
-  if (speaker === 'same' && !denying.wording.key.some((key) => OWN_WORDS.test(key))) return null;
+  if (speaker === 'same' && !denying.wording.key.some((key) => OWN_WORDS.has(key))) return null;
   const { form } = claim.wording;
-  if (claim.cue === null || form.some((word) => TOLD_DENIAL.test(word)) || CONDITION.test(form[0] ?? '')) return null;
+  if (claim.cue === null || form.some((word) => TOLD_DENIAL.test(word)) || CONDITION.has(form[0] ?? '')) return null;
   if (reachesOver(claim, denying) || OTHER_CLAUSE.test(denying.wording.form[0] ?? '')) return null;
   const { shared, cover, plain, plainCover, names, head } = denialEvidence(earlier, later);
   const near = claim.article === denying.article;

@@ -4,12 +4,14 @@
  * Example: a question with an open bracket is 400, MSN-0405, «هذا القوس لم يُغلق», and `at` has the bracket's characters.
  */
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { ledgerMessage } from '../desk/index.ts';
 import { LedgerFault } from '../ledger/index.ts';
 import { codeOf, type Language, type Message, message, say } from '../messages/index.ts';
 import { type AccountFault, type AccountFaultCode, accountMessage } from './accounts/index.ts';
 import type { Env } from './env.ts';
 import type { Problem, ProblemPart } from './schemas/problem.ts';
+import { ThreadLost } from './thread-lost.ts';
 
 export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 421 | 422 | 429 | 500 | 503;
 
@@ -70,6 +72,17 @@ const OF_FAULT: Readonly<Partial<Record<LedgerFault['code'], ProblemStatus>>> = 
   closed: 503,
 };
 
+const OF_THE_FILE: ReadonlySet<LedgerFault['code']> = new Set([
+  'not-a-ledger',
+  'newer-schema',
+  'not-found',
+  'read-only',
+  'disk-full',
+  'busy',
+  'damaged',
+  'closed',
+]);
+
 const OF_ACCOUNT: Readonly<Record<AccountFaultCode, ProblemStatus>> = {
   'not-accounts': 500,
   'newer-schema': 500,
@@ -90,12 +103,19 @@ const OF_ACCOUNT: Readonly<Record<AccountFaultCode, ProblemStatus>> = {
 /** The problem that an error is; null for one that nobody foresaw. */
 export function problemOf(error: unknown): ProblemError | null {
   if (error instanceof ProblemError) return error;
+  // The framework's own: a body that says it is JSON, or a form, and is none.
+  if (error instanceof HTTPException && error.status === 400) return new ProblemError(400, message('notJson', {}));
+  if (error instanceof HTTPException && error.status === 415) return new ProblemError(415, message('notThisType', {}));
+  if (error instanceof ThreadLost) return new ProblemError(503, message('threadLost', { reason: error.message }));
   const account = accountMessage(error);
   if (account !== null) return new ProblemError(OF_ACCOUNT[(error as AccountFault).code], account);
   const said = ledgerMessage(error);
   if (said === null) return null;
   if (said.key === 'indexCursor') return new ProblemError(400, said);
-  return new ProblemError(error instanceof LedgerFault ? (OF_FAULT[error.code] ?? 500) : 500, said);
+  if (!(error instanceof LedgerFault)) return new ProblemError(500, said);
+  // What is about the file itself names its path and what the engine said: not for whoever asks over the network.
+  const told = OF_THE_FILE.has(error.code) ? { ...said, values: { about: 'musnad' } } : said;
+  return new ProblemError(OF_FAULT[error.code] ?? 500, told);
 }
 
 /** The answer to a request that went wrong. */

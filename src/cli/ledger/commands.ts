@@ -4,8 +4,10 @@ import type { RawOptions } from '../arguments.ts';
 import { HELP } from '../help.ts';
 import type { ExitCode } from '../surroundings.ts';
 import { LEDGER_HELP } from './help.ts';
+import { addAlertCommands } from './alert-commands.ts';
 import type { Frame } from './frame.ts';
 import { addPeopleCommands } from './people-commands.ts';
+import { addUserCommands } from './user-commands.ts';
 import { PEOPLE_HELP } from './people-help.ts';
 
 type Run = (named: readonly string[], raw: RawOptions) => Promise<ExitCode>;
@@ -47,6 +49,7 @@ export function addLedgerCommands(frame: Frame): void {
       .option('--most <count>', help('most'))
       .option('--allow-private <hosts>', help('allowPrivate'))
       .option('--no-originals', help('noOriginals'))
+      .option('--relate', help('relateToo'))
       .option('--lexicon <folder>', shared('lexiconFlag'))
       .option('--threads <count>', help('threads'));
 
@@ -152,6 +155,8 @@ export function addLedgerCommands(frame: Frame): void {
     (await import('./mcp.ts')).mcp(raw, io),
   );
   addPeopleCommands(frame);
+  addUserCommands(frame);
+  addAlertCommands(frame);
   program
     .command('completions')
     .description(help('completions'))

@@ -29,10 +29,15 @@ export interface FamilyReport {
   readonly verbs: Carriers['verbs'];
   readonly roots: Carriers['roots'];
   readonly kept: FamilyView['members'];
+  /** The member against whose wording those of the others are held. */
+  readonly base: string | null;
 }
 
-/** @param id of a family, which may have been merged since, or of a statement in it; null where there is none */
-export async function familyReport(ledger: Ledger, id: string): Promise<FamilyReport | null> {
+/**
+ * @param id of a family, which may have been merged since, or of a statement in it; null where there is none
+ * @param against a member whose wording the others are held against; otherwise the first
+ */
+export async function familyReport(ledger: Ledger, id: string, against?: string): Promise<FamilyReport | null> {
   const view = (await ledger.relations.familyOf(id as StatementId)) ?? (await ledger.relations.family(id));
   if (view === null) return null;
   const compared = await comparedFamily(
@@ -41,7 +46,7 @@ export async function familyReport(ledger: Ledger, id: string): Promise<FamilyRe
   );
   const { order, first, verbs, roots } = carriers(compared);
   const byId = new Map(compared.map((member) => [member.id, member]));
-  const head = byId.get(order[0]?.statement ?? '');
+  const head = byId.get(against ?? '') ?? byId.get(order[0]?.statement ?? '');
   const headArticle = head === undefined ? null : await ledger.article(head.article as ArticleId);
   const members: FamilyMemberReport[] = [];
   for (const member of order) {
@@ -52,7 +57,7 @@ export async function familyReport(ledger: Ledger, id: string): Promise<FamilyRe
     const { text: _, ...rest } = article;
     members.push({ member, article: rest, wording, first: first.includes(member.statement) });
   }
-  return { id: view.id, members, verbs, roots, kept: view.members };
+  return { id: view.id, members, verbs, roots, kept: view.members, base: head?.id ?? null };
 }
 
 function textOf({ part }: ComparedStatement, { text, title }: StoredArticle): string {

@@ -1,4 +1,5 @@
 /** A reader on the thread at hand: for few articles, where starting threads would take longer than reading. */
+import type { LexiconNames } from '../../reader/index.ts';
 import type { ReaderVersion, Readers, ReadersOptions, ReadOutcome } from './readers.ts';
 import { ReadingDesk } from './reading.ts';
 
@@ -10,6 +11,10 @@ export class OwnReader implements Readers {
 
   async version(): Promise<ReaderVersion> {
     return (await this.load()).version;
+  }
+
+  async names(): Promise<LexiconNames> {
+    return (await this.load()).names;
   }
 
   async read(articles: Parameters<Readers['read']>[0]): Promise<readonly ReadOutcome[]> {

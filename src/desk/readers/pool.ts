@@ -5,7 +5,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Article, Reading } from '../../reader/index.ts';
+import type { Article, LexiconNames, Reading } from '../../reader/index.ts';
 import type { FromThread, ReadTask, SentOutcome } from './messages.ts';
 import type { ReaderVersion, Readers, ReadersOptions, ReadOutcome } from './readers.ts';
 
@@ -29,6 +29,9 @@ interface Thread {
   ready: boolean;
 }
 
+/** What a thread tells when its reader is loaded. */
+type Loaded = Extract<FromThread, { kind: 'ready' }>;
+
 /** The reader cannot be loaded: a table of the user's own is at fault. */
 export class ReaderUnable extends Error {
   override readonly name = 'ReaderUnable';
@@ -38,8 +41,8 @@ export class ReaderPool implements Readers {
   readonly width: number;
   private readonly threads = new Set<Thread>();
   private readonly waiting: Job[] = [];
-  private readonly known: Promise<ReaderVersion>;
-  private tellVersion: (version: ReaderVersion) => void = () => {};
+  private readonly known: Promise<Loaded>;
+  private tell: (loaded: Loaded) => void = () => {};
   private tellUnable: (error: Error) => void = () => {};
   private broken: Error | null = null;
   private closing = false;
@@ -55,15 +58,19 @@ export class ReaderPool implements Readers {
   ) {
     this.width = threads * BEFORE_EACH;
     this.known = new Promise((resolve, reject) => {
-      this.tellVersion = resolve;
+      this.tell = resolve;
       this.tellUnable = reject;
     });
     this.known.catch(() => {});
     for (let i = 0; i < threads; i++) this.start();
   }
 
-  version(): Promise<ReaderVersion> {
-    return this.known;
+  async version(): Promise<ReaderVersion> {
+    return (await this.known).version;
+  }
+
+  async names(): Promise<LexiconNames> {
+    return (await this.known).names;
   }
 
   read(articles: readonly Article[]): Promise<readonly ReadOutcome[]> {
@@ -100,7 +107,7 @@ export class ReaderPool implements Readers {
     switch (message.kind) {
       case 'ready':
         thread.ready = true;
-        this.tellVersion(message.version);
+        this.tell(message);
         break;
       case 'unable':
         this.breakOff(new ReaderUnable(message.reason));

@@ -3,7 +3,7 @@
  *
  * Beside its reading an article gets its bands, by which near ones are found: both are work that the threads share.
  */
-import type { Article, Reading } from '../../reader/index.ts';
+import type { Article, LexiconNames, Reading } from '../../reader/index.ts';
 
 export type ReadOutcome =
   | {
@@ -31,6 +31,8 @@ export interface ReadersOptions {
 export interface Readers {
   /** What reads: known when the first of them is loaded. @throws {Error} where the reader cannot be loaded */
   version(): Promise<ReaderVersion>;
+  /** What the ids in readings are called, the user's own among them. */
+  names(): Promise<LexiconNames>;
   /** An outcome for each article, in their order. */
   read(articles: readonly Article[]): Promise<readonly ReadOutcome[]>;
   /** How many groups of articles it is worth to hand over at a time. */

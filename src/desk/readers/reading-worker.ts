@@ -29,7 +29,7 @@ try {
       outcomes.flatMap((one) => (one.read ? [one.packed.buffer] : [])),
     );
   });
-  send({ kind: 'ready', version: desk.version });
+  send({ kind: 'ready', version: desk.version, names: desk.names });
 } catch (error) {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   send({ kind: 'unable', name, reason: message });

@@ -1,6 +1,6 @@
 /** Reads a number of articles on this thread; what the pool's threads run, and what stands for a pool where one article is read. */
 import { loadDuplicates } from '../../intake/index.ts';
-import { type Article, loadReader, type Reader } from '../../reader/index.ts';
+import { type Article, type LexiconNames, loadReader, type Reader } from '../../reader/index.ts';
 import type { ReaderVersion, ReadersOptions, ReadOutcome } from './readers.ts';
 
 export class ReadingDesk {
@@ -20,6 +20,10 @@ export class ReadingDesk {
 
   get version(): ReaderVersion {
     return this.reader.read({ text: '' }).reader;
+  }
+
+  get names(): LexiconNames {
+    return this.reader.names;
   }
 
   read(articles: readonly Article[]): ReadOutcome[] {

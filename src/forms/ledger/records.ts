@@ -46,6 +46,20 @@ export async function* workedOn(ledger: Ledger, query: QueryNode | null): AsyncG
   }
 }
 
+/** What is in a collection: of an article that was put in all its statements, else those that were. */
+export async function* collectedIn(ledger: Ledger, collection: string): AsyncGenerator<Exported> {
+  const wanted = new Map<ArticleId, Set<StatementId> | null>();
+  for (const { item, article } of await ledger.collections.items(collection)) {
+    const ids = wanted.get(article);
+    if (item === article) wanted.set(article, null);
+    else if (ids !== null) wanted.set(article, (ids ?? new Set()).add(item as StatementId));
+  }
+  for (const [article, ids] of wanted) {
+    const one = await exported(ledger, article, ids);
+    if (one !== null) yield one;
+  }
+}
+
 /** The statements that a question finds, by their article. */
 async function found(ledger: Ledger, query: QueryNode): Promise<ReadonlyMap<ArticleId, ReadonlySet<StatementId>>> {
   const byArticle = new Map<ArticleId, Set<StatementId>>();

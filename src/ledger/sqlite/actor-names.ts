@@ -37,12 +37,14 @@ export class ActorNames {
     return out;
   }
 
-  /** Actors whose names have all the words. */
-  withWords(words: string): readonly string[] {
+  /** Actors whose names have all the words; the last one may be the beginning of a word: «سليم الع». */
+  withWords(words: string, lastBegins = false): readonly string[] {
     const terms = this.analyser.analyse(words);
     let found: readonly string[] | null = null;
     for (let i = 0; i < terms.count; i++) {
-      const one = new Set(this.withTerm(words.slice(terms.start(i), terms.end(i))));
+      const word = words.slice(terms.start(i), terms.end(i));
+      const one = new Set(this.withTerm(word));
+      if (lastBegins && i === terms.count - 1) for (const actor of this.withBeginning(word)) one.add(actor);
       found = found === null ? [...one] : found.filter((actor) => one.has(actor));
     }
     return found ?? [];
@@ -69,6 +71,13 @@ export class ActorNames {
       ...terms,
     );
     return [...rows.map((row) => text(row, 'actor')), ...(name === null ? [] : this.spelt(name))];
+  }
+
+  private withBeginning(word: string): readonly string[] {
+    const { exact } = this.analyser.queryKeys(word);
+    return this.db
+      .all('SELECT DISTINCT actor FROM actor_term WHERE term >= ? AND term < ? LIMIT 500', exact, `${exact}\u{10ffff}`)
+      .map((row) => text(row, 'actor'));
   }
 
   /** Actors with a term that is a name in other letters: «Guterres» → «غوتيريش». */

@@ -354,8 +354,8 @@ export class Actors {
   }
 
   /** Ids of the actors whose names hold all the words, those of most articles first. */
-  withWords(words: string, limit: number): readonly ActorId[] {
-    const found = this.callings.withWords(words).map((id) => this.standing(id));
+  withWords(words: string, limit: number, lastBegins = false): readonly ActorId[] {
+    const found = this.callings.withWords(words, lastBegins).map((id) => this.standing(id));
     const wanted = this.analyser.analyse(words);
     const counted = [...new Set(found)].map((id) => ({
       id,

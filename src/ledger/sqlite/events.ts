@@ -2,7 +2,7 @@
 import type { EventRecord, Reading } from '../../reader/index.ts';
 import { align, type Anchor, readAnchor, writeAnchor } from '../anchors.ts';
 import { LedgerFault } from '../fault.ts';
-import type { ArticleId, EventId, Ids } from '../ids.ts';
+import type { ActorId, ArticleId, EventId, Ids } from '../ids.ts';
 import type { EventBetween, EventView, Party } from '../relations.ts';
 import { dayOf } from '../units.ts';
 import { articleOf, type Step } from './desks.ts';
@@ -14,12 +14,21 @@ const NEAR = 64;
 /** Where an article has no day, its events are found from every day. */
 const NO_DAY = -1_000_000;
 
+/** What is asked of the actors. */
+export interface ActorsOfEvents {
+  /** The actors of an article by cluster. */
+  of(article: ArticleId): ReadonlyMap<number, ActorId>;
+  /** An actor and all that were merged into it. */
+  merged(actor: ActorId): readonly ActorId[];
+}
+
 export class SqliteEvents {
   constructor(
     protected readonly db: Database,
     private readonly ids: Ids,
     private readonly reading: (article: ArticleId) => Reading | null,
     protected readonly step: Step,
+    protected readonly actors: ActorsOfEvents,
   ) {}
 
   /** Gives the events of a reading their ids: those they had in the reading before, where it has them too. */
@@ -100,16 +109,21 @@ export class SqliteEvents {
          JOIN article t ON t.id = one.article AND t.newest = 1
          JOIN event e ON e.article = one.article AND e.seq = one.seq
          GROUP BY e.id ORDER BY t.day DESC, e.id DESC LIMIT ?5`,
-        JSON.stringify(one.actors),
+        JSON.stringify(one.actors.flatMap((actor) => this.actors.merged(actor))),
         one.country,
-        JSON.stringify(other.actors),
+        JSON.stringify(other.actors.flatMap((actor) => this.actors.merged(actor))),
         other.country,
         limit,
       );
       return rows.map((row) => {
         const article = text(row, 'article') as ArticleId;
         const event = this.reading(article)?.events[number(row, 'seq')] ?? null;
-        return { id: text(row, 'id') as EventId, article, event, one: places(row['a']), other: places(row['b']) };
+        const known = this.actors.of(article);
+        const actors = (event?.participants ?? []).map(({ cluster }) =>
+          cluster === null ? null : (known.get(cluster) ?? null),
+        );
+        const id = text(row, 'id') as EventId;
+        return { id, article, event, one: places(row['a']), other: places(row['b']), actors };
       });
     });
   }

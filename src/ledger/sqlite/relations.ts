@@ -1,10 +1,9 @@
 /** Families with what they amount to, and threads, in their tables. */
 import { LedgerFault } from '../fault.ts';
-import type { ActorId, ArticleId, EventId, Ids, StatementId } from '../ids.ts';
+import type { ActorId, ArticleId, EventId, StatementId } from '../ids.ts';
 import type { FamilyMember, FamilyView, FamilyWeight, Relations, ThreadTie } from '../relations.ts';
-import type { Reading } from '../../reader/index.ts';
-import { articleOf, type Step } from './desks.ts';
-import { type Database, number, type Row, text, textOrNull } from './driver.ts';
+import { articleOf } from './desks.ts';
+import { number, type Row, text, textOrNull } from './driver.ts';
 import { SqliteEvents } from './events.ts';
 import { keyNumber } from './key-number.ts';
 
@@ -13,17 +12,6 @@ const NEAR = 256;
 const MOST_REDIRECTS = 32;
 
 export class SqliteRelations extends SqliteEvents implements Relations {
-  constructor(
-    db: Database,
-    ids: Ids,
-    reading: (article: ArticleId) => Reading | null,
-    step: Step,
-    /** An actor and all that were merged into it. */
-    private readonly merged: (actor: ActorId) => readonly ActorId[],
-  ) {
-    super(db, ids, reading, step);
-  }
-
   /** Takes all of an article out; a family that began in it goes on under its id. */
   forget(article: ArticleId): void {
     const families = this.db.all('SELECT DISTINCT family FROM family WHERE article = ?', article);
@@ -120,7 +108,7 @@ export class SqliteRelations extends SqliteEvents implements Relations {
           `SELECT w.* FROM family_weight w WHERE w.family IN
            (SELECT s.family FROM json_each(?) a JOIN family_speaker s ON s.actor = a.value)
            ORDER BY w.roots DESC, w.outlets DESC, w.family DESC LIMIT ?`,
-          JSON.stringify(this.merged(actor)),
+          JSON.stringify(this.actors.merged(actor)),
           limit,
         )
         .map((row) => this.weightOf(row)),

@@ -52,8 +52,17 @@ export class Runs {
   }
 
   /** The latest first. */
-  list(limit: number): readonly Run[] {
-    return this.db.all('SELECT * FROM run ORDER BY id DESC LIMIT ?', limit).map(runOf);
+  list(limit: number, before?: string): readonly Run[] {
+    const rows =
+      before === undefined
+        ? this.db.all('SELECT * FROM run ORDER BY id DESC LIMIT ?', limit)
+        : this.db.all('SELECT * FROM run WHERE id < ? ORDER BY id DESC LIMIT ?', before, limit);
+    return rows.map(runOf);
+  }
+
+  get(id: string): Run | null {
+    const row = this.db.get('SELECT * FROM run WHERE id = ?', id);
+    return row === undefined ? null : runOf(row);
   }
 
   failures(run: string): readonly RunFailure[] {

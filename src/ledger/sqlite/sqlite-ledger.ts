@@ -118,13 +118,7 @@ export class SqliteLedger implements Ledger, Tables {
       this.checkOpen();
       return readOnly ? steps() : db.transaction(steps);
     };
-    this.relations = new SqliteRelations(
-      db,
-      this.ids,
-      (id) => this.articles.reading(id),
-      step,
-      (id) => this.actors.merged(id),
-    );
+    this.relations = new SqliteRelations(db, this.ids, (id) => this.articles.reading(id), step, this.actors);
     if (!readOnly) this.relations.fillParties();
     this.collections = new SqliteCollections(db, this.ids, sources.now, step);
     this.alerts = new SqliteAlerts(db, this.ids, sources.now, step);
@@ -156,9 +150,14 @@ export class SqliteLedger implements Ledger, Tables {
     this.allRuns.addFailures(run, failures);
   }
 
-  async runs(limit = 20): Promise<readonly Run[]> {
+  async run(id: string): Promise<Run | null> {
     this.checkOpen();
-    return this.allRuns.list(limit);
+    return this.allRuns.get(id);
+  }
+
+  async runs(limit = 20, before?: string): Promise<readonly Run[]> {
+    this.checkOpen();
+    return this.allRuns.list(limit, before);
   }
 
   async failures(run: string): Promise<readonly RunFailure[]> {
@@ -265,9 +264,9 @@ export class SqliteLedger implements Ledger, Tables {
     return this.actors.view(this.actors.standing(id));
   }
 
-  async findActors(words: string, limit = 20): Promise<readonly ActorView[]> {
+  async findActors(words: string, limit = 20, lastBegins = false): Promise<readonly ActorView[]> {
     this.checkOpen();
-    return this.actors.withWords(words, limit).flatMap((id) => this.actors.view(id) ?? []);
+    return this.actors.withWords(words, limit, lastBegins).flatMap((id) => this.actors.view(id) ?? []);
   }
 
   async correct(correction: Correction, author: string, base: number): Promise<KeptCorrection> {

@@ -1,6 +1,6 @@
 /** What states and bodies are called: «العراق» and its people, the names of one body and who heads it. */
 import { describe, expect, it } from 'vitest';
-import { bodyCalled, stateWords } from './called.ts';
+import { bodyCalled, officeWords, stateWords, topicWords } from './called.ts';
 
 describe('what the lexicon calls', () => {
   it('a state, by its name and by its people', () => {
@@ -14,6 +14,12 @@ describe('what the lexicon calls', () => {
     expect(nato?.offices).toEqual(['nato-secretary-general']);
     expect(nato?.names).toContain('حلف شمال أطلسي');
     expect(bodyCalled('حلف شمال الأطلسي')).toEqual(nato);
+  });
+
+  it('an office and a topic', () => {
+    expect(officeWords().get('prime-minister')).toBe('رئيس وزراء');
+    expect(officeWords().get('president')).toBe('رئيس');
+    expect(topicWords().get('diplomacy/relations')).toEqual({ ar: 'العلاقات الثنائية', en: 'Bilateral relations' });
   });
 
   it('nobody where no office is known', () => {

@@ -1,5 +1,5 @@
 /**
- * What the lexicon calls states and bodies, for those who ask about them across articles.
+ * What the lexicon calls states, bodies, offices and topics, for those who ask about them across articles.
  *
  * Examples: IRQ is «العراق», and its people are «عراقي»; «حلف الناتو» and «حلف شمال الأطلسي» are one body, headed by nato-secretary-general.
  */
@@ -24,6 +24,11 @@ export function stateWords(): ReadonlyMap<string, StateWords> {
   return new Map(
     rows('states').map(({ code = '', name = '' }) => [code, people.get(name) ?? { names: [name], people: [] }]),
   );
+}
+
+/** The two letters by which others name a state, by its code of three. */
+export function stateIso2(): ReadonlyMap<string, string> {
+  return new Map(rows('states').map(({ code = '', iso2 = '' }) => [code, iso2]));
 }
 
 /** A body as the offices tell of it that head it. */
@@ -53,6 +58,24 @@ export function bodyCalled(name: string): BodyCalled | null {
     }
   }
   return longest === 0 ? null : { offices, names };
+}
+
+/** Topics by id, in both languages: «water/resources» is الموارد المائية. */
+export function topicWords(): ReadonlyMap<string, { readonly ar: string; readonly en: string }> {
+  return new Map(rows('topics').map(({ topic = '', ar = '', en = '' }) => [topic, { ar, en }]));
+}
+
+/** Offices by id, in Arabic without article: «prime-minister» is رئيس وزراء. */
+export function officeWords(): ReadonlyMap<string, string> {
+  return new Map(
+    rows('offices').map(({ id = '', patterns = '' }) => [
+      id,
+      (patterns.split('|')[0] ?? '')
+        .replace(/@.*$/u, '')
+        .replace(/\{\w+\}/gu, '')
+        .trim(),
+    ]),
+  );
 }
 
 function rows(file: string): ReturnType<typeof readTable> {

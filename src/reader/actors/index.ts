@@ -7,4 +7,12 @@ export { LEVELS, type Level, type Office } from './offices.ts';
 export type { CountryRule } from './article-country.ts';
 export { attestedHolders, type AttestedHolder, LEAST_ARTICLES } from './attested.ts';
 export { type OfficeEvidence, officeEvidence } from './evidence.ts';
-export { type BodyCalled, bodyCalled, type StateWords, stateWords } from './called.ts';
+export {
+  type BodyCalled,
+  bodyCalled,
+  officeWords,
+  stateIso2,
+  type StateWords,
+  stateWords,
+  topicWords,
+} from './called.ts';

@@ -5,12 +5,13 @@
  * بن هادي العطار», the one within the other; never «سليم العطار» and «سالم العطار», nor «حسن» and «حسين».
  */
 import { fold } from '../../text/index.ts';
+import { WORD_LISTS } from '../word-lists.generated.ts';
 
 /** First halves of compound names: «عبد القادر», «أبو هادي»; they are written apart or joined. */
-const COMPOUND: ReadonlySet<string> = new Set(['عبد', 'ابو', 'ابي', 'ابا', 'ام', 'بو']);
-const SON: ReadonlySet<string> = new Set(['بن', 'ابن', 'بنت']);
+const COMPOUND = WORD_LISTS['compound-openings'];
+const SON = WORD_LISTS['sons'];
 /** «سيف الدين», «حزب الله»: second halves that are joined to the word before. */
-const DIVINE: ReadonlySet<string> = new Set(['دين', 'الدين', 'الله', 'اللاه']);
+const DIVINE = WORD_LISTS['divine-attributes'];
 
 /**
  * The words of a name as names are compared: folded, compounds joined, articles and «بن» left out.

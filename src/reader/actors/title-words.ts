@@ -5,19 +5,16 @@ import { fold, Kind } from '../../text/index.ts';
 import { comparable, isGlued } from '../comparison.ts';
 import { personNoun } from '../designations.ts';
 import type { Document } from '../document.ts';
+import { WORD_LISTS } from '../word-lists.generated.ts';
 
 /** Words inside a title that no pattern needs: «المبعوث | الخاص | للأمم المتحدة». */
-export const LOOSE: ReadonlySet<string> = new Set(
-  'خاص خاصه رسمي رسميه شخصي شخصيه دايم دايمه حالي حاليه جديد جديده اول اولي ثاني منصب شوون لشوون'.split(' '),
-);
+export const LOOSE = WORD_LISTS['loose-title-words'];
 
 /** «رئيس مجلس | "الأمن القومي"». */
 export const MARKS = '"«»“”';
 
 /** What stands between «المتحدث» and whom he speaks for. */
-export const BETWEEN: ReadonlySet<string> = new Set(
-  'باسم بلسان باعمال اعلامي اعلاميه عسكري عسكريه اعمال عام عامه'.split(' '),
-);
+export const BETWEEN = WORD_LISTS['between-title-words'];
 
 export function isPreposition(doc: Document, i: number): boolean {
   return doc.isFunction(i, 'preposition');

@@ -11,6 +11,7 @@ import { nounPhraseEnd } from '../noun-phrase.ts';
 import { skipInsertion } from '../participants.ts';
 import { NOMINAL } from '../parts.ts';
 import type { Named, Scene } from './scene.ts';
+import { WORD_LISTS } from '../word-lists.generated.ts';
 
 /** A phrase of the clause. */
 export interface ClausePart {
@@ -53,7 +54,7 @@ const COMPANY: Readonly<Record<string, string>> = {
   بوساطة: 'بوساطة',
   بحق: 'على',
 };
-const DELEGATION = /^(?:الوفد|وفد|وفدا|وفده|وفدها|الوفدين)$/u;
+const DELEGATION = WORD_LISTS['delegation'];
 
 /** The parts of a clause from a token on. Relative clauses end it: what stands in them belongs to another. */
 export function clauseParts(scene: Scene, from: number, end: number): ClausePart[] {
@@ -113,7 +114,7 @@ export function clauseParts(scene: Scene, from: number, end: number): ClausePart
     const named = scene.at(i);
     const last = parts.at(-1);
     if (type?.conjunction === 'و' && last !== undefined) {
-      if (DELEGATION.test(type.bare)) {
+      if (DELEGATION.has(type.bare)) {
         last.delegation = true;
         i = Math.max(named?.range.to ?? 0, phraseEnd(scene, i, end), i + 1);
         continue;

@@ -17,6 +17,7 @@ import { clauseParts } from './clause-parts.ts';
 import { droppedSubject, type LastActor, pronounBefore } from './dropped-subjects.ts';
 import { groups, take } from './roles.ts';
 import { subjectBefore } from './told-by-verb.ts';
+import { WORD_LISTS } from '../word-lists.generated.ts';
 
 export interface Discussion {
   /** The meeting it tells of by itself, where somebody is named on both sides. */
@@ -24,7 +25,7 @@ export interface Discussion {
   readonly topics: readonly TokenRange[];
 }
 
-const ABOUT: ReadonlySet<string> = new Set(['بشأن', 'حول', 'في', 'عن', 'إلى', 'سبل', 'آليات', 'آفاق']);
+const ABOUT = WORD_LISTS['discussed-about'];
 const LONGEST = 40;
 
 /** Reads a word of discussion; null where it is none: «بحث علمي», «البحث عن ناجين». */

@@ -4,22 +4,13 @@
  * The others are spelled as their actives («اعتقل»); whether one of them is a passive is told by what stands around it.
  */
 import type { Agreement, GeneratedForm, PrincipalParts } from '../conjugation.ts';
+import { WORD_LISTS } from '../word-lists.generated.ts';
 
 const ONE: Agreement = { person: 3, gender: 'm', number: 'singular' };
 const HER: Agreement = { person: 3, gender: 'f', number: 'singular' };
 
 /** Common words that some of them are spelled like: يقال "it is said". */
-const OTHER_WORDS: ReadonlySet<string> = new Set([
-  'يقال',
-  'تقال',
-  'قيل',
-  'قيلت',
-  'يعطى',
-  'يدعى',
-  'تدعى',
-  'دعي',
-  'يلقى',
-]);
+const OTHER_WORDS = WORD_LISTS['no-passives'];
 
 /** The passives of a verb that its active does not share. */
 export function passives({ perfect, imperfect }: PrincipalParts): GeneratedForm[] {

@@ -12,18 +12,19 @@ import type { EventLexicon } from './event-lexicon.ts';
 import type { EventWord } from './event-word.ts';
 import { isEventNoun, type Scene } from './scene.ts';
 import type { ClausePart } from './clause-parts.ts';
+import { WORD_LISTS } from '../word-lists.generated.ts';
 
 const SOMEBODY: ReadonlySet<string> = new Set(['person', 'organisation', 'state', 'group', 'unnamed', 'media']);
 
 /** Adverbs of place that govern like nouns. */
-const WHERE = /^(?:أمام|داخل|خارج|قرب|قبالة|وسط|لدى|بين|تحت|فوق|خلف|عبر|نحو|حوالي|حوالى|نفس|نفسه|نفسها)$/u;
+const WHERE = WORD_LISTS['place-relations'];
 
 /** Whether a phrase names somebody who can meet, sign, attack or suffer. */
 export function isSomebody(scene: Scene, part: ClausePart): boolean {
   const { doc } = scene;
   const { named, range } = part;
   // «تظاهرة | أمام البرلمان»
-  if (WHERE.test(doc.bare(range.from))) return false;
+  if (WHERE.has(doc.bare(range.from))) return false;
   const first = doc.type(range.from);
   if (first !== null && doc.lexicon.events.contexts.has(first.bare) && named === null) return false;
   // «ذويهم», «والده»: kin whom nobody names.

@@ -14,29 +14,13 @@ import { withoutClitics } from './places.ts';
 import type { Scene } from './scene.ts';
 import type { Telling } from './tellings.ts';
 import { clauseStart } from './clause-bounds.ts';
+import { WORD_LISTS } from '../word-lists.generated.ts';
 
 /** How much of an article tells what it is about, in tokens. */
 const OPENING = 120;
 
 /** Words before a verb that leave it one, though it could be a noun. */
-const BEFORE_VERB: ReadonlySet<string> = new Set([
-  'قد',
-  'لم',
-  'لن',
-  'سوف',
-  'الذي',
-  'التي',
-  'الذين',
-  'حيث',
-  'فيما',
-  'بينما',
-  'عندما',
-  'كما',
-  'حين',
-  'بعدما',
-  'أن',
-  'ما',
-]);
+const BEFORE_VERB = WORD_LISTS['before-verb'];
 
 /** A finite verb, where it stands as one. */
 export function isVerbHere(scene: Scene, i: number, form: TriggerForm): boolean {

@@ -26,6 +26,7 @@ import {
   moverBefore,
 } from './noun-frames.ts';
 import { groups, take, isRole } from './roles.ts';
+import { WORD_LISTS } from '../word-lists.generated.ts';
 
 const TALKS: ReadonlySet<EventKind> = new Set<EventKind>([
   'meeting',
@@ -36,39 +37,12 @@ const TALKS: ReadonlySet<EventKind> = new Set<EventKind>([
   'invitation',
 ]);
 /** «مكافحة الهجمات», «ضد الهجمات»: a topic. */
-const TOPICS = /^(?:مكافحة|منع|ضد|لمواجهة|مواجهة|خطر|تهديد|لمنع|تجنب)$/u;
+const TOPICS = WORD_LISTS['not-yet-happening'];
 /** «بشأن الهجمات»: a topic where nobody is named. */
-const ABOUT = /^(?:لوقف|حول|بشأن|قضية|ملف|أمن)$/u;
+const ABOUT = WORD_LISTS['concerning'];
 /** «كل اتفاق», «أي هجوم»: none in particular. */
-const ANY = /^(?:كل|أي|أية|بعض|معظم|أغلب|لكل|لأي)$/u;
-const ECHOES: ReadonlySet<string> = new Set([
-  'خلال',
-  'عقب',
-  'أثناء',
-  'بعد',
-  'في',
-  'إثر',
-  'ختام',
-  'هامش',
-  'قبيل',
-  'قبل',
-  'عن',
-  'من',
-  'هذا',
-  'هذه',
-  'شهد',
-  'تناول',
-  'بحث',
-  'حضر',
-  'حضرت',
-  'وحضر',
-  'تخلل',
-  'جدد',
-  'استهل',
-  'مستهل',
-  'ختم',
-  'بداية',
-]);
+const ANY = WORD_LISTS['any-of-them'];
+const ECHOES = WORD_LISTS['echoes'];
 
 /**
  * The telling of a noun, or null where it names no concrete event.
@@ -88,7 +62,7 @@ export function toldByNoun(
   const { doc } = scene;
   const kind: EventKind = word.kind;
   // «مسيرته» is a career.
-  if (ANY.test(doc.bare(i - 1)) || (word.kind === 'protest' && form.pronoun !== '')) return null;
+  if (ANY.has(doc.bare(i - 1)) || (word.kind === 'protest' && form.pronoun !== '')) return null;
   const after = behindAdjectives(doc, i + width, width > 1 ? undefined : form.article || form.pronoun !== '');
   const end = Math.max(clauseEnd(scene, i + width), after);
   const parts = upToPurpose(doc, kind, clauseParts(scene, after, end));
@@ -203,7 +177,7 @@ export function toldByNoun(
   if (found !== null && (players.length > 0 || telling.place !== null || (form.form === 'noun' && !form.plural)))
     return telling;
   if (kind === 'resignation' && !players.some(({ role }) => role === 'agent')) return null;
-  if (TOPICS.test(doc.bare(i - 1))) return null;
+  if (TOPICS.has(doc.bare(i - 1))) return null;
   if (company && carries(scene, telling, genitive, after)) {
     telling.confidence = word.strength === 'strong' ? 0.75 : 0.65;
     return telling;
@@ -215,7 +189,7 @@ export function toldByNoun(
     return word.strength === 'strong' ? { ...echo, tentative: true } : echo;
   }
   // «اجتماع في بغداد», «هجوم أمس»: where or when tells that it is one; without either it can only be what was told before.
-  if (word.strength === 'strong' && !ABOUT.test(doc.bare(i - 1)))
+  if (word.strength === 'strong' && !ABOUT.has(doc.bare(i - 1)))
     return { ...telling, echo: telling.place === null, tentative: true };
   return pointed ? { ...telling, echo: true, rules: ['events/echo'] } : null;
 }

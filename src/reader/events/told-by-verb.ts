@@ -16,6 +16,7 @@ import { type ClausePart, clauseParts } from './clause-parts.ts';
 import { type LastActor, droppedSubject, pronounBefore } from './dropped-subjects.ts';
 import { groups, take, isRole, enough, isPair } from './roles.ts';
 import { groupHolds } from './phrase-groups.ts';
+import { WORD_LISTS } from '../word-lists.generated.ts';
 
 /** The telling of a verb, or null where its clause does not carry one. */
 export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: LastActor): Telling | null {
@@ -160,10 +161,10 @@ function leadsOn(doc: Document, i: number): boolean {
 /** «ثم زار», «كما وقع», «ووقع»: the sentence goes on with its subject. */
 function joins(doc: Document, i: number): boolean {
   const conjunction = doc.type(i)?.conjunction;
-  return conjunction === 'و' || conjunction === 'ف' || GOES_ON.test(doc.bare(i - 1));
+  return conjunction === 'و' || conjunction === 'ف' || GOES_ON.has(doc.bare(i - 1));
 }
 
-const GOES_ON = /^(?:ثم|كما|حيث|قبل)$/u;
+const GOES_ON = WORD_LISTS['goes-on'];
 
 function wantsObject({ object, needs }: EventWord): boolean {
   return object !== null || needs.some(({ what }) => what === 'object');

@@ -179,6 +179,11 @@ export class Accounts {
     return found;
   }
 
+  /** @throws {AccountFault} `no-such-token` */
+  revokeToken(id: string): Promise<ApiToken> {
+    return this.store.revokeToken(id as TokenId);
+  }
+
   async record(entry: Omit<AuditEntry, 'id' | 'at'>): Promise<void> {
     await this.store.record({ id: this.ids.issue(), at: this.now(), ...entry });
   }

@@ -21,9 +21,7 @@ export function atomFeed(news: AlertNews, language: Language, self: string | nul
     `  <author><name>${escaped(ALERT_WORDS.product[language])}</name></author>`,
     `  <generator uri="https://www.npmjs.com/package/musnad">Musnad</generator>`,
     ...(self === null ? [] : [`  <link rel="self" type="application/atom+xml" href="${escaped(self)}"/>`]),
-    ...(home === null
-      ? []
-      : [`  <link rel="alternate" type="text/html" href="${escaped(`${home}/alerts/${alert.id}`)}"/>`]),
+    ...(home === null ? [] : [`  <link rel="alternate" type="text/html" href="${escaped(`${home}/alerts`)}"/>`]),
     ...entries.map((entry) => entryElement(entry, language)),
     '</feed>',
     '',

@@ -1,6 +1,6 @@
 /** What fired, in words: each statement with its article, as the ledger has them now. What was forgotten, rejected or is read no more is left out. */
 import { citedOf, permalink, quoted, textOfStatement } from '../../forms/index.ts';
-import type { ArticleId, Ledger, StatementId, StoredArticle } from '../../ledger/index.ts';
+import type { ArticleId, Ledger, StatementId, StatementView, StoredArticle } from '../../ledger/index.ts';
 import type { Relation, StatementClass, StatementKind } from '../../reader/index.ts';
 import type { Fired } from './store.ts';
 
@@ -34,14 +34,17 @@ export async function entriesOf(
   fired: readonly Fired[],
   home: string | null,
 ): Promise<readonly NewsEntry[]> {
-  const articles = new Map<ArticleId, StoredArticle | null>();
+  const homes = new Map<ArticleId, Home | null>();
   const entries: NewsEntry[] = [];
-  for (const { alert, statement: id, at } of fired) {
-    const view = await ledger.statement(id);
-    if (view === null || view.state !== 'live' || view.statement === null) continue;
-    const article = articles.get(view.article) ?? (await ledger.article(view.article));
-    articles.set(view.article, article);
-    if (article === null) continue;
+  for (const { alert, statement: id, article: of, at } of fired) {
+    let found = homes.get(of);
+    if (found === undefined) {
+      found = await homeOf(ledger, of);
+      homes.set(of, found);
+    }
+    const view = found?.views.get(id);
+    if (found === null || view === undefined || view.state !== 'live' || view.statement === null) continue;
+    const { article } = found;
     const { statement } = view;
     const text = textOfStatement(article, statement);
     const address = article.canonicalUrl ?? article.url;
@@ -66,6 +69,18 @@ export async function entriesOf(
     });
   }
   return entries;
+}
+
+/** An article with its statements: one look-up, however many of them fired. */
+interface Home {
+  readonly article: StoredArticle;
+  readonly views: ReadonlyMap<StatementId, StatementView>;
+}
+
+async function homeOf(ledger: Ledger, id: ArticleId): Promise<Home | null> {
+  const article = await ledger.article(id);
+  if (article === null) return null;
+  return { article, views: new Map((await ledger.statementsOf(id)).map((view) => [view.id, view])) };
 }
 
 /** «سالم الحداد: «جسر الرمال آمن»», cut to a line. */

@@ -19,7 +19,7 @@ export function jsonFeed(news: AlertNews, language: Language, self: string | nul
       language,
       authors: [{ name: ALERT_WORDS.product[language] }],
       ...(self === null ? {} : { feed_url: self }),
-      ...(home === null ? {} : { home_page_url: `${home}/alerts/${alert.id}` }),
+      ...(home === null ? {} : { home_page_url: `${home}/alerts` }),
       _musnad: { about: 'https://www.npmjs.com/package/musnad', alert: alert.id, query: alert.query },
       items: entries.map((entry) => item(entry, language)),
     },

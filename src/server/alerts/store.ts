@@ -83,6 +83,8 @@ export interface AlertStore {
   fire(alert: string, firings: readonly Firing[], at: string): number;
   /** Those of an alert, the newest first. */
   fired(alert: string, limit: number): readonly Fired[];
+  /** How many ever fired for an alert. */
+  firedCount(alert: string): number;
   /** Those of all alerts between two times, the earliest first. */
   firedBetween(from: string, to: string): readonly Fired[];
   /** The statements that a delivery carries. */

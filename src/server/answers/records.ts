@@ -1,8 +1,9 @@
 /** Records of the ledger as they go out: statements with their words and the head of their article. */
 import { quoted, textOfStatement } from '../../forms/index.ts';
-import type { ArticleId, Ledger, StatementId, StatementView, StoredArticle } from '../../ledger/index.ts';
+import type { ArticleId, EventView, Ledger, StatementId, StatementView, StoredArticle } from '../../ledger/index.ts';
 import type { Span, Statement } from '../../reader/index.ts';
 import type { ArticleHead } from '../schemas/articles.ts';
+import type { EventRecord } from '../schemas/relations.ts';
 import type { StatementRecord, StatementWords } from '../schemas/statements.ts';
 
 export function headOf({ text: _, ...head }: StoredArticle): ArticleHead {
@@ -44,11 +45,41 @@ export async function statementsOf(ledger: Ledger, id: ArticleId): Promise<reado
 
 /** All revisions of an article's page; null where there is no such article. */
 export async function revisionsOf(ledger: Ledger, id: ArticleId): Promise<readonly ArticleHead[] | null> {
-  const ids = await ledger.revisions(id);
+  const heads = await headsOf(ledger, await ledger.revisions(id));
+  return heads.length === 0 ? null : heads;
+}
+
+async function headsOf(ledger: Ledger, ids: readonly ArticleId[]): Promise<readonly ArticleHead[]> {
   const heads: ArticleHead[] = [];
   for (const one of ids) {
     const article = await ledger.article(one);
     if (article !== null) heads.push(headOf(article));
   }
-  return heads.length === 0 ? null : heads;
+  return heads;
+}
+
+/** An event with the words that tell of it first. */
+export function eventRecordOf({ id, event }: EventView, article: StoredArticle): EventRecord {
+  const [first] = event?.evidence ?? [];
+  const text = first?.sentence.part === 'headline' ? (article.title ?? '') : article.text;
+  return { id, article: headOf(article), event, words: first === undefined ? null : quoted(text, [first.sentence]) };
+}
+
+/** All events of an article; null where there is no such article. */
+export async function eventsOf(ledger: Ledger, id: ArticleId): Promise<readonly EventRecord[] | null> {
+  const home = await ledger.article(id);
+  if (home === null) return null;
+  return (await ledger.relations.eventsOf(id)).map((view) => eventRecordOf(view, home));
+}
+
+/** Articles with nearly the same text, and where else the very same one was met. */
+export async function nearTo(
+  ledger: Ledger,
+  id: ArticleId,
+): Promise<{
+  readonly items: readonly ArticleHead[];
+  readonly again: readonly { readonly where: string; readonly run: string }[];
+} | null> {
+  if ((await ledger.article(id)) === null) return null;
+  return { items: await headsOf(ledger, await ledger.near(id)), again: await ledger.again(id) };
 }

@@ -1,6 +1,14 @@
 /** A page of what a question finds, or what is wrong with the question. */
 import { type QuestionFault, understand } from '../../desk/index.ts';
-import type { ArticleId, FacetFilter, Hit as HitOfLedger, Ledger, StoredArticle } from '../../ledger/index.ts';
+import type {
+  ActorId,
+  ArticleId,
+  FacetFilter,
+  Hit as HitOfLedger,
+  Ledger,
+  SearchRequest,
+  StoredArticle,
+} from '../../ledger/index.ts';
 import type { Boxes } from '../../query/index.ts';
 import type { Language } from '../../messages/index.ts';
 import type { Hit, SearchAnswer } from '../schemas/search.ts';
@@ -26,14 +34,36 @@ export async function search(ledger: Ledger, asked: SearchAsked, language: Langu
   if (!question.ok) return question;
   const { boxes: _, cursor, ...rest } = asked;
   const request = { ...rest, query: question.query };
-  const { total, hits, facets, next } = await ledger.search(cursor === null ? request : { ...request, cursor });
+  return { ok: true, found: await pageOf(ledger, cursor === null ? request : { ...request, cursor }) };
+}
+
+/** What an actor said, by day; null where there is no such actor. */
+export async function saidBy(
+  ledger: Ledger,
+  id: ActorId,
+  { cursor, ...asked }: Pick<SearchAsked, 'limit' | 'cursor' | 'facets'> & { readonly sort: 'newest' | 'oldest' },
+): Promise<SearchAnswer | null> {
+  const actor = await ledger.actor(id);
+  if (actor === null) return null;
+  const request: SearchRequest = {
+    ...asked,
+    query: { type: 'all' },
+    unit: 'statement',
+    filters: [{ facet: 'speaker', values: [actor.id] }],
+  };
+  return pageOf(ledger, cursor === null ? request : { ...request, cursor });
+}
+
+async function pageOf(ledger: Ledger, request: SearchRequest): Promise<SearchAnswer> {
+  const { total, hits, facets, next } = await ledger.search(request);
   const articles = new Map<ArticleId, StoredArticle>();
   const items: Hit[] = [];
   for (const hit of hits) items.push(await hitOf(ledger, hit, articles));
-  return { ok: true, found: { total, items, facets, next } };
+  return { total, items, facets, next };
 }
 
-async function hitOf(ledger: Ledger, hit: HitOfLedger, known: Map<ArticleId, StoredArticle>): Promise<Hit> {
+/** @param known articles that were looked up already */
+export async function hitOf(ledger: Ledger, hit: HitOfLedger, known: Map<ArticleId, StoredArticle>): Promise<Hit> {
   const { id, score, article, statement, snippets, why } = hit;
   if (statement === null) return { id, score, article, statement: null, snippets, why };
   const whole = known.get(article.id) ?? (await ledger.article(article.id));

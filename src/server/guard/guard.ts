@@ -63,7 +63,7 @@ export function guards(options: GuardOptions): readonly MiddlewareHandler<Env>[]
     sameOrigin(),
     accounts === null ? houseRules(owner) : whoAsks(accounts),
     ...user,
-    csrfToken(),
+    csrfToken(base),
   ];
 }
 

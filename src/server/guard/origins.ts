@@ -28,11 +28,16 @@ export function sameOrigin(): MiddlewareHandler<Env> {
   };
 }
 
-/** Demands of a session its token with everything that it changes. */
-export function csrfToken(): MiddlewareHandler<Env> {
+/**
+ * Demands of a session its token with everything that it changes. Signing in begins another one, and owes the old one nothing.
+ *
+ * @param base path of the API
+ */
+export function csrfToken(base: string): MiddlewareHandler<Env> {
   return async (c, next) => {
     const principal = c.get('principal');
-    if (principal?.kind === 'session' && !isSafe(c.req.method)) {
+    const signsIn = c.req.method === 'POST' && c.req.path === `${base}/session`;
+    if (principal?.kind === 'session' && !isSafe(c.req.method) && !signsIn) {
       const given = c.req.header(CSRF_HEADER);
       if (given === undefined || !sameSecret(given, principal.csrf))
         throw new ProblemError(403, message('csrfMissing', {}));

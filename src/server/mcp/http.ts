@@ -19,8 +19,11 @@ import { mcpServer } from './server.ts';
 const LARGEST = 1024 * 1024;
 
 export interface McpHttpOptions {
-  /** Names under which this server is asked, without port; those of this machine alone where left out. */
-  readonly hosts?: readonly string[];
+  /**
+   * Names under which this server is asked, without port; those of this machine alone where left out. Null where guards stand before that
+   * have checked names and origins already.
+   */
+  readonly hosts?: readonly string[] | null;
   /** Names of hosts whose pages may ask besides. */
   readonly origins?: readonly string[];
   readonly onError?: (error: Error) => void;
@@ -35,10 +38,12 @@ export function mcpHttp(house: McpHouse, options: McpHttpOptions = {}): McpHttp 
   const { hosts = localhostAllowedHostnames(), origins = [], onError = () => {} } = options;
   const handler = createMcpHandler(() => mcpServer(house), { onerror: onError, maxRequestBodySize: LARGEST });
   return {
-    fetch: async (request) =>
-      hostHeaderValidationResponse(request, [...hosts]) ??
-      originValidationResponse(request, [...hosts, ...origins]) ??
-      handler.fetch(request),
+    fetch: async (request) => (hosts === null ? undefined : strange(request, hosts, origins)) ?? handler.fetch(request),
     close: () => handler.close(),
   };
+}
+
+/** The refusal of a request from elsewhere. */
+function strange(request: Request, hosts: readonly string[], origins: readonly string[]): Response | undefined {
+  return hostHeaderValidationResponse(request, [...hosts]) ?? originValidationResponse(request, [...hosts, ...origins]);
 }

@@ -73,6 +73,7 @@ interface Answered {
   readonly denials: readonly { readonly denial: Said }[];
   readonly rules: readonly { readonly rule: string; readonly en: string }[];
   readonly verbs: readonly unknown[];
+  readonly commitments: readonly unknown[];
   readonly next_start: number | null;
 }
 
@@ -120,12 +121,15 @@ describe('what is listed', () => {
       'get_statement',
       'compare_wordings',
       'find_denials',
+      'list_commitments',
       'timeline',
       'dossier',
       'coverage',
       'explain',
       'read_article',
     ]);
+    // A client may put the whole list before its model.
+    expect(JSON.stringify(tools).length).toBeLessThan(90_000);
     for (const { description, annotations, inputSchema, outputSchema, title } of tools) {
       expect(description).toMatch(/^Use when: .*\nDo not use when: /mu);
       expect(title).toBeTruthy();
@@ -316,6 +320,21 @@ describe('the whole', () => {
     await call('search_statements', { what: 'الطريق' });
     const json = textOf(await client.callTool({ name: 'search', arguments: { query: 'الطريق' } }));
     expect(json).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/u);
+  });
+});
+
+test('pledges come with what they promise and with what came of it', async () => {
+  await small.add('تعهد\nتعهد وزير النقل سالم الحداد بزيارة مدينة الرمال الأسبوع المقبل.', {
+    outlet: 'الميزان',
+    date: '2031-04-10',
+  });
+  const { commitments, page } = await call('list_commitments', { who: 'الحداد' });
+  expect(page.total).toBe(1);
+  expect(commitments[0]).toMatchObject({
+    pledge: { class: 'pledge' },
+    standing: 'stands',
+    promised: [{ kind: 'visit' }],
+    outcomes: [],
   });
 });
 

@@ -10,6 +10,12 @@ import { newRoutes } from '../route-group.ts';
 import { problems } from '../schemas/problem.ts';
 import { SearchAnswer, SearchQuery } from '../schemas/search.ts';
 
+/** What can be counted and filtered by. */
+export const FACETS = [
+  ...(['speaker', 'addressee', 'outlet', 'class', 'kind', 'chain', 'via', 'topic', 'place', 'event'] as const),
+  ...(['negated', 'lang', 'day', 'month', 'year'] as const),
+];
+
 const search = createRoute({
   method: 'get',
   path: '/search',
@@ -34,7 +40,7 @@ export function searchRoutes(house: House): OpenAPIHono<Env> {
         sort,
         limit,
         cursor: cursor ?? null,
-        facets: facets.flatMap((names) => names.split(',')).filter((name) => name !== ''),
+        facets: facetNames(facets),
         facetLimit,
         filters: filtersOf(filter),
       },
@@ -43,6 +49,15 @@ export function searchRoutes(house: House): OpenAPIHono<Env> {
     if (!answer.ok) throw questionProblem(answer.faults);
     return c.json(answer.found, 200);
   });
+}
+
+/** Names with commas between them, or each by itself. */
+export function facetNames(given: readonly string[]): readonly string[] {
+  const named = given.flatMap((names) => names.split(',')).filter((name) => name !== '');
+  const unknown = named.find((name) => !FACETS.some((facet) => facet === name));
+  if (unknown !== undefined)
+    throw new ProblemError(400, message('badRequest', { where: 'query.facets', found: unknown }));
+  return named;
 }
 
 /** The boxes as the query language takes them. */
@@ -59,7 +74,8 @@ export function filtersOf(given: readonly string[]): readonly FacetFilter[] {
   const filters = new Map<string, { facet: string; values: string[]; not: boolean }>();
   for (const one of given) {
     const [, minus = '', facet = '', value = ''] = /^(-?)([a-z]+):(.*)$/su.exec(one) ?? [];
-    if (facet === '') throw new ProblemError(400, message('badRequest', { where: 'query.filter', found: one }));
+    if (!FACETS.some((known) => known === facet))
+      throw new ProblemError(400, message('badRequest', { where: 'query.filter', found: one }));
     const known = filters.get(minus + facet) ?? { facet, values: [], not: minus === '-' };
     known.values.push(value);
     filters.set(minus + facet, known);

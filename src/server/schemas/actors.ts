@@ -1,6 +1,7 @@
 /** Actors: persons, offices, organisations, states, over all articles. */
 import { z } from '@hono/zod-openapi';
-import type { ActorId, ActorView as ActorOfLedger } from '../../ledger/index.ts';
+import type { ActorId, ActorView as ActorOfLedger, OfficeHolding as HoldingOfLedger } from '../../ledger/index.ts';
+import { ArticleIdSchema } from './articles.ts';
 import { list } from './lists.ts';
 
 export const ActorIdSchema = z
@@ -36,3 +37,16 @@ export const ActorView = z
 export type ActorView = z.infer<typeof ActorView>;
 
 export const ActorParam = z.object({ id: ActorIdSchema.openapi({ param: { name: 'id', in: 'path' } }) });
+
+/** That one article calls somebody the holder of an office on its day. */
+export const OfficeHolding = z
+  .object({
+    actor: ActorIdSchema,
+    name: z.string(),
+    country: z.string().nullable(),
+    standing: z.string().openapi({ description: 'holder, former, acting ... as its words say.' }),
+    date: z.string().nullable(),
+    article: ArticleIdSchema,
+  })
+  .openapi('OfficeHolding') satisfies z.ZodType<HoldingOfLedger>;
+export type OfficeHolding = z.infer<typeof OfficeHolding>;

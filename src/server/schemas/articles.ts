@@ -50,5 +50,40 @@ export const Added = z
   .openapi('Added');
 export type Added = z.infer<typeof Added>;
 
+export const AddReport = z
+  .object({
+    runs: list(z.string()),
+    items: list(z.object({ where: z.string(), title: z.string().nullable(), outcome: Added })),
+    left: list(z.object({ where: z.string(), code: z.string(), detail: z.string() })).openapi({
+      description: 'What could not be taken in, and why.',
+    }),
+  })
+  .openapi('AddReport');
+export type AddReport = z.infer<typeof AddReport>;
+
+/** An article as somebody types or pastes it. */
+export const NewArticle = z
+  .object({
+    text: z.string().min(1).optional(),
+    html: z.string().min(1).optional().openapi({ description: 'A page, instead of its text.' }),
+    title: z.string().optional(),
+    outlet: z.string().max(300).optional(),
+    date: z.string().max(40).optional(),
+    url: z.string().max(4096).optional(),
+  })
+  .strict()
+  .openapi('NewArticle');
+
+/** Files: pages, texts, PDFs, tables, archives. */
+export const Upload = z
+  .object({
+    file: z
+      .union([z.instanceof(File), z.array(z.instanceof(File))])
+      .openapi({ type: 'array', items: { type: 'string', format: 'binary' } }),
+    outlet: z.string().max(300).optional(),
+    date: z.string().max(40).optional(),
+  })
+  .openapi('Upload');
+
 /** Where an article leads. */
 export const ArticleParam = z.object({ id: ArticleIdSchema.openapi({ param: { name: 'id', in: 'path' } }) });

@@ -86,3 +86,17 @@ export const SearchQuery = z.object({
   cursor: Cursor,
 });
 export type SearchQuery = z.infer<typeof SearchQuery>;
+
+export const Suggestion = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('actor'),
+      value: z.string(),
+      label: z.string(),
+      of: z.enum(['person', 'office', 'organisation', 'state']),
+    }),
+    z.object({ kind: z.literal('outlet'), value: z.string(), label: z.string(), count: z.number().int() }),
+    z.object({ kind: z.literal('topic'), value: z.string(), label: z.string() }),
+  ])
+  .openapi('Suggestion');
+export type Suggestion = z.infer<typeof Suggestion>;

@@ -1,5 +1,6 @@
 /** A statement as it goes out: what the ledger has of it, with its article's head and its words, so that nobody has to fetch the text for them. */
 import { z } from '@hono/zod-openapi';
+import { CITATION_STYLES } from '../../forms/index.ts';
 import type { StatementId } from '../../ledger/index.ts';
 import { ActorIdSchema } from './actors.ts';
 import { ArticleHead } from './articles.ts';
@@ -42,3 +43,24 @@ export const StatementRecord = z
 export type StatementRecord = z.infer<typeof StatementRecord>;
 
 export const StatementParam = z.object({ id: StatementIdSchema.openapi({ param: { name: 'id', in: 'path' } }) });
+
+/** Why a statement was read as it was. */
+export const Explanation = z
+  .object({
+    record: StatementRecord,
+    reader: z.object({ version: z.string(), lexicon: z.string() }).readonly(),
+    rules: list(z.object({ rule: z.string(), words: z.string().nullable() })).openapi({
+      description: 'In the order of the passes; null where a rule of another release is not known.',
+    }),
+  })
+  .openapi('Explanation');
+export type Explanation = z.infer<typeof Explanation>;
+
+export const CitationQuery = z.object({
+  form: z.enum(CITATION_STYLES).optional().openapi({ description: 'The language asked for where left out.' }),
+});
+
+export const Citation = z
+  .object({ form: z.enum(CITATION_STYLES), text: z.string(), permalink: z.string() })
+  .openapi('Citation');
+export type Citation = z.infer<typeof Citation>;

@@ -5,6 +5,10 @@ import { BRIDGE, entry, HARBOUR, newArticle } from '../../ledger/testing/article
 import { loadReader } from '../../reader/index.ts';
 import { type House, houseOf } from '../house.ts';
 
+/** Loaded once: they are functions of what they are given. */
+const reading = loadReader();
+const readers = new OwnReader();
+
 export interface TestHouse {
   readonly house: House;
   readonly ledger: Ledger;
@@ -15,7 +19,7 @@ export interface TestHouse {
 
 export async function testHouse(): Promise<TestHouse> {
   const ledger = await openLedger(':memory:', { judge: actorJudge() });
-  const reader = await loadReader();
+  const reader = await reading;
   const run = await ledger.beginRun({ kind: 'add', reader: '1', lexicon: '1', inputs: ['test'] });
   const outcomes = await ledger.add(
     [
@@ -27,5 +31,5 @@ export async function testHouse(): Promise<TestHouse> {
   await ledger.finishRun(run, { added: 2 });
   const [bridge, harbour] = outcomes.map((one) => (one.outcome === 'added' ? one.id : null));
   if (bridge == null || harbour == null) throw new Error('not kept');
-  return { house: houseOf(ledger, new OwnReader()), ledger, bridge, harbour };
+  return { house: houseOf(ledger, readers), ledger, bridge, harbour };
 }

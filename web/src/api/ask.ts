@@ -3,20 +3,9 @@
  * (problem+json), in the language of the interface.
  */
 import { preferences } from '../preferences/index.ts';
+import type { Problem } from './shapes.ts';
 
 export const BASE = '/api/v1';
-
-/** What the server says of a fault. */
-export interface Problem {
-  readonly type?: string;
-  readonly title: string;
-  readonly status: number;
-  readonly detail?: string;
-  /** MSN-0123. */
-  readonly code?: string;
-  readonly instance?: string;
-  readonly [extension: string]: unknown;
-}
 
 /** A request that came to nothing; `status` 0 where no answer came at all. */
 export class Trouble extends Error {
@@ -57,7 +46,7 @@ export function carryCsrf(token: string | null): void {
 
 async function request(method: string, path: string, asked: Asked, body?: unknown): Promise<Response> {
   const headers = new Headers({ accept: 'application/json', 'accept-language': preferences().language });
-  if (method !== 'GET' && csrf !== null) headers.set('x-csrf-token', csrf);
+  if (method !== 'GET' && csrf !== null) headers.set('x-musnad-csrf', csrf);
   let payload: BodyInit | null = null;
   if (body instanceof FormData || body instanceof Blob) payload = body;
   else if (body !== undefined) {

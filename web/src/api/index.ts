@@ -6,10 +6,10 @@ export {
   addressOf,
   BASE,
   carryCsrf,
-  type Problem,
   type QueryValue,
   send,
   Trouble,
 } from './ask.ts';
+export type * from './shapes.ts';
 export { client } from './client.ts';
 export { connectLive, type LiveKind, type LiveState, useLive, useLiveState } from './live.ts';

@@ -6,7 +6,7 @@ import { sayIn } from './say.tsx';
 import { catalogue, knownWords, type Word } from './words.ts';
 
 const files = readdirSync(new URL('.', import.meta.url)).filter((name) => /^[a-z-]+\.ts$/.test(name));
-await Promise.all(files.map((name) => import(`./${name.slice(0, -3)}.ts`)));
+await Promise.all(files.map((name) => import(/* @vite-ignore */ new URL(name, import.meta.url).href)));
 catalogue.setMessagesCompiler(compileMessageOrThrow);
 
 const all = knownWords().flatMap(({ name, table }) =>

@@ -13,6 +13,7 @@ import {
   type Mailer,
   openAlertStore,
   roundOf,
+  runningAlerts,
   type RoundsOptions,
   smtpMailer,
   smtpSettings,
@@ -303,6 +304,30 @@ describe('digests', () => {
       data: { day: '2031-03-05', alerts: [{ alert: { name: 'الجسر' }, statements: [{}, {}, {}] }] },
     });
   });
+});
+
+test('the alerts of a server look at once when they start, when they are asked to, and end with the server', async () => {
+  add({});
+  const running = runningAlerts({
+    address: small.file,
+    ledger: small.ledger,
+    language: 'ar',
+    home: null,
+    env: {},
+    privateHosts: ['127.0.0.1'],
+  });
+  expect(running.desk.mail).toBe(false);
+  await small.add(BRIDGE);
+  const come = receiver.next();
+  running.start();
+  await come;
+  await small.add(HARBOUR);
+  await small.add('خبر\nقال مدير الميناء عادل السالم إن الميناء جاهز.');
+  const again = receiver.next();
+  running.desk.ask();
+  await again;
+  await running.close();
+  expect(receiver.received).toHaveLength(2);
 });
 
 test('rounds run when they are asked for, one at a time, go on after one failed, and end with what is at hand', async () => {

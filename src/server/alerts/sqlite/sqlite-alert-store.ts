@@ -73,6 +73,10 @@ export class SqliteAlertStore implements AlertStore {
       .map(firedOf);
   }
 
+  firedCount(alert: string): number {
+    return number(this.file.get('SELECT count(*) AS n FROM fired WHERE alert = ? AND quiet = 0', alert), 'n');
+  }
+
   firedBetween(from: string, to: string): readonly Fired[] {
     return this.file
       .all('SELECT * FROM fired WHERE at >= ? AND at < ? AND quiet = 0 ORDER BY number', from, to)

@@ -6,6 +6,7 @@ import { dossier } from './dossier.ts';
 import { explain } from './explain.ts';
 import { findDenials } from './find-denials.ts';
 import { getStatement } from './get-statement.ts';
+import { listCommitments } from './list-commitments.ts';
 import { readArticle } from './read-article.ts';
 import { resolveActor } from './resolve-actor.ts';
 import { fetchRecord, search } from './search.ts';
@@ -20,6 +21,7 @@ export const TOOLS: readonly AnyTool[] = [
   getStatement,
   compareWordings,
   findDenials,
+  listCommitments,
   timeline,
   dossier,
   coverage,

@@ -1,0 +1,19 @@
+/** A run with what failed in it, in words. */
+import { failureMessage } from '../../desk/index.ts';
+import type { Ledger, Run } from '../../ledger/index.ts';
+import { type Language, say } from '../../messages/index.ts';
+import type { RunFailure } from '../schemas/ledger.ts';
+
+export async function failuresOf(
+  ledger: Ledger,
+  id: string,
+  language: Language,
+): Promise<{ readonly run: Run; readonly items: readonly RunFailure[] } | null> {
+  const run = await ledger.run(id);
+  if (run === null) return null;
+  const failures = await ledger.failures(id);
+  return {
+    run,
+    items: failures.map((one) => ({ ...one, said: say(language, failureMessage(one.code, one.detail)) })),
+  };
+}
