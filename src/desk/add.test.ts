@@ -46,6 +46,7 @@ describe('add', () => {
     const counting = {
       width: 1,
       version: () => readers.version(),
+      names: () => readers.names(),
       read: (articles: Parameters<OwnReader['read']>[0]) => {
         read.push(...articles.map(({ text }) => text));
         return readers.read(articles);
