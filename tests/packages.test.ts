@@ -54,7 +54,7 @@ test('hold what is built and what is due, and nothing else', () => {
     const paths = files.map(({ path }) => path);
     expect(paths).toEqual(expect.arrayContaining(['LICENSE', 'NOTICE', 'README.md', 'package.json']));
     const known =
-      /^(?:LICENSE|NOTICE|README\.md|package\.json|schema\/[\w.]+\.json|dist\/[\w./-]+(?:\.js|\.d\.ts)|dist\/web\/[\w./-]+\.(?:css|html|svg|txt|woff2))$/;
+      /^(?:LICENSE|NOTICE|README\.md|package\.json|schema\/[\w.]+\.json|examples\/world\/(?:articles|lexicon)\/[\w-]+\.(?:jsonl|html|tsv)|dist\/[\w./-]+(?:\.js|\.d\.ts)|dist\/web\/[\w./-]+\.(?:css|html|svg|txt|woff2))$/;
     expect(paths.filter((path) => !known.test(path) || /\.test\.|\/testing\//.test(path))).toEqual([]);
   }
 });
@@ -96,6 +96,14 @@ test('the command is there, says its version and reads', () => {
   const reading = JSON.parse(run(command, ['read', EXAMPLE, '--format', 'json']));
   expect(reading.id).toBe(EXAMPLE);
   expect(reading.statements.length).toBeGreaterThan(10);
+});
+
+test('the command makes a ledger of the example world that came with it', () => {
+  const ledger = join(project, 'example.ledger');
+  const command = join(project, 'node_modules/.bin/musnad');
+  const { added, statements } = JSON.parse(run(command, ['example', '--ledger', ledger, '--json']));
+  expect(added).toBeGreaterThanOrEqual(40);
+  expect(statements).toBeGreaterThanOrEqual(300);
 });
 
 test.each(['nodenext', 'bundler'])('the types hold for a strict TypeScript program (%s)', (resolution) => {

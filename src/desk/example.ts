@@ -10,7 +10,6 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Ledger } from '../ledger/index.ts';
 import { add, type AddReport } from './add.ts';
-import { ReaderPool } from './readers/pool.ts';
 import { OwnReader } from './readers/own-reader.ts';
 import { relate, type RelatingTally } from './relating.ts';
 
@@ -18,8 +17,6 @@ const FOLDER = 'examples/world';
 
 export interface ExampleOptions {
   readonly signal?: AbortSignal;
-  /** Reads in a thread of its own, so that the one at hand goes on answering. */
-  readonly inThread?: boolean;
 }
 
 export type ExampleReport =
@@ -30,10 +27,9 @@ export type ExampleReport =
 /** Takes the example world into an empty ledger and relates it. @throws {LedgerFault} */
 export async function addExample(ledger: Ledger, options: ExampleOptions = {}): Promise<ExampleReport> {
   if ((await ledger.stats()).articles > 0) return { taken: false };
-  const { signal, inThread = false } = options;
+  const { signal } = options;
   const stop = signal === undefined ? {} : { signal };
-  const lexicon = await exampleLexicon();
-  const readers = inThread ? new ReaderPool({ lexicon }, 1) : new OwnReader({ lexicon });
+  const readers = new OwnReader({ lexicon: await exampleLexicon() });
   try {
     const added = await add([join(exampleFolder(), 'articles')], { ledger, readers, ...stop });
     return { taken: true, added, related: await relate(ledger, stop) };

@@ -1,5 +1,5 @@
 /** What ids of topics, offices and states are called in a language: «IRQ» is العراق, «prime-minister» رئيس وزراء or prime minister. */
-import { officeWords, stateIso2, stateWords, topicWords } from '../reader/index.ts';
+import { type LexiconNames, officeWords, stateIso2, stateWords, topicWords } from '../reader/index.ts';
 import { BODY_LABELS, type Language } from '../messages/index.ts';
 
 export interface NamesInWords {
@@ -9,8 +9,9 @@ export interface NamesInWords {
   country(code: string): string;
 }
 
-export function namesInWords(language: Language): NamesInWords {
-  const topics = topicWords();
+/** @param known what a reader with the user's own lexicon calls topics and states */
+export function namesInWords(language: Language, known?: LexiconNames): NamesInWords {
+  const topics = known?.topics ?? topicWords();
   const offices = language === 'ar' ? officeWords() : null;
   const states = stateWords();
   const codes = stateIso2();
@@ -20,8 +21,10 @@ export function namesInWords(language: Language): NamesInWords {
     office: (id) => offices?.get(id) ?? id.replaceAll('-', ' '),
     country: (code) => {
       const iso2 = codes.get(code);
-      if (language === 'ar') return states.get(code)?.names[0] ?? BODY_LABELS[code]?.ar ?? code;
-      return iso2 === undefined ? (BODY_LABELS[code]?.en ?? code) : (regions.of(iso2) ?? code);
+      if (language === 'ar')
+        return known?.states.get(code)?.ar ?? states.get(code)?.names[0] ?? BODY_LABELS[code]?.ar ?? code;
+      if (iso2 !== undefined) return regions.of(iso2) ?? code;
+      return BODY_LABELS[code]?.en ?? known?.states.get(code)?.ar ?? code;
     },
   };
 }

@@ -12,6 +12,7 @@ import { type ByteSource, GzipError, openBytes, openStream } from './sources/byt
 import { EXTENSIONS } from './sources/kinds.ts';
 import { listInputs } from './sources/listing.ts';
 import { failureAt, reasonOf, skipped, type TakenArticle, type TakenIn, unreadable } from './taken.ts';
+import { webLink } from './web-link.ts';
 
 /** How much of an input is looked at to tell its kind and its encoding. */
 const HEAD = 64 * 1024;
@@ -144,5 +145,6 @@ function finished(article: TakenArticle, settings: Settings): TakenIn {
     ...(article.outlet === null && outlet !== null ? { outlet: 'given' } : {}),
     ...(article.date === null && date !== null ? { date: 'given' } : {}),
   };
-  return { ...article, outlet, date, evidence };
+  const [url, canonicalUrl] = [webLink(article.url), webLink(article.canonicalUrl)];
+  return { ...article, outlet, date, url, canonicalUrl, evidence };
 }

@@ -42,6 +42,11 @@ export const DESK_MESSAGES = {
     en: '{ledger} holds articles already, and the example is invented; name another: --ledger example.ledger',
     ar: 'في {ledger} مقالات، والمثال مختلق؛ سمِّ غيره: --ledger example.ledger',
   },
+  exampleNotHere: {
+    code: 'MSN-0609',
+    en: 'this ledger holds articles already, and those of the example are invented: they go into an empty one only',
+    ar: 'في هذا السجل مقالات، ومقالات المثال مختلقة: لا تدخل إلا سجلا فارغا',
+  },
   nothingFound: {
     code: 'MSN-0610',
     en: 'nothing found; fewer words, OR between them, or the beginning of a word with a star find more',

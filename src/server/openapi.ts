@@ -30,7 +30,6 @@ export function openApiDocument(api: OpenAPIHono<Env>, base: string, version: st
     info: { ...INFO, version },
     servers: [{ url: base }],
     security: [{}, { token: [] }, { session: [] }],
-    tags: TAGS.map((name) => ({ name })),
   });
   // Plain data: what is left out is left out.
   const document = pointed(JSON.parse(JSON.stringify(made)) as Json) as JsonObject & {
@@ -48,8 +47,6 @@ export function openApiDocument(api: OpenAPIHono<Env>, base: string, version: st
     },
   };
 }
-
-const TAGS = ['server', 'search', 'articles', 'statements', 'corrections', 'actors', 'ledger'];
 
 function readingSchemas(): JsonObject {
   const schema = JSON.parse(readFileSync(READING, 'utf8')) as JsonObject & { readonly $defs: JsonObject };

@@ -42,6 +42,7 @@ const own =
 
 export const CALLS: readonly Call[] = [
   { operation: 'about', path: '/', status: 200 },
+  { operation: 'exampleOffer', path: '/example', status: 200 },
   {
     operation: 'addArticles',
     path: '/articles',
@@ -62,6 +63,7 @@ export const CALLS: readonly Call[] = [
       found['second'] = items[0]?.outcome.id ?? '';
     },
   },
+  { operation: 'takeExample', path: '/example', method: 'POST', status: 409 },
   { operation: 'addArticles', path: '/articles', method: 'POST', json: () => ({ nonsense: 1 }), status: 400 },
   { operation: 'search', path: '/search?q=جسر&facets=class,speaker,month', status: 200 },
   { operation: 'search', path: '/search?unit=article&sort=newest&limit=1', status: 200 },

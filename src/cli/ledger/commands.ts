@@ -50,6 +50,7 @@ export function addLedgerCommands(frame: Frame): void {
       .option('--most <count>', help('most'))
       .option('--allow-private <hosts>', help('allowPrivate'))
       .option('--no-originals', help('noOriginals'))
+      .option('--relate', help('relateToo'))
       .option('--lexicon <folder>', shared('lexiconFlag'))
       .option('--threads <count>', help('threads'));
 

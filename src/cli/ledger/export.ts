@@ -1,6 +1,6 @@
 /** `musnad export` and `musnad import`: the ledger, or what a question finds, in a form for other programs; and back. */
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -63,7 +63,7 @@ async function write(
     if (!force && existsSync(output)) throw new UsageError(message('outputExists', { path: output }));
     const count =
       form === 'parquet'
-        ? await (await loadParquet())(`${output}.partial`, exportedFrom(session.ledger, query))
+        ? await writeParquet(session, query, `${output}.partial`)
         : await writeWorkbook(session, query, `${output}.partial`);
     await rename(`${output}.partial`, output);
     return count;
@@ -77,6 +77,12 @@ async function write(
     await sink.drop();
     throw error;
   }
+}
+
+async function writeParquet({ ledger }: Session, query: QueryNode | null, path: string): Promise<number> {
+  const { bytes, count } = await (await loadParquet())(exportedFrom(ledger, query));
+  await writeFile(path, bytes);
+  return count;
 }
 
 async function writeWorkbook({ ledger, language }: Session, query: QueryNode | null, path: string): Promise<number> {

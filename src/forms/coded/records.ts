@@ -2,7 +2,6 @@
  * What of a reading can be a row of event data: its events, and its statements that have a code. «طالب الوزير بالانسحاب» is a record
  * REQUEST yield of the minister.
  */
-import { createHash } from 'node:crypto';
 import type {
   Article,
   EventRecord,
@@ -16,6 +15,7 @@ import type {
 import { quoter, type ReadArticle, textOf } from '../record.ts';
 import { actorOf, type CodedActor } from './actor.ts';
 import { SentenceNumbers } from './sentence-numbers.ts';
+import { hex, sha256 } from '../sha256.ts';
 
 export interface CodedRecord {
   readonly what: 'statement' | 'event';
@@ -160,5 +160,5 @@ function cutOf(article: Article, span: MentionSpan): string {
 /** The same for the same record, in 48 bits of hexadecimal: article, record and words decide. */
 export function recordHash({ reading }: ReadArticle, record: CodedRecord, more = ''): string {
   const parts = [reading.id ?? '', reading.outlet ?? '', reading.date ?? '', record.local, record.text, more];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
+  return hex(sha256(JSON.stringify(parts))).slice(0, 12);
 }

@@ -2,10 +2,10 @@
  * Readings as one web page that needs nothing but itself: the text as printed, its statements marked in it, and the
  * list of them beside it. Works without its script, on paper, in the dark, and by keyboard.
  */
-import { createHash } from 'node:crypto';
 import type { Article, LexiconNames, Reading } from '../../reader/index.ts';
 import { EMPTY_LABELS, type Language, MENTION_LABELS, ruleInWords, topicName, WORDS } from '../../messages/index.ts';
 import { actorRows } from '../actor-rows.ts';
+import { base64, sha256 } from '../sha256.ts';
 import { type Format, type ReadArticle, textOf } from '../record.ts';
 import { actorCard } from './actor-cards.ts';
 import { panel } from './card.ts';
@@ -46,7 +46,7 @@ export function html(options: PageOptions): Format {
 
 /** Nothing is allowed but the style and script of this page, named by their hashes. */
 function policy(): string {
-  const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const hash = (text: string): string => `'sha256-${base64(sha256(text))}'`;
   return `default-src 'none'; style-src ${hash(STYLE)}; script-src ${hash(SCRIPT)}; base-uri 'none'; form-action 'none'`;
 }
 

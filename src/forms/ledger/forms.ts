@@ -77,7 +77,7 @@ export async function loadWorkbook(): Promise<typeof import('./xlsx.ts')['workbo
   return (await import('./xlsx.ts')).workbook;
 }
 
-/** Parquet needs a file to write to, and its library is loaded only for it. */
-export async function loadParquet(): Promise<typeof import('./parquet.ts')['writeParquet']> {
-  return (await import('./parquet.ts')).writeParquet;
+/** Parquet is bytes, made whole at the end, and its library is loaded only for it. */
+export async function loadParquet(): Promise<typeof import('./parquet.ts')['parquet']> {
+  return (await import('./parquet.ts')).parquet;
 }

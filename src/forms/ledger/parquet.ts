@@ -1,5 +1,5 @@
 /** Parquet: a row a statement, in groups of rows; lists and spans stand as JSON. */
-import { parquetWriteFile } from 'hyparquet-writer';
+import { parquetWriteBuffer } from 'hyparquet-writer';
 import { flatRecord } from './flat.ts';
 import type { Exported } from './records.ts';
 
@@ -38,8 +38,10 @@ const TYPES = {
   rules: 'JSON',
 } as const;
 
-/** Writes all records to a file; gives how many they are. */
-export async function writeParquet(path: string, all: AsyncIterable<Exported>): Promise<number> {
+/** All records as the bytes of a file, and how many they are. */
+export async function parquet(
+  all: AsyncIterable<Exported>,
+): Promise<{ readonly bytes: Uint8Array; readonly count: number }> {
   const columns: Column[] = Object.entries(TYPES).map(([name, type]) => ({ name, type, data: [] }));
   let count = 0;
   for await (const one of all)
@@ -54,6 +56,6 @@ export async function writeParquet(path: string, all: AsyncIterable<Exported>): 
       for (const column of columns) column.data.push(row[column.name] ?? null);
       count++;
     }
-  parquetWriteFile({ filename: path, columnData: columns.map((column) => ({ ...column, nullable: true })) });
-  return count;
+  const bytes = parquetWriteBuffer({ columnData: columns.map((column) => ({ ...column, nullable: true })) });
+  return { bytes: new Uint8Array(bytes), count };
 }

@@ -13,6 +13,7 @@ import { eventsOf, nearTo, revisionsOf, statement, statementsOf } from './record
 import { judged, takenBack, toReview } from './reviews.ts';
 import { collected } from './collected.ts';
 import { compared, dossier } from './dossiers.ts';
+import { takeExample } from './example.ts';
 import { family } from './families.ts';
 import { pair } from './pairs.ts';
 import { story } from './threads.ts';
@@ -39,6 +40,7 @@ export const ANSWERS = {
   pair,
   family,
   story,
+  takeExample,
   arrivals,
   faultsOf,
   sizes,
@@ -47,4 +49,4 @@ export type Answers = typeof ANSWERS;
 export type AnswerName = keyof Answers;
 
 /** Answers that change something: they are made where the ledger is written. */
-export const WRITING: ReadonlySet<AnswerName> = new Set(['judged', 'takenBack'] satisfies AnswerName[]);
+export const WRITING: ReadonlySet<AnswerName> = new Set(['judged', 'takenBack', 'takeExample'] satisfies AnswerName[]);

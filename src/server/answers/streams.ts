@@ -2,10 +2,6 @@
  * What is too long for one answer, piece by piece: the ledger, or what a question finds, in a form for other programs. A piece is made when
  * it is asked for, so that nobody's slow line fills memory.
  */
-import { createReadStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { understand } from '../../desk/index.ts';
 import {
   collectedIn,
@@ -39,7 +35,7 @@ async function* exported(ledger: Ledger, asked: ExportAsked, language: Language)
     return;
   }
   const records = await recordsOf(ledger, asked, language);
-  if (form === 'parquet') yield* asFile(async (path) => void (await (await loadParquet())(path, records)));
+  if (form === 'parquet') yield (await (await loadParquet())(records)).bytes;
   else if (form === 'xlsx') yield* (await loadWorkbook())(records, language).bytes;
   else {
     const written = await loadLedgerForm(form);
@@ -64,18 +60,6 @@ async function queryOf(boxes: Boxes, language: Language): Promise<QueryNode | nu
   if (Object.values(boxes).every((typed) => typed.trim() === '')) return null;
   const question = await understand(boxes, language);
   return question.ok ? question.query : null;
-}
-
-/** What can only be written to a file, and is read from there. */
-async function* asFile(write: (path: string) => Promise<void>): AsyncGenerator<Piece> {
-  const folder = await mkdtemp(join(tmpdir(), 'musnad-export-'));
-  try {
-    const path = join(folder, 'records');
-    await write(path);
-    yield* createReadStream(path);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 export const STREAMS = { exported };

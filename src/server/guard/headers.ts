@@ -50,21 +50,6 @@ export function documentPolicy(styles: readonly string[]): string {
   return `${DATA_POLICY}${style}; img-src data:; sandbox allow-modals allow-popups allow-top-navigation-by-user-activation`;
 }
 
-/** The headers of an original as it was taken in: to be saved, never shown in the place of the app. */
-export function originalHeaders(name: string): Readonly<Record<string, string>> {
-  // What is not a plain letter or digit goes into the second form alone: no quotation mark or line end can leave the header.
-  const plain = name.replace(/[^A-Za-z0-9._-]/g, '_').slice(0, 100) || 'original';
-  const full = encodeURIComponent(Buffer.from(name.slice(0, 200)).toString()).replace(
-    /['()*]/g,
-    (c) => `%${c.charCodeAt(0).toString(16)}`,
-  );
-  return {
-    'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${full}`,
-    'Content-Security-Policy': FOREIGN_POLICY,
-    'X-Content-Type-Options': 'nosniff',
-  };
-}
-
 const ALWAYS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
@@ -88,7 +73,10 @@ export function securityHeaders(page: string): MiddlewareHandler<Env> {
       if (!headers.has(name)) c.header(name, value);
     };
     for (const [name, value] of Object.entries(ALWAYS)) add(name, value);
-    add('Content-Security-Policy', headers.get('content-type')?.startsWith('text/html') === true ? page : DATA_POLICY);
+    // A worker goes by the policy that its own script came with.
+    const isPage = /^text\/(?:html|javascript)/.test(headers.get('content-type') ?? '');
+    const isForeign = headers.get('content-disposition')?.startsWith('attachment') === true;
+    add('Content-Security-Policy', isForeign ? FOREIGN_POLICY : isPage ? page : DATA_POLICY);
     if (!c.req.path.startsWith('/api/')) return;
     // What somebody may see stays with them: no cache between keeps it, and the browser's own asks again.
     add('Cache-Control', headers.has('etag') ? 'private, no-cache' : 'no-store');

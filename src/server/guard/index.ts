@@ -4,7 +4,7 @@ export { type BodyLimits, bodyLimits, USUAL_LIMITS } from './bodies.ts';
 export { clientOf, type Connection, NO_PROXIES, TrustedProxies } from './client.ts';
 export { dropSessionCookie, sessionCookie, setSessionCookie } from './cookies.ts';
 export { type GuardOptions, guards } from './guard.ts';
-export { type AppPolicy, documentPolicy, originalHeaders } from './headers.ts';
+export { type AppPolicy, documentPolicy } from './headers.ts';
 export { CSRF_HEADER } from './origins.ts';
 export type { Client, Deed, Principal } from './principal.ts';
 export { type Rate, type Rates, USUAL_RATES } from './rates.ts';

@@ -128,6 +128,8 @@ describe('what is listed', () => {
       'explain',
       'read_article',
     ]);
+    // A client may put the whole list before its model.
+    expect(JSON.stringify(tools).length).toBeLessThan(90_000);
     for (const { description, annotations, inputSchema, outputSchema, title } of tools) {
       expect(description).toMatch(/^Use when: .*\nDo not use when: /mu);
       expect(title).toBeTruthy();

@@ -15,7 +15,7 @@ export const quoteSchema = z
     end: z.int().min(0).describe('Behind the last character, in UTF-16 code units.'),
     exact: z.string().describe('The words exactly as printed. Quote these, never a rewording of them.'),
   })
-  .describe('A quotable span.');
+  .meta({ id: 'Quote', description: 'A quotable span.' });
 export type Quote = z.infer<typeof quoteSchema>;
 
 /** The part of an article that a statement's offsets count in. */

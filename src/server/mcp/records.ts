@@ -25,7 +25,7 @@ export const articleSchema = z
     url: z.string().nullable().describe('Where it was published.'),
     hash: z.string().describe('SHA-256 of the text as kept.'),
   })
-  .describe('The article a statement stands in.');
+  .meta({ id: 'Article', description: 'The article a statement stands in.' });
 
 export const statementSchema = z
   .object({
@@ -71,7 +71,7 @@ export const statementSchema = z
     confidence: z.number().nullable().describe('0 to 1: how sure the reader is that this is a statement.'),
     article: articleSchema,
   })
-  .describe('One attributed statement.');
+  .meta({ id: 'Statement', description: 'One attributed statement.' });
 export type StatementGiven = z.infer<typeof statementSchema>;
 export type ArticleGiven = z.infer<typeof articleSchema>;
 
@@ -172,7 +172,7 @@ export const actorSchema = z
       )
       .describe('Offices that articles give it.'),
   })
-  .describe('A person, office, organisation or state across articles.');
+  .meta({ id: 'Actor', description: 'A person, office, organisation or state across articles.' });
 
 const NAMES = 8;
 const OFFICES = 8;

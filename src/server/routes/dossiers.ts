@@ -2,6 +2,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Env } from '../env.ts';
 import type { House } from '../house.ts';
+import { InWords } from '../in-words.ts';
 import { notThere } from '../problem.ts';
 import { newRoutes } from '../route-group.ts';
 import { ActorParam } from '../schemas/actors.ts';
@@ -41,14 +42,14 @@ export function dossierRoutes(house: House): OpenAPIHono<Env> {
   return newRoutes()
     .openapi(one, async (c) => {
       const { id } = c.req.valid('param');
-      const found = await house.answer('dossier', id, c.req.valid('query').latest, c.get('language'));
+      const found = await house.answer('dossier', id, c.req.valid('query').latest);
       if (found === null) throw notThere(id);
-      return c.json(found, 200);
+      return c.json((await InWords.of(house, c.get('language'))).dossier(found), 200);
     })
     .openapi(two, async (c) => {
       const asked = c.req.valid('query');
-      const found = await house.answer('compared', asked.one, asked.other, c.get('language'));
+      const found = await house.answer('compared', asked.one, asked.other);
       if (found === null) throw notThere(`${asked.one}, ${asked.other}`);
-      return c.json(found, 200);
+      return c.json((await InWords.of(house, c.get('language'))).comparison(found), 200);
     });
 }

@@ -15,6 +15,7 @@ import { familyRoutes } from './families.ts';
 import { liveRoutes } from './live.ts';
 import { pairRoutes } from './pairs.ts';
 import { threadRoutes } from './threads.ts';
+import { exampleRoutes } from './example.ts';
 import { reviewRoutes } from './reviews.ts';
 import { searchRoutes } from './search.ts';
 import { sessionRoutes } from './session.ts';
@@ -32,6 +33,7 @@ export const GROUPS: readonly RouteGroup[] = [
   actorRoutes,
   correctionRoutes,
   ledgerRoutes,
+  exampleRoutes,
   exportRoutes,
   liveRoutes,
   reviewRoutes,

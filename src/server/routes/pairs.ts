@@ -2,6 +2,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Env } from '../env.ts';
 import type { House } from '../house.ts';
+import { InWords } from '../in-words.ts';
 import { notThere } from '../problem.ts';
 import { newRoutes } from '../route-group.ts';
 import { Pair, PairParam, PairQuery } from '../schemas/pairs.ts';
@@ -23,8 +24,8 @@ const one = createRoute({
 export function pairRoutes(house: House): OpenAPIHono<Env> {
   return newRoutes().openapi(one, async (c) => {
     const { id, other } = c.req.valid('param');
-    const found = await house.answer('pair', id, other, c.req.valid('query').limit, c.get('language'));
+    const found = await house.answer('pair', id, other, c.req.valid('query').limit);
     if (found === null) throw notThere(`${id}, ${other}`);
-    return c.json(found, 200);
+    return c.json((await InWords.of(house, c.get('language'))).pair(found), 200);
   });
 }

@@ -9,7 +9,7 @@ import { tool } from '../tool.ts';
 
 const MOST = 20;
 
-const countsSchema = z.array(z.object({ value: z.string(), label: z.string(), count: z.int() }));
+const countsSchema = z.array(z.object({ value: z.string(), label: z.string(), count: z.int() })).meta({ id: 'Counts' });
 
 export const dossier = tool({
   name: 'dossier',

@@ -1,12 +1,10 @@
-/** To come. */
-import { Screen } from '../../parts/index.ts';
-import { shellWords, useSay } from '../../words/index.ts';
+/** Collections: all of them, or one with what is in it. */
+import { useParams } from 'react-router';
+import { AllCollections } from './all-collections.tsx';
+import { OneCollection } from './one-collection.tsx';
+import './collections.css';
 
 export function Component() {
-  const say = useSay();
-  return (
-    <Screen title={say(shellWords.collections)}>
-      <p>{say(shellWords.soon)}</p>
-    </Screen>
-  );
+  const { id } = useParams();
+  return id === undefined ? <AllCollections /> : <OneCollection id={id} />;
 }

@@ -1,12 +1,30 @@
-/** To come. */
-import { Screen } from '../../parts/index.ts';
-import { shellWords, useSay } from '../../words/index.ts';
+/** The portrait of one who speaks. Prints as a dossier. */
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { ask, type Dossier } from '../../api/index.ts';
+import { Answer, Screen } from '../../parts/index.ts';
+import { useLanguage } from '../../words/index.ts';
+import { Portrait } from './portrait.tsx';
+import { Spoken } from './spoken.tsx';
+import './speaker.css';
 
 export function Component() {
-  const say = useSay();
+  const { id = '' } = useParams();
+  const language = useLanguage();
+  const dossier = useQuery({
+    queryKey: ['dossier', id, language],
+    queryFn: ({ signal }) => ask<Dossier>(`/actors/${id}/dossier`, { query: { latest: 8 }, signal }),
+  });
   return (
-    <Screen title={say(shellWords.search)}>
-      <p>{say(shellWords.soon)}</p>
+    <Screen title={dossier.data?.actor.name ?? ''} heading={null} width="wide" className="speaker">
+      <Answer of={dossier}>
+        {(found) => (
+          <>
+            <Portrait of={found} />
+            <Spoken of={found} />
+          </>
+        )}
+      </Answer>
     </Screen>
   );
 }

@@ -1,0 +1,4 @@
+/** Copying with a citation. */
+export { cited, linkTo, wordsOf } from './citing.ts';
+export { copyText } from './clipboard.ts';
+export { CopyButton, copyStatement } from './copy-button.tsx';

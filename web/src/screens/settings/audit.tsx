@@ -1,0 +1,82 @@
+/** Who did what, the newest first: for admins. */
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from 'react-aria-components';
+import { ask } from '../../api/index.ts';
+import { Answer, Name, When } from '../../parts/index.ts';
+import { useSay } from '../../words/index.ts';
+import { settingsWords as w } from '../../words/settings.ts';
+
+interface Entry {
+  readonly id: string;
+  readonly at: string;
+  readonly name: string | null;
+  readonly via: string;
+  readonly action: string;
+  readonly subject: string | null;
+  readonly outcome: string;
+  readonly address: string | null;
+}
+
+export function Audit() {
+  const say = useSay();
+  const log = useInfiniteQuery({
+    queryKey: ['audit'],
+    queryFn: ({ pageParam, signal }) =>
+      ask<{ readonly items: readonly Entry[]; readonly next: string | null }>('/audit', {
+        query: { limit: 50, cursor: pageParam },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  });
+  return (
+    <section>
+      <h2>{say(w.audit)}</h2>
+      <Answer of={log}>
+        {({ pages }) => (
+          <>
+            <div className="scrolled">
+              <table className="small">
+                <thead>
+                  <tr>
+                    {[w.when, w.who, w.did, w.outcome, w.from].map((word) => (
+                      <th key={word} scope="col">
+                        {say(word)}
+                      </th>
+                    ))}
+                  </tr>
+                </thead>
+                <tbody>
+                  {pages
+                    .flatMap((page) => page.items)
+                    .map(({ id, at, name, action, subject, outcome, address }) => (
+                      <tr key={id}>
+                        <td>
+                          <When short>{at}</When>
+                        </td>
+                        <td>{name === null ? '–' : <Name>{name}</Name>}</td>
+                        <td>
+                          <bdi dir="ltr">{action}</bdi> <bdi className="soft">{subject}</bdi>
+                        </td>
+                        <td>
+                          <bdi>{outcome}</bdi>
+                        </td>
+                        <td>
+                          <bdi dir="ltr">{address}</bdi>
+                        </td>
+                      </tr>
+                    ))}
+                </tbody>
+              </table>
+            </div>
+            {log.hasNextPage && (
+              <Button className="button" onPress={() => void log.fetchNextPage()}>
+                {say(w.more)}
+              </Button>
+            )}
+          </>
+        )}
+      </Answer>
+    </section>
+  );
+}

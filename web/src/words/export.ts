@@ -1,0 +1,47 @@
+/** Words of the export. */
+import { words } from './words.ts';
+
+export const exportWords = words('export', {
+  title: { ar: 'تصدير', en: 'Export' },
+  what: { ar: 'ماذا تصدّر؟', en: 'What to export' },
+  all: { ar: 'كل ما في السجل', en: 'Everything in the ledger' },
+  asSearch: { ar: 'ما يجده البحث؛ واتركه فارغا لتصدير الكل', en: 'What a search finds; leave it empty for everything' },
+  query: { ar: 'بحث', en: 'Search' },
+  form: { ar: 'بأي صيغة؟', en: 'In which form' },
+  xlsx: {
+    ar: 'جدول Excel وLibreOffice، من اليمين إلى اليسار',
+    en: 'Table for Excel and LibreOffice, from right to left',
+  },
+  csv: { ar: 'جدول لأي برنامج: سطر لكل تصريح', en: 'Table for any program: a row a statement' },
+  jsonl: { ar: 'سطر JSON لكل تصريح، بمواضعه وسنده', en: 'A line of JSON a statement, with places and chain' },
+  parquet: { ar: 'Parquet للتحليل: DuckDB وPandas وR', en: 'Parquet for analysis: DuckDB, Pandas, R' },
+  jsonld: { ar: 'تعليقات الوب W3C مع منشئها PROV', en: 'W3C Web Annotations with PROV' },
+  ftm: { ar: 'FollowTheMoney لمنصة Aleph', en: 'FollowTheMoney for Aleph' },
+  gqg: { ar: 'صيغة GDELT للاقتباسات، مع القائل والسند', en: 'GDELT’s quotation form, with speaker and chain' },
+  gold: {
+    ar: 'مقالات عمل فيها المراجعون، للتدريب والقياس',
+    en: 'Articles that reviewers worked on, for training and scoring',
+  },
+  polecat: { ar: 'بيانات أحداث POLECAT', en: 'Event data of POLECAT' },
+  icews: { ar: 'بيانات أحداث ICEWS', en: 'Event data of ICEWS' },
+  plover: { ar: 'بيانات أحداث PLOVER', en: 'Event data of PLOVER' },
+  ledger: { ar: 'السجل كله كما هو، يعيده musnad import', en: 'The whole ledger as it is, for musnad import' },
+  preview: { ar: 'أول ما فيه', en: 'The first of it' },
+  found: {
+    ar: '{count, plural, zero {لا تصريحات} one {تصريح واحد} two {تصريحان} few {# تصريحات} many {# تصريحا} other {# تصريح}}',
+    en: '{count, plural, =0 {no statements} one {# statement} other {# statements}}',
+  },
+  nothing: { ar: 'لا يجد هذا البحث شيئا', en: 'This search finds nothing' },
+  nothingHow: { ar: 'خفف البحث، أو اتركه فارغا لتصدير الكل.', en: 'Ask for less, or leave it empty for everything.' },
+  speaker: { ar: 'القائل', en: 'Speaker' },
+  class: { ar: 'النوع', en: 'Class' },
+  words: { ar: 'المقول', en: 'Words' },
+  outlet: { ar: 'الوسيلة', en: 'Outlet' },
+  date: { ar: 'التاريخ', en: 'Date' },
+  save: { ar: 'نزّل', en: 'Download' },
+  stop: { ar: 'أوقف', en: 'Stop' },
+  coming: { ar: 'وصل {size}', en: '{size} so far' },
+  saved: { ar: 'حُفظ {name}: {size}', en: 'Saved {name}: {size}' },
+  stopped: { ar: 'أُوقف التنزيل', en: 'The download was stopped' },
+  failed: { ar: 'تعذر التصدير: {reason}', en: 'The export failed: {reason}' },
+});
