@@ -20,6 +20,7 @@ export {
   USUAL_TOKEN_DAYS,
   type User,
 } from './accounts/index.ts';
+export { type ServerOptions, type Started, startServer } from './running/server.ts';
 export { type Doorway, type DoorwayOptions, openDoorway } from './doorway.ts';
 export { type Binding, decideBinding, type GuardOptions, guards, TrustedProxies } from './guard/index.ts';
 export type { ActorView, OfficeHolding } from './schemas/actors.ts';
