@@ -66,9 +66,15 @@ export function toneOf({ status }: Happening): string {
 
 /** «لقاء · وقع: العطار، النجار» */
 export function headingOf({ kind, status }: Happening, language: 'ar' | 'en'): string {
-  const named = EVENT_LABELS[kind as EventKind]?.[language] ?? kind;
-  const state = STATUS_LABELS[status as keyof typeof STATUS_LABELS]?.[language] ?? status;
-  return `${named} · ${state}`;
+  return `${kindInWords(kind, language)} · ${statusInWords(status, language)}`;
+}
+
+export function kindInWords(kind: string, language: 'ar' | 'en'): string {
+  return EVENT_LABELS[kind as EventKind]?.[language] ?? kind;
+}
+
+export function statusInWords(status: string, language: 'ar' | 'en'): string {
+  return STATUS_LABELS[status as keyof typeof STATUS_LABELS]?.[language] ?? status;
 }
 
 interface LaneNames {
