@@ -95,7 +95,8 @@ function questionKinds(source: StatementSource, random: () => number): ReadonlyM
   const common = (): QueryNode => word(0, 60);
   const statement = (): ReturnType<StatementSource['statement']> => source.statement(between(0, STATEMENTS));
   const phrase = (): QueryNode => {
-    const exact = statement().text.what?.exact ?? [];
+    const { what } = statement().text;
+    const exact = what !== undefined && 'exact' in what ? what.exact : [];
     const from = between(0, exact.length - 3);
     const words = exact.slice(from, from + between(2, 4)).map((text) => ({ text, exact: false, prefix: false }));
     return { type: 'phrase', words, at: AT };

@@ -31,6 +31,7 @@ await build({
   entryPoints: {
     main: join(COMMAND, 'main.js'),
     'reading-worker': join(DIST, 'desk/readers/reading-worker.js'),
+    'following-worker': join(DIST, 'desk/following-worker.js'),
     'ledger-worker': join(DIST, 'server/workers/ledger-worker.js'),
   },
   outdir: BUNDLED,

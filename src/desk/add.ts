@@ -31,8 +31,10 @@ import { type Tally, TallyOfRun } from './tally.ts';
 const GROUP = 16;
 /** Units of text that make a group whole earlier: a few long articles are as much work as many short ones. */
 const GROUP_LENGTH = 64 * 1024;
-/** Articles that are kept in one transaction. */
-const BATCH = 200;
+/** Articles that are looked up at a time before they are read. */
+const LOOKED_UP = 64;
+/** Articles that are kept in one transaction: what each writes anew of the store's pages is written for many. */
+const BATCH = 300;
 
 export interface DeskOptions {
   readonly ledger: Ledger;
@@ -103,11 +105,18 @@ interface Group {
   readonly outcomes: Promise<readonly ReadOutcome[]>;
 }
 
+interface ReadEntry {
+  readonly entry: Entry;
+  readonly statements: number;
+}
+
 class Adding {
   private readonly tally = new TallyOfRun();
   private readonly underWay: Group[] = [];
   private readonly failures: RunFailure[] = [];
-  private entries: Entry[] = [];
+  private entries: ReadEntry[] = [];
+  /** Taken in, and not looked up yet. */
+  private taken: TakenArticle[] = [];
   private group: TakenArticle[] = [];
   private groupLength = 0;
   private run: string | null = null;
@@ -151,6 +160,7 @@ class Adding {
       else if (!(found.kind === 'failure' && found.code === 'stopped')) this.leave(found);
       if (signal?.aborted) break;
     }
+    await this.lookUp();
     this.hand();
     while (this.underWay.length > 0) await this.gather();
     await this.keep();
@@ -159,11 +169,31 @@ class Adding {
 
   private async take(article: TakenArticle): Promise<void> {
     this.tally.took(Buffer.byteLength(article.text));
+    this.taken.push(article);
+    if (this.taken.length >= LOOKED_UP) await this.lookUp();
+    this.options.onProgress?.(this.tally.now);
+  }
+
+  /** Hands what is new to the readers: what the ledger has already is not read again. */
+  private async lookUp(): Promise<void> {
+    const taken = this.taken;
+    this.taken = [];
+    if (taken.length === 0) return;
+    const articles = taken.map(articleToKeep);
+    const known = await this.options.ledger.meetAgain(articles, await this.runId());
+    for (const [i, article] of taken.entries()) {
+      const outcome = known[i] ?? null;
+      const kept = articles[i];
+      if (outcome === null || kept === undefined) await this.read(article);
+      else this.tell(kept, outcome, 0);
+    }
+  }
+
+  private async read(article: TakenArticle): Promise<void> {
     this.group.push(article);
     this.groupLength += article.text.length;
     if (this.group.length >= GROUP || this.groupLength >= GROUP_LENGTH) this.hand();
     while (this.underWay.length >= this.options.readers.width) await this.gather();
-    this.options.onProgress?.(this.tally.now);
   }
 
   private leave(left: Failure | Skipped): void {
@@ -193,13 +223,7 @@ class Adding {
     for (const [i, taken] of group.articles.entries()) {
       const outcome = outcomes[i];
       if (outcome?.read !== true) this.leave(internalFailure(taken.where, outcome?.reason ?? ''));
-      else
-        this.entries.push({
-          article: articleToKeep(taken),
-          reading: outcome.reading,
-          original: taken.original,
-          bands: outcome.bands,
-        });
+      else this.entries.push({ entry: new EntryToKeep(taken, outcome), statements: outcome.statements });
     }
     if (this.entries.length >= BATCH) await this.keep();
   }
@@ -210,7 +234,13 @@ class Adding {
     if (batch.length > 0) {
       const run = await this.runId();
       try {
-        this.kept(batch, await this.options.ledger.add(batch, run));
+        this.kept(
+          batch,
+          await this.options.ledger.add(
+            batch.map(({ entry }) => entry),
+            run,
+          ),
+        );
       } catch (error) {
         if (error instanceof LedgerFault) throw error;
         await this.keepOneByOne(batch, run);
@@ -221,10 +251,11 @@ class Adding {
   }
 
   /** Something in the batch cannot be kept: the rest of it is. */
-  private async keepOneByOne(batch: readonly Entry[], run: string): Promise<void> {
-    for (const entry of batch) {
+  private async keepOneByOne(batch: readonly ReadEntry[], run: string): Promise<void> {
+    for (const read of batch) {
+      const { entry } = read;
       try {
-        this.kept([entry], await this.options.ledger.add([entry], run));
+        this.kept([read], await this.options.ledger.add([entry], run));
       } catch (error) {
         if (error instanceof LedgerFault) throw error;
         this.leave(internalFailure(entry.article.where, error instanceof Error ? error.message : String(error)));
@@ -232,14 +263,17 @@ class Adding {
     }
   }
 
-  private kept(batch: readonly Entry[], outcomes: readonly AddOutcome[]): void {
-    for (const [i, { article, reading }] of batch.entries()) {
+  private kept(batch: readonly ReadEntry[], outcomes: readonly AddOutcome[]): void {
+    for (const [i, { entry, statements }] of batch.entries()) {
       const outcome = outcomes[i];
-      if (outcome === undefined) continue;
-      this.tally.kept(outcome, reading.statements.length);
-      if (outcome.outcome === 'added' || outcome.outcome === 'revision') this.fresh.push(outcome.id);
-      this.options.onKept?.(article, outcome);
+      if (outcome !== undefined) this.tell(entry.article, outcome, statements);
     }
+  }
+
+  private tell(article: NewArticle, outcome: AddOutcome, statements: number): void {
+    this.tally.kept(outcome, statements);
+    if (outcome.outcome === 'added' || outcome.outcome === 'revision') this.fresh.push(outcome.id);
+    this.options.onKept?.(article, outcome);
   }
 
   private async recordFailures(): Promise<void> {
@@ -257,6 +291,30 @@ class Adding {
       this.run = await this.options.ledger.beginRun({ kind: 'add', reader: version, lexicon, inputs: this.inputs });
     }
     return this.run;
+  }
+}
+
+/** An article with its reading; the reading is made when the ledger comes to it. */
+class EntryToKeep implements Entry {
+  readonly article: NewArticle;
+  readonly original: Entry['original'];
+  readonly bands: Entry['bands'];
+
+  constructor(
+    taken: TakenArticle,
+    private readonly outcome: Extract<ReadOutcome, { readonly read: true }>,
+  ) {
+    this.article = articleToKeep(taken);
+    this.original = taken.original;
+    this.bands = outcome.bands;
+  }
+
+  get reading(): Entry['reading'] {
+    return this.outcome.reading;
+  }
+
+  get packed(): Uint8Array | undefined {
+    return this.outcome.packed;
   }
 }
 

@@ -4,10 +4,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createFetcher } from '../intake/index.ts';
 import { type FollowedSource, type Ledger, openLedger, type SourceLook } from '../ledger/index.ts';
 import { followSources } from './follow-sources.ts';
+import { followInThread } from './follow-thread.ts';
 import { actorJudge } from './judge.ts';
 import { OwnReader } from './readers/own-reader.ts';
 
@@ -44,6 +47,25 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** The thread as one file: Node runs no TypeScript in a thread. */
+async function bundledThread(): Promise<{ readonly address: URL; readonly remove: () => void }> {
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  // Inside the project, so that the packages that it imports are found.
+  const inside = mkdtempSync(join(root, 'node_modules', '.musnad-following-'));
+  const outfile = join(inside, 'following-worker.mjs');
+  await build({
+    entryPoints: [join(root, 'src/desk/following-worker.ts')],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    logLevel: 'error',
+  });
+  return { address: pathToFileURL(outfile), remove: () => rmSync(inside, { recursive: true, force: true }) };
+}
+
 async function lookAt(looks: number, privateHosts: readonly string[]): Promise<[FollowedSource, SourceLook][]> {
   const fetcher = await createFetcher({ privateHosts, pause: 0, attempts: 1 });
   const seen: [FollowedSource, SourceLook][] = [];
@@ -71,13 +93,34 @@ test('each source has its look; what came, what failed and why is kept with it',
     last: { added: 0, failures: [{ where: `${address}/gone`, code: 'refusedStatus', detail: '404' }] },
   });
   expect((await ledger.stats()).articles).toBe(1);
-});
+}, 30_000);
 
 test('an address inside the network is refused, and that is said', async () => {
   const { id } = await ledger.sources.add({ address: `${address}/feed`, kind: 'feed', every: 15 });
   await lookAt(1, []);
   expect((await ledger.sources.get(id))?.last?.failures).toMatchObject([{ code: 'privateAddress' }]);
-});
+}, 30_000);
+
+test('in a thread of its own it looks, tells, and ends with all kept', async () => {
+  const bundle = await bundledThread();
+  await ledger.sources.add({ address: `${address}/feed`, kind: 'feed', every: 15 });
+  const path = join(folder, `${files - 1}.ledger`);
+  await ledger.close();
+  const look = await new Promise<SourceLook>((resolve, reject) => {
+    const following = followInThread({
+      address: path,
+      privateHosts: ['127.0.0.1'],
+      worker: bundle.address,
+      onLook: (_, made) => void following.stop().then(() => resolve(made), reject),
+      onError: (reason) => reject(new Error(reason)),
+    });
+  });
+  expect(look).toMatchObject({ added: 1, failed: 0 });
+  ledger = await openLedger(path, { judge: actorJudge() });
+  expect((await ledger.stats()).articles).toBe(1);
+  expect((await ledger.sources.list())[0]?.last).toEqual(look);
+  bundle.remove();
+}, 60_000);
 
 test('asked to end while nothing is due, it ends at once', async () => {
   const stop = new AbortController();

@@ -6,8 +6,9 @@
  * Sources added meanwhile, here or by another process, are looked at within seconds.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { FollowedSource, Ledger, SourceLook } from '../ledger/index.ts';
+import type { ArticleId, FollowedSource, Ledger, SourceLook } from '../ledger/index.ts';
 import { add, type AddOptions } from './add.ts';
+import { relate } from './relating.ts';
 
 /** Milliseconds after which a source of a process that died is given to another. */
 const LEASE = 30 * 60_000;
@@ -70,6 +71,7 @@ async function look(source: FollowedSource, options: FollowSourcesOptions): Prom
   const { ledger, signal, onLook, onLeft } = options;
   const at = new Date().toISOString();
   const failures: { where: string; code: string; detail: string }[] = [];
+  const fresh: ArticleId[] = [];
   let reached = true;
   let unchanged = false;
   try {
@@ -77,6 +79,10 @@ async function look(source: FollowedSource, options: FollowSourcesOptions): Prom
       ...adding,
       intake: { ...options.intake, ...intakeOf(source) },
       onlyIfAny: true,
+      onKept: (article, outcome) => {
+        if (outcome.outcome === 'added' || outcome.outcome === 'revision') fresh.push(outcome.id);
+        options.onKept?.(article, outcome);
+      },
       onLeft: (left) => {
         const itself = left.where === source.address;
         if (left.kind === 'failure') {
@@ -90,6 +96,7 @@ async function look(source: FollowedSource, options: FollowSourcesOptions): Prom
       await ledger.sources.release(source.id);
       return;
     }
+    if (fresh.length > 0) await relate(ledger, { articles: fresh });
     const made: SourceLook = {
       at,
       finishedAt: new Date().toISOString(),

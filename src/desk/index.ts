@@ -5,6 +5,7 @@ export { failureMessage, ledgerMessage } from './fault-messages.ts';
 export { FileMemory } from './fetch-memory.ts';
 export { follow, type FollowOptions } from './follow.ts';
 export { type FollowSourcesOptions, followSources } from './follow-sources.ts';
+export { type FollowInThreadOptions, followInThread } from './follow-thread.ts';
 export { actorJudge } from './judge.ts';
 export { OwnReader } from './readers/own-reader.ts';
 export { ReaderPool, ReaderUnable } from './readers/pool.ts';

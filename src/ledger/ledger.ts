@@ -45,6 +45,8 @@ export interface Entry {
   readonly original: Original | null;
   /** Numbers of which two near articles share at least one. */
   readonly bands: readonly number[];
+  /** The reading's JSON in UTF-8 as raw deflate, where it was packed already: it is kept as it is. */
+  readonly packed?: Uint8Array | undefined;
 }
 
 /** An article as kept: immutable. */
@@ -240,6 +242,11 @@ export interface Ledger {
   runs(limit?: number, before?: string): Promise<readonly Run[]>;
   failures(run: string): Promise<readonly RunFailure[]>;
 
+  /**
+   * Notes that articles were met which the ledger has word for word, or was told to forget: they need not be read. An outcome for each, in
+   * their order; null for one that is new.
+   */
+  meetAgain(articles: readonly NewArticle[], run: string): Promise<readonly (AddOutcome | null)[]>;
   /** Adds entries in one transaction; an outcome for each, in their order. @throws {LedgerFault} and then nothing of the batch is kept */
   add(batch: readonly Entry[], run: string): Promise<readonly AddOutcome[]>;
   /** Puts a newer reading in place of an article's; ids are kept, corrections too. */

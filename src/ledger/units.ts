@@ -5,40 +5,58 @@
  * («وزير النقل سليم العطار») and counted under its class, its kind, its chain («لقناة المرسى») and what it is about.
  */
 import type { Reading, Span, Statement } from '../reader/index.ts';
-import { type TermAnalyser, type Terms, termsWithin } from '../text/index.ts';
+import { stretchOf, type TermAnalyser, type Terms } from '../text/index.ts';
+import type { AnalysedNames } from './analysed-names.ts';
 import type { ActorId, ArticleId, StatementId } from './ids.ts';
-import { daysOf, type FieldTerms, fieldTerms, type IndexedUnit } from './index/index.ts';
+import { daysOf, type IndexedUnit, type Passage, wholeOf } from './index/index.ts';
 import type { NewArticle } from './ledger.ts';
+
+/** A place where the text names it. */
+interface Place extends Span {
+  readonly name: string;
+}
 
 /** An article opened for indexing: its terms are found once. */
 export class IndexableArticle {
   readonly terms: Terms;
   readonly title: Terms | null;
   readonly day: number | null;
+  private readonly places: readonly Place[];
+  /** Kinds of the events that a statement is evidence of. */
+  private readonly eventsOf = new Map<string, string[]>();
 
   constructor(
     readonly id: ArticleId,
     readonly article: NewArticle,
     readonly reading: Reading,
-    private readonly analyser: TermAnalyser,
+    analyser: TermAnalyser,
+    private readonly names: AnalysedNames,
   ) {
     this.terms = analyser.analyse(article.text);
     this.title = article.title === null ? null : analyser.analyse(article.title);
     this.day = dayOf(article.date);
+    this.places = placesOf(article, reading);
+    for (const { kind, evidence } of reading.events)
+      for (const statement of new Set(evidence.map((one) => one.statement))) {
+        if (statement === null || statement === undefined) continue;
+        const kinds = this.eventsOf.get(statement);
+        if (kinds === undefined) this.eventsOf.set(statement, [kind]);
+        else kinds.push(kind);
+      }
   }
 
   /** @param actors of the article's speakers, whoever they are */
   unit(actors: readonly ActorId[]): IndexedUnit {
-    const { reading, article } = this;
-    const places = unique(placesOf(article, reading, null));
+    const { reading } = this;
+    const places = unique(this.places.map(({ name }) => name));
     return {
       id: this.id,
       unit: 'article',
       article: this.id,
       text: {
         ...this.outletWords(),
-        ...(this.title === null ? {} : { title: this.field([this.title]) }),
-        text: this.field([this.terms]),
+        ...(this.title === null ? {} : { title: [wholeOf(this.title)] }),
+        text: [wholeOf(this.terms)],
         place: this.words(places),
       },
       facets: {
@@ -57,18 +75,15 @@ export class IndexableArticle {
    * @param called their names beside those that the article has
    */
   statement(id: StatementId, statement: Statement, actors: readonly ActorId[], called: readonly string[]): IndexedUnit {
-    const { article, reading } = this;
+    const { article } = this;
     const headline = statement.part === 'headline';
     const text = headline ? (article.title ?? '') : article.text;
     const terms = headline ? (this.title ?? this.terms) : this.terms;
     const names = statement.speakers.map(({ name }) => name);
     const { addressee, chain } = statement;
-    const places = headline ? [] : unique(placesOf(article, reading, statement.content));
-    const what = this.field([termsWithin(terms, inOrder(statement.content))]);
-    const who = this.field([
-      termsWithin(terms, inOrder(statement.sources)),
-      ...names.map((name) => this.analyser.analyse(name)),
-    ]);
+    const places = headline ? [] : this.placesIn(statement.content);
+    const what = [within(terms, inOrder(statement.content))];
+    const who = [within(terms, inOrder(statement.sources)), ...this.words(names)];
     return {
       id,
       unit: 'statement',
@@ -78,8 +93,8 @@ export class IndexableArticle {
         what,
         who,
         speaker: this.words(unique([...names, ...called])),
-        addressee: this.field(addressee === null ? [] : [termsWithin(terms, [addressee])]),
-        via: this.field(chain.map((link) => termsWithin(terms, [link]))),
+        addressee: addressee === null ? [] : [within(terms, [addressee])],
+        via: chain.map((link) => within(terms, [link])),
         place: this.words(places),
       },
       facets: {
@@ -92,11 +107,19 @@ export class IndexableArticle {
         via: unique(chain.map((link) => cut(text, link))),
         topic: withParents(statement.topics),
         place: places,
-        event: unique(eventsIn(reading, statement.id)),
+        event: unique(this.eventsOf.get(statement.id) ?? []),
         negated: [String(statement.negated)],
       },
       day: this.day,
     };
+  }
+
+  private placesIn(spans: readonly Span[]): readonly string[] {
+    return unique(
+      this.places
+        .filter((place) => spans.some(({ start, end }) => place.start >= start && place.end <= end))
+        .map(({ name }) => name),
+    );
   }
 
   /** The outlet's name as words, beside being a value. */
@@ -105,12 +128,8 @@ export class IndexableArticle {
     return outlet === null ? {} : { outlet: this.words([outlet]) };
   }
 
-  private field(lists: readonly Terms[]): FieldTerms {
-    return fieldOf(lists, (first, second) => this.analyser.isMonth(first, second));
-  }
-
-  private words(names: readonly string[]): FieldTerms {
-    return this.field(names.map((name) => this.analyser.analyse(name)));
+  private words(names: readonly string[]): readonly Passage[] {
+    return names.map((name) => wholeOf(this.names.of(name)));
   }
 
   private common(): { readonly outlet: readonly string[]; readonly lang: readonly string[] } {
@@ -124,26 +143,10 @@ export function dayOf(date: string | null): number | null {
   return date === null ? null : (daysOf(date.slice(0, 10))?.[0] ?? null);
 }
 
-/** Terms one behind the other as a field; each list begins a paragraph. */
-function fieldOf(lists: readonly Terms[], isMonth: (first: string, second: string) => boolean): FieldTerms {
-  const [first, ...others] = lists;
-  if (first === undefined) return fieldTerms(NO_TERMS);
-  if (others.length === 0) return fieldTerms(first, undefined, isMonth);
-  const parts = lists.map((terms) => fieldTerms(terms, undefined, isMonth));
-  const exact = parts.flatMap((part) => part.exact);
-  const keys = parts.flatMap((part) => part.keys);
-  const breaks: number[] = [];
-  const joined: number[] = [];
-  let at = 0;
-  for (const part of parts) {
-    breaks.push(...(part.breaks ?? []).map((place) => at + place));
-    joined.push(...(part.joined ?? []).map((place) => at + place));
-    at += part.exact.length;
-  }
-  return { exact, keys, breaks, joined };
+/** The terms of a text that lie in spans; each span is a paragraph of its own. */
+function within(terms: Terms, spans: readonly Span[]): Passage {
+  return { of: terms, stretches: spans.map((span) => stretchOf(terms, span)) };
 }
-
-const NO_TERMS = { count: 0, exact: () => '', keys: () => [], paragraph: () => 0 };
 
 /** A topic is counted under its field too: «water/resources» under «water». */
 function withParents(topics: readonly string[]): readonly string[] {
@@ -152,15 +155,10 @@ function withParents(topics: readonly string[]): readonly string[] {
   );
 }
 
-function placesOf({ text }: NewArticle, { mentions }: Reading, within: readonly Span[] | null): readonly string[] {
+function placesOf({ text }: NewArticle, { mentions }: Reading): readonly Place[] {
   return mentions
     .filter(({ type, part }) => part !== 'headline' && (type === 'place' || type === 'state'))
-    .filter((one) => within === null || within.some(({ start, end }) => one.start >= start && one.end <= end))
-    .map((one) => cut(text, one));
-}
-
-function eventsIn({ events }: Reading, statement: string): readonly string[] {
-  return events.filter(({ evidence }) => evidence.some((one) => one.statement === statement)).map(({ kind }) => kind);
+    .map((one) => ({ start: one.start, end: one.end, name: cut(text, one) }));
 }
 
 /** Words as a value to count by: blanks are one space. */

@@ -18,7 +18,9 @@ import {
 } from './guard/index.ts';
 import { newRoutes, type RouteGroup } from './route-group.ts';
 import type { House } from './house.ts';
+import { openApiDocument } from './openapi.ts';
 import { ProblemError, problemOf, problemResponse } from './problem.ts';
+import { tagged } from './tags.ts';
 
 export const API_BASE = '/api/v1';
 
@@ -26,6 +28,8 @@ export interface AppOptions {
   /** Stands before every route and tells who calls; where left out, everybody is the owner of the machine. */
   readonly guard?: MiddlewareHandler<Env> | readonly MiddlewareHandler<Env>[];
   readonly limits?: BodyLimits;
+  /** Stands before all else: counts what is asked. */
+  readonly counting?: MiddlewareHandler<Env>;
   /** Told of failures that nobody foresaw. */
   readonly onFailure?: (error: unknown, request: string) => void;
 }
@@ -57,10 +61,18 @@ export function createApp(house: House, groups: readonly RouteGroup[], options: 
     c.header('x-request-id', id);
     await next();
   });
+  if (options.counting !== undefined) app.use('*', options.counting);
   for (const guard of [options.guard ?? houseRules(house.owner)].flat()) app.use('*', guard);
   app.use('*', roleCheck(API_BASE));
   app.use('*', bodyLimits(options.limits ?? USUAL_LIMITS, API_BASE));
-  app.route(API_BASE, joined(house, groups));
+  app.use(`${API_BASE}/*`, tagged);
+  const api = joined(house, groups);
+  let document: string | null = null;
+  api.get('/openapi.json', (c) => {
+    document ??= JSON.stringify(openApiDocument(api, API_BASE, house.version));
+    return c.body(document, 200, { 'content-type': 'application/json; charset=utf-8' });
+  });
+  app.route(API_BASE, api);
   return app;
 }
 

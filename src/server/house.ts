@@ -4,6 +4,7 @@ import type { Ledger } from '../ledger/index.ts';
 import type { Accounts } from './accounts/index.ts';
 import { type AlertDesk, quietAlertDesk } from './alerts/index.ts';
 import type { Language } from '../messages/index.ts';
+import { Live } from './live.ts';
 import type { LexiconNames } from '../reader/index.ts';
 import { addGiven, type Given, type GivenReport } from './answers/adding.ts';
 import { ANSWERS, type AnswerName, type Answers } from './answers/index.ts';
@@ -32,6 +33,10 @@ export interface House {
   readonly accounts: Accounts | null;
   /** What alerts keep, and who looks for what is new. */
   readonly alerts: AlertDesk;
+  /** What arrives while somebody looks. */
+  readonly live: Live;
+  /** Of the program. */
+  readonly version: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** The name of whoever works on this machine, where there are no accounts. */
@@ -51,6 +56,8 @@ export function houseOf(ledger: Ledger, readers: Readers, given: Partial<House> 
       (ANSWERS[name] as (ledger: Ledger, ...given: unknown[]) => AnswerOf<typeof name>)(ledger, ...rest),
     stream: (name, ...rest) =>
       inPieces((STREAMS[name] as (ledger: Ledger, ...given: unknown[]) => AsyncIterable<string>)(ledger, ...rest)),
+    live: new Live(),
+    version: '',
     now: () => Date.now(),
     accounts: null,
     alerts: given.alerts ?? quietAlertDesk(),

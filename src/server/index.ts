@@ -20,6 +20,7 @@ export {
   USUAL_TOKEN_DAYS,
   type User,
 } from './accounts/index.ts';
+export { type ServerOptions, type Started, startServer } from './running/server.ts';
 export { type Doorway, type DoorwayOptions, openDoorway } from './doorway.ts';
 export { type Binding, decideBinding, type GuardOptions, guards, TrustedProxies } from './guard/index.ts';
 export type { ActorView, OfficeHolding } from './schemas/actors.ts';
@@ -29,6 +30,7 @@ export type { Family } from './schemas/families.ts';
 export type { Pair } from './schemas/pairs.ts';
 export type { Story } from './schemas/threads.ts';
 export type { Conflict, Correction, KeptCorrection } from './schemas/corrections.ts';
+export type { ExampleOffer, ExampleTaken } from './schemas/example.ts';
 export type { Coverage, Run, RunFailure, Stats } from './schemas/ledger.ts';
 export type { Page } from './schemas/lists.ts';
 export type { Problem, ProblemPart } from './schemas/problem.ts';
@@ -40,3 +42,4 @@ export type { Agreement, PutRight, Review, ReviewPage, ReviewProgress, ToReview 
 export type { FollowedSource, SourceLook } from './schemas/sources.ts';
 export { addMcp, type McpHouse, type McpHttp, type McpHttpOptions, mcpHttp, serveMcpStdio } from './mcp/index.ts';
 export * from './alerts/index.ts';
+export type { Alert as ShownAlert } from './schemas/alerts.ts';

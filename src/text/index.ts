@@ -54,5 +54,6 @@ export {
   type TermAnalyser,
   type Terms,
   type TextSpan,
+  stretchOf,
   termsWithin,
 } from './terms/index.ts';

@@ -7,6 +7,7 @@ import { LEDGER_HELP } from './help.ts';
 import { addAlertCommands } from './alert-commands.ts';
 import type { Frame } from './frame.ts';
 import { addPeopleCommands } from './people-commands.ts';
+import { addServeCommand } from './serve-command.ts';
 import { addUserCommands } from './user-commands.ts';
 import { PEOPLE_HELP } from './people-help.ts';
 
@@ -157,6 +158,7 @@ export function addLedgerCommands(frame: Frame): void {
   addPeopleCommands(frame);
   addUserCommands(frame);
   addAlertCommands(frame);
+  addServeCommand(frame);
   program
     .command('completions')
     .description(help('completions'))

@@ -1,4 +1,7 @@
-/** What the pool and its threads say to one another. Readings go as JSON: one string is handed over faster than a tree of objects. */
+/**
+ * What the pool and its threads say to one another. A reading goes as JSON, for one string is handed over faster than a tree of objects;
+ * and beside it packed, as the ledger keeps it, so that the writing thread need not write it anew.
+ */
 import type { Article, LexiconNames } from '../../reader/index.ts';
 import type { ReaderVersion } from './readers.ts';
 
@@ -9,5 +12,16 @@ export interface ReadTask {
 export type FromThread =
   | { readonly kind: 'ready'; readonly version: ReaderVersion; readonly names: LexiconNames }
   | { readonly kind: 'unable'; readonly name: string; readonly reason: string }
-  /** A list of `ReadOutcome`. */
-  | { readonly kind: 'done'; readonly outcomes: string };
+  | { readonly kind: 'done'; readonly outcomes: readonly SentOutcome[] };
+
+/** An outcome on its way. */
+export type SentOutcome =
+  | {
+      readonly read: true;
+      /** JSON of the reading. */
+      readonly reading: string;
+      readonly packed: Uint8Array<ArrayBuffer>;
+      readonly statements: number;
+      readonly bands: readonly number[];
+    }
+  | { readonly read: false; readonly reason: string };

@@ -11,7 +11,8 @@ const THREAD = `
 import { parentPort } from 'node:worker_threads';
 parentPort.on('message', ({ articles }) => {
   if (articles.some(({ text }) => text === 'موت')) process.exit(1);
-  parentPort.postMessage({ kind: 'done', outcomes: JSON.stringify(articles.map(({ text }) => ({ read: true, reading: text.length, bands: [] }))) });
+  const outcomes = articles.map(({ text }) => ({ read: true, reading: String(text.length), packed: new Uint8Array(0), statements: 0, bands: [] }));
+  parentPort.postMessage({ kind: 'done', outcomes });
 });
 parentPort.postMessage({ kind: 'ready', version: { version: '1', lexicon: 'a' } });
 `;
@@ -48,6 +49,13 @@ it('reads a group again one by one where a thread died of it; what kills a secon
   const [group, other] = await Promise.all([pool.read(texts('ا', 'موت', 'اب')), pool.read(texts('ابت'))]);
   expect(group?.map(({ read }) => read)).toEqual([true, false, true]);
   expect(other?.map(({ read }) => read)).toEqual([true]);
+  await pool.close();
+});
+
+it('reads what waited behind a group of which a thread died', async () => {
+  const pool = new ReaderPool({}, 1, address);
+  const groups = await Promise.all([pool.read(texts('موت')), pool.read(texts('ا')), pool.read(texts('اب', 'ابت'))]);
+  expect(groups.map((group) => group.map(({ read }) => read))).toEqual([[false], [true], [true, true]]);
   await pool.close();
 });
 

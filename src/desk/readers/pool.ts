@@ -1,17 +1,20 @@
 /**
- * A pool of reading threads. Each has one group of articles at a time; a thread that dies is replaced, its group is read again one
- * by one, and the article at which one dies a second time is told as a failure: nothing that an article holds stops the others.
+ * A pool of reading threads. Each has some groups of articles before it, so that it reads on while the thread that keeps is busy with a
+ * batch. A thread that dies is replaced: the group it had at hand is read again one by one, and the article at which one dies a second time
+ * is told as a failure: nothing that an article holds stops the others.
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Article, LexiconNames } from '../../reader/index.ts';
-import type { FromThread, ReadTask } from './messages.ts';
+import type { Article, LexiconNames, Reading } from '../../reader/index.ts';
+import type { FromThread, ReadTask, SentOutcome } from './messages.ts';
 import type { ReaderVersion, Readers, ReadersOptions, ReadOutcome } from './readers.ts';
 
 /** A reader takes some 120 MB; what it needs beyond that at once is an article's. */
 const LARGEST_HEAP_MB = 512;
 /** Readings live for a moment only: a small nursery takes little more time, and tens of megabytes less a thread. */
 const NURSERY_MB = 16;
+/** Groups that a thread has before it: as long as the keeping of a batch lasts, for meanwhile nobody hands it more. */
+const BEFORE_EACH = 8;
 
 interface Job {
   readonly articles: readonly Article[];
@@ -21,7 +24,8 @@ interface Job {
 
 interface Thread {
   readonly worker: Worker;
-  job: Job | null;
+  /** What it was given and has not read, the group at hand first. */
+  readonly jobs: Job[];
   ready: boolean;
 }
 
@@ -52,8 +56,7 @@ export class ReaderPool implements Readers {
     threads: number = availableParallelism(),
     private readonly address: URL = addressOfWorker(),
   ) {
-    // One group is read and one waits, so that a thread never waits for the next.
-    this.width = threads * 2;
+    this.width = threads * BEFORE_EACH;
     this.known = new Promise((resolve, reject) => {
       this.tell = resolve;
       this.tellUnable = reject;
@@ -90,7 +93,7 @@ export class ReaderPool implements Readers {
       workerData: this.options,
       resourceLimits: { maxOldGenerationSizeMb: LARGEST_HEAP_MB, maxYoungGenerationSizeMb: NURSERY_MB },
     });
-    const thread: Thread = { worker, job: null, ready: false };
+    const thread: Thread = { worker, jobs: [], ready: false };
     this.threads.add(thread);
     let reason = '';
     worker.on('message', (message: FromThread) => this.hear(thread, message));
@@ -109,24 +112,23 @@ export class ReaderPool implements Readers {
       case 'unable':
         this.breakOff(new ReaderUnable(message.reason));
         return;
-      case 'done': {
-        const { job } = thread;
-        thread.job = null;
-        // Written by the thread from just that type.
-        job?.done(JSON.parse(message.outcomes) as readonly ReadOutcome[]);
-      }
+      case 'done':
+        thread.jobs.shift()?.done(message.outcomes.map(received));
     }
     this.hand();
   }
 
+  /** Gives each group to the thread that has the fewest before it. */
   private hand(): void {
-    for (const thread of this.threads) {
-      if (!thread.ready || thread.job !== null) continue;
-      const job = this.waiting.shift();
-      if (job === undefined) return;
-      thread.job = job;
+    for (;;) {
+      let freest: Thread | null = null;
+      for (const thread of this.threads)
+        if (thread.ready && thread.jobs.length < (freest?.jobs.length ?? BEFORE_EACH)) freest = thread;
+      const job = freest === null ? undefined : this.waiting.shift();
+      if (freest === null || job === undefined) return;
+      freest.jobs.push(job);
       const task: ReadTask = { articles: job.articles };
-      thread.worker.postMessage(task);
+      freest.worker.postMessage(task);
     }
   }
 
@@ -138,8 +140,9 @@ export class ReaderPool implements Readers {
       this.breakOff(new Error(reason));
       return;
     }
-    const { job } = thread;
-    if (job !== null && job.articles.length > 1) this.waiting.unshift(...oneByOne(job));
+    const [job, ...others] = thread.jobs;
+    this.waiting.unshift(...others);
+    if (job !== undefined && job.articles.length > 1) this.waiting.unshift(...oneByOne(job));
     else job?.done([{ read: false, reason }]);
     this.start();
   }
@@ -148,7 +151,32 @@ export class ReaderPool implements Readers {
     this.broken ??= error;
     this.tellUnable(error);
     for (const job of this.waiting.splice(0)) job.failed(error);
-    for (const { job } of this.threads) job?.failed(error);
+    for (const { jobs } of this.threads) for (const job of jobs.splice(0)) job.failed(error);
+  }
+}
+
+function received(outcome: SentOutcome): ReadOutcome {
+  return outcome.read ? new ReceivedReading(outcome) : outcome;
+}
+
+/** A reading that stays the string it came as until it is asked for: of a batch that waits to be kept, that is a tenth of the memory. */
+class ReceivedReading {
+  readonly read = true;
+  readonly packed: Uint8Array;
+  readonly statements: number;
+  readonly bands: readonly number[];
+  private readonly json: string;
+
+  constructor({ reading, packed, statements, bands }: Extract<SentOutcome, { readonly read: true }>) {
+    this.json = reading;
+    this.packed = packed;
+    this.statements = statements;
+    this.bands = bands;
+  }
+
+  get reading(): Reading {
+    // Written by the thread from just that type.
+    return JSON.parse(this.json) as Reading;
   }
 }
 

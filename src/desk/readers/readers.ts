@@ -6,7 +6,15 @@
 import type { Article, LexiconNames, Reading } from '../../reader/index.ts';
 
 export type ReadOutcome =
-  | { readonly read: true; readonly reading: Reading; readonly bands: readonly number[] }
+  | {
+      readonly read: true;
+      /** Made anew each time it is asked for where it came from another thread. */
+      readonly reading: Reading;
+      readonly statements: number;
+      readonly bands: readonly number[];
+      /** The reading as the ledger keeps it, where it was packed already. */
+      readonly packed?: Uint8Array;
+    }
   /** The reader failed at this article; the others are none the worse for it. */
   | { readonly read: false; readonly reason: string };
 

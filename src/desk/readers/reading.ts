@@ -29,7 +29,8 @@ export class ReadingDesk {
   read(articles: readonly Article[]): ReadOutcome[] {
     return articles.map((article) => {
       try {
-        return { read: true, reading: this.reader.read(article), bands: this.signature(article.text) };
+        const reading = this.reader.read(article);
+        return { read: true, reading, statements: reading.statements.length, bands: this.signature(article.text) };
       } catch (error) {
         return { read: false, reason: error instanceof Error ? error.message : String(error) };
       }

@@ -2,7 +2,7 @@
  * What is exported: articles one after the other, each with the statements that stand in it, corrections in them; all of the ledger, or
  * what a question finds.
  */
-import type { ArticleId, Ledger, StatementId, StatementView, StoredArticle } from '../../ledger/index.ts';
+import type { ArticleId, FacetFilter, Ledger, StatementId, StatementView, StoredArticle } from '../../ledger/index.ts';
 import type { QueryNode } from '../../query/index.ts';
 import type { Reading, Statement } from '../../reader/index.ts';
 
@@ -18,10 +18,19 @@ export interface Exported {
 }
 
 const PAGE = 500;
+/** Hits that are looked up at a time: between two pages whoever else asks this ledger has a turn. */
+const HITS = 100;
 
-/** @param query null for everything; the articles in the order in which they came */
-export async function* exportedFrom(ledger: Ledger, query: QueryNode | null): AsyncGenerator<Exported> {
-  if (query === null) {
+/**
+ * @param query null for everything; the articles in the order in which they came
+ * @param filters what the statements must have besides
+ */
+export async function* exportedFrom(
+  ledger: Ledger,
+  query: QueryNode | null,
+  filters: readonly FacetFilter[] = [],
+): AsyncGenerator<Exported> {
+  if (query === null && filters.length === 0) {
     for (let page = await ledger.articleIds(undefined, PAGE); page.length > 0; ) {
       for (const id of page) {
         const one = await exported(ledger, id, null);
@@ -31,7 +40,8 @@ export async function* exportedFrom(ledger: Ledger, query: QueryNode | null): As
     }
     return;
   }
-  for (const [id, wanted] of [...(await found(ledger, query))].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  const byArticle = await found(ledger, query ?? { type: 'all' }, filters);
+  for (const [id, wanted] of [...byArticle].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const one = await exported(ledger, id, wanted);
     if (one !== null) yield one;
   }
@@ -61,14 +71,19 @@ export async function* collectedIn(ledger: Ledger, collection: string): AsyncGen
 }
 
 /** The statements that a question finds, by their article. */
-async function found(ledger: Ledger, query: QueryNode): Promise<ReadonlyMap<ArticleId, ReadonlySet<StatementId>>> {
+async function found(
+  ledger: Ledger,
+  query: QueryNode,
+  filters: readonly FacetFilter[] = [],
+): Promise<ReadonlyMap<ArticleId, ReadonlySet<StatementId>>> {
   const byArticle = new Map<ArticleId, Set<StatementId>>();
   for (let cursor: string | null | undefined; cursor !== null; ) {
     const page = await ledger.search({
       query,
       unit: 'statement',
       sort: 'oldest',
-      limit: PAGE,
+      limit: HITS,
+      filters,
       ...(cursor === undefined ? {} : { cursor }),
     });
     for (const { statement } of page.hits) {

@@ -9,9 +9,8 @@ import { writeNames, type UnitName } from './names.ts';
 import { SegmentFileWriter } from './segment-file.ts';
 import type { NewSegment, SegmentMeta } from './store.ts';
 import { compareStrings } from './string-order.ts';
-import { FieldLog, TokenSorter } from './term-log.ts';
-import { GROUP_FACET, type IndexedUnit } from './unit.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { FieldLog, type TokenSorter } from './term-log.ts';
+import { GROUP_FACET, type IndexedUnit, isPassages } from './unit.ts';
 
 export class SegmentBuilder {
   private names: UnitName[] = [];
@@ -20,10 +19,12 @@ export class SegmentBuilder {
   private readonly facets = new Map<string, FacetColumnWriter>();
   /** Kept from segment to segment, so that nothing is made anew for each. */
   private readonly fields = new Map<string, FieldLog>();
-  private vocabulary = new Vocabulary();
-  private sorter = new TokenSorter(this.vocabulary);
 
-  constructor(private readonly unit: SegmentMeta['unit']) {}
+  /** @param sorter shared by all builders of a writer: most words of statements are words of their articles */
+  constructor(
+    private readonly unit: SegmentMeta['unit'],
+    private readonly sorter: TokenSorter,
+  ) {}
 
   get units(): number {
     return this.names.length;
@@ -47,10 +48,10 @@ export class SegmentBuilder {
     this.days.push(unit.day);
     for (const field of Object.keys(unit.text)) {
       const terms = unit.text[field];
-      if (terms === undefined || terms.exact.length === 0) continue;
+      if (terms === undefined || isEmpty(terms)) continue;
       let log = this.fields.get(field);
       if (log === undefined) {
-        log = new FieldLog(this.vocabulary);
+        log = new FieldLog(this.sorter.vocabulary);
         this.fields.set(field, log);
       }
       log.add(number, terms);
@@ -82,16 +83,13 @@ export class SegmentBuilder {
     return { meta, bytes };
   }
 
-  private clear(): void {
+  /** Forgets the units added since the last segment. */
+  clear(): void {
     this.names = [];
     this.days = [];
     this.articles.clear();
     this.facets.clear();
     for (const log of this.fields.values()) log.clear();
-    if (!this.vocabulary.isFull) return;
-    this.fields.clear();
-    this.vocabulary = new Vocabulary();
-    this.sorter = new TokenSorter(this.vocabulary);
   }
 
   private addFacet(facet: string, values: readonly string[], unit: number): void {
@@ -104,4 +102,10 @@ export class SegmentBuilder {
     while (column.length < unit) column.push(0);
     column.push(column.set(values));
   }
+}
+
+function isEmpty(field: IndexedUnit['text'][string]): boolean {
+  return isPassages(field)
+    ? field.every(({ stretches }) => stretches.every(([from, to]) => from >= to))
+    : field.exact.length === 0;
 }

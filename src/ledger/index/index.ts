@@ -1,10 +1,10 @@
 /** The search index: segments of bytes, kept by any store; written, merged, searched. */
 export { FIELD_WEIGHTS, type FieldWeights } from './bm25.ts';
 export { dateOf, daysOf } from './days.ts';
-export { type AnalysedText, fieldTerms, type Stretch } from './field-terms.ts';
 export { INDEX_FAULTS, IndexFault, type IndexFaultKind } from './fault.ts';
 export { FORMAT, PAGE_BYTES, PARAGRAPH_GAP, TEXT_FIELDS } from './layout.ts';
 export { MERGE_POLICY, type MergePolicy } from './merge-policy.ts';
+export { type AnalysedText, type Passage, type Stretch, wholeOf } from './passage.ts';
 export type {
   FacetCount,
   FacetFilter,
@@ -17,4 +17,5 @@ export type {
 export { IndexSearcher, type SearcherOptions } from './searcher.ts';
 export type { NewSegment, SegmentMeta, SegmentStore } from './store.ts';
 export type { FieldTerms, IndexedUnit } from './unit.ts';
+export { SegmentBuilders } from './builders.ts';
 export { IndexWriter, type WriterOptions } from './writer.ts';

@@ -20,7 +20,7 @@ export function mergeSegments(id: number, segments: readonly Segment[]): NewSegm
   const [first] = segments;
   const order = mergeOrder(segments);
   if (first === undefined || order.units === 0) return null;
-  const file = new SegmentFileWriter();
+  const file = new SegmentFileWriter(segments.reduce((sum, segment) => sum + segment.file.meta.bytes, 0));
   file.add(SECTION.days, writeDays(order.days));
   writeNames(file, order.names);
   const facets = new Set<string>();
@@ -28,13 +28,14 @@ export function mergeSegments(id: number, segments: readonly Segment[]): NewSegm
     for (const name of old.sections)
       if (name.startsWith(SECTION.column(''))) facets.add(name.slice(SECTION.column('').length));
   for (const facet of facets) mergeFacet(file, facet, segments, order);
+  const postings = new PostingsWriter();
   for (const field of new Set(segments.flatMap(({ fields }) => fields))) {
     const lengths = new Uint32Array(order.units);
     order.each((s, unit, place) => {
       lengths[place] = segments[s]?.lengths(field)?.[unit] ?? 0;
     });
     file.addLengths(field, lengths);
-    for (const space of SPACES) mergeTerms(file, field, space, segments, order);
+    for (const space of SPACES) mergeTerms({ file, postings }, field, space, segments, order);
   }
   const bytes = file.finish(first.file.meta.unit, order.units);
   const meta = {
@@ -171,7 +172,7 @@ class Source {
 
 /** Runs the tables of terms together, and the lists of each term. */
 function mergeTerms(
-  file: SegmentFileWriter,
+  { file, postings }: { readonly file: SegmentFileWriter; readonly postings: PostingsWriter },
   field: string,
   space: Space,
   segments: readonly Segment[],
@@ -187,7 +188,7 @@ function mergeTerms(
     running.push(new Source(terms, docs, positions, places));
   }
   const table = new StringTableWriter(3);
-  const postings = new PostingsWriter();
+  postings.clear();
   const least: Source[] = [];
   for (let [one] = running; one !== undefined; [one] = running) {
     for (const source of running) if (source.compare(one) < 0) one = source;

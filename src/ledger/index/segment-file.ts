@@ -26,14 +26,22 @@ export interface FieldTotal {
   readonly tokens: number;
 }
 
-/** Collects the sections of a segment. */
+/** Writes the sections of a segment one behind the other, each into its place at once: so no more than one is held twice. */
 export class SegmentFileWriter {
-  private readonly sections: [name: string, bytes: Uint8Array][] = [];
+  private readonly places: Record<string, readonly [number, number]> = {};
   private readonly fields: Record<string, FieldTotal> = {};
+  private readonly file: ByteSink;
 
-  /** @param bytes kept until `finish`, not copied */
+  /** @param room bytes that the segment will have, about */
+  constructor(room = 65536) {
+    this.file = new ByteSink(room);
+  }
+
+  /** @param bytes copied */
   add(name: string, bytes: Uint8Array): void {
-    this.sections.push([name, bytes]);
+    const from = this.file.length;
+    this.file.append(bytes);
+    this.places[name] = [from, this.file.length];
   }
 
   /** Adds the lengths of a field in all units. */
@@ -43,39 +51,31 @@ export class SegmentFileWriter {
   }
 
   finish(unit: SegmentMeta['unit'], units: number): Uint8Array {
-    const places: Record<string, readonly [number, number]> = {};
-    let length = 0;
-    for (const [name, bytes] of this.sections) {
-      places[name] = [length, length + bytes.length];
-      length += bytes.length;
-    }
+    const { file, places, fields } = this;
+    const { length } = file;
     const directory = new TextEncoder().encode(
-      JSON.stringify({ unit, units, sections: places, fields: this.fields } satisfies Directory),
+      JSON.stringify({ unit, units, sections: places, fields } satisfies Directory),
     );
     const pages = Math.ceil(length / PAGE_BYTES);
-    const file = new Uint8Array(length + directory.length + pages * 4 + FOOTER_BYTES);
-    let at = 0;
-    for (const [, bytes] of this.sections) {
-      file.set(bytes, at);
-      at += bytes.length;
-    }
-    file.set(directory, length);
-    const view = new DataView(file.buffer);
-    const sumsFrom = length + directory.length;
+    const tail = new Uint8Array(directory.length + pages * 4 + FOOTER_BYTES);
+    tail.set(directory);
+    const view = new DataView(tail.buffer);
+    const sections = file.bytes;
     for (let page = 0; page < pages; page++) {
-      const sum = crc32(file.subarray(page * PAGE_BYTES, Math.min(length, (page + 1) * PAGE_BYTES)));
-      view.setUint32(sumsFrom + page * 4, sum, true);
+      const sum = crc32(sections.subarray(page * PAGE_BYTES, (page + 1) * PAGE_BYTES));
+      view.setUint32(directory.length + page * 4, sum, true);
     }
-    const footer = sumsFrom + pages * 4;
+    const footer = directory.length + pages * 4;
     view.setUint32(footer + FOOTER.directoryFrom, length, true);
     view.setUint32(footer + FOOTER.directoryBytes, directory.length, true);
-    view.setUint32(footer + FOOTER.sumsFrom, sumsFrom, true);
+    view.setUint32(footer + FOOTER.sumsFrom, length + directory.length, true);
     view.setUint32(footer + FOOTER.pages, pages, true);
-    view.setUint32(footer + FOOTER.sum, crc32(file.subarray(length, footer)), true);
+    view.setUint32(footer + FOOTER.sum, crc32(tail.subarray(0, footer)), true);
     view.setUint32(footer + FOOTER.format, FORMAT, true);
-    view.setUint32(footer + FOOTER.footerSum, crc32(file.subarray(footer, footer + FOOTER.footerSum)), true);
+    view.setUint32(footer + FOOTER.footerSum, crc32(tail.subarray(footer, footer + FOOTER.footerSum)), true);
     view.setUint32(footer + FOOTER.magic, MAGIC, true);
-    return file;
+    file.append(tail);
+    return file.bytes;
   }
 }
 

@@ -7,8 +7,9 @@ import { IntList } from './numbers.ts';
 import { PostingsWriter } from './postings.ts';
 import type { SegmentFileWriter } from './segment-file.ts';
 import { StringTableWriter } from './string-table.ts';
-import type { FieldTerms } from './unit.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Passage } from './passage.ts';
+import { type FieldTerms, isPassages } from './unit.ts';
+import { NO_WORD, type Vocabulary } from './vocabulary.ts';
 
 /** The terms of one field as written, or its keys: numbers of the vocabulary, with positions. */
 interface TermLog {
@@ -16,7 +17,6 @@ interface TermLog {
   readonly positions: IntList;
   /** Where the tokens of each unit begin. */
   readonly from: IntList;
-  readonly postings: PostingsWriter;
 }
 
 const NO_KEYS: readonly string[] = [];
@@ -43,9 +43,14 @@ export class FieldLog {
     }
   }
 
-  add(unit: number, { exact, keys, breaks = NONE, joined = NONE }: FieldTerms): void {
-    const { vocabulary, logs } = this;
+  add(unit: number, field: FieldTerms | readonly Passage[]): void {
     this.fillUp(unit);
+    this.lengths.push(isPassages(field) ? this.addPassages(field) : this.addTerms(field));
+  }
+
+  /** @returns how many words there were */
+  private addTerms({ exact, keys, breaks = NONE, joined = NONE }: FieldTerms): number {
+    const { vocabulary } = this;
     let gap = 0;
     let nextBreak = 0;
     let nextJoined = 0;
@@ -57,15 +62,46 @@ export class FieldLog {
       if (word === '') continue;
       length++;
       const number = vocabulary.number(word);
-      logs.exact.terms.push(number);
-      logs.exact.positions.push(i + gap);
-      const own = vocabulary.keys(number, keys[i] ?? NO_KEYS);
-      for (let k = 0; k < own.length; k++) {
-        logs.keys.terms.push(own[k] ?? 0);
-        logs.keys.positions.push(i + gap);
+      this.log(number, vocabulary.keys(number, keys[i] ?? NO_KEYS), i + gap);
+    }
+    return length;
+  }
+
+  private addPassages(passages: readonly Passage[]): number {
+    const { vocabulary } = this;
+    let position = 0;
+    let length = 0;
+    let begun = false;
+    for (const { of: text, stretches } of passages) {
+      for (const [from, to] of stretches) {
+        let paragraph = -1;
+        for (let i = from; i < to; i++) {
+          if (i === from || text.paragraph(i) !== paragraph) {
+            paragraph = text.paragraph(i);
+            if (begun) position += PARAGRAPH_GAP;
+          } else if (text.joined(i)) position--;
+          begun = true;
+          const token = vocabulary.token(text, i);
+          const word = vocabulary.word(token);
+          if (word !== NO_WORD) {
+            this.log(word, vocabulary.keysOfToken(token), position);
+            length++;
+          }
+          position++;
+        }
       }
     }
-    this.lengths.push(length);
+    return length;
+  }
+
+  private log(word: number, keys: readonly number[], position: number): void {
+    const { logs } = this;
+    logs.exact.terms.push(word);
+    logs.exact.positions.push(position);
+    for (let k = 0; k < keys.length; k++) {
+      logs.keys.terms.push(keys[k] ?? 0);
+      logs.keys.positions.push(position);
+    }
   }
 
   /** @param order the units in the order of the segment */
@@ -97,7 +133,6 @@ function newLog(): TermLog {
     terms: new IntList(1024),
     positions: new IntList(1024),
     from: new IntList(1024),
-    postings: new PostingsWriter(),
   };
 }
 
@@ -108,13 +143,13 @@ export class TokenSorter {
   private units = new Int32Array(0);
   private positions = new Int32Array(0);
   private readonly met = new IntList(1024);
+  private readonly postings = new PostingsWriter();
 
-  constructor(private readonly vocabulary: Vocabulary) {}
+  constructor(readonly vocabulary: Vocabulary) {}
 
   write(file: SegmentFileWriter, log: TermLog, field: string, space: Space, order: Int32Array): void {
     const sorted = this.sort(log, order);
-    const { units, positions, places, vocabulary } = this;
-    const { postings } = log;
+    const { units, positions, places, vocabulary, postings } = this;
     postings.clear();
     const table = new StringTableWriter(3);
     let i = 0;

@@ -1,4 +1,6 @@
 /** What is put into the index: one thing that is found, a statement or a whole article. */
+import type { Passage } from './passage.ts';
+
 /** The terms of a field, token by token. An array once given must not change: what it was worked out to is remembered. */
 export interface FieldTerms {
   /** The word as written, folded; '' for a token that is not to be found. */
@@ -17,13 +19,18 @@ export interface IndexedUnit {
   readonly unit: 'statement' | 'article';
   readonly article: string;
   /** Text fields: what, who; title, text; and any other to be asked by its name, such as the names of the speaker. */
-  readonly text: { readonly [field: string]: FieldTerms };
+  readonly text: { readonly [field: string]: FieldTerms | readonly Passage[] };
   /** Values to filter and count by: speaker, outlet, class, topic …; any name but day, month and year, which come from `day`. */
   readonly facets: { readonly [facet: string]: readonly string[] };
   /** Days since 1970-01-01 of the publication; null if unknown. */
   readonly day: number | null;
   /** What a result can be collapsed by: a family, the revisions of a page. */
   readonly group?: string;
+}
+
+/** Whether a field's tokens are given by reference. */
+export function isPassages(field: FieldTerms | readonly Passage[]): field is readonly Passage[] {
+  return Array.isArray(field);
 }
 
 /** The facet that holds `group`. */

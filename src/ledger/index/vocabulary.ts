@@ -2,10 +2,12 @@
  * The terms that a writer has met, each with a number, and their order. It outlives the segments: most terms of the next one are
  * known already, and only new ones must find their place.
  */
+import type { AnalysedText } from './passage.ts';
+import { IntList } from './numbers.ts';
 import { compareStrings, sortedOrdinals } from './string-order.ts';
 
-/** Terms remembered at most; then the writer begins anew, so that memory stays bounded. */
-const MOST = 400_000;
+/** Terms remembered at most; then the writer begins anew, so that memory stays bounded: some 200 bytes each. */
+const MOST = 150_000;
 
 /** Strings of this length and more may be a view of the text they were cut from, and would keep all of it in memory. */
 const VIEWS_FROM = 13;
@@ -13,6 +15,9 @@ const VIEWS_FROM = 13;
 function copied(text: string): string {
   return text.length < VIEWS_FROM ? text : Buffer.from(text, 'utf16le').toString('utf16le');
 }
+
+/** A token that is not to be found. */
+export const NO_WORD = -1;
 
 const NONE: readonly number[] = [];
 
@@ -24,9 +29,13 @@ export class Vocabulary {
   /** Terms in order, as far as they have been ranked; and the rank of each. */
   private order = new Int32Array(0);
   private rank = new Int32Array(0);
+  /** For each id of a token, one more than where its word and the numbers of its keys stand; 0 for one not met. */
+  private tokenOf = new Int32Array(1 << 14);
+  private readonly tokenWords = new IntList();
+  private readonly tokenKeys: (readonly number[])[] = [];
 
   get isFull(): boolean {
-    return this.texts.length >= MOST;
+    return this.texts.length >= MOST || this.tokenWords.length >= MOST * 2;
   }
 
   get size(): number {
@@ -56,6 +65,22 @@ export class Vocabulary {
     return numbers;
   }
 
+  /** A token of a text: what to ask `word` and `keysOfToken` by. */
+  token(text: AnalysedText, i: number): number {
+    const id = text.id(i);
+    const known = this.tokenOf[id] ?? 0;
+    return known > 0 ? known - 1 : this.meet(text, i, id);
+  }
+
+  /** The number of a token's word, or {@link NO_WORD}. */
+  word(token: number): number {
+    return this.tokenWords.at(token);
+  }
+
+  keysOfToken(token: number): readonly number[] {
+    return this.tokenKeys[token] ?? NONE;
+  }
+
   text(number: number): string {
     return this.texts[number] ?? '';
   }
@@ -65,6 +90,21 @@ export class Vocabulary {
     this.rankNew();
     const ranks = numbers.map((number) => this.rank[number] ?? 0).sort();
     return ranks.map((rank) => this.order[rank] ?? 0);
+  }
+
+  private meet(text: AnalysedText, i: number, id: number): number {
+    const exact = text.exact(i);
+    const word = exact === '' ? NO_WORD : this.number(exact);
+    const token = this.tokenWords.length;
+    this.tokenWords.push(word);
+    this.tokenKeys.push(word === NO_WORD ? NONE : this.keys(word, text.keys(i)));
+    if (id >= this.tokenOf.length) {
+      const wider = new Int32Array(id * 2);
+      wider.set(this.tokenOf);
+      this.tokenOf = wider;
+    }
+    this.tokenOf[id] = token + 1;
+    return token;
   }
 
   private rankNew(): void {

@@ -2,7 +2,7 @@
  * Changes the index: units added are gathered and become a segment at `flush`, units removed are marked in theirs, segments are
  * merged when it is time. One writer at a time; it runs inside the ledger's transaction, which makes each step whole or undone.
  */
-import { SegmentBuilder } from './builder.ts';
+import { SegmentBuilders } from './builders.ts';
 import { mergeSegments } from './merge.ts';
 import { chooseMerge, MERGE_POLICY, type MergePolicy } from './merge-policy.ts';
 import { RangeCache } from './range-cache.ts';
@@ -15,6 +15,8 @@ export interface WriterOptions {
   readonly policy?: MergePolicy;
   /** Tokens gathered before a segment is written without being asked; bounds the memory. */
   readonly tokens?: number;
+  /** Those of an earlier writer, with the words they know. */
+  readonly builders?: SegmentBuilders;
 }
 
 const TOKENS = 4_000_000;
@@ -22,7 +24,7 @@ const TOKENS = 4_000_000;
 const CACHE_BYTES = 4 * 1024 * 1024;
 
 export class IndexWriter {
-  private readonly builders = new Map<SegmentMeta['unit'], SegmentBuilder>();
+  private readonly builders: SegmentBuilders;
   private readonly policy: MergePolicy;
   private readonly open = new Map<number, Segment>();
   private readonly cache = new RangeCache(CACHE_BYTES);
@@ -32,13 +34,13 @@ export class IndexWriter {
     private readonly options: WriterOptions = {},
   ) {
     this.policy = options.policy ?? MERGE_POLICY;
+    this.builders = options.builders ?? new SegmentBuilders();
   }
 
   /** Adds units; they are found after `flush`. A unit of the same id must have been removed before. */
   add(units: Iterable<IndexedUnit>): void {
     for (const unit of units) {
-      const builder = this.builders.get(unit.unit) ?? new SegmentBuilder(unit.unit);
-      this.builders.set(unit.unit, builder);
+      const builder = this.builders.of(unit.unit);
       builder.add(unit);
       if (builder.tokens >= (this.options.tokens ?? TOKENS)) this.flush();
     }
@@ -50,7 +52,7 @@ export class IndexWriter {
    * @returns how many there were
    */
   remove(article: string, id: string | null = null): number {
-    for (const builder of this.builders.values()) if (builder.has(article)) this.flush();
+    if (this.builders.has(article)) this.flush();
     let removed = 0;
     for (const meta of this.store.list()) removed += this.removeFrom(meta, article, id);
     return removed;
@@ -58,8 +60,7 @@ export class IndexWriter {
 
   /** Writes what was added. */
   flush(): void {
-    for (const builder of this.builders.values())
-      if (builder.units > 0) this.store.replace([], [builder.finish(this.store.issueId())]);
+    for (const segment of this.builders.finish(() => this.store.issueId())) this.store.replace([], [segment]);
   }
 
   /**

@@ -3,6 +3,7 @@
  * letters.
  */
 import type { NamePattern, TermAnalyser } from '../../text/index.ts';
+import type { AnalysedNames } from '../analysed-names.ts';
 import { type Database, text } from './driver.ts';
 
 /** Values seen lately, whose words need not be written again. */
@@ -14,6 +15,7 @@ export class ActorNames {
   constructor(
     private readonly db: Database,
     private readonly analyser: TermAnalyser,
+    private readonly names: AnalysedNames,
   ) {}
 
   /** Notes that an actor is called `name`. */
@@ -26,7 +28,7 @@ export class ActorNames {
   }
 
   private termsOf(name: string): ReadonlySet<string> {
-    const terms = this.analyser.analyse(name);
+    const terms = this.names.of(name);
     const out = new Set<string>();
     for (let i = 0; i < terms.count; i++) {
       out.add(terms.exact(i));

@@ -12,20 +12,28 @@ import { dateOf } from '../index/index.ts';
 import type { ActorView, OfficeHolding } from '../ledger.ts';
 import { type Database, number, numberOrNull, type Row, text, textOrNull } from './driver.ts';
 import type { ActorNames } from './actor-names.ts';
+import { KnownActors } from './known-actors.ts';
 
 /** Offices kept with an actor to be compared by; more tell nothing new. */
 const MOST_OFFICES = 8;
 
 export class Actors {
+  /** Asked while an article is added; what reads outside of a transaction asks the tables. */
+  readonly known: KnownActors;
+
   constructor(
     private readonly db: Database,
     private readonly ids: Ids,
     private readonly judge: ActorJudge,
     private readonly callings: ActorNames,
     private readonly analyser: TermAnalyser,
-  ) {}
+  ) {
+    this.known = new KnownActors(db);
+  }
 
-  /** Links the clusters of an article to actors, new ones where none is the same; for each cluster its actor or null. */
+  /**
+   * Links the clusters of an article to actors, new ones where none is the same; for each cluster its actor or null, merges followed.
+   */
   link(article: ArticleId, reading: Reading, day: number | null): readonly (ActorId | null)[] {
     return reading.clusters.map((cluster, c) => {
       const traits = this.judge.traits(reading, c);
@@ -52,7 +60,7 @@ export class Actors {
             day,
             article,
           );
-      return actor;
+      return this.known.standing(actor);
     });
   }
 
@@ -75,6 +83,7 @@ export class Actors {
     for (const { actor, names } of this.unlink(article)) {
       if (!this.isNamed(actor)) {
         this.db.run('UPDATE actor SET merged_into = NULL WHERE merged_into = ?', actor);
+        this.known.forget();
         this.db.run('DELETE FROM correction WHERE subject = ?', actor);
         this.drop(actor, names);
       } else if (names.some((name) => !this.isCalled(actor, name))) this.recall(actor, names);
@@ -191,6 +200,7 @@ export class Actors {
   }
 
   private drop(actor: string, names: readonly string[]): void {
+    this.known.forget();
     this.db.run('DELETE FROM actor WHERE id = ?', actor);
     this.db.run('DELETE FROM actor_key WHERE actor = ?', actor);
     this.callings.forget(actor, names);
@@ -204,6 +214,7 @@ export class Actors {
 
   /** Makes an actor's names, words, keys and offices anew from the articles that still speak of it. */
   private recall(actor: string, gone: readonly string[]): void {
+    this.known.forget();
     const traits = this.traitsOf(actor);
     const names = this.db
       .all('SELECT name, count(*) AS n FROM actor_link WHERE actor = ? GROUP BY name ORDER BY n DESC, name', actor)
@@ -305,6 +316,7 @@ export class Actors {
   }
 
   setMerged(id: ActorId, into: ActorId | null): void {
+    this.known.forget();
     this.db.run('UPDATE actor SET merged_into = ? WHERE id = ?', into, id);
   }
 
@@ -359,21 +371,15 @@ export class Actors {
   }
 
   private find(traits: ActorTraits): { readonly actor: ActorId; readonly reason: string } | null {
-    for (const key of this.judge.keys(traits)) {
-      const rows = this.db.all(
-        'SELECT a.id, a.traits FROM actor_key k JOIN actor a ON a.id = k.actor WHERE k.key = ? ORDER BY a.id LIMIT 64',
-        key,
-      );
-      for (const row of rows) {
-        // Written by `create` and `widen`.
-        const known = JSON.parse(text(row, 'traits')) as ActorTraits;
+    for (const key of this.judge.keys(traits))
+      for (const id of this.known.withKey(key)) {
+        const known = this.known.traitsOf(id);
+        if (known === null) continue;
         const verdict = this.judge.same(known, traits);
         if (verdict.same !== true) continue;
-        const id = text(row, 'id') as ActorId;
         this.widen(id, known, traits);
-        return { actor: this.standing(id), reason: verdict.reason };
+        return { actor: this.known.standing(id), reason: verdict.reason };
       }
-    }
     return null;
   }
 
@@ -388,6 +394,7 @@ export class Actors {
       traits.gender ?? null,
       JSON.stringify(traits),
     );
+    this.known.noteTraits(id, traits);
     this.addKeys(id, traits);
     return id;
   }
@@ -414,12 +421,15 @@ export class Actors {
       JSON.stringify(wide),
       id,
     );
+    this.known.noteTraits(id, wide);
     this.addKeys(id, wide);
   }
 
   private addKeys(id: ActorId, traits: ActorTraits): void {
-    for (const key of this.judge.keys(traits))
+    for (const key of this.judge.keys(traits)) {
       this.db.run('INSERT OR IGNORE INTO actor_key (key, actor) VALUES (?, ?)', key, id);
+      this.known.noteKey(key, id);
+    }
   }
 }
 

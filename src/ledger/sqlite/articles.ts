@@ -7,6 +7,7 @@ import type { ArticleId } from '../ids.ts';
 import type { NewArticle, Original, StoredArticle } from '../ledger.ts';
 import { storable } from '../storable.ts';
 import { bytes, type Database, number, type Row, text, textOrNull, numberOrNull } from './driver.ts';
+import { Sketches } from './sketches.ts';
 import { packBytes, packReading, packText, unpackBytes, unpackReading, unpackText } from './packing.ts';
 
 /** What of an article stands in its `head`: all but its text. */
@@ -49,7 +50,11 @@ export function pageOf({ canonicalUrl, url, outlet, givenId }: NewArticle): stri
 }
 
 export class Articles {
-  constructor(private readonly db: Database) {}
+  readonly sketches: Sketches;
+
+  constructor(private readonly db: Database) {
+    this.sketches = new Sketches(db);
+  }
 
   insert(
     article: NewArticle,
@@ -119,7 +124,8 @@ export class Articles {
     this.db.run('UPDATE article SET revision_of = ? WHERE revision_of = ?', before, id);
     if (before !== null && number(row, 'newest') === 1)
       this.db.run('UPDATE article SET newest = 1 WHERE id = ?', before);
-    for (const table of ['original', 'band', 'reading']) this.db.run(`DELETE FROM ${table} WHERE article = ?`, id);
+    this.sketches.delete(id);
+    for (const table of ['original', 'reading']) this.db.run(`DELETE FROM ${table} WHERE article = ?`, id);
     this.db.run('DELETE FROM article WHERE id = ?', id);
   }
 
@@ -140,29 +146,6 @@ export class Articles {
     return { bytes: unpackBytes(bytes(row, 'bytes'), id), mediaType: text(row, 'media_type') };
   }
 
-  /** Notes the article's bands; gives the articles that share one. */
-  putBands(id: ArticleId, bands: readonly number[]): readonly ArticleId[] {
-    const near = new Set<string>();
-    for (const band of bands) {
-      for (const row of this.db.all('SELECT article FROM band WHERE band = ? LIMIT 16', band))
-        near.add(text(row, 'article'));
-      this.db.run('INSERT OR IGNORE INTO band (band, article) VALUES (?, ?)', band, id);
-    }
-    near.delete(id);
-    for (const other of near) this.db.run('INSERT OR IGNORE INTO near (article, other) VALUES (?, ?)', id, other);
-    return [...near].sort() as ArticleId[];
-  }
-
-  near(id: ArticleId): readonly ArticleId[] {
-    return this.db
-      .all(
-        'SELECT other AS id FROM near WHERE article = ? UNION SELECT article FROM near WHERE other = ? ORDER BY 1',
-        id,
-        id,
-      )
-      .map((row) => text(row, 'id') as ArticleId);
-  }
-
   /** Notes that the very same article was met again. */
   putAgain(id: ArticleId, place: string, run: string): void {
     this.db.run('INSERT OR IGNORE INTO again (article, place, run) VALUES (?, ?, ?)', id, place, run);
@@ -174,8 +157,8 @@ export class Articles {
       .map((row) => ({ where: text(row, 'place'), run: text(row, 'run') }));
   }
 
-  putReading(id: ArticleId, reading: Reading): void {
-    const packed = packReading(reading);
+  /** @param packed the reading packed, where that was done already */
+  putReading(id: ArticleId, reading: Reading, packed: Uint8Array = packReading(reading)): void {
     this.db.run(
       'INSERT OR REPLACE INTO reading (article, reader, lexicon, body, sum) VALUES (?, ?, ?, ?, ?)',
       id,

@@ -30,6 +30,7 @@ export class Database {
   private readonly db: DatabaseSyncInstance;
   private readonly prepared = new Map<string, StatementSyncInstance>();
   private depth = 0;
+  private version = 0;
 
   /** @throws {LedgerFault} where the file cannot be opened */
   constructor(
@@ -74,6 +75,14 @@ export class Database {
     } finally {
       this.depth--;
     }
+  }
+
+  /** Whether another connection has written since this was asked last. */
+  changedByOthers(): boolean {
+    const version = number(this.get('PRAGMA data_version'), 'data_version');
+    const changed = version !== this.version;
+    this.version = version;
+    return changed;
   }
 
   async backup(path: string): Promise<void> {

@@ -68,6 +68,20 @@ export class SqliteEvents {
           );
   }
 
+  /** A ledger of an older release does not know yet who takes part in its events. */
+  fillParties(): void {
+    const { db } = this;
+    if (db.get("SELECT 1 AS one FROM meta WHERE name = 'parties'") !== undefined) return;
+    db.transaction(() => {
+      for (const row of db.all('SELECT DISTINCT article FROM event')) {
+        const id = text(row, 'article') as ArticleId;
+        const reading = this.reading(id);
+        if (reading !== null) this.keepParties(id, reading);
+      }
+      db.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('parties', '1')");
+    });
+  }
+
   event(id: EventId): Promise<EventView | null> {
     return this.step(() => {
       const row = this.db.get('SELECT article, seq FROM event WHERE id = ?', id);

@@ -4,16 +4,12 @@
  * Acknowledged means on disk: WAL with `synchronous=FULL`, one transaction a batch, the index in it. Writers wait for one another,
  * readers for nobody.
  */
-import { statSync } from 'node:fs';
-import type { Reading, Statement } from '../../reader/index.ts';
+import type { Reading } from '../../reader/index.ts';
 import type { TermAnalyser } from '../../text/index.ts';
 import type { ActorJudge } from '../actor-judge.ts';
-import { anchorOf, writeAnchor } from '../anchors.ts';
-import { readValue } from '../conflicts.ts';
-import { checkCorrection } from '../corrected.ts';
 import { LedgerFault } from '../fault.ts';
 import { type ActorId, type ArticleId, Ids, type IdSources, type StatementId } from '../ids.ts';
-import { IndexWriter } from '../index/index.ts';
+import { IndexWriter, SegmentBuilders } from '../index/index.ts';
 import type {
   ActorView,
   AddOutcome,
@@ -22,6 +18,7 @@ import type {
   Entry,
   KeptCorrection,
   Ledger,
+  NewArticle,
   OfficeHolding,
   Original,
   Run,
@@ -33,22 +30,25 @@ import type {
   StoredArticle,
   Verification,
 } from '../ledger.ts';
-import { dayOf, IndexableArticle } from '../units.ts';
+import { AnalysedNames } from '../analysed-names.ts';
 import { ActorNames } from './actor-names.ts';
 import { Actors } from './actors.ts';
-import { Articles, hashOf, pageOf, storableArticle } from './articles.ts';
+import { Articles } from './articles.ts';
+import { Correcting } from './correcting.ts';
 import { Corrections } from './corrections.ts';
-import { Database, number, text, textOrNull } from './driver.ts';
+import { Database, text } from './driver.ts';
 import { SqliteAlerts, SqliteCollections, type Step } from './desks.ts';
+import { Keeping } from './keeping.ts';
 import { SqliteRelations } from './relations.ts';
 import { SqliteReviews } from './reviews.ts';
-import { carryOver, conflicts } from './revisions.ts';
+import { conflicts } from './revisions.ts';
 import { Runs } from './runs.ts';
 import { migrate, PAGE_SIZE } from './schema.ts';
 import { Search } from './search.ts';
 import { SqliteSegments } from './segments.ts';
 import { SqliteSources } from './sources.ts';
 import { Statements } from './statements.ts';
+import { statsOf } from './stats.ts';
 import type { Tables } from './tables.ts';
 import { exportLines, importLines } from './transfer.ts';
 import { verify } from './verify.ts';
@@ -82,7 +82,9 @@ export class SqliteLedger implements Ledger, Tables {
   readonly sources: SqliteSources;
   private readonly ids: Ids;
   private readonly finder: Search;
-  private readonly now: () => number;
+  private readonly builders = new SegmentBuilders();
+  private readonly keeping: Keeping;
+  private readonly correcting: Correcting;
   private open = true;
 
   /** @throws {LedgerFault} `not-a-ledger`, `newer-schema`, `read-only`, `not-found` */
@@ -103,10 +105,10 @@ export class SqliteLedger implements Ledger, Tables {
       db.close();
       throw error;
     }
-    this.now = sources.now;
     this.ids = new Ids(sources);
     this.articles = new Articles(db);
-    this.callings = new ActorNames(db, analyser);
+    const names = new AnalysedNames(analyser);
+    this.callings = new ActorNames(db, analyser, names);
     this.actors = new Actors(db, this.ids, judge, this.callings, analyser);
     this.kept = new Corrections(db, this.ids, sources.now, (name) => this.actors.withWords(name, 1)[0] ?? null);
     this.statements = new Statements(db, this.ids, this.kept);
@@ -117,12 +119,14 @@ export class SqliteLedger implements Ledger, Tables {
       return readOnly ? steps() : db.transaction(steps);
     };
     this.relations = new SqliteRelations(db, this.ids, (id) => this.articles.reading(id), step, this.actors);
-    if (!readOnly) this.fillParties();
+    if (!readOnly) this.relations.fillParties();
     this.collections = new SqliteCollections(db, this.ids, sources.now, step);
     this.alerts = new SqliteAlerts(db, this.ids, sources.now, step);
     this.reviews = new SqliteReviews(db, sources.now, (id) => this.articles.reading(id), step);
     this.sources = new SqliteSources(db, this.ids, sources.now, step);
     if (!readOnly) this.reviews.fill();
+    this.keeping = new Keeping(this, { ids: this.ids, now: sources.now, analyser, names });
+    this.correcting = new Correcting(this);
     this.finder = new Search(this.segments, analyser, {
       article: (id) => this.articles.get(id),
       statement: (id) => this.viewOf(id),
@@ -161,35 +165,30 @@ export class SqliteLedger implements Ledger, Tables {
     return this.allRuns.failures(run);
   }
 
+  async meetAgain(articles: readonly NewArticle[], run: string): Promise<readonly (AddOutcome | null)[]> {
+    this.checkOpen();
+    return this.keeping.meetAgain(articles, run);
+  }
+
   async add(batch: readonly Entry[], run: string): Promise<readonly AddOutcome[]> {
     this.checkOpen();
     return this.writing((index) => {
       // So that ids tell what is new, whatever the clock of another writer said.
       for (const table of ['article', 'statement'])
         this.ids.after(text(this.db.get(`SELECT max(id) AS id FROM ${table}`), 'id'));
-      return batch.map((entry) => this.addOne(entry, run, index));
+      return batch.map((entry) => this.keeping.add(entry, run, index));
     });
   }
 
   async reread(id: ArticleId, reading: Reading): Promise<{ kept: number; added: number; gone: number }> {
     this.checkOpen();
-    return this.writing((index) => {
-      const article = this.articles.get(id);
-      if (article === null) throw new LedgerFault('no-such-article', id);
-      this.articles.putReading(id, reading);
-      const counts = this.statements.realign(id, reading);
-      this.actors.relink(id, reading, dayOf(article.date));
-      this.relations.keepEvents(id, reading);
-      index.remove(id);
-      if (article.newest) this.indexArticle(article, reading, index);
-      return counts;
-    });
+    return this.writing((index) => this.keeping.reread(id, reading, index));
   }
 
   async forget(...ids: readonly ArticleId[]): Promise<void> {
     this.checkOpen();
     this.writing((index) => {
-      for (const id of ids) this.forgetOne(id, index);
+      for (const id of ids) this.keeping.forget(id, index);
       // Its words are not to stay in the index either.
       index.purge();
     });
@@ -219,7 +218,7 @@ export class SqliteLedger implements Ledger, Tables {
 
   async near(id: ArticleId): Promise<readonly ArticleId[]> {
     this.checkOpen();
-    return this.articles.near(id);
+    return this.articles.sketches.near(id);
   }
 
   async again(id: ArticleId): Promise<readonly { readonly where: string; readonly run: string }[]> {
@@ -272,28 +271,12 @@ export class SqliteLedger implements Ledger, Tables {
 
   async correct(correction: Correction, author: string, base: number): Promise<KeptCorrection> {
     this.checkOpen();
-    return this.writing((index) => this.correctOne(correction, author, base, index));
+    return this.writing((index) => this.correcting.correct(correction, author, base, index));
   }
 
   async undo(id: string): Promise<void> {
     this.checkOpen();
-    this.writing((index) => {
-      const found = this.kept.get(id);
-      if (found === null || found.kept.undone) throw new LedgerFault('stale', id);
-      this.kept.markUndone(id);
-      const { correction } = found.kept;
-      if (correction.kind === 'merge') {
-        this.actors.setMerged(correction.actor, null);
-        this.indexActor([correction.actor, correction.into], index);
-      } else if (correction.kind === 'split') {
-        if (correction.names === undefined) this.actors.setMerged(correction.actor, found.was as ActorId | null);
-        else this.actors.rejoin(id);
-        this.indexActor([this.actors.standing(correction.actor)], index);
-      } else if (found.article !== null) {
-        this.statements.bump(found.subject as StatementId, 1);
-        this.indexStored(found.article, index);
-      }
-    });
+    this.writing((index) => this.correcting.undo(id, index));
   }
 
   async corrections(of: StatementId | ArticleId | ActorId | null): Promise<readonly KeptCorrection[]> {
@@ -332,29 +315,7 @@ export class SqliteLedger implements Ledger, Tables {
 
   async stats(): Promise<Stats> {
     this.checkOpen();
-    const count = (from: string): number => number(this.db.get(`SELECT count(*) AS n FROM ${from}`), 'n');
-    const outlets = this.db.all(
-      'SELECT outlet, count(*) AS n, min(date) AS first, max(date) AS last FROM article GROUP BY outlet ORDER BY n DESC, outlet',
-    );
-    return {
-      articles: count('article'),
-      revisions: count('article WHERE newest = 0'),
-      statements: count('statement WHERE seq >= 0'),
-      actors: count('actor WHERE merged_into IS NULL'),
-      corrections: count('correction'),
-      outlets: outlets.map((row) => ({
-        outlet: text(row, 'outlet'),
-        articles: number(row, 'n'),
-        first: textOrNull(row, 'first'),
-        last: textOrNull(row, 'last'),
-      })),
-      bytes: ['', '-wal'].reduce(
-        (sum, tail) => sum + (statSync(this.db.path + tail, { throwIfNoEntry: false })?.size ?? 0),
-        0,
-      ),
-      textBytes: number(this.db.get('SELECT sum(text_bytes) AS n FROM article'), 'n'),
-      schema: number(this.db.get('PRAGMA user_version'), 'user_version'),
-    };
+    return statsOf(this.db);
   }
 
   async close(): Promise<void> {
@@ -367,184 +328,40 @@ export class SqliteLedger implements Ledger, Tables {
   writing<T>(steps: (index: IndexWriter) => T): T {
     try {
       return this.db.transaction(() => {
-        const index = new IndexWriter(this.segments);
+        if (this.db.changedByOthers()) this.forgetKnown();
+        const index = new IndexWriter(this.segments, { builders: this.builders });
         const result = steps(index);
         index.flush();
         while (index.merge());
         return result;
       });
     } catch (error) {
-      this.callings.reset();
+      this.forgetKnown();
+      this.builders.discard();
       throw error;
     }
   }
 
-  /** Puts an article into the index as its newest reading and the corrections have it, in place of what was there. */
+  /** What is remembered of the tables may be so no longer. */
+  private forgetKnown(): void {
+    this.callings.reset();
+    this.actors.known.forget();
+  }
+
   indexStored(id: ArticleId, index: IndexWriter): void {
-    index.remove(id);
-    const article = this.articles.get(id);
-    const reading = this.articles.reading(id);
-    if (article !== null && reading !== null && article.newest) this.indexArticle(article, reading, index);
+    this.keeping.indexStored(id, index);
   }
 
   viewsOf(article: ArticleId): readonly StatementView[] {
     return this.statements.views(article, { reading: this.articles.reading(article), actors: this.actors.of(article) });
   }
 
-  private addOne({ article: given, reading, original, bands }: Entry, run: string, index: IndexWriter): AddOutcome {
-    const article = storableArticle(given);
-    const hash = hashOf(article);
-    if (this.articles.forgotten(hash)) return { outcome: 'forgotten' };
-    const same = this.articles.idOfHash(hash);
-    if (same !== null) {
-      this.articles.putAgain(same, article.where, run);
-      return { outcome: 'same', id: same };
-    }
-    const id = this.ids.article();
-    const of = this.articles.newestOfPage(pageOf(article));
-    const takenAt = new Date(this.now()).toISOString();
-    const stored = { id, hash, revisionOf: of, takenAt, run };
-    const day = dayOf(article.date);
-    this.articles.insert(article, stored, day);
-    if (original !== null) this.articles.putOriginal(id, original);
-    this.articles.putReading(id, reading);
-    this.statements.issue(id, reading);
-    this.actors.link(id, reading, day);
-    this.relations.keepEvents(id, reading);
-    const near = this.articles.putBands(id, bands);
-    if (of !== null) {
-      index.remove(of);
-      carryOver(this, of, { ...article, id }, reading);
-    }
-    this.indexArticle({ ...article, ...stored, newest: true }, reading, index);
-    return of === null ? { outcome: 'added', id, near } : { outcome: 'revision', id, of };
-  }
-
-  private forgetOne(id: ArticleId, index: IndexWriter): void {
-    const head = this.articles.head(id);
-    if (head === null) throw new LedgerFault('no-such-article', id);
-    const at = new Date(this.now()).toISOString();
-    this.db.run('INSERT OR IGNORE INTO forgotten (hash, at) VALUES (?, ?)', head.hash, at);
-    index.remove(id);
-    this.relations.forget(id);
-    this.reviews.forget(id);
-    this.actors.forget(id);
-    this.kept.deleteOf(id);
-    this.statements.deleteOf(id);
-    this.articles.delete(id);
-    // The revision before it stands for its page again.
-    if (head.newest && head.revisionOf !== null) this.indexStored(head.revisionOf, index);
-  }
-
-  private indexArticle(article: StoredArticle, reading: Reading, index: IndexWriter): void {
-    const opened = new IndexableArticle(article.id, article, reading, this.options.analyser);
-    const views = this.statements.views(article.id, { reading, actors: this.actors.of(article.id) });
-    const speakers: ActorId[] = [];
-    const units = [];
-    for (const { id, state, statement, actors } of views) {
-      if (state !== 'live' || statement === null) continue;
-      const known = actors.filter((actor) => actor !== null);
-      speakers.push(...known);
-      units.push(
-        opened.statement(
-          id,
-          statement,
-          known,
-          known.map((actor) => this.actors.name(actor) ?? ''),
-        ),
-      );
-    }
-    const whole = opened.unit(speakers);
-    index.add([whole, ...units]);
-  }
-
-  private correctOne(correction: Correction, author: string, base: number, index: IndexWriter): KeptCorrection {
-    if (correction.kind === 'merge' || correction.kind === 'split')
-      return this.correctActor(correction, author, base, index);
-    if (correction.kind === 'add') {
-      const article = this.articles.get(correction.article);
-      if (article === null) throw new LedgerFault('no-such-article', correction.article);
-      checkCorrection(correction, article, correction.record.part);
-      const id = this.statements.insertAdded(article.id, writeAnchor(anchorOf(correction.record)));
-      const made = this.kept.insert(correction, id, article.id, author, 0);
-      this.statements.bump(id, 1);
-      this.indexStored(article.id, index);
-      return made;
-    }
-    const place = this.statements.place(correction.statement);
-    if (place === null) throw new LedgerFault('no-such-statement', correction.statement);
-    if (place.version !== base) throw new LedgerFault('stale', `${correction.statement}: ${base}, ${place.version}`);
-    const article = this.articles.get(place.article);
-    if (article === null) throw new LedgerFault('no-such-article', place.article);
-    const part: Statement['part'] = this.viewOf(correction.statement)?.statement?.part;
-    checkCorrection(correction, article, part);
-    const read = this.articles.reading(place.article)?.statements[place.seq] ?? null;
-    const was = readValue(correction, read);
-    const made = this.kept.insert(correction, correction.statement, place.article, author, base, { was });
-    this.statements.bump(correction.statement, 1);
-    this.indexStored(place.article, index);
-    return made;
-  }
-
-  private correctActor(
-    correction: Extract<Correction, { kind: 'merge' | 'split' }>,
-    author: string,
-    base: number,
-    index: IndexWriter,
-  ): KeptCorrection {
-    const { actor } = correction;
-    if (this.actors.name(actor) === null) throw new LedgerFault('no-such-actor', actor);
-    // Of a parting: what it was merged into, so that it can be undone.
-    const was = correction.kind === 'split' ? this.actors.mergedInto(actor) : null;
-    const made = this.kept.insert(correction, actor, null, author, base, { was });
-    if (correction.kind === 'merge') {
-      const into = this.actors.standing(correction.into);
-      if (this.actors.name(into) === null) throw new LedgerFault('no-such-actor', correction.into);
-      if (this.actors.merged(actor).includes(into)) throw new LedgerFault('bad-correction', `${actor} ${into}`);
-      this.actors.setMerged(actor, into);
-      this.indexActor([actor], index);
-    } else if (correction.names === undefined) {
-      if (was === null) throw new LedgerFault('bad-correction', actor);
-      this.actors.setMerged(actor, null);
-      this.indexActor([actor], index);
-    } else {
-      const parted = this.actors.part(actor, correction.names, made.id);
-      if (parted === null) throw new LedgerFault('bad-correction', actor);
-      this.indexActor([actor, parted], index);
-    }
-    return made;
-  }
-
-  /** Indexes the articles anew that speak of actors. */
-  private indexActor(actors: readonly ActorId[], index: IndexWriter): void {
-    const articles = new Set<string>();
-    for (const actor of actors)
-      for (const one of this.actors.merged(actor))
-        for (const row of this.db.all('SELECT DISTINCT article FROM actor_link WHERE actor = ?', one))
-          articles.add(text(row, 'article'));
-    for (const article of articles) this.indexStored(article as ArticleId, index);
-  }
-
-  private viewOf(id: StatementId): StatementView | null {
+  viewOf(id: StatementId): StatementView | null {
     const place = this.statements.place(id);
     if (place === null) return null;
     return this.statements.view(id, {
       reading: this.articles.reading(place.article),
       actors: this.actors.of(place.article),
-    });
-  }
-
-  /** A ledger of an older release does not know yet who takes part in its events. */
-  private fillParties(): void {
-    const { db } = this;
-    if (db.get("SELECT 1 AS one FROM meta WHERE name = 'parties'") !== undefined) return;
-    db.transaction(() => {
-      for (const row of db.all('SELECT DISTINCT article FROM event')) {
-        const id = text(row, 'article') as ArticleId;
-        const reading = this.articles.reading(id);
-        if (reading !== null) this.relations.keepParties(id, reading);
-      }
-      db.run("INSERT OR REPLACE INTO meta (name, value) VALUES ('parties', '1')");
     });
   }
 

@@ -118,7 +118,7 @@ function articleLine({ db, articles }: Tables, id: ArticleId): ArticleLine | nul
         ? null
         : { mediaType: original.mediaType, base64: Buffer.from(original.bytes).toString('base64') },
     reading: articles.reading(id),
-    bands: db.all('SELECT band FROM band WHERE article = ? ORDER BY band', id).map((row) => number(row, 'band')),
+    bands: [...articles.sketches.of(id)].sort((a, b) => a - b),
     statements: db
       .all('SELECT * FROM statement WHERE article = ? ORDER BY id', id)
       .map((row) => [
@@ -195,6 +195,7 @@ function bringIn(
       case 'actor': {
         const { actor, keys } = record as { actor: Row; keys: readonly string[] };
         insert(ledger, 'actor', actor);
+        ledger.actors.known.forget();
         for (const key of keys) insert(ledger, 'actor_key', { key, actor: text(actor, 'id') });
         return;
       }
@@ -266,7 +267,7 @@ function bringArticle(ledger: Tables, line: ArticleLine): boolean {
     articles.putReading(id, line.reading);
     ledger.relations.keepParties(id, line.reading);
   }
-  articles.putBands(id, line.bands);
+  articles.sketches.put(id, line.bands);
   for (const [statement, seq, anchor, state, version] of line.statements)
     ledger.statements.restore(statement as StatementId, id, {
       seq,

@@ -11,7 +11,7 @@ h1, h2 { font-family: 'IBM Plex Sans Arabic', 'Noto Sans Arabic', 'Segoe UI', sa
 h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; border-block-end: 1px solid var(--rule); padding-block-end: .3rem; margin-block-start: 2.2rem; }
 article { margin-block: 1.4rem; padding-inline-start: .9rem; border-inline-start: 3px solid var(--rule); break-inside: avoid; }
 article p { margin-block: .2rem; } blockquote { margin: .4rem 0; font-size: 1.15rem; }
-small, .asked, footer { color: var(--soft); } a { color: var(--mark); }
+em { font-style: normal; color: var(--soft); } small, .asked, footer { color: var(--soft); } a { color: var(--mark); }
 @page { margin: 18mm; }
 @media print { :root { --ink: #000; --paper: #fff; --rule: #999; --soft: #333; --mark: #000; } body { max-inline-size: none; padding: 0; font-size: 11pt; }
   h2 { break-after: avoid; } a { text-decoration: none; } }

@@ -4,7 +4,9 @@
  * They take and give data that can be handed between threads: no functions, no classes.
  */
 import { coverage, suggestions } from '../../desk/index.ts';
-import { failuresOf } from './runs.ts';
+import { arrivals } from './arrivals.ts';
+import { faultsOf } from './questions.ts';
+import { failuresOf, sizes } from './runs.ts';
 import { saidBy, search } from './search.ts';
 import { citationOf, explanation } from './told.ts';
 import { eventsOf, nearTo, revisionsOf, statement, statementsOf } from './records.ts';
@@ -39,6 +41,9 @@ export const ANSWERS = {
   family,
   story,
   takeExample,
+  arrivals,
+  faultsOf,
+  sizes,
 } as const;
 export type Answers = typeof ANSWERS;
 export type AnswerName = keyof Answers;

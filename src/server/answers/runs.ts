@@ -17,3 +17,10 @@ export async function failuresOf(
     items: failures.map((one) => ({ ...one, said: say(language, failureMessage(one.code, one.detail)) })),
   };
 }
+
+/** How much there is: what the index counts, at once. */
+export async function sizes(ledger: Ledger): Promise<{ readonly articles: number; readonly statements: number }> {
+  const count = async (unit: 'article' | 'statement'): Promise<number> =>
+    (await ledger.search({ query: { type: 'all' }, unit, limit: 0 })).total;
+  return { articles: await count('article'), statements: await count('statement') };
+}

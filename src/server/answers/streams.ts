@@ -2,12 +2,10 @@
  * What is too long for one answer, piece by piece: the ledger, or what a question finds, in a form for other programs. A piece is made when
  * it is asked for, so that nobody's slow line fills memory.
  */
-import { createReadStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { understand } from '../../desk/index.ts';
 import {
+  collectedIn,
+  type Exported,
   exportedFrom,
   type LedgerFormName,
   loadLedgerForm,
@@ -15,51 +13,53 @@ import {
   loadWorkbook,
   workedOn,
 } from '../../forms/index.ts';
-import type { Ledger } from '../../ledger/index.ts';
+import type { FacetFilter, Ledger } from '../../ledger/index.ts';
 import type { Language } from '../../messages/index.ts';
 import type { Boxes, QueryNode } from '../../query/index.ts';
 
 type Piece = string | Uint8Array;
 
-/** @param boxes understood already: what is wrong with them was said before the stream began */
-async function* exported(
-  ledger: Ledger,
-  form: LedgerFormName,
-  boxes: Boxes,
-  language: Language,
-): AsyncGenerator<Piece> {
-  const query = await queryOf(boxes, language);
+export interface ExportAsked {
+  readonly form: LedgerFormName;
+  /** Understood already: what is wrong with them was said before the stream began. */
+  readonly boxes: Boxes;
+  readonly filters: readonly FacetFilter[];
+  /** What is in a collection, in the place of what a question finds. */
+  readonly collection: string | null;
+}
+
+async function* exported(ledger: Ledger, asked: ExportAsked, language: Language): AsyncGenerator<Piece> {
+  const { form } = asked;
   if (form === 'ledger') {
     for await (const line of ledger.exportLines()) yield `${line}\n`;
-  } else if (form === 'parquet') {
-    yield* asFile(async (path) => void (await (await loadParquet())(path, exportedFrom(ledger, query))));
-  } else if (form === 'xlsx') {
-    yield* (await loadWorkbook())(exportedFrom(ledger, query), language).bytes;
-  } else {
-    const records = await loadLedgerForm(form);
-    yield records.open();
-    // What a reader is held to is what people have looked at.
-    for await (const one of (form === 'gold' ? workedOn : exportedFrom)(ledger, query)) yield records.records(one).text;
-    yield records.close();
+    return;
   }
+  const records = await recordsOf(ledger, asked, language);
+  if (form === 'parquet') yield (await (await loadParquet())(records)).bytes;
+  else if (form === 'xlsx') yield* (await loadWorkbook())(records, language).bytes;
+  else {
+    const written = await loadLedgerForm(form);
+    yield written.open();
+    for await (const one of records) yield written.records(one).text;
+    yield written.close();
+  }
+}
+
+async function recordsOf(
+  ledger: Ledger,
+  { form, boxes, filters, collection }: ExportAsked,
+  language: Language,
+): Promise<AsyncGenerator<Exported>> {
+  if (collection !== null) return collectedIn(ledger, collection);
+  const query = await queryOf(boxes, language);
+  // What a reader is held to is what people have looked at.
+  return form === 'gold' ? workedOn(ledger, query) : exportedFrom(ledger, query, filters);
 }
 
 async function queryOf(boxes: Boxes, language: Language): Promise<QueryNode | null> {
   if (Object.values(boxes).every((typed) => typed.trim() === '')) return null;
   const question = await understand(boxes, language);
   return question.ok ? question.query : null;
-}
-
-/** What can only be written to a file, and is read from there. */
-async function* asFile(write: (path: string) => Promise<void>): AsyncGenerator<Piece> {
-  const folder = await mkdtemp(join(tmpdir(), 'musnad-export-'));
-  try {
-    const path = join(folder, 'records');
-    await write(path);
-    yield* createReadStream(path);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 export const STREAMS = { exported };

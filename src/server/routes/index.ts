@@ -1,5 +1,6 @@
 /** Every group of routes; a new one gets a line here, and each of its routes one in `guard/route-roles.ts`. */
 import type { RouteGroup } from '../route-group.ts';
+import { aboutRoutes } from './about.ts';
 import { actorRoutes } from './actors.ts';
 import { addingRoutes } from './adding.ts';
 import { articleRoutes } from './articles.ts';
@@ -9,7 +10,9 @@ import { ledgerRoutes } from './ledger.ts';
 import { alertRoutes } from './alerts.ts';
 import { collectionRoutes } from './collections.ts';
 import { dossierRoutes } from './dossiers.ts';
+import { exportRoutes } from './exports.ts';
 import { familyRoutes } from './families.ts';
+import { liveRoutes } from './live.ts';
 import { pairRoutes } from './pairs.ts';
 import { threadRoutes } from './threads.ts';
 import { exampleRoutes } from './example.ts';
@@ -22,6 +25,7 @@ import { tokenRoutes } from './tokens.ts';
 import { userRoutes } from './users.ts';
 
 export const GROUPS: readonly RouteGroup[] = [
+  aboutRoutes,
   searchRoutes,
   articleRoutes,
   addingRoutes,
@@ -30,6 +34,8 @@ export const GROUPS: readonly RouteGroup[] = [
   correctionRoutes,
   ledgerRoutes,
   exampleRoutes,
+  exportRoutes,
+  liveRoutes,
   reviewRoutes,
   sourceRoutes,
   sessionRoutes,

@@ -23,6 +23,7 @@ export const CALLS = {
     run: 'look',
     runs: 'look',
     failures: 'look',
+    meetAgain: 'write',
     add: 'write',
     reread: 'write',
     forget: 'write',

@@ -15,7 +15,7 @@ export interface OpenHouse {
 }
 
 export interface OpenHouseOptions extends ThreadsOptions {
-  readonly given: Pick<House, 'accounts' | 'owner' | 'language'>;
+  readonly given: Pick<House, 'accounts' | 'alerts' | 'live' | 'version' | 'owner' | 'language'>;
 }
 
 /** @throws {LedgerFault} where the ledger cannot be opened */
@@ -72,7 +72,8 @@ export function ledgerIn(threads: LedgerThreads): Ledger {
     reviews: part('reviews'),
     sources: part('sources'),
     verify: ({ repair = false }: { readonly repair?: boolean } = {}) => threads.do('write', { kind: 'verify', repair }),
-    exportLines: () => linesOf(piecesOf(threads, 'exported', ['ledger', {}, 'en'])),
+    exportLines: () =>
+      linesOf(piecesOf(threads, 'exported', [{ form: 'ledger', boxes: {}, filters: [], collection: null }, 'en'])),
     importLines: async (lines: AsyncIterable<string> | Iterable<string>) => {
       const all: string[] = [];
       for await (const line of lines) all.push(line);

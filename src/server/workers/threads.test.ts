@@ -7,10 +7,22 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StatementId } from '../../ledger/index.ts';
 import { BRIDGE } from '../../ledger/testing/articles.ts';
 import type { Given } from '../answers/adding.ts';
+import { quietAlertDesk } from '../alerts/index.ts';
+import { Live } from '../live.ts';
 import { bundledWorker } from '../testing/worker-bundle.ts';
 import { ThreadLost } from '../thread-lost.ts';
 import { LedgerThreads } from './ledger-threads.ts';
 import { type OpenHouse, openHouse } from './threaded-house.ts';
+
+const GIVEN = {
+  accounts: null,
+  alerts: quietAlertDesk(),
+  live: new Live(),
+  version: '0',
+  owner: 'أنا',
+  language: 'ar',
+} as const;
+const everything = { boxes: {}, filters: [], collection: null } as const;
 
 let bundle: Awaited<ReturnType<typeof bundledWorker>>;
 let folder: string;
@@ -22,7 +34,7 @@ beforeAll(async () => {
     address: join(folder, 'a.ledger'),
     lookers: 2,
     worker: bundle.address,
-    given: { accounts: null, owner: 'أنا', language: 'ar' },
+    given: GIVEN,
   });
 }, 60_000);
 afterAll(async () => {
@@ -86,7 +98,8 @@ test('parts of the ledger have their calls', async () => {
 test('an export comes in pieces, and lines make the same ledger', async () => {
   await added();
   let bytes = 0;
-  for await (const piece of open.house.stream('exported', 'csv', {}, 'ar')) bytes += piece.byteLength;
+  for await (const piece of open.house.stream('exported', { ...everything, form: 'csv' }, 'ar'))
+    bytes += piece.byteLength;
   expect(bytes).toBeGreaterThan(100);
   const lines: string[] = [];
   for await (const line of open.house.ledger.exportLines()) lines.push(line);
@@ -94,7 +107,7 @@ test('an export comes in pieces, and lines make the same ledger', async () => {
     address: join(folder, 'b.ledger'),
     lookers: 1,
     worker: bundle.address,
-    given: { accounts: null, owner: 'أنا', language: 'ar' },
+    given: GIVEN,
   });
   expect((await other.house.ledger.importLines(lines)).articles).toBe(1);
   await other.close();
@@ -102,7 +115,7 @@ test('an export comes in pieces, and lines make the same ledger', async () => {
 
 test('a stream that nobody reads to its end is dropped', async () => {
   await added();
-  for await (const piece of open.house.stream('exported', 'jsonl', {}, 'ar')) {
+  for await (const piece of open.house.stream('exported', { ...everything, form: 'jsonl' }, 'ar')) {
     expect(piece.byteLength).toBeGreaterThan(0);
     break;
   }
@@ -115,7 +128,7 @@ test('a ledger that is none says so', async () => {
   const opening = openHouse({
     address: path,
     worker: bundle.address,
-    given: { accounts: null, owner: '', language: 'ar' },
+    given: GIVEN,
   });
   await expect(opening).rejects.toMatchObject({ name: 'LedgerFault', code: 'not-a-ledger' });
 });

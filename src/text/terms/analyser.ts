@@ -15,7 +15,7 @@ import { givesCompany, type MonthName, type Months } from './months.ts';
 import type { NamePattern, NamePatterns } from './latin-name.ts';
 import { numberTerm } from './numbers.ts';
 import { spelling } from './spelling.ts';
-import { TermList, type Terms } from './terms.ts';
+import { type NumberedTerm, TermList, type Terms } from './terms.ts';
 import type { Term, WordTerms } from './word-terms.ts';
 
 /**
@@ -59,26 +59,27 @@ export interface TermAnalyser {
 
 /** A spelling, and the term it is where it names a month. */
 interface Known {
-  readonly term: Term;
+  readonly term: NumberedTerm;
   /** The term it is in a text that puts no dots under a final ي; null where it is the same. */
-  readonly undotted: Term | null;
+  readonly undotted: NumberedTerm | null;
   /** Whether it shows the text to be one: «فى». */
   readonly shows: boolean;
   readonly month: MonthName | undefined;
-  readonly asMonth: ReadonlyMap<string, Term>;
+  readonly asMonth: ReadonlyMap<string, NumberedTerm>;
 }
 
 /** Arabic spellings kept: 40,000 articles have half a million, but nearly all their words are among the commonest of these. */
 const MANY = 1 << 16;
 const FEW = 1 << 12;
-const NO_MONTH: ReadonlyMap<string, Term> = new Map();
+const NO_MONTH: ReadonlyMap<string, NumberedTerm> = new Map();
 const ALEF_MAQSURA = 'ى';
 const UNDOTTED_IN = 'فى';
 
 export class Analyser implements TermAnalyser {
   private readonly arabic: SpellingsMet<Known>;
-  private readonly foreign = new SpellingsMet<Term>(foreignTerm, FEW);
-  private readonly numbers = new SpellingsMet<Term>(numberTerm, FEW);
+  private readonly foreign = new SpellingsMet<NumberedTerm>((written) => this.numbered(foreignTerm(written)), FEW);
+  private readonly numbers = new SpellingsMet<NumberedTerm>((written) => this.numbered(numberTerm(written)), FEW);
+  private issued = 0;
 
   constructor(
     readonly version: string,
@@ -96,7 +97,7 @@ export class Analyser implements TermAnalyser {
     const starts = new Int32Array(words.count);
     const ends = new Int32Array(words.count);
     const paragraphs = new Int32Array(words.count);
-    const terms: Term[] = [];
+    const terms: NumberedTerm[] = [];
     const months: { readonly at: number; readonly known: Known }[] = [];
     const mayBeNames: { readonly at: number; readonly known: Known }[] = [];
     let undotted = false;
@@ -119,11 +120,15 @@ export class Analyser implements TermAnalyser {
       count++;
     }
     if (undotted) for (const { at, known } of mayBeNames) if (known.undotted !== null) terms[at] = known.undotted;
+    const joined: number[] = [];
     for (const { at, known } of months) {
+      const next = at + 1;
+      if (next < count && paragraphs[next] === paragraphs[at] && known.month?.pairs.has(terms[next]?.exact ?? ''))
+        joined.push(next);
       const term = this.inCompany(terms, at, known);
       if (term !== undefined) terms[at] = term;
     }
-    return new TermList(count, starts, ends, paragraphs, terms);
+    return new TermList(count, starts, ends, paragraphs, terms, joined);
   }
 
   queryKeys(word: string): QueryKeys {
@@ -154,21 +159,26 @@ export class Analyser implements TermAnalyser {
     return { exact, keys: [own === '' ? bare : own], name: this.patterns.ofLatin(bare) };
   }
 
+  private numbered({ exact, keys }: Term): NumberedTerm {
+    return { exact, keys, id: this.issued++ };
+  }
+
   private meet(written: string): Known {
-    const term = this.words.ofText(written);
+    const term = this.numbered(this.words.ofText(written));
     const bare = plain(written);
-    const undotted = bare.endsWith(ALEF_MAQSURA) ? this.words.ofUndottedText(written) : null;
+    const other = bare.endsWith(ALEF_MAQSURA) ? this.words.ofUndottedText(written) : null;
+    const undotted = other === null ? null : this.numbered(other);
     const shows = bare === UNDOTTED_IN;
     const month = this.months.named(term.exact);
     if (month === undefined) return { term, undotted, shows, month, asMonth: NO_MONTH };
-    const asMonth = new Map<string, Term>();
+    const asMonth = new Map<string, NumberedTerm>();
     for (const key of new Set([month.key, ...month.pairs.values()]))
-      if (key !== '') asMonth.set(key, { ...term, keys: [...term.keys, key] });
+      if (key !== '') asMonth.set(key, this.numbered({ exact: term.exact, keys: [...term.keys, key] }));
     return { term, undotted, shows, month, asMonth };
   }
 
   /** The term with the key of its month, if it names one here. */
-  private inCompany(terms: readonly Term[], at: number, { month, asMonth }: Known): Term | undefined {
+  private inCompany(terms: readonly Term[], at: number, { month, asMonth }: Known): NumberedTerm | undefined {
     if (month === undefined) return undefined;
     const next = terms[at + 1]?.exact ?? '';
     const pair = month.pairs.get(next);

@@ -18,8 +18,17 @@ export interface Terms {
   keys(i: number): readonly string[];
   /** The paragraph of term `i`; phrases and NEAR do not cross paragraphs. */
   paragraph(i: number): number;
+  /** Whether term `i` is of one name with the one before: «الثاني» of «كانون الثاني», one month. */
+  joined(i: number): boolean;
+  /** A number that term `i` has in all texts of this analyser; counted up from 0, the same for the same word and keys. */
+  id(i: number): number;
   /** Term `i`, shared with all texts that have the spelling; undefined behind the last. */
   term(i: number): Term | undefined;
+}
+
+/** A term with the number it has. */
+export interface NumberedTerm extends Term {
+  readonly id: number;
 }
 
 const NONE: readonly string[] = [];
@@ -31,7 +40,9 @@ export class TermList implements Terms {
     private readonly starts: Int32Array,
     private readonly ends: Int32Array,
     private readonly paragraphs: Int32Array,
-    private readonly terms: readonly Term[],
+    private readonly terms: readonly NumberedTerm[],
+    /** Terms joined to the one before, few if any. */
+    private readonly joinedTerms: readonly number[],
   ) {}
 
   start(i: number): number {
@@ -52,6 +63,14 @@ export class TermList implements Terms {
 
   paragraph(i: number): number {
     return this.paragraphs[i] ?? 0;
+  }
+
+  joined(i: number): boolean {
+    return this.joinedTerms.length > 0 && this.joinedTerms.includes(i);
+  }
+
+  id(i: number): number {
+    return this.terms[i]?.id ?? -1;
   }
 
   term(i: number): Term | undefined {

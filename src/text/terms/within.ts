@@ -22,9 +22,10 @@ export function termsWithin(terms: Terms, spans: readonly TextSpan[]): Terms {
   const at: number[] = [];
   const paragraphs: number[] = [];
   let paragraph = -1;
-  for (const { start, end } of spans) {
+  for (const span of spans) {
+    const [from, to] = stretchOf(terms, span);
     let last = -1;
-    for (let i = firstFrom(terms, start); i < terms.count && terms.start(i) < end; i++) {
+    for (let i = from; i < to; i++) {
       if (terms.paragraph(i) !== last) paragraph++;
       last = terms.paragraph(i);
       at.push(i);
@@ -32,6 +33,12 @@ export function termsWithin(terms: Terms, spans: readonly TextSpan[]): Terms {
     }
   }
   return new Within(terms, at, paragraphs);
+}
+
+/** The terms that begin in a span: from one on, the end exclusive. */
+export function stretchOf(terms: Terms, { start, end }: TextSpan): readonly [from: number, to: number] {
+  const from = firstFrom(terms, start);
+  return [from, Math.max(from, firstFrom(terms, end))];
 }
 
 /** The first term that begins at or behind a place. */
@@ -75,6 +82,15 @@ class Within implements Terms {
 
   paragraph(i: number): number {
     return this.paragraphs[i] ?? 0;
+  }
+
+  joined(i: number): boolean {
+    const at = this.at[i] ?? -1;
+    return this.at[i - 1] === at - 1 && this.paragraphs[i - 1] === this.paragraphs[i] && this.whole.joined(at);
+  }
+
+  id(i: number): number {
+    return this.whole.id(this.at[i] ?? -1);
   }
 
   term(i: number): Term | undefined {

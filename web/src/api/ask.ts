@@ -46,7 +46,7 @@ export function carryCsrf(token: string | null): void {
 
 async function request(method: string, path: string, asked: Asked, body?: unknown): Promise<Response> {
   const headers = new Headers({ accept: 'application/json', 'accept-language': preferences().language });
-  if (method !== 'GET' && csrf !== null) headers.set('x-csrf-token', csrf);
+  if (method !== 'GET' && csrf !== null) headers.set('x-musnad-csrf', csrf);
   let payload: BodyInit | null = null;
   if (body instanceof FormData || body instanceof Blob) payload = body;
   else if (body !== undefined) {

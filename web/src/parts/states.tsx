@@ -4,7 +4,7 @@
  */
 import { useQueryErrorResetBoundary, type UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
-import { Button } from 'react-aria-components';
+import { Button, Link } from 'react-aria-components';
 import { Trouble } from '../api/index.ts';
 import { partWords, useSay } from '../words/index.ts';
 import './states.css';
@@ -79,6 +79,11 @@ export function Fault({ of: fault, again }: { readonly of: unknown; readonly aga
         <p className="small soft">
           <bdi>{problem?.code ?? String(fault)}</bdi>
         </p>
+      )}
+      {status === 401 && (
+        <Link className="button main" href="/settings">
+          {say(partWords.signIn)}
+        </Link>
       )}
       {again !== undefined && (
         <Button className="button" onPress={again}>

@@ -1,8 +1,8 @@
 /** The keys that work at the moment, on `?`. */
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { lettersOf, useKeyList } from '../keys/index.ts';
+import { type KeyUse, lettersOf, useKeyList } from '../keys/index.ts';
 import { Sign } from '../parts/index.ts';
-import { shellWords, useSay } from '../words/index.ts';
+import { shellWords, useSay, type Word } from '../words/index.ts';
 
 export function KeyList({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const say = useSay();
@@ -19,25 +19,36 @@ export function KeyList({ isOpen, onClose }: { readonly isOpen: boolean; readonl
           </div>
           <p className="soft small">{say(shellWords.keysHint)}</p>
           <dl className="key-list">
-            {keys.map(({ code, does }) => (
-              <div key={code}>
+            {together(keys).map(({ does, codes }) => (
+              <div key={does}>
                 <dt>
-                  <KeyCaps code={code} />
+                  {codes.map((code) => (
+                    <KeyCaps key={code} code={code} />
+                  ))}
                 </dt>
                 <dd>{say(does)}</dd>
               </div>
             ))}
-            <div>
-              <dt>
-                <kbd>Esc</kbd>
-              </dt>
-              <dd>{say(shellWords.keyLeave)}</dd>
-            </div>
+            {!keys.some(({ code }) => code === 'Escape') && (
+              <div>
+                <dt>
+                  <kbd>Esc</kbd>
+                </dt>
+                <dd>{say(shellWords.keyLeave)}</dd>
+              </div>
+            )}
           </dl>
         </Dialog>
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** Keys that do the same stand in one line. */
+function together(keys: readonly KeyUse[]): readonly { readonly does: Word; readonly codes: readonly string[] }[] {
+  const lines = new Map<Word, string[]>();
+  for (const { does, code } of keys) lines.set(does, [...(lines.get(does) ?? []), code]);
+  return [...lines].map(([does, codes]) => ({ does, codes }));
 }
 
 /** The letters of a key as printed on Latin and Arabic keyboards. */

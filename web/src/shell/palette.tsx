@@ -9,7 +9,7 @@ import { shellWords, useSay } from '../words/index.ts';
 import { PLACES } from './places.ts';
 
 interface Suggested {
-  readonly items: readonly { readonly kind: string; readonly id: string; readonly name: string }[];
+  readonly items: readonly { readonly kind: string; readonly value: string; readonly label: string }[];
 }
 
 export function Palette({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
@@ -37,7 +37,7 @@ function PaletteList({ onClose }: { readonly onClose: () => void }) {
   );
   const actors = (people.data?.items ?? [])
     .filter(({ kind }) => kind === 'actor')
-    .map(({ id, name }) => ({ id: `/actors/${id}`, to: `/actors/${id}`, label: name }));
+    .map(({ value, label }) => ({ id: `/actors/${value}`, to: `/actors/${value}`, label }));
   const find =
     wanted === ''
       ? []

@@ -8,6 +8,7 @@ import { Outlet, ScrollRestoration, useHref, useNavigate, useNavigation } from '
 import { connectLive } from '../api/index.ts';
 import { useKey } from '../keys/index.ts';
 import { Toasts } from '../parts/index.ts';
+import { useSession } from '../session/index.ts';
 import { shellWords, useSay } from '../words/index.ts';
 import { Head } from './head.tsx';
 import { KeyList } from './key-list.tsx';
@@ -20,6 +21,8 @@ export function Shell() {
   const navigation = useNavigation();
   const [open, setOpen] = useState<'keys' | 'palette' | null>(null);
 
+  // What changes something carries the token of the session, so that it is asked for first.
+  useSession();
   useEffect(() => connectLive(), []);
   useKey({ code: 'Shift+Slash', does: shellWords.keyHelp, run: () => setOpen('keys') });
   useKey({ code: 'Ctrl+KeyK', does: shellWords.keyPalette, whileTyping: true, run: () => setOpen('palette') });

@@ -16,8 +16,8 @@ export const settingsWords = words('settings', {
   sample: { ar: 'هكذا يُكتب', en: 'Written like this' },
   account: { ar: 'الحساب', en: 'Account' },
   open: {
-    ar: 'هذا الخادم مفتوح لهذا الجهاز وحده: لا حسابات، ولك كل شيء باسم {name}. لاستقبال غيرك أنشئ حسابات بالأمر musnad user add.',
-    en: 'This server is open to this machine alone: there are no accounts, and everything is yours under the name {name}. To let others in, make accounts with musnad user add.',
+    ar: 'هذا الخادم مفتوح لهذا الجهاز وحده: لا حسابات، ولك كل شيء باسم {name}. لاستقبال غيرك أنشئ حسابات بالأمر {command}.',
+    en: 'This server is open to this machine alone: there are no accounts, and everything is yours under the name {name}. To let others in, make accounts with {command}.',
   },
   signedIn: { ar: '{name}، ودوره: {role}', en: '{name}, role: {role}' },
   signIn: { ar: 'ادخل', en: 'Sign in' },

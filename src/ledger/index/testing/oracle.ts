@@ -2,6 +2,7 @@
  * What the index must answer, worked out the slow and plain way: every unit is asked, every position tried. Shares no code with
  * the index but the constants of the score.
  */
+import { writtenOut } from './units.ts';
 import { B, FIELD_WEIGHTS, K1 } from '../bm25.ts';
 import { PARAGRAPH_GAP, TEXT_FIELDS } from '../layout.ts';
 import type { QueryNode, QueryWord } from '../../../query/index.ts';
@@ -195,7 +196,8 @@ function tokens(
   unit: IndexedUnit,
   field: string,
 ): { readonly at: number; readonly exact: string; readonly keys: readonly string[] }[] {
-  const terms = unit.text[field];
+  const given = unit.text[field];
+  const terms = given === undefined ? undefined : writtenOut(given);
   if (terms === undefined) return [];
   return terms.exact.map((exact, i) => {
     const paragraph = (terms.breaks ?? []).filter((begin) => begin > 0 && begin <= i && i > 0).length;
@@ -205,7 +207,8 @@ function tokens(
 }
 
 function lengthOf(unit: IndexedUnit, field: string): number {
-  return (unit.text[field]?.exact ?? []).filter((word) => word !== '').length;
+  const given = unit.text[field];
+  return (given === undefined ? [] : writtenOut(given).exact).filter((word) => word !== '').length;
 }
 
 function valuesOf(unit: IndexedUnit, facet: string): readonly string[] {

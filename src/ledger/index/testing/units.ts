@@ -1,7 +1,8 @@
 /** Units written by hand: the words of a statement are its exact terms, and each word without «ال» is its key. */
 import type { QueryNode, QueryWord } from '../../../query/index.ts';
 import type { IndexQuery, QueryTerms } from '../request.ts';
-import type { FieldTerms, IndexedUnit } from '../unit.ts';
+import type { AnalysedText, Passage } from '../passage.ts';
+import { type FieldTerms, type IndexedUnit, isPassages } from '../unit.ts';
 
 const keyOf = (word: string): string => word.replace(/^(?:وال|بال|لل|ال)/u, '');
 
@@ -16,6 +17,47 @@ export function terms(text: string): FieldTerms {
     exact.push(...line.split(' ').filter((word) => word !== ''));
   }
   return { exact, keys: exact.map((word) => [keyOf(word)]), breaks };
+}
+
+/** A text of one word a token, each line a paragraph; the words of `joined` stand in one place with the one before. */
+export function analysed(text: string, joined: ReadonlySet<string> = new Set()): AnalysedText {
+  const words = text
+    .split('\n')
+    .flatMap((line, paragraph) => line.split(' ').map((written) => ({ written, paragraph, keys: [keyOf(written)] })));
+  return {
+    count: words.length,
+    id: (i) => idOf(words[i]?.written ?? ''),
+    exact: (i) => words[i]?.written ?? '',
+    keys: (i) => words[i]?.keys ?? [],
+    paragraph: (i) => words[i]?.paragraph ?? 0,
+    joined: (i) => joined.has(words[i]?.written ?? ''),
+  };
+}
+
+const ids = new Map<string, number>();
+
+function idOf(written: string): number {
+  const id = ids.get(written) ?? ids.size;
+  ids.set(written, id);
+  return id;
+}
+
+/** A field as its terms, one by one, however it was given. */
+export function writtenOut(field: FieldTerms | readonly Passage[]): FieldTerms {
+  if (!isPassages(field)) return field;
+  const exact: string[] = [];
+  const keys: (readonly string[])[] = [];
+  const breaks: number[] = [];
+  const joined: number[] = [];
+  for (const { of: text, stretches } of field)
+    for (const [from, to] of stretches)
+      for (let i = from; i < to; i++) {
+        if (i === from || text.paragraph(i) !== text.paragraph(i - 1)) breaks.push(exact.length);
+        else if (text.joined(i)) joined.push(exact.length);
+        exact.push(text.exact(i));
+        keys.push(text.keys(i));
+      }
+  return { exact, keys, breaks, joined };
 }
 
 /** A statement «u1» of article «a1». */

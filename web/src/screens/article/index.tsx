@@ -1,5 +1,5 @@
 /** *article*: the text as printed with its statements marked, their records beside it, each leading to the other; putting records right. */
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
@@ -35,14 +35,16 @@ export function Component() {
     article.data === undefined ? say(articleWords.article) : (article.data.title ?? firstLine(article.data.text));
   return (
     <Screen title={title} heading={null} width="wide" className="article">
-      <Answer of={article}>
-        {(found) => <Answer of={records}>{({ items }) => <Open key={id} article={found} records={items} />}</Answer>}
-      </Answer>
+      {/* The text does not wait for its records. */}
+      <Answer of={article}>{(found) => <Open key={id} article={found} records={records} />}</Answer>
     </Screen>
   );
 }
 
-function Open({ article, records }: { readonly article: Article; readonly records: readonly StatementRecord[] }) {
+type FoundRecords = UseQueryResult<{ readonly items: readonly StatementRecord[] }>;
+const NONE: readonly StatementRecord[] = [];
+
+function Open({ article, records }: { readonly article: Article; readonly records: FoundRecords }) {
   const say = useSay();
   const navigate = useNavigate();
   const [parameters, setParameters] = useSearchParams();
@@ -52,7 +54,8 @@ function Open({ article, records }: { readonly article: Article; readonly record
   const [moving, setMoving] = useState<Moving | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const list = useRef<RecordsHandle>(null);
-  const kept = useMemo(() => keptOf(records), [records]);
+  const items = records.data?.items ?? NONE;
+  const kept = useMemo(() => keptOf(items), [items]);
   const wanted = parameters.get('statement');
   const editing = parameters.get('edit') === '1';
   const tab = parameters.get('tab') === 'about' ? 'about' : 'records';
@@ -134,6 +137,7 @@ function Open({ article, records }: { readonly article: Article; readonly record
           kept={kept}
           chosen={chosen}
           hovered={hovered}
+          moving={moving !== null}
           pointed={pointed}
           onHover={setHovered}
           onChoose={choose}
@@ -159,14 +163,18 @@ function Open({ article, records }: { readonly article: Article; readonly record
         >
           <TabList aria-label={say(articleWords.article)} className="tab-list">
             <Tab id="records" className="tab">
-              {say(articleWords.recordCount, { count: kept.length })}
+              {records.data === undefined
+                ? say(articleWords.records)
+                : say(articleWords.recordCount, { count: kept.length })}
             </Tab>
             <Tab id="about" className="tab">
               {say(articleWords.around)}
             </Tab>
           </TabList>
           <TabPanel id="records" className="tab-panel">
-            {kept.length === 0 ? (
+            {records.data === undefined ? (
+              <Answer of={records}>{() => null}</Answer>
+            ) : kept.length === 0 ? (
               <Empty title={say(articleWords.noRecords)}>{say(articleWords.noRecordsHow)}</Empty>
             ) : (
               <Records

@@ -26,6 +26,8 @@ interface PrintedProps {
   readonly kept: readonly Kept[];
   readonly chosen: Kept | null;
   readonly hovered: string | null;
+  /** Whether the chosen one's spans are being moved: those are marked by the handles. */
+  readonly moving: boolean;
   /** A span that somebody points at in the record. */
   readonly pointed: Place | null;
   readonly onHover: (id: string | null) => void;
@@ -40,6 +42,7 @@ export function Printed({
   kept,
   chosen,
   hovered,
+  moving,
   pointed,
   onHover,
   onChoose,
@@ -62,13 +65,13 @@ export function Printed({
   const all = useMemo(() => marksOfAll(kept), [kept]);
   useEffect(() => (surface === null ? undefined : paint(surface, all)), [surface, all]);
   useEffect(() => {
-    if (surface === null || chosen === null) return;
+    if (surface === null || chosen === null || moving) return;
     const { statement } = chosen;
     return paint(surface, {
       chosen: statement.content.map((span) => placeIn(statement, span)),
       addressee: statement.addressee === null ? [] : [placeIn(statement, statement.addressee)],
     });
-  }, [surface, chosen]);
+  }, [surface, chosen, moving]);
   const under = kept.find(({ record }) => record.id === hovered)?.statement;
   useEffect(() => {
     if (surface === null || under === undefined) return;

@@ -2,6 +2,8 @@
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import type { Article } from '../../api/index.ts';
+import { CollectButton } from '../../collecting/index.ts';
+import { CopyButton } from '../../copy/index.ts';
 import { ClassSign, Name, Said, Sign } from '../../parts/index.ts';
 import { partWords, useSay } from '../../words/index.ts';
 import { articleWords } from '../../words/article.ts';
@@ -124,6 +126,8 @@ export function Records(props: RecordsProps) {
                       ) : (
                         <>
                           <div className="row record-tools">
+                            <CopyButton of={record} signOnly />
+                            <CollectButton of={record.id} signOnly />
                             <button type="button" className="button" onClick={() => onEditing(true)}>
                               <Sign name="edit" />
                               {say(articleWords.correct)}

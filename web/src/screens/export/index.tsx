@@ -12,9 +12,9 @@ import { useSay } from '../../words/index.ts';
 import { Download } from './download.tsx';
 import './export.css';
 
+const FIRST: readonly LedgerFormName[] = ['xlsx', 'csv', 'jsonl', 'parquet'];
 /** The most asked for first. */
 const FORMS: readonly LedgerFormName[] = [...LEDGER_FORMS].sort((a, b) => placeOf(a) - placeOf(b));
-const FIRST: readonly LedgerFormName[] = ['xlsx', 'csv', 'jsonl', 'parquet'];
 const ROWS = 5;
 
 function placeOf(form: LedgerFormName): number {

@@ -70,7 +70,7 @@ export function SourceRow({ source, looking, onLook, onChange, onRemove }: Sourc
         <Link className="button quiet" to={open ? '?' : `?source=${id}`} preventScrollReset>
           {say(w.change)}
         </Link>
-        <Button className="button quiet danger" onPress={onRemove}>
+        <Button className="button quiet" onPress={onRemove}>
           {say(w.remove)}
         </Button>
       </p>

@@ -22,7 +22,9 @@ export function QueryLanguage() {
                 to={`/?${new URLSearchParams({ q: example[language] })}`}
                 aria-label={`${say(w.tryIt)}: ${example[language]}`}
               >
-                <code dir="auto">{example[language]}</code>
+                <code dir="auto">
+                  <InOrder>{example[language]}</InOrder>
+                </code>
               </Link>
             </dt>
             <dd>{say(example.word)}</dd>
@@ -52,7 +54,7 @@ export function QueryLanguage() {
                 </td>
                 <td>
                   {field === 'date' ? (
-                    say(w.aDate)
+                    <InOrder>{say(w.aDate)}</InOrder>
                   ) : isClosed(field) ? (
                     <Values
                       of={valuesOf(field).map((id) => [valueName(field, id, 'ar'), valueName(field, id, 'en')])}
@@ -67,6 +69,21 @@ export function QueryLanguage() {
         </table>
       </div>
     </>
+  );
+}
+
+/** Dates and ranges stand in their own order, whatever the direction of the words around them. */
+function InOrder({ children }: { readonly children: string }) {
+  return children.split(/(\d[\d.-]*\d)/u).map((piece, i) =>
+    i % 2 === 0 ? (
+      piece
+    ) : (
+      // The pieces of a text do not move.
+      // biome-ignore lint/suspicious/noArrayIndexKey: see above
+      <bdi key={i} dir="ltr">
+        {piece}
+      </bdi>
+    ),
   );
 }
 

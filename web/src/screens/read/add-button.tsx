@@ -10,7 +10,7 @@ import { readWords as w } from '../../words/read.ts';
 
 interface Report {
   readonly items: readonly { readonly outcome: { readonly outcome: string; readonly id?: string } }[];
-  readonly left: readonly { readonly said: string }[];
+  readonly left: readonly { readonly detail: string }[];
 }
 
 export function AddButton({ article }: { readonly article: Article }) {
@@ -21,10 +21,10 @@ export function AddButton({ article }: { readonly article: Article }) {
   async function add(): Promise<void> {
     setBusy(true);
     try {
-      const { text, title = null, outlet = null, date = null, url = null } = article;
+      const { text, title, outlet, date, url } = article;
       const { items, left } = await send<Report>('POST', '/articles', { text, title, outlet, date, url });
       const outcome = items[0]?.outcome;
-      if (outcome?.id === undefined) throw new Error(left[0]?.said ?? outcome?.outcome ?? '');
+      if (outcome?.id === undefined) throw new Error(left[0]?.detail ?? outcome?.outcome ?? '');
       const { id } = outcome;
       notify({
         text: say(outcome.outcome === 'same' ? w.known : w.added),

@@ -1,5 +1,5 @@
 /** A text that was read: its words with what is said in them marked, the list of statements beside it, each leading to the other. */
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useSearchParams } from 'react-router';
 import { VList, type VListHandle } from 'virtua';
@@ -33,6 +33,11 @@ export function ReadText({ read: { article, reading, took }, onEdit, onAnother }
   const [parameters, setParameters] = useSearchParams();
   const { statements } = reading;
   const chosen = statements.findIndex(({ id }) => id === parameters.get('statement'));
+  // The address follows a moment later: keys that are pressed quickly count from here.
+  const at = useRef(chosen);
+  useEffect(() => {
+    at.current = chosen;
+  }, [chosen]);
 
   const marks = useMemo(() => {
     const said: Mark[] = statements
@@ -42,9 +47,10 @@ export function ReadText({ read: { article, reading, took }, onEdit, onAnother }
     return one === undefined || one.part === 'headline' ? said : [...said, ...partsOf(one)];
   }, [statements, chosen]);
 
-  function choose(at: number, { scroll }: { readonly scroll: 'text' | 'list' | 'both' }): void {
-    const one = statements[at];
+  function choose(place: number, { scroll }: { readonly scroll: 'text' | 'list' | 'both' }): void {
+    const one = statements[place];
     if (one === undefined) return;
+    at.current = place;
     setParameters(
       (before) => {
         const next = new URLSearchParams(before);
@@ -54,10 +60,10 @@ export function ReadText({ read: { article, reading, took }, onEdit, onAnother }
       { replace: true, preventScrollReset: true },
     );
     if (scroll !== 'list') passage.current?.show(one.content[0]?.start ?? 0);
-    if (scroll !== 'text') list.current?.scrollToIndex(at, { align: 'nearest' });
+    if (scroll !== 'text') list.current?.scrollToIndex(place, { align: 'nearest' });
   }
   const step = (by: number) => (): void =>
-    choose(Math.max(0, Math.min(statements.length - 1, chosen < 0 ? 0 : chosen + by)), { scroll: 'both' });
+    choose(Math.max(0, Math.min(statements.length - 1, at.current < 0 ? 0 : at.current + by)), { scroll: 'both' });
   useKey({ code: 'KeyJ', does: w.next, run: step(1) });
   useKey({ code: 'KeyN', does: w.next, run: step(1) });
   useKey({ code: 'KeyK', does: w.previous, run: step(-1) });
@@ -128,13 +134,13 @@ export function ReadText({ read: { article, reading, took }, onEdit, onAnother }
             <PassageKey />
             <div className="read-rows">
               <VList ref={list}>
-                {statements.map((statement, at) => (
+                {statements.map((statement, place) => (
                   <StatementRow
                     key={statement.id}
                     article={article}
                     statement={statement}
-                    chosen={at === chosen}
-                    onChoose={() => choose(at, { scroll: 'text' })}
+                    chosen={place === chosen}
+                    onChoose={() => choose(place, { scroll: 'text' })}
                     onCopy={async (text) => {
                       if (await copyText(text)) notify(say(partWords.copied));
                     }}

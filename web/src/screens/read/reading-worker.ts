@@ -18,6 +18,16 @@ export type Granted = { readonly reading: Reading; readonly took: number } | { r
 export type Answered = { readonly id: number } & ({ readonly done: Granted } | { readonly failed: string });
 
 const reader = loadReader();
+// What writes comes with what reads: a text can be saved after the network has gone.
+reader
+  .then(({ names }) =>
+    Promise.all(
+      (['html', 'csv', 'json'] as const).map((form) =>
+        loadReadingFormat(form, { language: 'ar', explain: false, names, single: true }),
+      ),
+    ),
+  )
+  .catch(() => {});
 
 async function grant(wish: Wish): Promise<Granted> {
   const loaded = await reader;

@@ -179,7 +179,7 @@ function Happened({ of: happening, chosen }: { readonly of: Pair['happenings'][n
           )}
         </h3>
         <p className="happened-who">
-          {[...one, ...other].map(({ name, role, actor }, at) => (
+          {[...one, ...other].map(({ name, role, actor }) => (
             <span key={`${role} ${name}`}>
               {actor === null ? (
                 <Name>{name}</Name>

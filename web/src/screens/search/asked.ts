@@ -42,16 +42,45 @@ export function parametersOf({ who, what, q, unit, sort, filter }: Asked): URLSe
   return parameters;
 }
 
-/** What the API is asked. */
-export function apiQueryOf({ who, what, q, unit, sort, filter }: Asked) {
-  return { who, what, q, unit, sort, filter };
+/** Whether the boxes can be understood; what is wrong with them is shown beside them. */
+export function isUnderstood({ who, what, q }: Pick<Asked, 'who' | 'what' | 'q'>): boolean {
+  return parseBoxes({ who, what, query: q }).ok;
 }
 
-/** The question in one line, in the language of the interface, for the name of an alert. */
-export function inOneLine({ who, what, q, filter }: Asked, language: 'ar' | 'en'): string {
-  const parsed = parseBoxes({ who, what, query: q });
-  const asked = parsed.ok && parsed.query.type !== 'all' ? formatQuery(parsed.query, language) : '';
-  return [asked, ...filter.map((one) => one.replace(/^(-?)[a-z]+:/u, '$1'))].filter((part) => part !== '').join(' · ');
+/** What the API is asked. An article has no speaker and no words of its own: in articles, both boxes look for words of the text. */
+export function apiQueryOf({ who, what, q, unit, sort, filter }: Asked) {
+  if (unit === 'statement') return { who, what, q, unit, sort, filter };
+  const words = [q, who, what].map((text) => text.trim()).filter((text) => text !== '');
+  return { q: words.length > 1 ? words.map((text) => `(${text})`).join(' ') : (words[0] ?? ''), unit, sort, filter };
+}
+
+/**
+ * All of it as one question of the query language, filters too, for an alert. A filter counts by ids where the query language goes by names:
+ * `nameOf` says what a value is called.
+ */
+export function asOneQuery(
+  asked: Asked,
+  language: 'ar' | 'en',
+  nameOf: (facet: string, value: string) => string,
+): string {
+  const parsed = parseBoxes({ who: asked.who, what: asked.what, query: asked.q });
+  const words = parsed.ok && parsed.query.type !== 'all' ? formatQuery(parsed.query, language) : '';
+  const filters = new Map<string, string[]>();
+  for (const one of asked.filter) {
+    const { not, facet, value } = filterParts(one);
+    const name = facet === 'speaker' ? nameOf(facet, value) : value;
+    const field = facet === 'year' || facet === 'month' || facet === 'day' ? 'date' : facet;
+    const quoted = field === 'date' || /^[\p{L}\p{N}-]+$/u.test(name) ? name : `"${name.replaceAll('"', ' ')}"`;
+    const key = `${not ? '-' : ''}${field}`;
+    filters.set(key, [...(filters.get(key) ?? []), quoted]);
+  }
+  const fields = [...filters].map(([key, values]) => {
+    const each = values.map((value) => `${key}:${value}`);
+    return each.length > 1 && !key.startsWith('-') ? `(${each.join(' OR ')})` : each.join(' ');
+  });
+  return [words.includes(' ') && fields.length > 0 ? `(${words})` : words, ...fields]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 /** A filter in its parts. */

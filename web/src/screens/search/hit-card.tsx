@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { KIND_LABELS, UNRESOLVED_LABELS } from '../../../../src/messages/index.ts';
 import type { Hit, StatementRecord } from '../../api/index.ts';
+import { CollectButton } from '../../collecting/index.ts';
+import { CopyButton } from '../../copy/index.ts';
 import { ClassMark, type Mark, Marked, Name, Said, Sign, When } from '../../parts/index.ts';
 import { partWords, useLanguage, useSay, type Word } from '../../words/index.ts';
 import { searchWords } from '../../words/search.ts';
@@ -197,6 +199,10 @@ function Where({ hit }: { readonly hit: Hit }) {
           <Name>{article.title ?? article.where}</Name>
         </Link>
       )}
+      <span className="hit-tools">
+        {statement !== null && <CopyButton of={statement} signOnly />}
+        <CollectButton of={hit.id} signOnly />
+      </span>
       {why.length > 0 && (
         <button type="button" className="hit-more" aria-expanded={open} onClick={() => setOpen(!open)}>
           {say(searchWords.why)}

@@ -117,7 +117,7 @@ export function Component() {
                 ))}
               </select>
             </label>
-            <Tools asked={asked} />
+            <Tools asked={asked} nameOf={labelOf} />
           </div>
           {asked.filter.length > 0 && (
             <ul className="row search-filters">

@@ -7,7 +7,8 @@ import { useKey } from '../../keys/index.ts';
 import { Empty, Fault, type ListHandle, VirtualList, Waiting } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { searchWords } from '../../words/search.ts';
-import { type Asked, apiQueryOf } from './asked.ts';
+import { type Asked, apiQueryOf, isUnderstood } from './asked.ts';
+import { ExampleOffer } from './example-offer.tsx';
 import { addressOfHit, HitCard } from './hit-card.tsx';
 
 const PAGE = 25;
@@ -28,6 +29,7 @@ export function useResults(asked: Asked, facets: readonly string[]) {
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     placeholderData: (before) => before,
+    enabled: isUnderstood(asked),
   });
 }
 
@@ -84,6 +86,7 @@ export function Results({
 
   let body: ReactNode;
   if (found.isError && hits.length === 0) body = <Fault of={found.error} again={() => void found.refetch()} />;
+  else if (!isUnderstood(asked)) body = null;
   else if (found.data === undefined) body = <Waiting />;
   else if (hits.length === 0) body = <Nothing asked={asked} onUnit={onUnit} />;
   else
@@ -164,13 +167,14 @@ function Nothing({ asked, onUnit }: { readonly asked: Asked; readonly onUnit: ()
     <Empty title={say(searchWords.emptyLedger)}>
       <p>{say(searchWords.emptyLedgerHow)}</p>
       <p className="row">
-        <Link className="button main" to="/read">
+        <Link className="button" to="/read">
           {say(searchWords.toRead)}
         </Link>
         <Link className="button" to="/feeds">
           {say(searchWords.toFeeds)}
         </Link>
       </p>
+      <ExampleOffer />
     </Empty>
   ) : (
     <Empty title={say(searchWords.nothing)}>

@@ -21,18 +21,24 @@ import { addressOf, send } from '../../api/index.ts';
 import { Fault, notify, Sign } from '../../parts/index.ts';
 import { say as sayNow, useLanguage, useSay } from '../../words/index.ts';
 import { searchWords } from '../../words/search.ts';
-import { type Asked, inOneLine, parametersOf } from './asked.ts';
+import { apiQueryOf, type Asked, asOneQuery, parametersOf } from './asked.ts';
 
-export function Tools({ asked }: { readonly asked: Asked }) {
+interface ToolsProps {
+  readonly asked: Asked;
+  /** What a value of a filter is called. */
+  readonly nameOf: (facet: string, value: string) => string;
+}
+
+export function Tools({ asked, nameOf }: ToolsProps) {
   return (
     <div className="row search-tools">
-      <SaveAlert asked={asked} />
+      <SaveAlert asked={asked} nameOf={nameOf} />
       <Export asked={asked} />
     </div>
   );
 }
 
-function SaveAlert({ asked }: { readonly asked: Asked }) {
+function SaveAlert({ asked, nameOf }: ToolsProps) {
   const say = useSay();
   return (
     <DialogTrigger>
@@ -42,21 +48,31 @@ function SaveAlert({ asked }: { readonly asked: Asked }) {
       </Button>
       <ModalOverlay className="veil" isDismissable>
         <Modal className="dialog-box">
-          <Dialog className="dialog">{({ close }) => <AlertForm asked={asked} close={close} />}</Dialog>
+          <Dialog className="dialog">{({ close }) => <AlertForm asked={asked} nameOf={nameOf} close={close} />}</Dialog>
         </Modal>
       </ModalOverlay>
     </DialogTrigger>
   );
 }
 
-function AlertForm({ asked, close }: { readonly asked: Asked; readonly close: () => void }) {
+function AlertForm({ asked, nameOf, close }: ToolsProps & { readonly close: () => void }) {
   const say = useSay();
   const navigate = useNavigate();
   const language = useLanguage();
-  const [name, setName] = useState(inOneLine(asked, language));
-  const { who, what, q, filter } = asked;
+  const [name, setName] = useState(asOneQuery(asked, language, nameOf).slice(0, 120));
+  // Whoever filters by one speaker alone watches that speaker, under all names.
+  const [only] = asked.filter;
+  const speaker =
+    asked.who + asked.what + asked.q === '' && asked.filter.length === 1 && only?.startsWith('speaker:')
+      ? only.slice('speaker:'.length)
+      : null;
   const saving = useMutation({
-    mutationFn: () => send('POST', '/alerts', { name, search: { who, what, q, filter } }),
+    mutationFn: () =>
+      send(
+        'POST',
+        '/alerts',
+        speaker === null ? { name, query: asOneQuery(asked, language, nameOf) || '*' } : { name, speaker },
+      ),
     onSuccess: () => {
       close();
       notify({
@@ -100,7 +116,6 @@ const FORMS = [
 
 function Export({ asked }: { readonly asked: Asked }) {
   const say = useSay();
-  const { who, what, q, filter, unit } = asked;
   return (
     <MenuTrigger>
       <Button className="button quiet">
@@ -113,7 +128,7 @@ function Export({ asked }: { readonly asked: Asked }) {
             <MenuItem
               key={form}
               className="option"
-              href={addressOf('/export', { form, who, what, q, unit, filter })}
+              href={addressOf('/export', { form, ...apiQueryOf(asked) })}
               target="_self"
               download=""
             >

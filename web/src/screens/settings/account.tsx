@@ -26,7 +26,7 @@ export function Account({ session }: { readonly session: UseQueryResult<Session>
       <Answer of={session}>
         {(found) =>
           found.mode === 'open' ? (
-            <p>{tell(w.open, { name: found.name ?? '' })}</p>
+            <p>{tell(w.open, { name: found.name ?? '', command: 'musnad user add' })}</p>
           ) : found.name === null ? (
             <SignIn />
           ) : (

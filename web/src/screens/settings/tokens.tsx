@@ -72,7 +72,7 @@ export function Tokens() {
                     </>
                   )}
                 </span>
-                <Button className="button quiet danger" onPress={() => revoke.mutate(token)}>
+                <Button className="button quiet" onPress={() => revoke.mutate(token)}>
                   {tell(w.revoke)}
                 </Button>
               </li>
