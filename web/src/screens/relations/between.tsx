@@ -118,7 +118,7 @@ function Legend({ of: happenings }: { readonly of: Pair['happenings'] }) {
       ))}
       {statuses.map(([status, tone]) => (
         <li key={status} className={`tone-${tone}`}>
-          {statusInWords(status, language)}
+          <LaneSign shape="round" tone={tone} hollow={status !== 'held'} /> {statusInWords(status, language)}
         </li>
       ))}
     </ul>
@@ -170,7 +170,8 @@ function Happened({ of: happening, chosen }: { readonly of: Pair['happenings'][n
       </p>
       <div className="happened">
         <h3>
-          <LaneSign shape={shapeOf(happening.kind)} tone={toneOf(happening)} /> {headingOf(happening, language)}
+          <LaneSign shape={shapeOf(happening.kind)} tone={toneOf(happening)} hollow={happening.status !== 'held'} />{' '}
+          {headingOf(happening, language)}
           {place !== null && (
             <span className="soft">
               {' · '}
