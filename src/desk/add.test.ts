@@ -40,6 +40,26 @@ describe('add', () => {
     expect(first?.finishedAt).not.toBeNull();
   });
 
+  it('does not read again what the ledger has, word for word', async () => {
+    await add([news(10)], { ledger, readers });
+    const read: string[] = [];
+    const counting = {
+      width: 1,
+      version: () => readers.version(),
+      names: () => readers.names(),
+      read: (articles: Parameters<OwnReader['read']>[0]) => {
+        read.push(...articles.map(({ text }) => text));
+        return readers.read(articles);
+      },
+      close: async () => {},
+    };
+    const { run, tally } = await add([news(12)], { ledger, readers: counting });
+    expect([tally.taken, tally.same, tally.added]).toEqual([12, 10, 2]);
+    expect(read).toEqual(['قال سليم العطار إن القافلة 10 وصلت.', 'قال سليم العطار إن القافلة 11 وصلت.']);
+    const again = await Promise.all((await ledger.articleIds()).slice(0, 10).map((id) => ledger.again(id)));
+    expect(again.map((places) => places.map((place) => place.run))).toEqual(again.map(() => [run]));
+  });
+
   it('an article that the ledger cannot take is a failure of its own', async () => {
     const failing: Ledger = Object.assign(Object.create(ledger) as Ledger, {
       add: (batch: Parameters<Ledger['add']>[0], run: string) => {

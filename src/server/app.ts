@@ -18,6 +18,7 @@ import {
 } from './guard/index.ts';
 import { newRoutes, type RouteGroup } from './route-group.ts';
 import type { House } from './house.ts';
+import { openApiDocument } from './openapi.ts';
 import { ProblemError, problemOf, problemResponse } from './problem.ts';
 import { tagged } from './tags.ts';
 
@@ -65,7 +66,13 @@ export function createApp(house: House, groups: readonly RouteGroup[], options: 
   app.use('*', roleCheck(API_BASE));
   app.use('*', bodyLimits(options.limits ?? USUAL_LIMITS, API_BASE));
   app.use(`${API_BASE}/*`, tagged);
-  app.route(API_BASE, joined(house, groups));
+  const api = joined(house, groups);
+  let document: string | null = null;
+  api.get('/openapi.json', (c) => {
+    document ??= JSON.stringify(openApiDocument(api, API_BASE, house.version));
+    return c.body(document, 200, { 'content-type': 'application/json; charset=utf-8' });
+  });
+  app.route(API_BASE, api);
   return app;
 }
 

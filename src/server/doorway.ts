@@ -45,10 +45,12 @@ export type Doorway =
     };
 
 const HOUR = 3_600_000;
+/** The web app starts one script by itself, its reading thread, through a policy of this name (web/src/parts/trusted-script.ts). */
+const WEB_APP: AppPolicy = { trustedTypes: ['musnad'] };
 
 /** @throws {AccountFault} `not-accounts`, `newer-schema` */
 export async function openDoorway(options: DoorwayOptions): Promise<Doorway> {
-  const { ledger, host, owner, names = [], policy, rates } = options;
+  const { ledger, host, owner, names = [], policy = WEB_APP, rates } = options;
   const proxies = TrustedProxies.of(options.proxies ?? []);
   if ('wrong' in proxies) return { kind: 'refused', said: message('badProxy', { value: proxies.wrong }) };
   const accounts = await accountsOf(ledger, options.accounts);
@@ -65,10 +67,9 @@ export async function openDoorway(options: DoorwayOptions): Promise<Doorway> {
     accounts,
     notice: binding.kind === 'login' ? binding.notice : null,
     guard: guards({
-      ...{ base: API_BASE, accounts, owner, proxies },
+      ...{ base: API_BASE, accounts, owner, proxies, policy },
       // The machine's own name leads nobody astray where people sign in; where they do not, a name can be rebound.
       names: accounts === null ? names : [...names, hostname()],
-      ...(policy === undefined ? {} : { policy }),
       ...(rates === undefined ? {} : { rates }),
     }),
     close: async () => {

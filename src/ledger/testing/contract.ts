@@ -3,6 +3,7 @@
  *
  * Example: `ledgerContract('SQLite', () => openLedger(path, options))`.
  */
+import { deflateRawSync } from 'node:zlib';
 import { beforeAll, beforeEach, afterEach, describe, expect, test } from 'vitest';
 import { parseQuery } from '../../query/index.ts';
 import { loadReader, type Reader } from '../../reader/index.ts';
@@ -84,6 +85,27 @@ export function ledgerContract(name: string, open: () => Promise<Ledger>): void 
       expect(await add(BRIDGE)).toEqual({ outcome: 'same', id });
       expect((await add(BRIDGE, { outlet: 'صدى البحر' })).outcome).toBe('added');
       expect((await ledger.stats()).articles).toBe(2);
+    });
+
+    test('what is known word for word, or to be forgotten, is told before it is read', async () => {
+      const id = await addNew(BRIDGE);
+      const gone = await addNew(HARBOUR);
+      await ledger.forget(gone);
+      const fresh = newArticle(BRIDGE, { outlet: 'صدى البحر' });
+      const met = await ledger.meetAgain([newArticle(BRIDGE, { where: 'other' }), newArticle(HARBOUR), fresh], run);
+      expect(met).toEqual([{ outcome: 'same', id }, { outcome: 'forgotten' }, null]);
+      expect(await ledger.again(id)).toEqual([{ where: 'other', run }]);
+      expect((await ledger.stats()).articles).toBe(1);
+    });
+
+    test('a reading that comes packed is kept as it came', async () => {
+      const made = entry(reader, newArticle(BRIDGE));
+      const packed = deflateRawSync(JSON.stringify(made.reading));
+      const [outcome] = await ledger.add([{ ...made, packed }], run);
+      const id = outcome?.outcome === 'added' ? outcome.id : null;
+      if (id === null) throw new Error('not added');
+      expect(await ledger.reading(id)).toEqual(JSON.parse(JSON.stringify(made.reading)));
+      expect((await ledger.verify()).damages).toEqual([]);
     });
 
     test('a changed page is a revision, and search shows the newest alone', async () => {

@@ -10,7 +10,6 @@ export { JSON_FEED_TYPE, jsonFeed } from './json-feed.ts';
 export { type AlertNews, FEED_ENTRIES, newsOf } from './news.ts';
 export { alertsPath, openAlertStore } from './open.ts';
 export { PAGE_STYLE } from './page.ts';
-export { runningAlerts, type RunningAlerts, type RunningOptions } from './running.ts';
 export { AlertRounds, type RoundReport, roundOf, type RoundsOptions } from './rounds.ts';
 export { deliverDue, type DeliveringOptions } from './sending/delivering.ts';
 export { type Mailer, smtpMailer } from './sending/mail.ts';

@@ -8,7 +8,11 @@ import { headOf, recordOf } from './records.ts';
 export async function story(ledger: Ledger, id: string): Promise<Story | null> {
   const found = await threadStory(ledger, id);
   if (found === null) return null;
-  return { of: found.of, records: found.records.map(recordOut), ties: found.ties.map(tieOut) };
+  return {
+    of: found.of,
+    records: found.records.map(recordOut),
+    ties: found.ties.map((tie) => tieOut(tie, found.records)),
+  };
 }
 
 function recordOut({ id, article, statement, event, state, elsewhere }: StoryEnd): Story['records'][0] {
@@ -35,11 +39,20 @@ function passageOf({ article, event }: Pick<StoryEnd, 'article' | 'event'>): Sto
   };
 }
 
-function tieOut({ reasons, ...tie }: StoryTie): Story['ties'][0] {
+/** What shows a tie is quoted as the later article has it: the words by which it was found are folded. */
+function tieOut({ reasons, ...tie }: StoryTie, records: readonly StoryEnd[]): Story['ties'][0] {
+  const later = records.find(({ id }) => id === tie.later);
+  const text =
+    later?.statement?.statement?.part === 'headline' ? (later.article?.title ?? '') : (later?.article?.text ?? '');
   const places = (spans: StoryTie['reasons'][0]['from']): readonly (readonly [number, number])[] =>
     spans.map(({ start, end }) => [start, end] as const);
   return {
     ...tie,
-    reasons: reasons.map(({ rule, words, from, to }) => ({ rule, words, earlier: places(from), later: places(to) })),
+    reasons: reasons.map(({ rule, words, from, to }) => ({
+      rule,
+      words: to.length === 0 ? words : to.map(({ start, end }) => text.slice(start, end)),
+      earlier: places(from),
+      later: places(to),
+    })),
   };
 }

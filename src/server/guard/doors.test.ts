@@ -149,6 +149,7 @@ describe('14.4: what every answer tells the browser', () => {
   beforeAll(async () => {
     at = await door();
     at.app.get('/', (c) => c.html('<!doctype html><title>app</title>'));
+    at.app.get('/worker.js', (c) => c.body('1', 200, { 'content-type': 'text/javascript; charset=utf-8' }));
     at.app.get('/fails', () => {
       throw new Error('/srv/musnad/secret.ts: SELECT * FROM user WHERE password = 1');
     });
@@ -183,6 +184,10 @@ describe('14.4: what every answer tells the browser', () => {
     for (const name of ['base-uri', 'frame-ancestors']) expect([name, directives.get(name)]).toEqual([name, "'none'"]);
     expect(directives.get('img-src')).toBe("'self' data:");
     expect(directives.has('object-src')).toBe(false);
+  });
+
+  it('a worker may import what its page may: it goes by the policy of its own script', async () => {
+    expect((await at.ask('/worker.js')).headers.get('content-security-policy')).toBe(appPolicy());
   });
 
   it('can demand Trusted Types, and let in a style sheet by its hash', () => {

@@ -73,7 +73,8 @@ export function securityHeaders(page: string): MiddlewareHandler<Env> {
       if (!headers.has(name)) c.header(name, value);
     };
     for (const [name, value] of Object.entries(ALWAYS)) add(name, value);
-    const isPage = headers.get('content-type')?.startsWith('text/html') === true;
+    // A worker goes by the policy that its own script came with.
+    const isPage = /^text\/(?:html|javascript)/.test(headers.get('content-type') ?? '');
     const isForeign = headers.get('content-disposition')?.startsWith('attachment') === true;
     add('Content-Security-Policy', isForeign ? FOREIGN_POLICY : isPage ? page : DATA_POLICY);
     if (!c.req.path.startsWith('/api/')) return;

@@ -79,8 +79,6 @@ export const searchWords = words('search', {
     ar: 'الصق مقالة في «اقرأ نصاً»، أو تابع مصدراً، أو خذ مجلداً من المقالات بالأمر musnad add.',
     en: 'Paste an article under “Read a text”, follow a feed, or take in a folder of articles with the command musnad add.',
   },
-  takeExample: { ar: 'جرّب على أخبار مخترعة', en: 'Try it on invented news' },
-  takingExample: { ar: 'تُقرأ الأخبار المخترعة…', en: 'Reading the invented news…' },
   toRead: { ar: 'اقرأ نصاً', en: 'Read a text' },
   toFeeds: { ar: 'تابع مصدراً', en: 'Follow a feed' },
   saveAlert: { ar: 'نبّهني إلى الجديد', en: 'Alert me to what is new' },

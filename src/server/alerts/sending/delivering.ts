@@ -52,6 +52,7 @@ export interface DeliveringOptions {
   readonly home: string | null;
   readonly now: () => number;
   readonly signal?: AbortSignal;
+  /** Told of each try; of a receiver's address no more than its host, since what follows may be a password. */
   readonly onTried?: (delivery: Delivery, channel: Channel, outcome: SendOutcome) => void;
 }
 
@@ -85,8 +86,13 @@ async function tryOne(delivery: Delivery, options: DeliveringOptions): Promise<S
     outcome.kind === 'sent' ? 'sent' : outcome.kind === 'refused' || pause === undefined ? 'given-up' : 'waiting';
   const wait = outcome.kind === 'failed' ? Math.min(LONGEST_PAUSE, Math.max(outcome.retryAfter ?? 0, pause ?? 0)) : 0;
   store.settle(delivery.id, attempt, { state, nextAt: new Date(at + wait).toISOString() });
-  if (channel !== undefined) options.onTried?.(delivery, channel, outcome);
+  if (channel !== undefined) options.onTried?.(delivery, { ...channel, to: shownAddress(channel) }, outcome);
   return outcome;
+}
+
+/** «https://hooks.example.org/…». */
+function shownAddress({ kind, to }: Channel): string {
+  return kind === 'webhook' && URL.canParse(to) ? `${new URL(to).origin}/…` : to;
 }
 
 const NO_CHANNEL: SendOutcome = { kind: 'refused', detail: 'no channel' };

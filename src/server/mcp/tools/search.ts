@@ -72,7 +72,7 @@ async function found(query: string, { ledger }: McpHouse): Promise<readonly Hit[
 async function resultOf(hit: Hit, house: McpHouse): Promise<{ id: string; title: string; url: string }> {
   const article = await house.ledger.article(hit.article.id);
   if (article === null) return { id: hit.id, title: hit.article.title ?? hit.id, url: '' };
-  return { id: hit.id, title: titleOf(article, hit.statement), url: urlOf(article, hit.statement) };
+  return { id: hit.id, title: titleOf(article, hit.statement), url: urlOf(article, hit.statement, house.home) };
 }
 
 function titleOf(article: StoredArticle, view: StatementView | null): string {
@@ -87,10 +87,12 @@ function titleOf(article: StoredArticle, view: StatementView | null): string {
     .join(' — ');
 }
 
-/** Where the article was published; else the permalink. */
-function urlOf(article: StoredArticle, view: StatementView | null): string {
+/** Where the article was published; else where the web app has the record; else the permalink. */
+function urlOf(article: StoredArticle, view: StatementView | null, home: string | null): string {
   const address = article.canonicalUrl ?? article.url;
-  return address !== null && /^https?:/u.test(address) ? address : permalink(citedOf(article, view));
+  if (address !== null && /^https?:/u.test(address)) return address;
+  if (home === null) return permalink(citedOf(article, view));
+  return view === null ? `${home}/articles/${article.id}` : `${home}/statements/${view.id}`;
 }
 
 export const fetchRecord = tool({
@@ -107,7 +109,7 @@ Do not use when: you want chain, wordings and standing of a statement (get_state
     url: z.string(),
     metadata: z.record(z.string(), z.string()),
   }),
-  run: async ({ id }, { ledger }) => {
+  run: async ({ id }, { ledger, home }) => {
     const view = await ledger.statement(id as StatementId);
     const article = await ledger.article(view === null ? (id as ArticleId) : view.article);
     if (article === null)
@@ -118,7 +120,7 @@ Do not use when: you want chain, wordings and standing of a statement (get_state
       id,
       title: titleOf(article, view),
       text: article.text,
-      url: urlOf(article, view),
+      url: urlOf(article, view, home),
       metadata: metadataOf(article, view),
     };
     return { structured, text: safeJson(structured) };

@@ -2,7 +2,9 @@
 import type { ReadingFormatName } from '../../../../src/forms/index.ts';
 import type { Language } from '../../../../src/messages/index.ts';
 import type { Article, Reading } from '../../../../src/reader/index.ts';
+import { trustedScript } from '../../parts/trusted-script.ts';
 import type { Answered, Granted, Wish } from './reading-worker.ts';
+import workerAddress from './reading-worker.ts?worker&url';
 
 /** A text that was read. */
 export interface Read {
@@ -19,7 +21,7 @@ const waiting = new Map<number, { resolve(granted: Granted): void; reject(error:
 /** Starts it, so that the first text does not wait for the lexicon. */
 export function startThread(): void {
   if (thread !== null) return;
-  thread = new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' });
+  thread = new Worker(trustedScript(workerAddress), { type: 'module' });
   thread.addEventListener('message', ({ data }: MessageEvent<Answered>) => {
     const asker = waiting.get(data.id);
     waiting.delete(data.id);

@@ -42,6 +42,11 @@ export function parametersOf({ who, what, q, unit, sort, filter }: Asked): URLSe
   return parameters;
 }
 
+/** Whether the boxes can be understood; what is wrong with them is shown beside them. */
+export function isUnderstood({ who, what, q }: Pick<Asked, 'who' | 'what' | 'q'>): boolean {
+  return parseBoxes({ who, what, query: q }).ok;
+}
+
 /** What the API is asked. An article has no speaker and no words of its own: in articles, both boxes look for words of the text. */
 export function apiQueryOf({ who, what, q, unit, sort, filter }: Asked) {
   if (unit === 'statement') return { who, what, q, unit, sort, filter };

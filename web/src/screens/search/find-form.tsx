@@ -11,7 +11,7 @@ import { ask } from '../../api/index.ts';
 import { Name, Sign } from '../../parts/index.ts';
 import { shellWords, useSay } from '../../words/index.ts';
 import { searchWords } from '../../words/search.ts';
-import type { Asked } from './asked.ts';
+import { type Asked, isUnderstood } from './asked.ts';
 import { QueryFaults } from './query-faults.tsx';
 
 type Boxes = Pick<Asked, 'who' | 'what' | 'q'>;
@@ -26,7 +26,8 @@ export function FindForm({ asked, onFind }: { readonly asked: Boxes; readonly on
   const say = useSay();
   const id = useId();
   const [typed, setTyped] = useState<Boxes>(asked);
-  const [tried, setTried] = useState(false);
+  // An address may bring a query that cannot be understood.
+  const [tried, setTried] = useState(() => !isUnderstood(asked));
   // Going back and forth in the history brings the boxes along.
   const { who, what, q } = asked;
   useEffect(() => setTyped({ who, what, q }), [who, what, q]);

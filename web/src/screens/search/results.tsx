@@ -1,13 +1,13 @@
 /** The results, page after page as one scrolls; J and K go from one to the next, Enter opens; what arrives meanwhile is told, not pushed in. */
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { ask, type Hit, type SearchAnswer, send, useLive } from '../../api/index.ts';
+import { ask, type Hit, type SearchAnswer, useLive } from '../../api/index.ts';
 import { useKey } from '../../keys/index.ts';
-import { Empty, Fault, type ListHandle, notify, VirtualList, Waiting } from '../../parts/index.ts';
+import { Empty, Fault, type ListHandle, VirtualList, Waiting } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { searchWords } from '../../words/search.ts';
-import { type Asked, apiQueryOf } from './asked.ts';
+import { type Asked, apiQueryOf, isUnderstood } from './asked.ts';
 import { ExampleOffer } from './example-offer.tsx';
 import { addressOfHit, HitCard } from './hit-card.tsx';
 
@@ -29,6 +29,7 @@ export function useResults(asked: Asked, facets: readonly string[]) {
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     placeholderData: (before) => before,
+    enabled: isUnderstood(asked),
   });
 }
 
@@ -85,6 +86,7 @@ export function Results({
 
   let body: ReactNode;
   if (found.isError && hits.length === 0) body = <Fault of={found.error} again={() => void found.refetch()} />;
+  else if (!isUnderstood(asked)) body = null;
   else if (found.data === undefined) body = <Waiting />;
   else if (hits.length === 0) body = <Nothing asked={asked} onUnit={onUnit} />;
   else
@@ -157,28 +159,6 @@ function Arrived({ asked, total }: { readonly asked: Asked; readonly total: numb
   );
 }
 
-/** The example world, offered to a ledger that holds nothing. */
-function TakeExample() {
-  const say = useSay();
-  const client = useQueryClient();
-  const offer = useQuery({
-    queryKey: ['example'],
-    queryFn: ({ signal }) => ask<{ readonly offered: boolean }>('/example', { signal }),
-    staleTime: 0,
-  });
-  const taking = useMutation({
-    mutationFn: () => send('POST', '/example'),
-    onSuccess: () => client.resetQueries(),
-    onError: (fault) => notify({ text: fault.message, tone: 'trouble' }),
-  });
-  if (offer.data?.offered !== true) return null;
-  return (
-    <button type="button" className="button main" disabled={taking.isPending} onClick={() => taking.mutate()}>
-      {say(taking.isPending ? searchWords.takingExample : searchWords.takeExample)}
-    </button>
-  );
-}
-
 /** Nothing was found, or nothing is there yet. */
 function Nothing({ asked, onUnit }: { readonly asked: Asked; readonly onUnit: () => void }) {
   const say = useSay();
@@ -187,7 +167,6 @@ function Nothing({ asked, onUnit }: { readonly asked: Asked; readonly onUnit: ()
     <Empty title={say(searchWords.emptyLedger)}>
       <p>{say(searchWords.emptyLedgerHow)}</p>
       <p className="row">
-        <TakeExample />
         <Link className="button" to="/read">
           {say(searchWords.toRead)}
         </Link>
