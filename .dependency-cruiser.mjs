@@ -21,7 +21,7 @@ const ROOMS = {
 /** Rooms that run in browsers, workers and at the edge: nothing of Node, no package. */
 const BROWSER_SAFE = ['text', 'reader', 'query', 'messages'];
 
-const TEST = '\\.test\\.tsx?$|/testing/';
+const TEST = '\\.test\\.ts$|/testing/|^web/tests/';
 
 const rooms = Object.entries(ROOMS).flatMap(([room, { may, types = [] }]) => {
   const from = { path: `^src/${room}/`, pathNot: TEST };

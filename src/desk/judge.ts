@@ -52,8 +52,11 @@ function traitsOf(cluster: Cluster, states: ReadonlyMap<string, StateWords>): Ac
         return { kind: 'state', name: states.get(code)?.names[0] ?? name, country, offices: [] };
       return bodyOf(name, country);
     case 'organisation':
-    case 'media':
       return bodyOf(name, country);
+    case 'media': {
+      const body = bodyOf(name, country);
+      return body === null ? null : { ...body, media: true };
+    }
     default:
       return null;
   }

@@ -273,7 +273,7 @@ export interface Ledger {
   actor(id: ActorId): Promise<ActorView | null>;
   /** Actors whose names hold all words, the most spoken of first; of the last word its beginning, where that is wanted. */
   findActors(words: string, limit?: number, lastBegins?: boolean): Promise<readonly ActorView[]>;
-  /** Actors of a state, or whom articles call the holders of some offices, there or anywhere; those of most articles first. */
+  /** Actors of a state, its media left out, or whom articles call the holders of some offices, there or anywhere; those of most articles first. */
   actorsUnder(
     where: { readonly country: string } | { readonly offices: readonly string[]; readonly country: string | null },
     limit?: number,

@@ -36,7 +36,8 @@ export interface AppOptions {
 
 /** Puts the groups together. */
 export function createApp(house: House, groups: readonly RouteGroup[], options: AppOptions = {}): OpenAPIHono<Env> {
-  const app = new OpenAPIHono<Env>();
+  // A slash at the end is no other address.
+  const app = new OpenAPIHono<Env>({ strict: false });
   app.onError((error, c) => {
     const problem = problemOf(error);
     if (problem !== null) return problemResponse(c, problem);

@@ -30,10 +30,9 @@ export function openApiDocument(api: OpenAPIHono<Env>, base: string, version: st
     info: { ...INFO, version },
     servers: [{ url: base }],
     security: [{}, { token: [] }, { session: [] }],
-    tags: TAGS.map((name) => ({ name })),
   });
   // Plain data: what is left out is left out.
-  const document = JSON.parse(JSON.stringify(made)) as JsonObject & {
+  const document = pointed(JSON.parse(JSON.stringify(made)) as Json) as JsonObject & {
     readonly components: JsonObject & { readonly schemas: JsonObject };
   };
   return {
@@ -42,14 +41,12 @@ export function openApiDocument(api: OpenAPIHono<Env>, base: string, version: st
       ...document.components,
       securitySchemes: {
         token: { type: 'http', scheme: 'bearer' },
-        session: { type: 'apiKey', in: 'cookie', name: '__Host-musnad' },
+        session: { type: 'apiKey', in: 'cookie', name: 'musnad' },
       },
       schemas: sorted({ ...document.components.schemas, ...readingSchemas() }),
     },
   };
 }
-
-const TAGS = ['server', 'search', 'articles', 'statements', 'corrections', 'actors', 'ledger'];
 
 function readingSchemas(): JsonObject {
   const schema = JSON.parse(readFileSync(READING, 'utf8')) as JsonObject & { readonly $defs: JsonObject };
@@ -60,7 +57,7 @@ function readingSchemas(): JsonObject {
   ]);
 }
 
-/** The same with its pointers into the components. */
+/** The same with its pointers into the components, and patterns as JSON Schema has them. */
 function pointed(value: Json): Json {
   if (Array.isArray(value)) return value.map(pointed);
   if (value === null || typeof value !== 'object') return value;
@@ -69,7 +66,10 @@ function pointed(value: Json): Json {
       key,
       key === '$ref' && typeof one === 'string' && one.startsWith('#/$defs/')
         ? `#/components/schemas/${nameOf(one.slice('#/$defs/'.length))}`
-        : pointed(one),
+        : key === 'pattern' && typeof one === 'string'
+          ? // Written as code, with the flag that JSON Schema has always on.
+            one.replace(/\/u$/u, '')
+          : pointed(one),
     ]),
   );
 }

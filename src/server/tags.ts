@@ -8,11 +8,13 @@ import type { MiddlewareHandler } from 'hono';
 import type { Env } from './env.ts';
 
 const LANGUAGE = 'accept-language';
+/** Feeds too: readers of feeds ask every few minutes. */
+const DATA = /^application\/(?:json|atom\+xml|feed\+json)\b/u;
 
 export const tagged: MiddlewareHandler<Env> = async (c, next) => {
   await next();
   if (c.req.method !== 'GET' || c.res.status !== 200 || c.res.headers.has('etag')) return;
-  if (c.res.headers.get('content-type')?.startsWith('application/json') !== true) return;
+  if (!DATA.test(c.res.headers.get('content-type') ?? '')) return;
   const body = Buffer.from(await c.res.arrayBuffer());
   const tag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
   const headers = new Headers(c.res.headers);

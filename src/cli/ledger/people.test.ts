@@ -119,3 +119,26 @@ test('sources are added, rested, listed with what failed, and followed without n
   expect((await command.run(['source', 'look', address])).stderr).toContain('[MSN-0669]');
   server.close();
 }, 60_000);
+
+test('a running server looks at what is followed, and ends when it is asked to', async () => {
+  const server = createServer((_, response) => void response.writeHead(503).end());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/feed`;
+  await json('source', 'add', address);
+  const looked = async (): Promise<boolean> => {
+    const [source] = await json<{ readonly last: unknown }[]>('source', 'list');
+    return source?.last != null;
+  };
+  const { code, stdout } = await command.run(['serve', '--port', '0', '--json', '--allow-private', '127.0.0.1'], {
+    during: async (child) => {
+      for (let i = 0; i < 60 && !(await looked()); i++) await new Promise((resolve) => setTimeout(resolve, 500));
+      child.kill('SIGTERM');
+    },
+  });
+  expect(code).toBe(0);
+  expect(records(stdout)).toHaveLength(1);
+  expect(await json<unknown>('source', 'list')).toMatchObject([
+    { failing: 1, last: { failures: [{ code: 'robotsUnreachable', detail: '503' }] } },
+  ]);
+  server.close();
+}, 90_000);

@@ -26,6 +26,10 @@ const SERVE_HELP = {
     en: 'proxies whose X-Forwarded headers are believed: addresses, networks, loopback',
     ar: 'وسطاء تُصدّق ترويسات X-Forwarded منهم: عناوين أو شبكات أو loopback',
   },
+  noFollow: {
+    en: 'do not look at the sources of «musnad source»',
+    ar: 'لا ينظر في المصادر التي في musnad source',
+  },
   name: { en: 'further names of the server', ar: 'أسماء أخرى للخادم' },
   examples: {
     en: `
@@ -62,6 +66,7 @@ export function addServeCommand({ program, language, io, finish }: Frame): void 
     .option('--name <names>', help('name'))
     .option('--lexicon <folder>', shared('lexiconFlag'))
     .option('--allow-private <hosts>', ledgers('allowPrivate'))
+    .option('--no-follow', help('noFollow'))
     .option('--json', ledgers('json'))
     .option('-q, --quiet', ledgers('quiet'))
     .addOption(new Option('--lang <language>', shared('lang')))

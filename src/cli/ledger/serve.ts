@@ -38,6 +38,7 @@ export async function serve(raw: RawOptions, io: Surroundings): Promise<ExitCode
       proxies: list(raw.proxy),
       names: [...list(raw.name), ...(home === null ? [] : [new URL(home).hostname])],
       privateHosts: list(raw.allowPrivate),
+      follow: raw.follow !== false,
       smtp: smtpSettings(io.env),
       ...(folder === null ? {} : { lexicon: await tablesOf(folder) }),
       say,

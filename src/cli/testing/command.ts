@@ -40,6 +40,8 @@ export async function testCommand(): Promise<TestCommand> {
     entryPoints: {
       main: join(ROOT, 'src/cli/main.ts'),
       'reading-worker': join(ROOT, 'src/desk/readers/reading-worker.ts'),
+      'following-worker': join(ROOT, 'src/desk/following-worker.ts'),
+      'ledger-worker': join(ROOT, 'src/server/workers/ledger-worker.ts'),
     },
     outdir,
     bundle: true,

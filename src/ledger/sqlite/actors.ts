@@ -286,7 +286,7 @@ export class Actors {
     return out;
   }
 
-  /** Actors of a state, or holders of some offices, those of most articles first. */
+  /** Actors of a state, its media left out, or holders of some offices; those of most articles first. */
   under(
     where: { readonly country: string } | { readonly offices: readonly string[]; readonly country: string | null },
     limit: number,
@@ -303,6 +303,7 @@ export class Actors {
         : this.db.all(
             `SELECT a.id, count(*) AS n FROM (SELECT id FROM actor WHERE country = ?1
                UNION SELECT actor FROM office_evidence WHERE country = ?1) a
+             JOIN actor o ON o.id = a.id AND json_extract(o.traits, '$.media') IS NULL
              JOIN actor_link l ON l.actor = a.id GROUP BY a.id ORDER BY n DESC, a.id LIMIT ?2`,
             where.country,
             limit,

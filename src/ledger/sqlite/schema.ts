@@ -135,6 +135,7 @@ CREATE TABLE party (
 CREATE INDEX party_cluster ON party (article, cluster);
 CREATE INDEX party_country ON party (country) WHERE country IS NOT NULL;
 CREATE INDEX actor_country ON actor (country) WHERE country IS NOT NULL;
+CREATE INDEX actor_merged ON actor (merged_into) WHERE merged_into IS NOT NULL;
 CREATE TABLE event_key (key INTEGER NOT NULL, day INTEGER NOT NULL, event TEXT NOT NULL, article TEXT NOT NULL, PRIMARY KEY (key, day, event)) STRICT, WITHOUT ROWID;
 CREATE INDEX event_key_event ON event_key (event);
 CREATE INDEX event_key_article ON event_key (article);

@@ -21,6 +21,8 @@ export interface ActorTraits {
     readonly standing: Standing;
   }[];
   readonly gender?: 'm' | 'f' | null;
+  /** Present for an outlet or agency: it is of a state, but does not speak for it. */
+  readonly media?: true;
 }
 
 export type Verdict =

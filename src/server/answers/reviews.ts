@@ -9,6 +9,8 @@ import { recordOf } from './records.ts';
 
 /** Units of text shown before and behind a statement, at least. */
 const AROUND = 400;
+/** Units before it that are enough to know of whom it speaks. */
+const LEAST = 160;
 
 export interface ReviewsAsked {
   readonly reviewer: string;
@@ -51,7 +53,9 @@ function passageOf({
   const spans = [cue, addressee, ...sources, ...content, ...chain].filter((span) => span !== null);
   const first = Math.min(text.length, ...spans.map(({ start }) => start));
   const last = Math.max(0, ...spans.map(({ end }) => end));
-  const before = text.lastIndexOf('\n', first - 1) + 1;
+  let before = text.lastIndexOf('\n', first - 1) + 1;
+  // Who «وأضاف» is stands in what comes before.
+  while (before > 0 && first - before < LEAST) before = text.lastIndexOf('\n', before - 2) + 1;
   const behind = text.indexOf('\n', last);
   const start = Math.max(before, text.indexOf(' ', Math.max(0, first - AROUND)) + 1 || before);
   const end = behind === -1 ? text.length : behind;

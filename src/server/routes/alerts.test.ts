@@ -89,6 +89,9 @@ describe('alerts', () => {
       items: [{ title: expect.stringContaining('ناجي الفهد') }],
     });
     expect((await ask('/alerts/none/feed.atom')).status).toBe(404);
+    // A reader of feeds that has it already is sent nothing.
+    const again = { 'if-none-match': atom.headers.get('etag') ?? '' };
+    expect((await ask(`/alerts/${alert.id}/feed.atom`, 'GET', undefined, again)).status).toBe(304);
   });
 
   test('a digest is data, a page that may do nothing but show itself, or text', async () => {

@@ -15,6 +15,7 @@ import { openHouse } from '../workers/threaded-house.ts';
 import { beginRounds } from './alerting.ts';
 import { addAppFiles, appFiles } from './app-files.ts';
 import { figures } from './figures.ts';
+import { beginFollowing } from './following.ts';
 import { addHealth } from './health.ts';
 import { listen, ListenFault } from './listen.ts';
 
@@ -36,7 +37,9 @@ export interface ServerOptions {
   readonly names?: readonly string[];
   readonly zone?: string;
   readonly smtp?: SmtpSettings | null;
-  /** Hosts of this network to which alerts may be sent all the same. */
+  /** Whether the sources that the ledger names are looked at. */
+  readonly follow?: boolean;
+  /** Hosts of this network to which alerts may be sent, and sources fetched from, all the same. */
   readonly privateHosts?: readonly string[];
   /** Tables of the user's own. */
   readonly lexicon?: Readonly<Record<string, string>>;
@@ -159,6 +162,19 @@ async function start(
   });
   rounds.of = begun.rounds;
   opened.push(begun.close);
+  if (options.follow === true)
+    opened.push(
+      beginFollowing({
+        address,
+        privateHosts: options.privateHosts ?? [],
+        ...(options.lexicon === undefined ? {} : { lexicon: options.lexicon }),
+        onNews: () => {
+          void live.look();
+          alerts.ask();
+        },
+        say: (said) => say?.(said),
+      }),
+    );
   return {
     kind: 'started',
     address: home,

@@ -1,5 +1,6 @@
 /** Who is signed in, users, tokens and the log. */
 import { z } from '@hono/zod-openapi';
+import { orNull } from './lists.ts';
 import { LONGEST_TOKEN_DAYS, OUTCOMES, ROLES, SCOPES, USUAL_TOKEN_DAYS } from '../accounts/index.ts';
 
 const Id = z.string().min(1).max(40);
@@ -16,12 +17,12 @@ export const SessionState = z
       description: 'Whether the server has accounts. An open one is for its machine alone, and nobody signs in.',
     }),
     name: z.string().nullable().openapi({ description: 'Null where nobody is signed in.' }),
-    role: RoleName.nullable(),
-    by: z.enum(['machine', 'session', 'token']).nullable(),
+    role: orNull(RoleName),
+    by: orNull(z.enum(['machine', 'session', 'token'])),
     csrf: z.string().nullable().openapi({
       description: 'To be sent as X-Musnad-CSRF with everything that a session changes.',
     }),
-    endsAt: Time.nullable().openapi({ description: 'When the session ends, however much it is used.' }),
+    endsAt: orNull(Time).openapi({ description: 'When the session ends, however much it is used.' }),
   })
   .openapi('SessionState');
 
@@ -53,7 +54,7 @@ export const TokenView = z
     scope: ScopeName,
     createdAt: Time,
     expiresAt: Time,
-    usedAt: Time.nullable(),
+    usedAt: orNull(Time),
   })
   .openapi('Token');
 export const NewToken = z
@@ -71,7 +72,7 @@ export const LogEntry = z
   .object({
     id: Id,
     at: Time,
-    who: Id.nullable(),
+    who: orNull(Id),
     name: z.string().nullable(),
     via: z.string().openapi({ description: 'session, token ID, command or none.' }),
     action: z.string(),

@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Relation, StatementClass, StatementKind } from '../../reader/index.ts';
 import { CHANNEL_KINDS, DELIVERY_STATES } from '../alerts/index.ts';
-import { list } from './lists.ts';
+import { list, orNull } from './lists.ts';
 
 const Count = z.number().int();
 const Time = z.string().openapi({ description: 'ISO 8601.', example: '2031-03-05T09:00:00.000Z' });
@@ -112,7 +112,7 @@ export const Delivery = z
     attempts: Count,
     createdAt: Time,
     nextAt: Time,
-    sentAt: Time.nullable(),
+    sentAt: orNull(Time),
     problem: z.string().nullable(),
     tries: list(z.object({ at: Time, sent: z.boolean(), detail: z.string() })),
   })

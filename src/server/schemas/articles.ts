@@ -1,7 +1,7 @@
 /** Articles: the head, which lists carry, and the whole. */
 import { z } from '@hono/zod-openapi';
 import type { ArticleId, StoredArticle } from '../../ledger/index.ts';
-import { list } from './lists.ts';
+import { list, orNull } from './lists.ts';
 
 export const ArticleIdSchema = z
   .custom<ArticleId>((value) => typeof value === 'string')
@@ -24,7 +24,7 @@ const fields = {
   givenId: z.string().nullable().openapi({ description: 'The id it had where it comes from.' }),
   where: z.string().openapi({ description: 'Where it stood: file, member, line, address.' }),
   hash: z.string().openapi({ description: 'SHA-256 of what was kept, hexadecimal.' }),
-  revisionOf: ArticleIdSchema.nullable(),
+  revisionOf: orNull(ArticleIdSchema),
   newest: z.boolean(),
   takenAt: z.string(),
   run: z.string(),

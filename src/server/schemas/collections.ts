@@ -1,7 +1,7 @@
 /** Collections as they go out: a name, a note, and what is in them, each with its own note. */
 import { z } from '@hono/zod-openapi';
 import { ArticleHead } from './articles.ts';
-import { list } from './lists.ts';
+import { list, orNull } from './lists.ts';
 import { StatementRecord } from './statements.ts';
 
 const Name = z.string().trim().min(1).max(200);
@@ -27,7 +27,7 @@ export const Collected = z
     note: z.string(),
     addedAt: z.string(),
     article: ArticleHead,
-    statement: StatementRecord.nullable().openapi({ description: 'Null where a whole article is in it.' }),
+    statement: orNull(StatementRecord).openapi({ description: 'Null where a whole article is in it.' }),
   })
   .openapi('Collected');
 

@@ -1,6 +1,6 @@
 /** Families: the same words of one speaker in several outlets, wording against wording. */
 import { z } from '@hono/zod-openapi';
-import { list } from './lists.ts';
+import { list, orNull } from './lists.ts';
 import { StatementRecord } from './statements.ts';
 
 const WordingPart = z
@@ -15,7 +15,7 @@ const Carrying = z
   .object({
     statement: StatementRecord,
     first: z.boolean().openapi({ description: 'Whether no other was published before it.' }),
-    degree: z.enum(['exact', 'partial', 'paraphrase']).nullable().openapi({
+    degree: orNull(z.enum(['exact', 'partial', 'paraphrase'])).openapi({
       description: 'How its wording stands to that of the first.',
     }),
     root: z.number().int().openapi({ description: 'Index into the roots.' }),

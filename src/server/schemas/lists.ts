@@ -6,6 +6,13 @@ export function list<Item extends z.ZodType>(item: Item): z.ZodReadonly<z.ZodArr
   return z.array(item).readonly();
 }
 
+/**
+ * The same, or null. Not `.nullable()`: of a schema with a name or a type of its own the OpenAPI file would not have the null.
+ */
+export function orNull<Schema extends z.ZodType>(schema: Schema): z.ZodUnion<[Schema, z.ZodNull]> {
+  return z.union([schema, z.null()]);
+}
+
 /** A page of a list; `next` is the cursor of the page behind it, null behind the last. */
 export interface Page<Item> {
   readonly items: readonly Item[];

@@ -2,11 +2,11 @@
 import { z } from '@hono/zod-openapi';
 import { ActorIdSchema, ActorView } from './actors.ts';
 import { ArticleHead } from './articles.ts';
-import { limit, list } from './lists.ts';
+import { limit, list, orNull } from './lists.ts';
 import { Hit } from './search.ts';
 
 const Taking = z
-  .object({ name: z.string(), role: z.string().openapi({ example: 'host' }), actor: ActorIdSchema.nullable() })
+  .object({ name: z.string(), role: z.string().openapi({ example: 'host' }), actor: orNull(ActorIdSchema) })
   .openapi('Taking');
 
 const Telling = z

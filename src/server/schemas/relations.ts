@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import type { EventId } from '../../ledger/index.ts';
 import { ArticleHead } from './articles.ts';
+import { orNull } from './lists.ts';
 import { Event } from './reading.ts';
 
 export const EventIdSchema = z
@@ -13,7 +14,7 @@ export const EventRecord = z
   .object({
     id: EventIdSchema,
     article: ArticleHead,
-    event: Event.nullable().openapi({ description: 'Null where the newest reading has it no more.' }),
+    event: orNull(Event).openapi({ description: 'Null where the newest reading has it no more.' }),
     words: z.string().nullable().openapi({ description: 'The words that tell of it, as the article has them.' }),
   })
   .openapi('EventView');

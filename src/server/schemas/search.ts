@@ -1,7 +1,7 @@
 /** Searching: what is asked, and what is found. */
 import { z } from '@hono/zod-openapi';
 import { ArticleHead } from './articles.ts';
-import { Cursor, limit, list, several } from './lists.ts';
+import { Cursor, limit, list, several, orNull } from './lists.ts';
 import { StatementRecord } from './statements.ts';
 
 const Places = list(z.tuple([z.number().int(), z.number().int()]).readonly()).openapi({
@@ -25,7 +25,7 @@ export const Hit = z
     id: z.string().openapi({ description: 'Of the statement or the article that was found.' }),
     score: z.number(),
     article: ArticleHead,
-    statement: StatementRecord.nullable().openapi({ description: 'Null where whole articles were looked for.' }),
+    statement: orNull(StatementRecord).openapi({ description: 'Null where whole articles were looked for.' }),
     snippets: list(Snippet),
     why: list(
       z.object({

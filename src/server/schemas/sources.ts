@@ -5,7 +5,7 @@ import {
   SOURCE_KINDS,
   type SourceLook as LookOfLedger,
 } from '../../ledger/index.ts';
-import { list } from './lists.ts';
+import { list, orNull } from './lists.ts';
 
 const Count = z.number().int();
 const Minutes = z.number().min(1).max(43_200).openapi({ description: 'Minutes between two looks.', example: 15 });
@@ -47,7 +47,7 @@ export const FollowedSource = z
     createdAt: z.string(),
     nextAt: z.string(),
     failing: Count.openapi({ description: 'Looks one after the other at which the address itself could not be had.' }),
-    last: SourceLook.nullable(),
+    last: orNull(SourceLook),
   })
   .openapi('FollowedSource') satisfies z.ZodType<SourceOfLedger>;
 export type FollowedSource = z.infer<typeof FollowedSource>;

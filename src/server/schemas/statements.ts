@@ -4,7 +4,7 @@ import { CITATION_STYLES } from '../../forms/index.ts';
 import type { StatementId } from '../../ledger/index.ts';
 import { ActorIdSchema } from './actors.ts';
 import { ArticleHead } from './articles.ts';
-import { list } from './lists.ts';
+import { list, orNull } from './lists.ts';
 import { Statement } from './reading.ts';
 
 export const StatementIdSchema = z
@@ -33,11 +33,11 @@ export const StatementRecord = z
     version: z.number().int().openapi({ description: 'How many corrections it has; the next one names it.' }),
     state: z.enum(['live', 'gone', 'rejected']),
     article: ArticleHead,
-    statement: Statement.nullable().openapi({
+    statement: orNull(Statement).openapi({
       description: 'As read, with the corrections in it; null where the newest reading has it no more.',
     }),
-    words: StatementWords.nullable().openapi({ description: 'Null where there is no statement.' }),
-    actors: list(ActorIdSchema.nullable()).openapi({ description: 'For each speaker the actor, or null.' }),
+    words: orNull(StatementWords).openapi({ description: 'Null where there is no statement.' }),
+    actors: list(orNull(ActorIdSchema)).openapi({ description: 'For each speaker the actor, or null.' }),
   })
   .openapi('StatementRecord');
 export type StatementRecord = z.infer<typeof StatementRecord>;

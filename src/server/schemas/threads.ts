@@ -1,7 +1,7 @@
 /** Threads: all that hangs together with a record over time. */
 import { z } from '@hono/zod-openapi';
 import { ArticleHead } from './articles.ts';
-import { list } from './lists.ts';
+import { list, orNull } from './lists.ts';
 import { Event } from './reading.ts';
 import { StatementIdSchema, StatementRecord } from './statements.ts';
 
@@ -22,10 +22,10 @@ const Passage = z
 const StoryRecord = z
   .object({
     id: z.string(),
-    article: ArticleHead.nullable(),
-    statement: StatementRecord.nullable(),
-    event: Event.nullable(),
-    passage: Passage.nullable().openapi({ description: 'Of an event: the sentence that tells of it.' }),
+    article: orNull(ArticleHead),
+    statement: orNull(StatementRecord),
+    event: orNull(Event),
+    passage: orNull(Passage).openapi({ description: 'Of an event: the sentence that tells of it.' }),
     state: z.enum(['stands', 'denied-by-speaker', 'denied-by-others', 'corrected']),
     elsewhere: list(StatementIdSchema).openapi({ description: 'The same words in other outlets.' }),
   })
@@ -40,7 +40,7 @@ const StoryTie = z
     earlier: z.string(),
     later: z.string(),
     bySpeaker: z.boolean().openapi({ description: "Whether the earlier one's own speaker made it." }),
-    outcome: z.enum(['held', 'cancelled', 'denied', 'planned']).nullable(),
+    outcome: orNull(z.enum(['held', 'cancelled', 'denied', 'planned'])),
     reasons: list(
       z.object({
         rule: z.string(),

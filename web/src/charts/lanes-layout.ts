@@ -11,6 +11,8 @@ export interface LanePoint {
   /** ISO day, month or year. */
   readonly date: string;
   readonly shape: LaneShape;
+  /** Whether only its outline is drawn: what did not take place, or not yet. */
+  readonly hollow?: boolean;
   /** The class of its colour. */
   readonly tone: string;
   /** What a screen reader says of it. */

@@ -13,6 +13,8 @@ const MOST = 7;
 const HEAD = 22;
 const FOOT = 26;
 const SIDE = 8;
+/** A label nearer to the edge would be cut off. */
+const EDGE = 24;
 
 /** Shapes around 0, 0, five units wide to each side. */
 const SHAPES: Readonly<Record<LaneShape, string>> = {
@@ -24,9 +26,21 @@ const SHAPES: Readonly<Record<LaneShape, string>> = {
   bar: 'M-2-5.500h4v11h-4Z',
 };
 
-export function LaneSign({ shape, tone }: { readonly shape: LaneShape; readonly tone: string }) {
+interface SignProps {
+  readonly shape: LaneShape;
+  readonly tone: string;
+  readonly hollow?: boolean;
+}
+
+export function LaneSign({ shape, tone, hollow = false }: SignProps) {
   return (
-    <svg className={`lane-sign tone-${tone}`} viewBox="-7 -7 14 14" aria-hidden="true" focusable="false">
+    <svg
+      className={`lane-sign tone-${tone}`}
+      data-hollow={hollow || undefined}
+      viewBox="-7 -7 14 14"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={SHAPES[shape]} fillRule="evenodd" />
     </svg>
   );
@@ -86,9 +100,11 @@ export function Lanes({ label, lanes, chosen, onChoose, hint }: LanesProps) {
               {ticks.map((tick) => (
                 <g key={tick.getTime()}>
                   <line x1={scale(tick)} x2={scale(tick)} y1={0} y2={axis} className="chart-rule" data-faint />
-                  <text x={scale(tick)} y={axis + 16} className="chart-tick" textAnchor="middle">
-                    {format(tick)}
-                  </text>
+                  {scale(tick) > EDGE && scale(tick) < width - EDGE && (
+                    <text x={scale(tick)} y={axis + 16} className="chart-tick" textAnchor="middle">
+                      {format(tick)}
+                    </text>
+                  )}
                 </g>
               ))}
             </svg>
@@ -117,6 +133,7 @@ export function Lanes({ label, lanes, chosen, onChoose, hint }: LanesProps) {
                     aria-label={point.label}
                     aria-pressed={point.target === chosen}
                     className={`lane-point tone-${point.tone}`}
+                    data-hollow={point.hollow || undefined}
                     transform={`translate(${x} ${base - 7 - level * STEP})`}
                     onClick={choose}
                     onKeyDown={(event) => {

@@ -89,16 +89,18 @@ function highlightOf(part: Marked): Highlight {
   return made;
 }
 
+const EDGE = /[\s"'«»“”„،,؛;:.]/u;
+
 function selectedIn(element: HTMLElement): { readonly start: number; readonly end: number } | null {
   const selection = getSelection();
   if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null;
   const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
   if (startContainer !== element.firstChild || endContainer !== element.firstChild) return null;
   const text = element.textContent ?? '';
-  // A selection by double click takes the space behind the word along.
+  // A selection by double click takes the space behind the word along, one by hand often a mark: words lie strictly inside their marks.
   let [start, end] = [startOffset, endOffset];
-  while (start < end && /\s/u.test(text.charAt(start))) start++;
-  while (end > start && /\s/u.test(text.charAt(end - 1))) end--;
+  while (start < end && EDGE.test(text.charAt(start))) start++;
+  while (end > start && EDGE.test(text.charAt(end - 1))) end--;
   return start < end ? { start, end } : null;
 }
 

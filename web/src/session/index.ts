@@ -1,2 +1,2 @@
 /** Who is at the browser. */
-export { becomeSession, type Role, ROLES, type Session, useSession } from './session.ts';
+export { becomeSession, type Role, ROLES, type Session, useMayEdit, useSession } from './session.ts';

@@ -36,3 +36,9 @@ export function useSession(): UseQueryResult<Session> {
     staleTime: 60_000,
   });
 }
+
+/** Whether who is here may change records, collections and alerts; what nobody may do is not offered. */
+export function useMayEdit(): boolean {
+  const { data } = useSession();
+  return data?.role === 'editor' || data?.role === 'admin';
+}

@@ -48,7 +48,8 @@ function PaletteList({ onClose }: { readonly onClose: () => void }) {
             label: `${say(shellWords.find)}: ${wanted}`,
           },
         ];
-  const items = [...places, ...actors, ...find];
+  // What comes late must not move what Enter would choose.
+  const items = [...find, ...places, ...actors];
   return (
     <Dialog className="dialog" aria-label={say(shellWords.palette)}>
       <Autocomplete inputValue={typed} onInputChange={setTyped}>

@@ -42,6 +42,7 @@ export const relatingWords = words('relating', {
   removed: { ar: 'حُذف', en: 'left out' },
   inflected: { ar: 'بصيغة أخرى', en: 'in another form' },
   first: { ar: 'أول من نشر', en: 'Published first' },
+  amongFirst: { ar: 'من أول من نشر', en: 'Among the first' },
   base: { ar: 'المقيس عليه', en: 'Held against' },
   makeBase: { ar: 'قِس عليه', en: 'Hold others against it' },
   chain: { ar: 'السند', en: 'Chain' },

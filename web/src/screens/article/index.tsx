@@ -6,6 +6,7 @@ import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { type Article, type ArticleHead, ask, type StatementRecord } from '../../api/index.ts';
 import { useKey } from '../../keys/index.ts';
 import { Answer, Empty, Name, Screen, When } from '../../parts/index.ts';
+import { useMayEdit } from '../../session/index.ts';
 import { useSay, Words } from '../../words/index.ts';
 import { articleWords } from '../../words/article.ts';
 import { AddStatement } from './add-statement.tsx';
@@ -46,6 +47,7 @@ const NONE: readonly StatementRecord[] = [];
 
 function Open({ article, records }: { readonly article: Article; readonly records: FoundRecords }) {
   const say = useSay();
+  const mayEdit = useMayEdit();
   const navigate = useNavigate();
   const [parameters, setParameters] = useSearchParams();
   const [hovered, setHovered] = useState<string | null>(null);
@@ -110,7 +112,7 @@ function Open({ article, records }: { readonly article: Article; readonly record
   useKey({ code: 'KeyJ', does: articleWords.next, run: () => go(1) });
   useKey({ code: 'KeyK', does: articleWords.previous, run: () => go(-1) });
   useKey(
-    chosen === null
+    chosen === null || !mayEdit
       ? null
       : { code: 'KeyC', does: articleWords.correct, run: () => put({ edit: editing ? null : '1' }) },
   );
@@ -159,7 +161,7 @@ function Open({ article, records }: { readonly article: Article; readonly record
             onMoving={setMoving}
           />
         )}
-        <AddStatement article={article} surface={surface} frame={frame} />
+        {mayEdit && <AddStatement article={article} surface={surface} frame={frame} />}
       </div>
       <aside className="article-side" aria-label={say(articleWords.records)}>
         <Tabs

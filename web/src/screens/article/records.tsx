@@ -5,6 +5,7 @@ import type { Article } from '../../api/index.ts';
 import { CollectButton } from '../../collecting/index.ts';
 import { CopyButton } from '../../copy/index.ts';
 import { ClassSign, Name, Said, Sign } from '../../parts/index.ts';
+import { useMayEdit } from '../../session/index.ts';
 import { partWords, useSay } from '../../words/index.ts';
 import { articleWords } from '../../words/article.ts';
 import { Correct, type Moving } from './correct.tsx';
@@ -48,6 +49,7 @@ export function Records(props: RecordsProps) {
     ...pointing
   } = props;
   const say = useSay();
+  const mayEdit = useMayEdit();
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualizerHandle>(null);
   useImperativeHandle(
@@ -112,7 +114,7 @@ export function Records(props: RecordsProps) {
                   </h3>
                   {open && (
                     <div className="record-body">
-                      {editing ? (
+                      {editing && mayEdit ? (
                         <Correct
                           key={record.version}
                           record={record}
@@ -128,10 +130,12 @@ export function Records(props: RecordsProps) {
                           <div className="row record-tools">
                             <CopyButton of={record} signOnly />
                             <CollectButton of={record.id} signOnly />
-                            <button type="button" className="button" onClick={() => onEditing(true)}>
-                              <Sign name="edit" />
-                              {say(articleWords.correct)}
-                            </button>
+                            {mayEdit && (
+                              <button type="button" className="button" onClick={() => onEditing(true)}>
+                                <Sign name="edit" />
+                                {say(articleWords.correct)}
+                              </button>
+                            )}
                           </div>
                           <RecordFields record={record} statement={statement} {...pointing} />
                         </>

@@ -4,14 +4,16 @@ import { Link, useNavigate } from 'react-router';
 import { makeCollection, useCollections } from '../../collecting/index.ts';
 import { Answer, Empty, Name, notify, Said, Screen, When } from '../../parts/index.ts';
 import { collectionWords as w } from '../../words/collections.ts';
+import { useMayEdit } from '../../session/index.ts';
 import { useSay } from '../../words/index.ts';
 
 export function AllCollections() {
   const say = useSay();
+  const mayEdit = useMayEdit();
   const collections = useCollections();
   return (
     <Screen title={say(w.title)} className="collections">
-      <MakeForm />
+      {mayEdit && <MakeForm />}
       <Answer of={collections}>
         {({ items }) =>
           items.length === 0 ? (

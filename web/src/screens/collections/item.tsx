@@ -6,6 +6,7 @@ import { type Collected, putIn, takeOut } from '../../collecting/index.ts';
 import { CopyButton, wordsOf } from '../../copy/index.ts';
 import { ClassMark, Name, notify, Said, Sign, When } from '../../parts/index.ts';
 import { collectionWords as w } from '../../words/collections.ts';
+import { useMayEdit } from '../../session/index.ts';
 import { say, useSay } from '../../words/index.ts';
 
 interface ItemProps {
@@ -15,6 +16,7 @@ interface ItemProps {
 
 export function Item({ collection, of: { item, note, article, statement } }: ItemProps) {
   const tell = useSay();
+  const mayEdit = useMayEdit();
   const record = statement?.statement ?? null;
   async function take(): Promise<void> {
     await takeOut(collection, item);
@@ -51,10 +53,12 @@ export function Item({ collection, of: { item, note, article, statement } }: Ite
       <Note collection={collection} item={item} note={note} />
       <p className="row">
         {statement !== null && <CopyButton of={statement} />}
-        <Button className="button quiet" onPress={() => void take()}>
-          <Sign name="close" />
-          {tell(w.takeOut)}
-        </Button>
+        {mayEdit && (
+          <Button className="button quiet" onPress={() => void take()}>
+            <Sign name="close" />
+            {tell(w.takeOut)}
+          </Button>
+        )}
       </p>
     </article>
   );
@@ -71,15 +75,18 @@ function Note({
 }) {
   const tell = useSay();
   const id = useId();
+  const mayEdit = useMayEdit();
   const [edited, setEdited] = useState(false);
   if (!edited)
     return (
       <p className="row">
         {note !== '' && <Said className="collected-note">{note}</Said>}
-        <Button className="button quiet" onPress={() => setEdited(true)}>
-          <Sign name="edit" />
-          {tell(note === '' ? w.addNote : w.edit)}
-        </Button>
+        {mayEdit && (
+          <Button className="button quiet" onPress={() => setEdited(true)}>
+            <Sign name="edit" />
+            {tell(note === '' ? w.addNote : w.edit)}
+          </Button>
+        )}
       </p>
     );
   async function save(event: FormEvent<HTMLFormElement>): Promise<void> {

@@ -13,6 +13,7 @@ import {
 import { Answer, Empty, Fault, Name, notify, Said, Screen, Sign, Waiting } from '../../parts/index.ts';
 import { Trouble } from '../../api/index.ts';
 import { collectionWords as w } from '../../words/collections.ts';
+import { useMayEdit } from '../../session/index.ts';
 import { useSay } from '../../words/index.ts';
 import { Item } from './item.tsx';
 
@@ -63,6 +64,7 @@ function Head({ collection }: { readonly collection: Collection }) {
   const say = useSay();
   const id = useId();
   const navigate = useNavigate();
+  const mayEdit = useMayEdit();
   const [state, setState] = useState<'shown' | 'edited' | 'asked'>('shown');
   const { name, note, items } = collection;
   const attempt = (step: () => Promise<void>): void =>
@@ -110,10 +112,12 @@ function Head({ collection }: { readonly collection: Collection }) {
       )}
       <p className="row collection-bar">
         <span className="soft">{say(w.count, { count: items })}</span>
-        <Button className="button quiet" onPress={() => setState('edited')}>
-          <Sign name="edit" />
-          {say(w.edit)}
-        </Button>
+        {mayEdit && (
+          <Button className="button quiet" onPress={() => setState('edited')}>
+            <Sign name="edit" />
+            {say(w.edit)}
+          </Button>
+        )}
         {items > 0 && (
           <MenuTrigger>
             <Button className="button quiet">
@@ -135,7 +139,7 @@ function Head({ collection }: { readonly collection: Collection }) {
             </Popover>
           </MenuTrigger>
         )}
-        {state === 'asked' ? (
+        {!mayEdit ? null : state === 'asked' ? (
           <Button
             className="button danger"
             onPress={() =>

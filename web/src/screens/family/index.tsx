@@ -80,7 +80,8 @@ function Wordings({ of: family }: { readonly of: Family }) {
   useKey({ code: 'KeyN', does: relatingWords.nextWording, run: () => go(1) });
   useKey({ code: 'KeyP', does: relatingWords.previousWording, run: () => go(-1) });
   const outlets = new Set(members.map(({ statement }) => statement.article.outlet)).size;
-  const [first] = members.filter((member) => member.first);
+  const firsts = members.filter((member) => member.first);
+  const [first] = firsts;
   const held = members.find(({ statement }) => statement.id === base);
   return (
     <>
@@ -89,7 +90,8 @@ function Wordings({ of: family }: { readonly of: Family }) {
         {first !== undefined && members.length > 1 && (
           <span className="soft">
             {' · '}
-            {say(relatingWords.first)}: <Name>{first.statement.article.outlet ?? say(relatingWords.noOutlet)}</Name>
+            {say(firsts.length > 1 ? relatingWords.amongFirst : relatingWords.first)}:{' '}
+            <Name>{first.statement.article.outlet ?? say(relatingWords.noOutlet)}</Name>
             {' · '}
             <When>{first.statement.article.date}</When>
           </span>
@@ -134,6 +136,7 @@ function Wordings({ of: family }: { readonly of: Family }) {
               key={member.statement.id}
               of={member}
               root={roots[member.root] ?? null}
+              alone={firsts.length === 1}
               isBase={member.statement.id === base}
               chosen={member.statement.id === at}
               differences={differences && members.length > 1}

@@ -12,13 +12,15 @@ import { Wording } from './wording.tsx';
 interface MemberProps {
   readonly of: Family['members'][number];
   readonly root: Family['roots'][number] | null;
+  /** Whether nobody else published as early, as far as dates tell. */
+  readonly alone: boolean;
   readonly isBase: boolean;
   readonly chosen: boolean;
   readonly differences: boolean;
   readonly onBase: (() => void) | null;
 }
 
-export function Member({ of: member, root, isBase, chosen, differences, onBase }: MemberProps) {
+export function Member({ of: member, root, alone, isBase, chosen, differences, onBase }: MemberProps) {
   const say = useSay();
   const language = useLanguage();
   const navigate = useNavigate();
@@ -35,7 +37,7 @@ export function Member({ of: member, root, isBase, chosen, differences, onBase }
           )}
         </h3>
         <When>{article.date?.slice(0, 10)}</When>
-        {first && <span className="chip">{say(relatingWords.first)}</span>}
+        {first && <span className="chip">{say(alone ? relatingWords.first : relatingWords.amongFirst)}</span>}
         {isBase && <span className="chip">{say(relatingWords.base)}</span>}
         {degree !== null && <span className="small soft">{DEGREE_LABELS[degree][language]}</span>}
       </header>

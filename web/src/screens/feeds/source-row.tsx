@@ -13,12 +13,13 @@ import { SourceForm } from './source-form.tsx';
 interface SourceRowProps {
   readonly source: FollowedSource;
   readonly looking: boolean;
+  readonly mayEdit: boolean;
   readonly onLook: () => void;
   readonly onChange: (given: Partial<FollowedSource>) => Promise<unknown>;
   readonly onRemove: () => void;
 }
 
-export function SourceRow({ source, looking, onLook, onChange, onRemove }: SourceRowProps) {
+export function SourceRow({ source, looking, mayEdit, onLook, onChange, onRemove }: SourceRowProps) {
   const say = useSay();
   const language = useLanguage();
   const [parameters] = useSearchParams();
@@ -59,28 +60,32 @@ export function SourceRow({ source, looking, onLook, onChange, onRemove }: Sourc
         )}
       </p>
       {last !== null && <Failures of={last} />}
-      <p className="row">
-        <Button className="button quiet" onPress={onLook} isDisabled={!active || looking}>
-          <Sign name="history" />
-          {say(failing > 0 ? w.retry : w.lookNow)}
-        </Button>
-        <Button className="button quiet" onPress={() => void onChange({ active: !active })}>
-          {say(active ? w.rest : w.resume)}
-        </Button>
-        <Link className="button quiet" to={open ? '?' : `?source=${id}`} preventScrollReset>
-          {say(w.change)}
-        </Link>
-        <Button className="button quiet" onPress={onRemove}>
-          {say(w.remove)}
-        </Button>
-      </p>
+      {mayEdit && (
+        <p className="row">
+          <Button className="button quiet" onPress={onLook} isDisabled={!active || looking}>
+            <Sign name="history" />
+            {say(failing > 0 ? w.retry : w.lookNow)}
+          </Button>
+          <Button className="button quiet" onPress={() => void onChange({ active: !active })}>
+            {say(active ? w.rest : w.resume)}
+          </Button>
+          <Link className="button quiet" to={open ? '?' : `?source=${id}`} preventScrollReset>
+            {say(w.change)}
+          </Link>
+          <Button className="button quiet" onPress={onRemove}>
+            {say(w.remove)}
+          </Button>
+        </p>
+      )}
       {open && (
         <div className="source-open">
-          <SourceForm
-            source={source}
-            busy={false}
-            onGive={({ kind, every, links, outlet }) => onChange({ kind, every, links, outlet })}
-          />
+          {mayEdit && (
+            <SourceForm
+              source={source}
+              busy={false}
+              onGive={({ kind, every, links, outlet }) => onChange({ kind, every, links, outlet })}
+            />
+          )}
           <Looks id={id} />
         </div>
       )}

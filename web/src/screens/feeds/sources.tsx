@@ -4,12 +4,14 @@ import type { FollowedSource } from '../../../../src/server/index.ts';
 import { ask, send, useLive } from '../../api/index.ts';
 import { Answer, Empty, notify } from '../../parts/index.ts';
 import { feedWords as w } from '../../words/feeds.ts';
+import { useMayEdit } from '../../session/index.ts';
 import { say, useSay } from '../../words/index.ts';
 import { SourceForm, type SourceGiven } from './source-form.tsx';
 import { SourceRow } from './source-row.tsx';
 
 export function Sources() {
   const tell = useSay();
+  const mayEdit = useMayEdit();
   const client = useQueryClient();
   const again = (): Promise<void> => client.invalidateQueries({ queryKey: ['sources'] });
   const sources = useQuery({
@@ -53,11 +55,13 @@ export function Sources() {
 
   return (
     <>
-      <details className="feeds-add" open={sources.data?.items.length === 0 || undefined}>
-        <summary className="button main">{tell(w.add)}</summary>
-        <SourceForm busy={add.isPending} onGive={(given) => add.mutateAsync(given)} />
-        <p className="small soft">{tell(w.polite)}</p>
-      </details>
+      {mayEdit && (
+        <details className="feeds-add" open={sources.data?.items.length === 0 || undefined}>
+          <summary className="button main">{tell(w.add)}</summary>
+          <SourceForm busy={add.isPending} onGive={(given) => add.mutateAsync(given)} />
+          <p className="small soft">{tell(w.polite)}</p>
+        </details>
+      )}
       <Answer of={sources}>
         {({ items }) =>
           items.length === 0 ? (
@@ -69,6 +73,7 @@ export function Sources() {
                   <SourceRow
                     source={source}
                     looking={isDue(source)}
+                    mayEdit={mayEdit}
                     onLook={() => look.mutate(source.id)}
                     onChange={(given) => change.mutateAsync({ id: source.id, ...given })}
                     onRemove={() => remove.mutate(source)}

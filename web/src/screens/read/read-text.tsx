@@ -7,6 +7,7 @@ import { copyText } from '../../copy/index.ts';
 import { useKey } from '../../keys/index.ts';
 import { Count, Empty, Name, notify, Sign, When } from '../../parts/index.ts';
 import { type Mark, Passage, type PassageHandle, PassageKey, partsOf } from '../../passage/index.ts';
+import { useMayEdit } from '../../session/index.ts';
 import { partWords, useLanguage, useSay, Words } from '../../words/index.ts';
 import { readWords as w } from '../../words/read.ts';
 import { AddButton } from './add-button.tsx';
@@ -28,6 +29,7 @@ interface ReadTextProps {
 export function ReadText({ read: { article, reading, took }, onEdit, onAnother }: ReadTextProps) {
   const say = useSay();
   const language = useLanguage();
+  const mayEdit = useMayEdit();
   const passage = useRef<PassageHandle>(null);
   const list = useRef<VListHandle>(null);
   const [parameters, setParameters] = useSearchParams();
@@ -99,7 +101,7 @@ export function ReadText({ read: { article, reading, took }, onEdit, onAnother }
         {article.outlet !== undefined && <Name>{article.outlet}</Name>}
         {article.date !== undefined && <When>{article.date}</When>}
         <span className="row read-does">
-          <AddButton article={article} />
+          {mayEdit && <AddButton article={article} />}
           <MenuTrigger>
             <Button className="button">
               <Sign name="export" />

@@ -8,8 +8,20 @@ import { Empty, type ListHandle, Marked, Name, VirtualList, When, writtenDate } 
 import { localeOf, usePreferences } from '../../preferences/index.ts';
 import { Quoted } from '../../quoted/index.ts';
 import { useLanguage, useSay, type Word } from '../../words/index.ts';
+import { quotedWords } from '../../words/quoted.ts';
 import { relationsWords } from '../../words/relations.ts';
-import { type Entry, entriesOf, headingOf, lanesOf, SHOWN, type Shown, shapeOf, toneOf } from './entries.ts';
+import {
+  type Entry,
+  entriesOf,
+  headingOf,
+  kindInWords,
+  lanesOf,
+  SHOWN,
+  type Shown,
+  shapeOf,
+  statusInWords,
+  toneOf,
+} from './entries.ts';
 
 const SHOWN_WORDS: Readonly<Record<Shown, Word>> = {
   all: relationsWords.all,
@@ -62,6 +74,7 @@ export function Between({ of: pair }: { readonly of: Pair }) {
         ))}
       </fieldset>
       <section aria-label={say(relationsWords.timeline)}>
+        {shown !== 'statements' && <Legend of={happenings} />}
         <Lanes
           label={say(relationsWords.timeline)}
           lanes={lanesOf(entries, names, preferences.language, (date) => writtenDate(date, locale))}
@@ -88,6 +101,27 @@ export function Between({ of: pair }: { readonly of: Pair }) {
         </VirtualList>
       </section>
     </>
+  );
+}
+
+/** What the signs on the lane of events mean. */
+function Legend({ of: happenings }: { readonly of: Pair['happenings'] }) {
+  const language = useLanguage();
+  const kinds = [...new Set(happenings.map(({ kind }) => kind))];
+  const statuses = [...new Map(happenings.map((one) => [one.status, toneOf(one)]))];
+  return (
+    <ul className="chart-legend small">
+      {kinds.map((kind) => (
+        <li key={kind}>
+          <LaneSign shape={shapeOf(kind)} tone="told" /> {kindInWords(kind, language)}
+        </li>
+      ))}
+      {statuses.map(([status, tone]) => (
+        <li key={status} className={`tone-${tone}`}>
+          <LaneSign shape="round" tone={tone} hollow={status !== 'held'} /> {statusInWords(status, language)}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -136,7 +170,8 @@ function Happened({ of: happening, chosen }: { readonly of: Pair['happenings'][n
       </p>
       <div className="happened">
         <h3>
-          <LaneSign shape={shapeOf(happening.kind)} tone={toneOf(happening)} /> {headingOf(happening, language)}
+          <LaneSign shape={shapeOf(happening.kind)} tone={toneOf(happening)} hollow={happening.status !== 'held'} />{' '}
+          {headingOf(happening, language)}
           {place !== null && (
             <span className="soft">
               {' · '}
@@ -171,7 +206,7 @@ function Happened({ of: happening, chosen }: { readonly of: Pair['happenings'][n
                 <Link to={`/articles/${article.id}${headline ? '' : `?event=${event}`}`} className="quoted-title">
                   <Name>{article.title ?? article.where}</Name>
                 </Link>
-                <Link to={`/threads/${event}`}>{say(relationsWords.timeline)}</Link>
+                <Link to={`/threads/${event}`}>{say(quotedWords.story)}</Link>
               </p>
             </div>
           ))}

@@ -6,7 +6,7 @@ import { EVENT_LABELS, STATUS_LABELS } from '../../../../src/messages/index.ts';
 import type { EventKind } from '../../../../src/reader/index.ts';
 import type { Hit, Pair } from '../../api/index.ts';
 import type { Lane, LanePoint, LaneShape } from '../../charts/index.ts';
-import { TONES } from '../../parts/index.ts';
+import { type Tone, TONES } from '../../parts/index.ts';
 
 type Happening = Pair['happenings'][number];
 
@@ -55,6 +55,17 @@ const SHAPES: Readonly<Partial<Record<EventKind, LaneShape>>> = {
   negotiation: 'ring',
 };
 
+/** Signs of what was said, so that nobody needs to tell colours apart. */
+const TONE_SHAPES: Readonly<Record<Tone, LaneShape>> = {
+  told: 'bar',
+  weighed: 'ring',
+  felt: 'round',
+  asked: 'point',
+  pledged: 'square',
+  warned: 'point',
+  denied: 'cross',
+};
+
 export function shapeOf(kind: string): LaneShape {
   return SHAPES[kind as EventKind] ?? 'cross';
 }
@@ -66,9 +77,15 @@ export function toneOf({ status }: Happening): string {
 
 /** «لقاء · وقع: العطار، النجار» */
 export function headingOf({ kind, status }: Happening, language: 'ar' | 'en'): string {
-  const named = EVENT_LABELS[kind as EventKind]?.[language] ?? kind;
-  const state = STATUS_LABELS[status as keyof typeof STATUS_LABELS]?.[language] ?? status;
-  return `${named} · ${state}`;
+  return `${kindInWords(kind, language)} · ${statusInWords(status, language)}`;
+}
+
+export function kindInWords(kind: string, language: 'ar' | 'en'): string {
+  return EVENT_LABELS[kind as EventKind]?.[language] ?? kind;
+}
+
+export function statusInWords(status: string, language: 'ar' | 'en'): string {
+  return STATUS_LABELS[status as keyof typeof STATUS_LABELS]?.[language] ?? status;
 }
 
 interface LaneNames {
@@ -94,6 +111,7 @@ export function lanesOf(
       events.push({
         ...base,
         shape: shapeOf(happening.kind),
+        hollow: happening.status !== 'held',
         tone: toneOf(happening),
         label: `${dated(entry.date)}: ${headingOf(happening, language)}: ${who}`,
       });
@@ -103,7 +121,7 @@ export function lanesOf(
       const words = statement?.words?.content.join(' … ') ?? '';
       said[entry.by].push({
         ...base,
-        shape: 'bar',
+        shape: TONE_SHAPES[TONES[kind]],
         tone: TONES[kind],
         label: `${dated(entry.date)}: ${words.slice(0, 120)}`,
       });

@@ -17,7 +17,7 @@ export function Component() {
   const navigate = useNavigate();
   const pair = useQuery({
     queryKey: ['pair', id, other, language],
-    queryFn: ({ signal }) => ask<Pair>(`/actors/${id}/with/${other}`, { query: { limit: 100 }, signal }),
+    queryFn: ({ signal }) => ask<Pair>(`/actors/${id}/with/${other}`, { query: { limit: 60 }, signal }),
   });
   const [one, two] = [pair.data?.one.actor.name ?? '', pair.data?.other.actor.name ?? ''];
   const title = pair.data === undefined ? '' : say(relationsWords.title, { one, other: two });

@@ -13,6 +13,7 @@ import { useKey } from '../../keys/index.ts';
 import { Answer, Count, Empty, Name, Said, Sign, type SignName, When } from '../../parts/index.ts';
 import { Passage, type PassageHandle, PassageKey, partsOf } from '../../passage/index.ts';
 import { KeyCaps } from '../../shell/key-list.tsx';
+import { useMayEdit } from '../../session/index.ts';
 import { useLanguage, useSay, type Word, Words } from '../../words/index.ts';
 import { reviewWords as w } from '../../words/review.ts';
 import { CorrectPanel } from './correct-panel.tsx';
@@ -79,11 +80,12 @@ function Current({ item, queue, correcting, setCorrecting }: CurrentProps) {
   const marks = useMemo(() => (statement === null ? [] : partsOf(statement, around.start)), [statement, around.start]);
   const judgement = queue.judged.get(record.id);
 
+  const mayEdit = useMayEdit();
   const judge = (one: 'accept' | 'reject') => (): void => void queue.judge(one);
-  useKey({ code: 'KeyA', does: w.accept, run: judge('accept') });
-  useKey({ code: 'KeyX', does: w.reject, run: judge('reject') });
-  useKey({ code: 'KeyC', does: w.correct, run: () => setCorrecting(!correcting) });
-  useKey({ code: 'KeyU', does: w.undo, run: () => void queue.undo() });
+  useKey(mayEdit ? { code: 'KeyA', does: w.accept, run: judge('accept') } : null);
+  useKey(mayEdit ? { code: 'KeyX', does: w.reject, run: judge('reject') } : null);
+  useKey(mayEdit ? { code: 'KeyC', does: w.correct, run: () => setCorrecting(!correcting) } : null);
+  useKey(mayEdit ? { code: 'KeyU', does: w.undo, run: () => void queue.undo() } : null);
   useKey({ code: 'KeyJ', does: w.skip, run: () => queue.move(1) });
   useKey({ code: 'KeyN', does: w.skip, run: () => queue.move(1) });
   useKey({ code: 'KeyK', does: w.back, run: () => queue.move(-1) });
@@ -106,7 +108,7 @@ function Current({ item, queue, correcting, setCorrecting }: CurrentProps) {
           </Link>
         </span>
         <span>
-          <CollectButton of={record.id} signOnly />
+          {mayEdit && <CollectButton of={record.id} signOnly />}
           <CopyButton of={record} signOnly />
         </span>
       </header>
@@ -134,12 +136,16 @@ function Current({ item, queue, correcting, setCorrecting }: CurrentProps) {
       </div>
       {!correcting && (
         <footer className="review-keys">
-          <Judge sign="check" code="KeyA" word={w.accept} className="main" run={judge('accept')} />
-          <Judge sign="edit" code="KeyC" word={w.correct} run={() => setCorrecting(true)} />
-          <Judge sign="reject" code="KeyX" word={w.reject} className="danger" run={judge('reject')} />
+          {mayEdit && (
+            <>
+              <Judge sign="check" code="KeyA" word={w.accept} className="main" run={judge('accept')} />
+              <Judge sign="edit" code="KeyC" word={w.correct} run={() => setCorrecting(true)} />
+              <Judge sign="reject" code="KeyX" word={w.reject} className="danger" run={judge('reject')} />
+            </>
+          )}
           <span className="review-more">
             <Judge sign="next" code="KeyJ" word={w.skip} className="quiet" run={() => queue.move(1)} />
-            <Judge sign="undo" code="KeyU" word={w.undo} className="quiet" run={() => void queue.undo()} />
+            {mayEdit && <Judge sign="undo" code="KeyU" word={w.undo} className="quiet" run={() => void queue.undo()} />}
           </span>
         </footer>
       )}

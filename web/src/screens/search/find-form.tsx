@@ -159,6 +159,13 @@ function WhoBox({
       <Input
         id={id}
         type="search"
+        onKeyDown={({ key, currentTarget }) => {
+          // Enter takes the name that is pointed at; where none is, it asks, and does not merely close the list.
+          const open = currentTarget.getAttribute('aria-expanded') === 'true';
+          if (key !== 'Enter' || !open || currentTarget.hasAttribute('aria-activedescendant')) return;
+          const { form } = currentTarget;
+          queueMicrotask(() => form?.requestSubmit());
+        }}
         dir="auto"
         placeholder={say(searchWords.whoHint)}
         aria-describedby={`${id}-faults`}

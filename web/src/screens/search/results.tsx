@@ -99,6 +99,7 @@ export function Results({
           total={total}
           onEnd={onEnd}
           handle={list}
+          remember={question}
         >
           {(hit, at) => <HitCard hit={hit} active={at === active} />}
         </VirtualList>

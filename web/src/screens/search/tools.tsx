@@ -19,6 +19,7 @@ import {
 import { useNavigate } from 'react-router';
 import { addressOf, send } from '../../api/index.ts';
 import { Fault, notify, Sign } from '../../parts/index.ts';
+import { useMayEdit } from '../../session/index.ts';
 import { say as sayNow, useLanguage, useSay } from '../../words/index.ts';
 import { searchWords } from '../../words/search.ts';
 import { apiQueryOf, type Asked, asOneQuery, parametersOf } from './asked.ts';
@@ -30,9 +31,10 @@ interface ToolsProps {
 }
 
 export function Tools({ asked, nameOf }: ToolsProps) {
+  const mayEdit = useMayEdit();
   return (
     <div className="row search-tools">
-      <SaveAlert asked={asked} nameOf={nameOf} />
+      {mayEdit && <SaveAlert asked={asked} nameOf={nameOf} />}
       <Export asked={asked} />
     </div>
   );
