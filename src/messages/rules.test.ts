@@ -28,7 +28,7 @@ describe('rules in words', () => {
     });
     expect(new Set(named).size).toBeGreaterThan(20);
     expect(undescribed(named)).toEqual([]);
-  });
+  }, 60_000);
 
   it('describe every rule that stands in the reader’s sources', () => {
     const named = namedInSources();

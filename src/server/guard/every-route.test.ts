@@ -18,7 +18,7 @@ function routes(): readonly string[] {
   return Object.entries(paths).flatMap(([path, methods]) =>
     Object.keys(methods)
       .filter((method) => ['get', 'post', 'put', 'patch', 'delete'].includes(method))
-      .map((method) => `${method.toUpperCase()} ${path.replace(/^\/api\/v1(?=\/)/, '')}`),
+      .map((method) => `${method.toUpperCase()} ${path.replace(/^\/api\/v1(?=\/|$)/, '') || '/'}`),
   );
 }
 
