@@ -21,6 +21,7 @@ export {
   type User,
 } from './accounts/index.ts';
 export { type ServerOptions, type Started, startServer } from './running/server.ts';
+export { type ClientOptions, type MusnadClient, MusnadProblem, musnadClient } from './client/client.ts';
 export { type Doorway, type DoorwayOptions, openDoorway } from './doorway.ts';
 export { type Binding, decideBinding, type GuardOptions, guards, TrustedProxies } from './guard/index.ts';
 export type { ActorView, OfficeHolding } from './schemas/actors.ts';
