@@ -1,4 +1,4 @@
-/** Two groups of tests: pure code, which shares its workers, and what starts processes, servers and browsers. */
+/** Three groups of tests: pure code, which shares its workers; what starts processes, servers and browsers; the web app in a browser, on one server. */
 import { defineConfig } from 'vitest/config';
 
 const PROCESSES = ['src/cli/**/*.test.ts', 'tests/**/*.test.ts', 'web/tests/**/*.test.ts'];
@@ -26,8 +26,21 @@ export default defineConfig({
         test: {
           name: 'processes',
           include: PROCESSES,
+          exclude: ['tests/web/**', '**/node_modules/**'],
           pool: 'forks',
           testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'web',
+          include: ['tests/web/**/*.test.ts'],
+          globalSetup: ['tests/web/globals.ts'],
+          // One browser at a time: all of them visit one server, and timing is no test.
+          fileParallelism: false,
+          pool: 'forks',
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

@@ -48,6 +48,13 @@ export async function exampleLexicon(): Promise<Readonly<Record<string, string>>
   return Object.fromEntries(await Promise.all(tables));
 }
 
+/** The lexicon with which a ledger of the example world goes on reading, and calls its states; null for any other ledger. */
+export async function lexiconOfExample(ledger: Ledger): Promise<Readonly<Record<string, string>> | null> {
+  const [first] = await ledger.articleIds(undefined, 1);
+  const article = first === undefined ? null : await ledger.article(first);
+  return article?.where?.replaceAll('\\', '/').includes(`${FOLDER}/articles/`) === true ? exampleLexicon() : null;
+}
+
 /** Where the example world lies: beside the source, the build and the package alike. */
 export function exampleFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));

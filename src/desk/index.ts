@@ -1,6 +1,13 @@
 /** The desk: takes in, reads and keeps; reads anew; follows feeds. The one room that joins the others. */
 export { add, addBytes, type AddOptions, type AddReport, type DeskOptions } from './add.ts';
-export { addExample, exampleFolder, exampleLexicon, type ExampleOptions, type ExampleReport } from './example.ts';
+export {
+  addExample,
+  exampleFolder,
+  exampleLexicon,
+  lexiconOfExample,
+  type ExampleOptions,
+  type ExampleReport,
+} from './example.ts';
 export { failureMessage, ledgerMessage } from './fault-messages.ts';
 export { FileMemory } from './fetch-memory.ts';
 export { follow, type FollowOptions } from './follow.ts';

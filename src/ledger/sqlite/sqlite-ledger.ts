@@ -39,6 +39,7 @@ import { Corrections } from './corrections.ts';
 import { Database, text } from './driver.ts';
 import { SqliteAlerts, SqliteCollections, type Step } from './desks.ts';
 import { Keeping } from './keeping.ts';
+import { RememberedArticles } from './remembered-articles.ts';
 import { SqliteRelations } from './relations.ts';
 import { SqliteReviews } from './reviews.ts';
 import { conflicts } from './revisions.ts';
@@ -106,7 +107,7 @@ export class SqliteLedger implements Ledger, Tables {
       throw error;
     }
     this.ids = new Ids(sources);
-    this.articles = new Articles(db);
+    this.articles = readOnly ? new RememberedArticles(db) : new Articles(db);
     const names = new AnalysedNames(analyser);
     this.callings = new ActorNames(db, analyser, names);
     this.actors = new Actors(db, this.ids, judge, this.callings, analyser);

@@ -1,5 +1,5 @@
 /** What a thread does with the ledger it has opened: calls, answers, streams; the one that writes also takes in. */
-import { ReaderPool } from '../../desk/index.ts';
+import { lexiconOfExample, ReaderPool } from '../../desk/index.ts';
 import type { Ledger } from '../../ledger/index.ts';
 import { addGiven, type Given } from '../answers/adding.ts';
 import { ANSWERS } from '../answers/index.ts';
@@ -11,7 +11,7 @@ import type { Task, ThreadOptions } from './messages.ts';
 const READERS = 1;
 
 export class ThreadWork {
-  private pool: ReaderPool | null = null;
+  private pool: Promise<ReaderPool> | null = null;
   private readonly streams = new Map<number, AsyncGenerator<Uint8Array>>();
 
   constructor(
@@ -24,13 +24,18 @@ export class ThreadWork {
     switch (task.kind) {
       case 'call':
         return this.call(task.part, task.name, task.given);
-      case 'answer':
+      case 'answer': {
         // The caller's side holds what is given to the types of its name.
-        return (ANSWERS[task.name] as (ledger: Ledger, ...given: readonly unknown[]) => unknown)(ledger, ...task.given);
+        const answer = ANSWERS[task.name] as (ledger: Ledger, ...given: readonly unknown[]) => unknown;
+        const given = await answer(ledger, ...task.given);
+        // The ledger has a lexicon of its own now.
+        if (task.name === 'takeExample') await this.closeReaders();
+        return given;
+      }
       case 'add':
-        return addGiven(ledger, this.readers(), task.given as Given);
+        return addGiven(ledger, await this.readers(), task.given as Given);
       case 'names':
-        return this.readers().names();
+        return (await this.readers()).names();
       case 'verify':
         return ledger.verify({ repair: task.repair });
       case 'import':
@@ -58,7 +63,7 @@ export class ThreadWork {
 
   async close(): Promise<void> {
     for (const stream of this.streams.values()) await stream.return(undefined);
-    await this.pool?.close();
+    await this.closeReaders();
     await this.ledger.close();
   }
 
@@ -69,9 +74,19 @@ export class ThreadWork {
     return method?.call(of, ...given);
   }
 
-  private readers(): ReaderPool {
-    const { lexicon } = this.options;
-    this.pool ??= new ReaderPool(lexicon === undefined ? {} : { lexicon }, READERS);
+  private readers(): Promise<ReaderPool> {
+    this.pool ??= this.load();
     return this.pool;
+  }
+
+  private async load(): Promise<ReaderPool> {
+    const lexicon = this.options.lexicon ?? (await lexiconOfExample(this.ledger));
+    return new ReaderPool(lexicon === null ? {} : { lexicon }, READERS);
+  }
+
+  private async closeReaders(): Promise<void> {
+    const pool = await this.pool?.catch(() => null);
+    this.pool = null;
+    await pool?.close();
   }
 }

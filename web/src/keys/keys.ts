@@ -4,7 +4,7 @@
  *
  * The last screen or dialog to ask for a key has it. Keys are left alone while somebody types, and while a modifier is held.
  */
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type { Word } from '../words/index.ts';
 
 /** What is printed on a key of a Latin and of an Arabic keyboard. */
@@ -115,7 +115,8 @@ export function listenToKeys(): () => void {
 /** Uses a key as long as the component is on the screen: `useKey({ code: 'KeyJ', does: w.next, run: next })`; null uses none. */
 export function useKey(use: KeyUse | null): void {
   const held = useRef(use);
-  useEffect(() => {
+  // Before the page is painted: who presses a key goes by what it shows.
+  useLayoutEffect(() => {
     held.current = use;
   });
   const code = use?.code;

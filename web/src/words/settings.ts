@@ -5,7 +5,7 @@ export const settingsWords = words('settings', {
   title: { ar: 'إعدادات', en: 'Settings' },
   here: { ar: 'في هذا المتصفح', en: 'In this browser' },
   language: { ar: 'اللغة', en: 'Language' },
-  arabic: { ar: 'العربية', en: 'العربية (Arabic)' },
+  arabic: { ar: 'العربية', en: '\u2068العربية\u2069 (Arabic)' },
   english: { ar: 'English (الإنجليزية)', en: 'English' },
   theme: { ar: 'المظهر', en: 'Theme' },
   system: { ar: 'كالنظام', en: 'as the system' },

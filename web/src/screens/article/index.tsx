@@ -1,6 +1,6 @@
 /** *article*: the text as printed with its statements marked, their records beside it, each leading to the other; putting records right. */
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { type Article, type ArticleHead, ask, type StatementRecord } from '../../api/index.ts';
@@ -79,8 +79,13 @@ function Open({ article, records }: { readonly article: Article; readonly record
     [setParameters],
   );
   const onGo = useCallback((place: Place) => bring(surface, place), [surface]);
+  const latest = useRef(wanted);
+  useLayoutEffect(() => {
+    latest.current = wanted;
+  }, [wanted]);
   const choose = useCallback(
     (statement: string | null) => {
+      latest.current = statement;
       setMoving(null);
       put({ statement, edit: null, tab: null });
     },
@@ -96,7 +101,8 @@ function Open({ article, records }: { readonly article: Article; readonly record
   }, [surface, chosen]);
 
   const go = (step: 1 | -1): void => {
-    const now = kept.findIndex(({ record }) => record.id === wanted);
+    // Two quick presses go two on, though the page shows the first of them later.
+    const now = kept.findIndex(({ record }) => record.id === latest.current);
     const next = kept[now < 0 && step === -1 ? kept.length - 1 : now + step];
     if (next === undefined) return;
     choose(next.record.id);

@@ -1,0 +1,76 @@
+/** Every screen in both languages and both themes: it opens quietly, says what it is, and has no serious fault of accessibility. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium } from '../chromium.ts';
+import { type Address, SCREENS, screens } from './addresses.ts';
+import { type Language, PHONE, type Theme, type Visit, visit, WIDE } from './visit.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const LANGUAGES: readonly Language[] = ['ar', 'en'];
+const THEMES: readonly Theme[] = ['light', 'dark'];
+let browser: Browser;
+let addresses: readonly Address[];
+
+beforeAll(async () => {
+  addresses = await screens();
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
+const pathOf = (name: string): string => addresses.find((one) => one.name === name)?.path ?? '/missing';
+
+/** Serious and critical violations, with where they are. */
+async function violations(page: Page): Promise<readonly string[]> {
+  // Through the debugger, which the page's policy does not bind.
+  await page.evaluate(AXE);
+  const { violations: found } = await page.evaluate<AxeResults>(
+    `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
+  );
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
+    );
+}
+
+test('all screens that the app has are here', () => {
+  expect(addresses.map(({ name }) => name)).toEqual(SCREENS);
+});
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  describe.each(THEMES)('%s', (theme) => {
+    test.each(SCREENS)('%s', async (name) => {
+      const seen: Visit = await visit(browser, pathOf(name), { language, theme });
+      const { page } = seen;
+      expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual(
+        language === 'ar' ? ['ar', 'rtl'] : ['en', 'ltr'],
+      );
+      expect((await page.title()).length).toBeGreaterThan(0);
+      expect(await page.locator('main h1').count()).toBe(1);
+      expect(await page.locator('main .fault').count()).toBe(0);
+      expect(await page.locator('main').textContent()).not.toMatch(/قيد الإعداد|being prepared/u);
+      expect(await violations(page)).toEqual([]);
+      await seen.end();
+    });
+  });
+
+  test.each(SCREENS)('%s fits a phone: nothing scrolls sideways', async (name) => {
+    const seen = await visit(browser, pathOf(name), { language, viewport: PHONE });
+    const { scrollWidth, clientWidth } = await seen.page.evaluate(() => ({
+      scrollWidth: document.documentElement.scrollWidth,
+      clientWidth: document.documentElement.clientWidth,
+    }));
+    expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+    await seen.end();
+  });
+
+  test('an interface word is never left out: no key of the catalogue, no other script than the language’s in the head', async () => {
+    const seen = await visit(browser, '/', { language, viewport: WIDE });
+    const words = await seen.page.locator('nav').first().textContent();
+    expect(words).toMatch(language === 'ar' ? /^[^A-Za-z]+$/u : /^[^\u0621-\u064a]+$/u);
+    await seen.end();
+  });
+});
