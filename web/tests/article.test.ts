@@ -177,6 +177,7 @@ test('text and records lead to one another by pointer and by key', async () => {
 test('the chain is a list from the outlet to the mouth, its lines turned with the page', async () => {
   const { page } = await opened(`/articles/${short}?lang=ar`);
   await page.click('.record-head >> nth=1');
+  await page.waitForSelector('.chain-step[data-sign="mouth"]');
   const steps = page.locator('.chain-step');
   const texts = await steps.allTextContents();
   expect(texts[0]).toContain('مرسى الغد');
@@ -191,6 +192,8 @@ test('the chain is a list from the outlet to the mouth, its lines turned with th
 test('the end of a span is moved onward by the left arrow, kept, and taken back', async () => {
   const { page, faults } = await opened(`/articles/${short}?lang=ar`);
   await page.click('.record-head >> nth=-1');
+  // Offered once it is known that whoever is here may correct.
+  await page.waitForFunction(() => document.querySelectorAll('.record-tools > button').length > 2);
   await page.keyboard.press('c');
   await page.click('.correct-spans .button >> nth=0');
   const words = page.locator('.correct-span');
