@@ -22,9 +22,11 @@ export interface Site {
 export interface SiteOptions {
   /** An empty ledger instead of the example world. */
   readonly empty?: boolean;
+  /** Whether the long article is there too. */
+  readonly long?: boolean;
 }
 
-export async function startSite({ empty = false }: SiteOptions = {}): Promise<Site> {
+export async function startSite({ empty = false, long = true }: SiteOptions = {}): Promise<Site> {
   if (!existsSync(COMMAND)) throw new Error('nothing to serve; run: npm run build');
   const folder = mkdtempSync(join(tmpdir(), 'musnad-site-'));
   const ledger = join(folder, 'site.ledger');
@@ -33,14 +35,14 @@ export async function startSite({ empty = false }: SiteOptions = {}): Promise<Si
       stdio: ['ignore', 'ignore', 'pipe'],
     });
   };
-  if (!empty) {
-    run('example');
-    const long = join(folder, 'long.jsonl');
+  if (!empty) run('example');
+  if (!empty && long) {
+    const file = join(folder, 'long.jsonl');
     writeFileSync(
-      long,
+      file,
       `${JSON.stringify({ url: 'https://sadaghaym.example/long', outlet: 'صدى الغيم', date: '2026-07-20', title: LONG_TITLE, text: longArticle() })}\n`,
     );
-    run('add', long, '--lexicon', LEXICON);
+    run('add', file, '--lexicon', LEXICON);
   }
   const serving = spawn(process.execPath, [COMMAND, 'serve', '--ledger', ledger, '--port', '0', '--lang', 'en'], {
     stdio: ['ignore', 'pipe', 'pipe'],
