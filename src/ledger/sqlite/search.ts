@@ -17,6 +17,7 @@ import { LedgerFault } from '../fault.ts';
 import type { ActorId, ArticleId, StatementId } from '../ids.ts';
 import { IndexSearcher, type IndexHit } from '../index/index.ts';
 import type { FoundSnippet, Hit, SearchAnswer, SearchRequest, StatementView, StoredArticle } from '../ledger.ts';
+import { RememberedTerms } from './remembered-terms.ts';
 import type { SqliteSegments } from './segments.ts';
 
 const PAGE = 20;
@@ -34,6 +35,7 @@ export interface Records {
 
 export class Search {
   private readonly searcher: IndexSearcher;
+  private readonly terms: RememberedTerms;
 
   constructor(
     segments: SqliteSegments,
@@ -41,6 +43,7 @@ export class Search {
     private readonly records: Records,
   ) {
     this.searcher = new IndexSearcher(segments, { terms: analyser });
+    this.terms = new RememberedTerms(analyser);
   }
 
   search(request: SearchRequest): SearchAnswer {
@@ -85,7 +88,7 @@ export class Search {
     // The index knows of an article that the tables do not: `verify --repair` builds it anew.
     if (article === null) throw new LedgerFault('damaged', articleId);
     const view = unit === 'statement' ? this.records.statement(id as StatementId) : null;
-    const found = new FoundUnit(article, view, this.analyser, this.records);
+    const found = new FoundUnit(article, view, this.terms, this.records);
     const marks = matcher.match(found) ?? [];
     const { text: _, ...head } = article;
     return {
@@ -114,7 +117,7 @@ class FoundUnit implements MatchUnit {
   constructor(
     private readonly article: StoredArticle,
     private readonly view: StatementView | null,
-    private readonly analyser: TermAnalyser,
+    private readonly terms: RememberedTerms,
     private readonly records: Records,
   ) {
     this.fields = view === null ? ['title', 'text'] : ['what', 'who'];
@@ -178,7 +181,7 @@ class FoundUnit implements MatchUnit {
     const { article, view } = this;
     const statement = view?.statement ?? null;
     const whole = (text: string | null): readonly MatchText[] =>
-      text === null ? NONE : [{ text, terms: this.analyser.analyse(text) }];
+      text === null ? NONE : [{ text, terms: this.terms.of(text) }];
     switch (field) {
       case 'text':
         return whole(article.text);
@@ -193,7 +196,7 @@ class FoundUnit implements MatchUnit {
     const within = (spans: readonly TextSpan[]): MatchText => ({
       text: body,
       terms: termsWithin(
-        this.analyser.analyse(body),
+        this.terms.of(body),
         [...spans].sort((a, b) => a.start - b.start),
       ),
     });
