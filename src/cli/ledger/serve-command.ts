@@ -16,6 +16,10 @@ const SERVE_HELP = {
     ar: 'عنوان الاستماع (127.0.0.1: هذا الجهاز وحده؛ وما سواه يوجب الحسابات)',
   },
   port: { en: 'port to listen at (7380; 0 for any that is free)', ar: 'منفذ الاستماع (7380؛ و0 لأي منفذ خال)' },
+  example: {
+    en: 'begin with the example world, where the ledger is empty',
+    ar: 'يبدأ بعالم المثال إن كان السجل فارغا',
+  },
   open: { en: 'open it in the browser', ar: 'يفتحه في المتصفح' },
   web: { en: 'folder of the built web app', ar: 'مجلد التطبيق المبني' },
   home: {
@@ -59,6 +63,7 @@ export function addServeCommand({ program, language, io, finish }: Frame): void 
     .option('--ledger <address>', ledgers('ledger'))
     .option('--host <host>', help('host'))
     .option('--port <port>', help('port'))
+    .option('--example', help('example'))
     .option('--open', help('open'))
     .option('--web <folder>', help('web'))
     .option('--home <address>', help('home'))

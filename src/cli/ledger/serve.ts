@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process';
 import { userInfo } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { accountMessage, smtpSettings, SmtpSettingsFault, startServer } from '../../server/index.ts';
-import { ledgerMessage } from '../../desk/index.ts';
+import { actorJudge, addExample, ledgerMessage, lexiconOfExample } from '../../desk/index.ts';
+import { openLedger } from '../../ledger/index.ts';
 import { type Message, message } from '../../messages/index.ts';
 import type { RawOptions } from '../arguments.ts';
 import { packageVersion } from '../package-files.ts';
@@ -26,6 +27,7 @@ export async function serve(raw: RawOptions, io: Surroundings): Promise<ExitCode
     throw new UsageError(message('badWebAddress', { value: home }));
   const folder = text(raw.lexicon);
   try {
+    if (raw.example === true) await beginWithExample(ledger);
     const started = await startServer({
       ledger,
       host: text(raw.host) ?? LOOPBACK,
@@ -62,6 +64,18 @@ export async function serve(raw: RawOptions, io: Surroundings): Promise<ExitCode
     if (said === null) throw error;
     say(said);
     return EXIT.failed;
+  }
+}
+
+/** An empty ledger takes the example world first; one that has it already goes on with it. @throws {UsageError} for any other */
+async function beginWithExample(address: string): Promise<void> {
+  const ledger = await openLedger(address, { judge: actorJudge() });
+  try {
+    const { taken } = await addExample(ledger);
+    if (!taken && (await lexiconOfExample(ledger)) === null)
+      throw new UsageError(message('exampleNotEmpty', { ledger: pathOfLedger(address) }));
+  } finally {
+    await ledger.close();
   }
 }
 
