@@ -52,7 +52,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
       expect(await page.locator('main h1').count()).toBe(1);
       expect(await page.locator('main .fault').count()).toBe(0);
       expect(await page.locator('main').textContent()).not.toMatch(/قيد الإعداد|being prepared/u);
-      expect(await violations(page)).toEqual([]);
+      // Items of a long list are hidden until they are measured; what is wrong for good stays wrong.
+      await expect.poll(() => violations(page), { timeout: 15_000, interval: 500 }).toEqual([]);
       await seen.end();
     });
   });

@@ -80,7 +80,11 @@ export async function visit(browser: Browser, path: string, options: VisitOption
 /** Waits until the screen has its heading and waits for nothing. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(
-    () => document.querySelector('main h1') !== null && document.querySelector('main .waiting') === null,
+    () =>
+      document.querySelector('main h1') !== null &&
+      document.querySelector('main .waiting') === null &&
+      // A long list hides its items until each has its measure.
+      ![...document.querySelectorAll<HTMLElement>('main [style]')].some(({ style }) => style.visibility === 'hidden'),
   );
   await page.evaluate(() => document.fonts.ready.then(() => {}));
 }

@@ -66,10 +66,12 @@ export function Results({
     list.current?.scrollToIndex(at, { align: 'nearest' });
     const focus = (tries: number): void => {
       const link = document.querySelector<HTMLElement>(`[role=listitem][aria-posinset="${at + 1}"] [data-open]`);
-      if (link !== null) link.focus({ preventScroll: true });
-      else if (tries > 0) requestAnimationFrame(() => focus(tries - 1));
+      link?.focus({ preventScroll: true });
+      // The list hides an item until it has its measure, and what is hidden takes no focus.
+      if ((link === null || document.activeElement !== link) && tries > 0)
+        requestAnimationFrame(() => focus(tries - 1));
     };
-    requestAnimationFrame(() => focus(20));
+    requestAnimationFrame(() => focus(120));
     if (at > hits.length - 5) onEnd();
   };
   useKey({ code: 'KeyJ', does: searchWords.keyNext, run: () => go(1) });
