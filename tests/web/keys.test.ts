@@ -34,6 +34,8 @@ describe.each<Layout>(['latin', 'arabic'])('on a keyboard with a layout that is 
     await page.keyboard.press('Enter');
     await page.waitForURL(/what=/u);
     await page.locator('[role=listitem]').first().waitFor();
+    await page.locator('.results[aria-busy=false]').waitFor();
+    await settled(page);
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     for (const [code, expected] of [
       ['KeyJ', 1],
