@@ -54,7 +54,7 @@ test('hold what is built and what is due, and nothing else', () => {
     const paths = files.map(({ path }) => path);
     expect(paths).toEqual(expect.arrayContaining(['LICENSE', 'NOTICE', 'README.md', 'package.json']));
     const known =
-      /^(?:LICENSE|NOTICE|README\.md|package\.json|schema\/[\w.]+\.json|examples\/world\/(?:articles|lexicon)\/[\w-]+\.(?:jsonl|html|tsv)|dist\/[\w./-]+(?:\.js|\.d\.ts)|dist\/web\/[\w./-]+\.(?:css|html|svg|txt|woff2))$/;
+      /^(?:LICENSE|NOTICE|README\.md|package\.json|schema\/[\w.]+\.json|examples\/world\/(?:README\.md|(?:articles|lexicon)\/[\w-]+\.(?:jsonl|html|tsv))|dist\/man\/(?:ar\/)?musnad\.1|dist\/[\w./-]+(?:\.js|\.d\.ts)|dist\/web\/[\w./-]+\.(?:css|html|svg|txt|woff2))$/;
     expect(paths.filter((path) => !known.test(path) || /\.test\.|\/testing\//.test(path))).toEqual([]);
   }
 });
