@@ -48,5 +48,4 @@ export const shellWords = words('shell', {
   palette: { ar: 'إلى أين؟', en: 'Where to?' },
   paletteHint: { ar: 'اكتب اسم قسم أو متحدث', en: 'Type a section or a speaker' },
   close: { ar: 'إغلاق', en: 'Close' },
-  soon: { ar: 'هذا القسم قيد الإعداد.', en: 'This section is being prepared.' },
 });
