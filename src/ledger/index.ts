@@ -11,4 +11,6 @@ export * from './sources.ts';
 export type * from './relations.ts';
 export { type OpenLedgerOptions, openLedger } from './open.ts';
 export { cut } from './units.ts';
-export { Database as SqliteFile, number, numberOrNull, type Row, text, textOrNull } from './sqlite/driver.ts';
+export { number, numberOrNull, text, textOrNull } from './columns.ts';
+export type { Row } from './steps.ts';
+export { Database as SqliteFile } from './sqlite/driver.ts';

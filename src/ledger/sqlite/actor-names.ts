@@ -4,7 +4,8 @@
  */
 import type { NamePattern, TermAnalyser } from '../../text/index.ts';
 import type { AnalysedNames } from '../analysed-names.ts';
-import { type Database, text } from './driver.ts';
+import { text } from '../columns.ts';
+import type { Database } from './driver.ts';
 
 /** Values seen lately, whose words need not be written again. */
 const REMEMBERED = 50_000;

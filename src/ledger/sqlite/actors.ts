@@ -10,7 +10,9 @@ import type { ActorJudge, ActorTraits } from '../actor-judge.ts';
 import type { ActorId, ArticleId, Ids } from '../ids.ts';
 import { dateOf } from '../index/index.ts';
 import type { ActorView, OfficeHolding } from '../ledger.ts';
-import { type Database, number, numberOrNull, type Row, text, textOrNull } from './driver.ts';
+import { number, numberOrNull, text, textOrNull } from '../columns.ts';
+import type { Row } from '../steps.ts';
+import type { Database } from './driver.ts';
 import type { ActorNames } from './actor-names.ts';
 import { KnownActors } from './known-actors.ts';
 

@@ -6,7 +6,9 @@ import { LedgerFault } from '../fault.ts';
 import type { ArticleId } from '../ids.ts';
 import type { NewArticle, Original, StoredArticle } from '../ledger.ts';
 import { storable } from '../storable.ts';
-import { bytes, type Database, number, type Row, text, textOrNull, numberOrNull } from './driver.ts';
+import { bytes, number, text, textOrNull, numberOrNull } from '../columns.ts';
+import type { Row } from '../steps.ts';
+import type { Database } from './driver.ts';
 import { Sketches } from './sketches.ts';
 import { packBytes, packReading, packText, unpackBytes, unpackReading, unpackText } from './packing.ts';
 

@@ -11,7 +11,7 @@ import { LedgerFault } from '../fault.ts';
 import type { ActorId, ArticleId, StatementId } from '../ids.ts';
 import type { IndexWriter } from '../index/index.ts';
 import type { Correction, KeptCorrection } from '../ledger.ts';
-import { text } from './driver.ts';
+import { text } from '../columns.ts';
 import type { Tables } from './tables.ts';
 
 export class Correcting {

@@ -2,7 +2,9 @@
 import type { Statement } from '../../reader/index.ts';
 import type { ActorId, ArticleId, Ids } from '../ids.ts';
 import type { Correction, KeptCorrection } from '../ledger.ts';
-import { type Database, number, type Row, text, textOrNull } from './driver.ts';
+import { number, text, textOrNull } from '../columns.ts';
+import type { Row } from '../steps.ts';
+import type { Database } from './driver.ts';
 
 /** What is kept beside a correction. */
 export interface Beside {

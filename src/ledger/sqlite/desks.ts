@@ -2,7 +2,9 @@
 import type { Alert, Alerts, Collected, Collection, Collections } from '../desks.ts';
 import { LedgerFault } from '../fault.ts';
 import type { ArticleId, Ids, StatementId } from '../ids.ts';
-import { type Database, number, type Row, text } from './driver.ts';
+import { number, text } from '../columns.ts';
+import type { Row } from '../steps.ts';
+import type { Database } from './driver.ts';
 
 /** How the steps of a call are run: in one transaction, if the ledger is open. */
 export type Step = <T>(steps: () => T) => Promise<T>;

@@ -4,10 +4,9 @@
  */
 import { existsSync } from 'node:fs';
 import { backup, DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
+import { number } from '../columns.ts';
 import { LedgerFault } from '../fault.ts';
-
-export type Value = string | number | bigint | Uint8Array | null;
-export type Row = Readonly<Record<string, Value>>;
+import type { Row, Value } from '../steps.ts';
 
 export interface OpenOptions {
   readonly readOnly?: boolean;
@@ -138,28 +137,4 @@ function faultOf(path: string, error: unknown): unknown {
     default:
       return error;
   }
-}
-
-export function text(row: Row | undefined, column: string): string {
-  const value = row?.[column];
-  return typeof value === 'string' ? value : '';
-}
-
-export function textOrNull(row: Row | undefined, column: string): string | null {
-  const value = row?.[column];
-  return typeof value === 'string' ? value : null;
-}
-
-export function number(row: Row | undefined, column: string): number {
-  return Number(row?.[column] ?? 0);
-}
-
-export function numberOrNull(row: Row | undefined, column: string): number | null {
-  const value = row?.[column];
-  return value === null || value === undefined ? null : Number(value);
-}
-
-export function bytes(row: Row | undefined, column: string): Uint8Array {
-  const value = row?.[column];
-  return value instanceof Uint8Array ? value : new Uint8Array(0);
 }

@@ -6,7 +6,8 @@ import type { ActorId, ArticleId, EventId, Ids } from '../ids.ts';
 import type { EventBetween, EventView, Party } from '../relations.ts';
 import { dayOf } from '../units.ts';
 import { articleOf, type Step } from './desks.ts';
-import { type Database, number, text, textOrNull } from './driver.ts';
+import { number, text, textOrNull } from '../columns.ts';
+import type { Database } from './driver.ts';
 import { keyNumber } from './key-number.ts';
 
 const BETWEEN = 200;

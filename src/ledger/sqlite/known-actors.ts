@@ -6,7 +6,8 @@
  */
 import type { ActorTraits } from '../actor-judge.ts';
 import type { ActorId } from '../ids.ts';
-import { type Database, text, textOrNull } from './driver.ts';
+import { text, textOrNull } from '../columns.ts';
+import type { Database } from './driver.ts';
 
 /** Actors and keys remembered; then it begins anew. */
 const MOST = 20_000;

@@ -3,7 +3,8 @@ import { LedgerFault } from '../fault.ts';
 import type { ActorId, ArticleId, EventId, StatementId } from '../ids.ts';
 import type { FamilyMember, FamilyView, FamilyWeight, Relations, ThreadTie } from '../relations.ts';
 import { articleOf } from './desks.ts';
-import { number, type Row, text, textOrNull } from './driver.ts';
+import { number, text, textOrNull } from '../columns.ts';
+import type { Row } from '../steps.ts';
 import { SqliteEvents } from './events.ts';
 import { keyNumber } from './key-number.ts';
 

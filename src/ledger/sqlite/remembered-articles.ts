@@ -6,7 +6,8 @@ import type { ArticleId } from '../ids.ts';
 import type { Reading } from '../../reader/index.ts';
 import type { StoredArticle } from '../ledger.ts';
 import { Articles } from './articles.ts';
-import { type Database, number } from './driver.ts';
+import { number } from '../columns.ts';
+import type { Database } from './driver.ts';
 
 /** An article with its reading takes some tens of kilobytes. */
 const KEPT = 400;

@@ -4,7 +4,9 @@ import { LedgerFault } from '../fault.ts';
 import type { ArticleId, StatementId } from '../ids.ts';
 import type { Reading, StatementClass } from '../../reader/index.ts';
 import type { NewReview, Review, ReviewPage, ReviewProgress, Reviews, ReviewScope } from '../reviews.ts';
-import { type Database, number, type Row, text } from './driver.ts';
+import { number, text } from '../columns.ts';
+import type { Row } from '../steps.ts';
+import type { Database } from './driver.ts';
 import type { Step } from './desks.ts';
 
 /** Statements that can be judged: of newest revisions, and not gone from their reading. */

@@ -9,7 +9,7 @@ import type { ArticleId, StatementId } from '../ids.ts';
 import type { Conflict, StoredArticle } from '../ledger.ts';
 import { reanchor, reanchorCorrection } from '../reanchor.ts';
 import { keptOf } from './corrections.ts';
-import { number, text, textOrNull } from './driver.ts';
+import { number, text, textOrNull } from '../columns.ts';
 import type { Tables } from './tables.ts';
 
 /** Brings the corrections of the revision before over to an article just added. */

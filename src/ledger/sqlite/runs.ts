@@ -1,7 +1,9 @@
 /** Runs: what was taken in, when, by which reader and lexicon, what came of it and what failed and why. */
 import type { Ids } from '../ids.ts';
 import type { Run, RunFailure } from '../ledger.ts';
-import { type Database, type Row, text, textOrNull } from './driver.ts';
+import { text, textOrNull } from '../columns.ts';
+import type { Row } from '../steps.ts';
+import type { Database } from './driver.ts';
 
 export class Runs {
   constructor(

@@ -4,7 +4,8 @@
  * Example: the same report in two outlets, one sentence cut, shares some of its twenty bands.
  */
 import type { ArticleId } from '../ids.ts';
-import { type Database, number, text } from './driver.ts';
+import { number, text } from '../columns.ts';
+import type { Database } from './driver.ts';
 
 /** Articles looked at for a band: of a text that comes a thousand times, the first are enough. */
 const MOST = 16;

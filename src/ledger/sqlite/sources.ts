@@ -3,7 +3,9 @@ import { LedgerFault } from '../fault.ts';
 import type { Ids } from '../ids.ts';
 import type { FollowedSource, NewSource, SourceKind, SourceLook, Sources } from '../sources.ts';
 import type { Step } from './desks.ts';
-import { type Database, number, type Row, text, textOrNull } from './driver.ts';
+import { number, text, textOrNull } from '../columns.ts';
+import type { Row } from '../steps.ts';
+import type { Database } from './driver.ts';
 
 /** Looks that are kept of a source. */
 const LOOKS = 50;

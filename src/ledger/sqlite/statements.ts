@@ -5,7 +5,9 @@ import { corrected } from '../corrected.ts';
 import type { ActorId, ArticleId, Ids, StatementId } from '../ids.ts';
 import type { StatementView } from '../ledger.ts';
 import type { Corrections } from './corrections.ts';
-import { type Database, number, type Row, text } from './driver.ts';
+import { number, text } from '../columns.ts';
+import type { Row } from '../steps.ts';
+import type { Database } from './driver.ts';
 
 /** What the view of a statement is made from, found once for an article. */
 export interface Around {

@@ -1,7 +1,8 @@
 /** What a ledger holds, in numbers. */
 import { statSync } from 'node:fs';
 import type { Stats } from '../ledger.ts';
-import { type Database, number, text, textOrNull } from './driver.ts';
+import { number, text, textOrNull } from '../columns.ts';
+import type { Database } from './driver.ts';
 
 export function statsOf(db: Database): Stats {
   const count = (from: string): number => number(db.get(`SELECT count(*) AS n FROM ${from}`), 'n');

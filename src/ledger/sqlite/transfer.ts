@@ -10,7 +10,8 @@ import type { ArticleId, StatementId } from '../ids.ts';
 import type { KeptCorrection, NewArticle, Run } from '../ledger.ts';
 import { dayOf } from '../units.ts';
 import { keptOf } from './corrections.ts';
-import { number, type Row, text, textOrNull, type Value } from './driver.ts';
+import { number, text, textOrNull } from '../columns.ts';
+import type { Row, Value } from '../steps.ts';
 import type { Tables } from './tables.ts';
 
 const FORM = 'musnad-ledger';

@@ -10,7 +10,7 @@ import type { ArticleId } from '../ids.ts';
 import { IndexFault, IndexWriter } from '../index/index.ts';
 import type { Damage, StatementView, StoredArticle, Verification } from '../ledger.ts';
 import { hashOf } from './articles.ts';
-import { text } from './driver.ts';
+import { text } from '../columns.ts';
 import type { Tables } from './tables.ts';
 
 const PAGE = 500;
