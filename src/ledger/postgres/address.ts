@@ -42,15 +42,17 @@ export function withoutPassword(address: string): string {
 /** @throws {LedgerFault} `bad-address` */
 export function readAddress(address: string): PostgresAddress {
   const shown = withoutPassword(address);
-  let url: URL;
+  const [where = '', query = ''] = address.split('?', 2);
   try {
-    url = new URL(address);
+    // Without a host, behind a user, it is one for the driver.
+    new URL(where.replace('@/', '@localhost/'));
   } catch {
     throw new LedgerFault('bad-address', shown);
   }
+  const parameters = new URLSearchParams(query);
   const own = (name: string): string | null => {
-    const value = url.searchParams.get(name);
-    url.searchParams.delete(name);
+    const value = parameters.get(name);
+    parameters.delete(name);
     return value;
   };
   const schema = own('schema') ?? SCHEMA;
@@ -60,5 +62,6 @@ export function readAddress(address: string): PostgresAddress {
   if (!(Number.isInteger(pool) && pool > 1 && pool <= MOST_CONNECTIONS))
     throw new LedgerFault('bad-address', `${shown}: pool`);
   const prepare = own('prepare') !== 'no';
-  return { connection: url.href, schema, pool, prepare, shown };
+  const connection = parameters.size === 0 ? where : `${where}?${parameters.toString()}`;
+  return { connection, schema, pool, prepare, shown };
 }
