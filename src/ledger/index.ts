@@ -9,6 +9,7 @@ export { type Agreement, type Figures, type JudgedTwice, type Judgement, JUDGEME
 export * from './reviews.ts';
 export * from './sources.ts';
 export type * from './relations.ts';
+export { isOnServer, pathBeside, shownAddress } from './beside.ts';
 export { type OpenLedgerOptions, openLedger } from './open.ts';
 export { cut } from './units.ts';
 export { number, numberOrNull, text, textOrNull } from './columns.ts';

@@ -6,6 +6,7 @@
  * What the address leaves out comes from PGHOST, PGUSER, PGPASSWORD, ~/.pgpass ..., as with PostgreSQL's own programs. Parameters of our own:
  * `schema` (default `musnad`), `pool` (connections at most), `prepare=no` (no named statements: for a PgBouncer older than 1.21).
  */
+import { createHash } from 'node:crypto';
 import { LedgerFault } from '../fault.ts';
 
 export interface PostgresAddress {
@@ -18,6 +19,8 @@ export interface PostgresAddress {
   readonly prepare: boolean;
   /** For messages: without the password. */
   readonly shown: string;
+  /** For files of this machine that go with the ledger, whoever opens it: `db.example.test-news-archive-1f0c5a3e`. */
+  readonly fileName: string;
 }
 
 const SCHEMA = 'musnad';
@@ -63,5 +66,13 @@ export function readAddress(address: string): PostgresAddress {
     throw new LedgerFault('bad-address', `${shown}: pool`);
   const prepare = own('prepare') !== 'no';
   const connection = parameters.size === 0 ? where : `${where}?${parameters.toString()}`;
-  return { connection, schema, pool, prepare, shown };
+  return { connection, schema, pool, prepare, shown, fileName: fileNameOf(where, parameters, schema) };
+}
+
+function fileNameOf(where: string, parameters: URLSearchParams, schema: string): string {
+  const { host, pathname } = new URL(where.replace('@/', '@localhost/'));
+  const whole = [parameters.get('host') ?? host, parameters.get('port') ?? '', pathname.slice(1), schema].join('\n');
+  const sum = createHash('sha256').update(whole).digest('hex').slice(0, 8);
+  const readable = `${host}-${pathname.slice(1)}-${schema}`.replace(/[^\w.-]+/gu, '_');
+  return `${readable}-${sum}`;
 }
