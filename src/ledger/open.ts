@@ -3,7 +3,9 @@ import { loadTermAnalyser, type TermAnalyser } from '../text/index.ts';
 import type { ActorJudge } from './actor-judge.ts';
 import type { IdSources } from './ids.ts';
 import type { Ledger } from './ledger.ts';
-import { SqliteLedger } from './sqlite/sqlite-ledger.ts';
+import { Database } from './sqlite/driver.ts';
+import { SqliteEngine } from './sqlite/sqlite-engine.ts';
+import { TableLedger } from './tables/table-ledger.ts';
 
 export interface OpenLedgerOptions {
   /** Who decides which clusters are one actor. */
@@ -23,5 +25,5 @@ export interface OpenLedgerOptions {
 export async function openLedger(address: string, options: OpenLedgerOptions): Promise<Ledger> {
   const path = address.startsWith('sqlite:') ? address.slice('sqlite:'.length) : address;
   const analyser = options.analyser ?? (await loadTermAnalyser());
-  return new SqliteLedger(path, { ...options, analyser });
+  return TableLedger.open(new SqliteEngine(new Database(path, options)), { ...options, analyser });
 }
