@@ -36,6 +36,16 @@ export const LEDGER_SERVER_MESSAGES = {
     en: '{about}: this server cannot keep a ledger; it takes PostgreSQL 15 or newer and a database in UTF8',
     ar: '{about}: لا يصلح هذا الخادم لحفظ سجل؛ يلزم PostgreSQL 15 أو أحدث وقاعدة بترميز UTF8',
   },
+  ledgerNotEmpty: {
+    code: 'MSN-0533',
+    en: '{about}: this ledger holds something already; move into a new one (another file, or another «?schema=» in the address)',
+    ar: '{about}: في هذا السجل شيء من قبل؛ انقل إلى سجل جديد (ملف آخر، أو schema=‎ أخرى في العنوان)',
+  },
+  ledgerHalfMoved: {
+    code: 'MSN-0534',
+    en: '{about}: a move into this ledger was begun and is not done; run the same «musnad move» again, it goes on where it ended',
+    ar: '{about}: بدأ نقل إلى هذا السجل ولم يتم؛ أعد أمر musnad move نفسه فيستأنف من حيث توقف',
+  },
   ledgerBackupElsewhere: {
     code: 'MSN-0532',
     en: 'this ledger is backed up by PostgreSQL’s own tools: {about}',
