@@ -7,6 +7,7 @@ import type { IdSources } from './ids.ts';
 import { LedgerFault } from './fault.ts';
 import type { Ledger } from './ledger.ts';
 import { isBegun, move, type Moved, type MoveOptions } from './moving/move.ts';
+import type { ServerReport } from './postgres/examine.ts';
 import { Database } from './sqlite/driver.ts';
 import { SqliteEngine } from './sqlite/sqlite-engine.ts';
 import { TableLedger } from './tables/table-ledger.ts';
@@ -36,6 +37,11 @@ export async function openLedger(address: string, options: OpenLedgerOptions): P
     throw error;
   }
   return TableLedger.open(engine, { ...options, analyser });
+}
+
+/** What the server of an address says of itself. @throws {LedgerFault} where it cannot be asked */
+export async function examineServer(address: string): Promise<ServerReport> {
+  return (await import('./postgres/examine.ts')).examine(address);
 }
 
 /**
