@@ -49,6 +49,7 @@ const SAID: readonly (readonly [RegExp, LedgerFaultCode])[] = [
     /^Connection terminated|Client has encountered a connection error|Client was closed|Connection ended/u,
     'connection-lost',
   ],
+  [/^Cannot use a pool after calling end/u, 'closed'],
   [/^SASL|password/u, 'denied'],
   [/does not support SSL|SSL/u, 'unreachable'],
 ];
