@@ -14,3 +14,4 @@ export { cut } from './units.ts';
 export { number, numberOrNull, text, textOrNull } from './columns.ts';
 export type { Row } from './steps.ts';
 export { Database as SqliteFile } from './sqlite/driver.ts';
+export { hashOf as hashOfArticle } from './sqlite/articles.ts';

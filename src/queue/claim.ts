@@ -10,7 +10,7 @@ import type { Connection } from './connection.ts';
 import { ClaimLost } from './fault.ts';
 import { unpackArticle, type WaitingArticle } from './packed-article.ts';
 import { ARTICLES, ASIDE } from './schema.ts';
-import type { AsideReason, Done } from './state.ts';
+import { type AsideReason, type Done, together } from './state.ts';
 
 /** An article of a claim; what it says is loaded when its turn comes. */
 export interface ClaimedJob {
@@ -40,6 +40,10 @@ export interface ClaimSetting {
 export class Claim {
   private until: number;
   private lost = false;
+  /** What is done with it is done one after the other: what is being finished is not renewed. */
+  private turn: Promise<unknown> = Promise.resolve();
+  /** Jobs that are not finished yet. */
+  private readonly left: Set<string>;
 
   /** @param asked when it was asked for, in milliseconds of the process: it lasts from then on, at the least */
   constructor(
@@ -49,6 +53,7 @@ export class Claim {
     asked: number,
   ) {
     this.until = asked + setting.seconds * 1000;
+    this.left = new Set(jobs.map(({ job }) => job));
   }
 
   /** Whether nobody else can have it yet. */
@@ -62,24 +67,34 @@ export class Claim {
   }
 
   /** Says that the worker is there, for all that is left of it. Once it is lost it stays lost. @throws {QueueFault} */
-  async renew(): Promise<boolean> {
+  renew(): Promise<boolean> {
+    return this.inTurn(() => this.renewNow());
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.turn.then(work);
+    this.turn = done.catch(() => {});
+    return done;
+  }
+
+  private async renewNow(): Promise<boolean> {
     const { connection, schema, seconds } = this.setting;
     const asked = performance.now();
     const [row] = await connection.query(
       `WITH mine AS (SELECT job FROM ${schema}.article WHERE claim = $1),
         renewed AS (UPDATE ${schema}.job j SET started_on = now(), expire_in = $2 * interval '1 second'
           FROM mine WHERE j.name = $3 AND j.id = mine.job AND j.state = 'active' RETURNING j.id)
-       SELECT (SELECT count(*) FROM mine)::int AS mine, (SELECT count(*) FROM renewed)::int AS renewed`,
+       SELECT count(*)::int AS renewed FROM renewed`,
       this.id,
       seconds,
       ARTICLES,
     );
-    if (row?.['mine'] === row?.['renewed']) this.until = asked + seconds * 1000;
+    if (row?.['renewed'] === this.left.size) this.until = asked + seconds * 1000;
     else this.lost = true;
     return this.holds;
   }
 
-  /** What articles of it say, in their order; those that are gone, finished by a worker that was given up too soon, are left out. */
+  /** What articles of it say, in their order; those that are another's by now are left out, and the claim is lost. */
   async load(jobs: readonly ClaimedJob[]): Promise<readonly LoadedJob[]> {
     const { connection, schema } = this.setting;
     const rows = await connection.query(
@@ -88,6 +103,7 @@ export class Claim {
       jobs.map(({ job }) => job),
     );
     const packed = new Map(rows.map((row) => [String(row['job']), row['packed']]));
+    if (packed.size < jobs.length) this.lost = true;
     return jobs.flatMap((job) => {
       const bytes = packed.get(job.job);
       return Buffer.isBuffer(bytes) ? [{ ...job, waiting: unpacked(bytes) }] : [];
@@ -100,20 +116,24 @@ export class Claim {
    *
    * @param done what came of each
    */
-  async finish(done: readonly { readonly job: string; readonly done: Done }[]): Promise<void> {
+  finish(done: readonly { readonly job: string; readonly done: Done }[]): Promise<void> {
+    return done.length === 0 ? Promise.resolve() : this.inTurn(() => this.finishNow(done));
+  }
+
+  private async finishNow(done: readonly { readonly job: string; readonly done: Done }[]): Promise<void> {
     const { connection, boss, schema, worker } = this.setting;
-    if (done.length === 0) return;
+    const jobs = done.map(({ job }) => job);
     await connection.transaction(async (statements) => {
       const rows = await statements.query(
         `DELETE FROM ${schema}.article WHERE claim = $1 AND job = ANY($2::uuid[]) RETURNING job::text`,
         this.id,
-        done.map(({ job }) => job),
+        jobs,
       );
       if (rows.length === 0) return;
       const mine = new Set(rows.map((row) => row['job']));
       // Deleted rather than completed: what a job was about stands in the ledger, and its end in the worker's counts.
       await boss.deleteJob(ARTICLES, [...mine].map(String), { db: statements.db });
-      const total = sum(done.flatMap((one) => (mine.has(one.job) ? [one.done] : [])));
+      const total = together(done.flatMap((one) => (mine.has(one.job) ? [one.done] : [])));
       await statements.query(
         `UPDATE ${schema}.worker SET seen = now(), added = added + $2, revision = revision + $3, same = same + $4,
           forgotten = forgotten + $5, statements = statements + $6, bytes = bytes + $7 WHERE name = $1`,
@@ -126,10 +146,19 @@ export class Claim {
         total.bytes,
       );
     });
+    for (const job of jobs) this.left.delete(job);
   }
 
   /** An article that no worker can do anything with: it waits apart, with the reason, until a person has looked. */
-  async setAside({ job, hash, where, priority }: ClaimedJob, reason: AsideReason, detail: string): Promise<void> {
+  setAside(job: ClaimedJob, reason: AsideReason, detail: string): Promise<void> {
+    return this.inTurn(() => this.setAsideNow(job, reason, detail));
+  }
+
+  private async setAsideNow(
+    { job, hash, where, priority }: ClaimedJob,
+    reason: AsideReason,
+    detail: string,
+  ): Promise<void> {
     const { connection, boss, schema, worker } = this.setting;
     await connection.transaction(async (statements) => {
       const rows = await statements.query(
@@ -146,12 +175,17 @@ export class Claim {
         worker,
       );
     });
+    this.left.delete(job);
   }
 
   /** Gives back what is left of it, in its turn and at once: the next worker has it in a moment, and it does not count as lost. */
-  async giveBack(): Promise<void> {
-    const { connection, schema } = this.setting;
+  giveBack(): Promise<void> {
     this.lost = true;
+    return this.inTurn(() => this.giveBackNow());
+  }
+
+  private async giveBackNow(): Promise<void> {
+    const { connection, schema } = this.setting;
     await connection.transaction(async (statements) => {
       await statements.query(
         `UPDATE ${schema}.job SET state = 'created', started_on = NULL
@@ -170,16 +204,4 @@ function unpacked(bytes: Buffer): WaitingArticle | null {
   } catch {
     return null;
   }
-}
-
-function sum(all: readonly Done[]): Done {
-  const of = (name: keyof Done): number => all.reduce((total, done) => total + done[name], 0);
-  return {
-    added: of('added'),
-    revision: of('revision'),
-    same: of('same'),
-    forgotten: of('forgotten'),
-    statements: of('statements'),
-    bytes: of('bytes'),
-  };
 }

@@ -3,11 +3,10 @@ import type { Answered, Statements } from './connection.ts';
 import { ARTICLES, ASIDE, CLAIM_SECONDS } from './schema.ts';
 import {
   ASIDE_REASONS,
-  type Done,
-  NOTHING_DONE,
   type QueueState,
   type SetAside,
   type WaitingState,
+  together,
   type WorkerState,
 } from './state.ts';
 
@@ -41,7 +40,7 @@ export async function stateOf(statements: Statements, schema: string): Promise<Q
     active: [...holding.values()].reduce((total, articles) => total + articles, 0),
     setAside: Number(setAside[0]?.['articles'] ?? 0),
     bytes: Number(amount[0]?.['bytes'] ?? 0),
-    done: all.map(({ done }) => done).reduce(plus, NOTHING_DONE),
+    done: together(all.map(({ done }) => done)),
     workers: named,
     perSecond: named.reduce((total, { alive, perSecond }) => total + (alive ? perSecond : 0), 0),
   };
@@ -100,17 +99,6 @@ function workerOf(row: Answered, holding: ReadonlyMap<string, number>): WorkerSt
       bytes: count('bytes'),
     },
     setAside: count('set_aside'),
-  };
-}
-
-function plus(one: Done, other: Done): Done {
-  return {
-    added: one.added + other.added,
-    revision: one.revision + other.revision,
-    same: one.same + other.same,
-    forgotten: one.forgotten + other.forgotten,
-    statements: one.statements + other.statements,
-    bytes: one.bytes + other.bytes,
   };
 }
 

@@ -44,22 +44,26 @@ export async function isThere(statements: Statements, schema: string): Promise<b
   return row?.['there'] === true;
 }
 
-/** Makes what is missing. pg-boss must have made its own. @throws {QueueFault} `newer-schema` */
+/** Makes what is missing. pg-boss must have made its own tables. @throws {QueueFault} `newer-schema` */
 export async function makeTables(connection: Connection, schema: string, queue: PgBoss): Promise<void> {
-  await queue.createQueue(ASIDE, { name: ASIDE, retentionMinutes: FOR_EVER });
-  await queue.createQueue(ARTICLES, {
-    name: ARTICLES,
-    deadLetter: ASIDE,
-    retryLimit: TIMES_LOST,
-    retryDelay: 0,
-    expireInSeconds: CLAIM_SECONDS,
-    retentionMinutes: FOR_EVER,
-  });
   await connection.transaction(async (statements) => {
     // Two processes that make them at the same moment take turns.
     await statements.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', `musnad ${schema}`);
-    if (await isThere(statements, schema)) await checkVersion(statements, schema);
-    else for (const sql of tables(schema)) await statements.query(sql);
+    if (await isThere(statements, schema)) {
+      await checkVersion(statements, schema);
+      return;
+    }
+    // pg-boss makes them by itself, on another connection.
+    await queue.createQueue(ASIDE, { name: ASIDE, retentionMinutes: FOR_EVER });
+    await queue.createQueue(ARTICLES, {
+      name: ARTICLES,
+      deadLetter: ASIDE,
+      retryLimit: TIMES_LOST,
+      retryDelay: 0,
+      expireInSeconds: CLAIM_SECONDS,
+      retentionMinutes: FOR_EVER,
+    });
+    for (const sql of tables(schema)) await statements.query(sql);
   });
 }
 

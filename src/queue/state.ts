@@ -14,6 +14,18 @@ export interface Done {
 
 export const NOTHING_DONE: Done = { added: 0, revision: 0, same: 0, forgotten: 0, statements: 0, bytes: 0 };
 
+export function together(all: readonly Done[]): Done {
+  const of = (name: keyof Done): number => all.reduce((total, done) => total + done[name], 0);
+  return {
+    added: of('added'),
+    revision: of('revision'),
+    same: of('same'),
+    forgotten: of('forgotten'),
+    statements: of('statements'),
+    bytes: of('bytes'),
+  };
+}
+
 export interface WorkerState {
   /** `host:pid:random`. */
   readonly name: string;
