@@ -2,3 +2,4 @@
 export { faultPasses, Patience, type PatienceOptions, Stopped } from './patience.ts';
 export { type Putter, putter, type PutterOptions } from './putting.ts';
 export { USUAL_BATCH, work, type WorkOptions, type WorkReport } from './worker.ts';
+export { openQueue, queuePlace, QueueLook } from './queue-of-ledger.ts';
