@@ -18,6 +18,14 @@ const OF_LEDGER: Readonly<Record<LedgerFaultCode, MessageKey>> = {
   'bad-record': 'ledgerBadRecord',
   'bad-correction': 'ledgerBadCorrection',
   closed: 'ledgerClosed',
+  'bad-address': 'ledgerBadAddress',
+  unreachable: 'ledgerUnreachable',
+  denied: 'ledgerDenied',
+  'no-database': 'ledgerNoDatabase',
+  'no-connection': 'ledgerNoConnection',
+  'connection-lost': 'ledgerConnectionLost',
+  'unfit-server': 'ledgerUnfitServer',
+  'backup-elsewhere': 'ledgerBackupElsewhere',
 };
 
 const OF_INDEX: Readonly<Record<IndexFaultKind, MessageKey>> = {

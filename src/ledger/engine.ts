@@ -52,8 +52,7 @@ export interface Engine {
   write<T>(logic: (index: IndexWriter) => Steps<T>): Promise<T>;
 
   /**
-   * The index, to be searched within `search` (and, by what reads all of it, within `write`). The same object as long as the engine is open:
-   * a searcher keeps what it has opened of it.
+   * The index, to be searched within `search`. The same object as long as the engine is open: a searcher keeps what it has opened of it.
    */
   readonly segments: SegmentStore;
 

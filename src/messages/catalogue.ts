@@ -9,6 +9,7 @@ import { PEOPLE_MESSAGES } from './people.ts';
 import { QUEUE_MESSAGES } from './queue.ts';
 import { INTAKE_MESSAGES } from './intake.ts';
 import type { Bilingual } from './language.ts';
+import { LEDGER_SERVER_MESSAGES } from './ledger-server.ts';
 import { SERVER_MESSAGES } from './server.ts';
 
 interface MessageText extends Bilingual {
@@ -435,8 +436,8 @@ export const MESSAGES = {
   },
   ledgerReadOnly: {
     code: 'MSN-0513',
-    en: '{about}: the ledger cannot be written to; check the permissions of the file and its folder',
-    ar: '{about}: لا يمكن الكتابة في السجل؛ راجع أذون الملف ومجلده',
+    en: '{about}: the ledger cannot be written to; check the permissions of the file and its folder; a standby of a database takes no writes',
+    ar: '{about}: لا يمكن الكتابة في السجل؛ راجع أذون الملف ومجلده؛ والخادم الاحتياطي لقاعدة بيانات لا يقبل الكتابة',
   },
   ledgerDiskFull: {
     code: 'MSN-0514',
@@ -493,6 +494,7 @@ export const MESSAGES = {
     en: '{about}: the ledger has been closed',
     ar: '{about}: أُغلق السجل',
   },
+  ...LEDGER_SERVER_MESSAGES,
   ...DESK_MESSAGES,
   ...SERVER_MESSAGES,
   ...ACCOUNT_MESSAGES,

@@ -30,6 +30,8 @@ export interface PostgresServer {
   /** Ends every connection and the server, as an administrator does; `start` brings it back with what it held. */
   stop(how?: 'fast' | 'immediate'): Promise<void>;
   start(): Promise<void>;
+  /** From its next start on it takes no writes, as the copy of another does, until it is promoted. */
+  becomeStandby(): void;
   /** Ends it and removes its folder. */
   close(): Promise<void>;
 }
@@ -102,9 +104,14 @@ export async function startServer({ durable = false, settings = {} }: ServerOpti
       await stop('immediate');
       rmSync(folder, { recursive: true, force: true });
     };
+    const becomeStandby = (): void => {
+      const signal = join(data, 'standby.signal');
+      writeFileSync(signal, '');
+      if (owner !== undefined) chownSync(signal, owner.uid, owner.gid);
+    };
     await start();
     const version = await versionOf(address);
-    return { address, port, socket: folder, version, stop, start, close };
+    return { address, port, socket: folder, version, stop, start, becomeStandby, close };
   } catch (error) {
     (running as ChildProcess | null)?.stdin?.end();
     rmSync(folder, { recursive: true, force: true });

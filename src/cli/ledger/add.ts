@@ -18,7 +18,8 @@ import { Reports, UsageError } from '../reports.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
 import { terminalFor } from '../terminal.ts';
 import { intakeOptions, isAddress, readersFor, sizeOf } from './inputs.ts';
-import { list, pathOfLedger } from './options.ts';
+import { pathBeside } from '../../ledger/index.ts';
+import { list } from './options.ts';
 import { mostWaiting, priorityOf, putterFor, withQueue } from './queue-options.ts';
 import { type Session, withLedger } from './session.ts';
 
@@ -89,7 +90,7 @@ class Adding {
   ): Promise<ExitCode> {
     const { ledger, io } = this.session;
     this.total = total;
-    const memory = new FileMemory(`${pathOfLedger(this.session.options.ledger)}.fetched.json`);
+    const memory = new FileMemory(pathBeside(this.session.options.ledger, 'fetched.json'));
     const fetcher = inputs.some(isAddress)
       ? await createFetcher({ memory, privateHosts: list(this.raw.allowPrivate) })
       : null;

@@ -10,7 +10,8 @@ import { Reports, UsageError } from '../reports.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
 import { terminalFor } from '../terminal.ts';
 import { intakeOptions, isAddress, readersFor } from './inputs.ts';
-import { duration, list, pathOfLedger, wholeNumber } from './options.ts';
+import { pathBeside } from '../../ledger/index.ts';
+import { duration, list, wholeNumber } from './options.ts';
 import { mostWaiting, priorityOf, putterFor, withQueue } from './queue-options.ts';
 import { type Session, withLedger } from './session.ts';
 
@@ -33,7 +34,7 @@ export async function follow(feeds: readonly string[], raw: RawOptions, io: Surr
     const { ledger, options, language, say } = session;
     const stop = new AbortController();
     io.onStopRequest(() => stop.abort());
-    const memory = new FileMemory(`${pathOfLedger(options.ledger)}.fetched.json`);
+    const memory = new FileMemory(pathBeside(options.ledger, 'fetched.json'));
     const fetcher = await createFetcher({ memory, privateHosts: list(raw.allowPrivate) });
     const reports = new Reports(
       (line) => void io.stderr.write(line),

@@ -1,5 +1,6 @@
 /** How the commands on a queue are told to: priorities, how much may wait; and the queue that they work on. */
 import { openQueue, type Putter, putter, queuePlace } from '../../desk/index.ts';
+import { shownAddress } from '../../ledger/index.ts';
 import { message } from '../../messages/index.ts';
 import {
   type ArticleQueue,
@@ -52,7 +53,11 @@ export async function withQueue(
   const queue = await openQueue(session.options.ledger, options);
   if (queue === null) {
     const { ledger } = session.options;
-    session.say(queuePlace(ledger) === null ? message('queueNone', { ledger }) : message('queueNotMade', {}));
+    session.say(
+      queuePlace(ledger) === null
+        ? message('queueNone', { ledger: shownAddress(ledger) })
+        : message('queueNotMade', {}),
+    );
     return EXIT.failed;
   }
   try {

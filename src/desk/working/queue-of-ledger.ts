@@ -1,17 +1,12 @@
 /** The queue of a ledger, by the ledger's address: one on PostgreSQL can have one, in its own database; a file has none. */
+import { isOnServer, readPostgresAddress } from '../../ledger/index.ts';
 import { ArticleQueue, type OpenQueueOptions, type QueuePlace, type QueueState } from '../../queue/index.ts';
 
-/** Parameters of an address that are Musnad's own, and not the driver's. */
-const OWN = ['schema', 'pool', 'prepare'];
-const SCHEMA = 'musnad';
-
-/** Where the queue of a ledger is, or would be; null where its kind has none. */
+/** Where the queue of a ledger is, or would be; null where its kind has none. @throws {LedgerFault} `bad-address` */
 export function queuePlace(address: string): QueuePlace | null {
-  if (!/^postgres(?:ql)?:\/\//.test(address)) return null;
-  const url = new URL(address);
-  const schema = url.searchParams.get('schema') ?? SCHEMA;
-  for (const name of OWN) url.searchParams.delete(name);
-  return { connection: { connectionString: url.href }, schema };
+  if (!isOnServer(address)) return null;
+  const { connection, schema } = readPostgresAddress(address);
+  return { connection: { connectionString: connection }, schema };
 }
 
 /** The queue of a ledger; null where it has none. @throws {QueueFault} */

@@ -26,6 +26,7 @@ const CANNOT_OPEN = 14;
 const NOT_A_DATABASE = 26;
 
 export class Database {
+  readonly readOnly: boolean;
   private readonly db: DatabaseSyncInstance;
   private readonly prepared = new Map<string, StatementSyncInstance>();
   private depth = 0;
@@ -36,6 +37,7 @@ export class Database {
     readonly path: string,
     { readOnly = false, patience = PATIENCE_MS }: OpenOptions = {},
   ) {
+    this.readOnly = readOnly;
     if (readOnly && !existsSync(path)) throw new LedgerFault('not-found', path);
     this.db = guarded(path, () => new DatabaseSync(path, { readOnly, timeout: patience }));
   }
@@ -58,12 +60,21 @@ export class Database {
 
   /** Runs steps that are kept together or not at all; the first writer's turn ends before the next one's begins. */
   transaction<T>(steps: () => T): T {
+    return this.within('BEGIN IMMEDIATE', steps);
+  }
+
+  /** Runs steps that only look, all of them at one moment. */
+  snapshot<T>(steps: () => T): T {
+    return this.within('BEGIN', steps);
+  }
+
+  private within<T>(begin: string, steps: () => T): T {
     if (this.depth > 0) return steps();
-    this.exec('BEGIN IMMEDIATE');
+    this.run(begin);
     this.depth++;
     try {
       const result = steps();
-      this.exec('COMMIT');
+      this.run('COMMIT');
       return result;
     } catch (error) {
       // A full disk may have undone it already.

@@ -79,11 +79,6 @@ export class SqliteSegments implements SegmentStore {
       this.db.run('UPDATE segment SET deleted = ? WHERE id = ?', deleted, id);
     });
   }
-
-  /** Takes everything away, for the index to be built anew. */
-  clear(): void {
-    for (const table of ['segment', 'segment_page', 'segment_deletions']) this.db.exec(`DELETE FROM ${table}`);
-  }
 }
 
 function metaOf(row: Row): SegmentMeta {
