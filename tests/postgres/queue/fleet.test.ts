@@ -15,7 +15,7 @@ test('every article is in the ledger once, whoever dies', async () => {
     kill: true,
     cut: true,
     restart: true,
-    engine: 'sqlite',
+    engine: 'postgres',
   });
   const { state, said } = report;
   expect({ inLedger: report.inLedger, damages: report.damages }).toEqual({ inLedger: 600, damages: 0 });
@@ -39,7 +39,7 @@ test('two workers on one machine share what waits', async () => {
     kill: false,
     cut: false,
     restart: false,
-    engine: 'sqlite',
+    engine: 'postgres',
   });
   expect([report.inLedger, report.damages, report.same]).toEqual([200, 0, 0]);
   expect(report.state.workers.filter(({ done }) => done.added > 0)).toHaveLength(2);
