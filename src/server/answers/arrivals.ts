@@ -14,6 +14,7 @@ export interface Arrivals {
 }
 
 const RUNS = 5;
+const PAGE = 1000;
 
 /** @param after an article, or the least id of a moment */
 export async function arrivals(ledger: Ledger, after: ArticleId, limit: number): Promise<Arrivals> {
@@ -25,4 +26,14 @@ export async function arrivals(ledger: Ledger, after: ArticleId, limit: number):
     items.push({ article: headOf(article), statements: views.filter(({ state }) => state === 'live').length });
   }
   return { items, runs: await ledger.runs(RUNS) };
+}
+
+/** The newest article since a moment; where none came, `since` itself. Who listens from here on misses nothing and hears nothing twice. */
+export async function newestSince(ledger: Ledger, since: ArticleId): Promise<ArticleId> {
+  let newest = since;
+  for (;;) {
+    const page = await ledger.articleIds(newest, PAGE);
+    newest = page.at(-1) ?? newest;
+    if (page.length < PAGE) return newest;
+  }
 }
