@@ -149,6 +149,12 @@ export class SqliteAlerts implements Alerts {
     });
   }
 
+  rename(id: string, name: string): Promise<void> {
+    return this.step(() => {
+      if (this.db.run('UPDATE alert SET name = ? WHERE id = ?', name, id) === 0) throw new LedgerFault('not-found', id);
+    });
+  }
+
   remove(id: string): Promise<void> {
     return this.step(() => {
       this.db.run('DELETE FROM alert WHERE id = ?', id);
