@@ -45,10 +45,14 @@ function forgetAnswers(): void {
 // The server does not know the session any more: it was idle for too long, or was ended elsewhere.
 whenRefused(() => {
   const session = client.getQueryData<Session>(KEY);
-  if (session?.mode !== 'accounts' || session.name === null) return;
-  carryCsrf(null);
-  client.setQueryData<Session>(KEY, { ...session, ...NOBODY, ended: true });
+  if (session?.mode === 'accounts' && session.name !== null) client.setQueryData<Session>(KEY, ended(session));
 });
+
+/** The role stays for as long, so that forms which it was offered stay on the screen with what was typed. */
+function ended(session: Session): Session {
+  carryCsrf(null);
+  return { ...session, csrf: null, ended: true };
+}
 
 /** What the server says now; that a session has ended is remembered until somebody signs in. */
 async function asked(signal: AbortSignal): Promise<Session> {

@@ -12,8 +12,7 @@ import { sessionWords as w } from '../words/session.ts';
 export function Door({ children }: { readonly children: ReactNode }) {
   const say = useSay();
   const { data: session } = useSession();
-  const outside = session?.mode === 'accounts' && session.name === null;
-  if (outside && session.ended !== true)
+  if (session?.mode === 'accounts' && session.name === null)
     return (
       <Screen title={say(w.title)}>
         <p className="soft">{say(w.how)}</p>
@@ -23,7 +22,7 @@ export function Door({ children }: { readonly children: ReactNode }) {
   return (
     <>
       {children}
-      <ModalOverlay className="veil" isOpen={outside} isKeyboardDismissDisabled>
+      <ModalOverlay className="veil" isOpen={session?.ended === true} isKeyboardDismissDisabled>
         <Modal className="dialog-box">
           <Dialog className="dialog">
             <div className="dialog-form">

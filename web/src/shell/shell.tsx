@@ -24,7 +24,7 @@ export function Shell() {
 
   // What changes something carries the token of the session, so that it is asked for first.
   const { data: session } = useSession();
-  const isIn = session !== undefined && session.role !== null;
+  const isIn = session !== undefined && session.role !== null && session.ended !== true;
   useEffect(() => (isIn ? connectLive() : undefined), [isIn]);
   useKey({ code: 'Shift+Slash', does: shellWords.keyHelp, run: () => setOpen('keys') });
   useKey({ code: 'Ctrl+KeyK', does: shellWords.keyPalette, whileTyping: true, run: () => setOpen('palette') });

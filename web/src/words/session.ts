@@ -4,7 +4,7 @@ import { words } from './words.ts';
 export const sessionWords = words('session', {
   title: { ar: 'تسجيل الدخول', en: 'Sign in' },
   how: {
-    ar: 'هذا الخادم لمن لهم حساب. ادخل باسمك وكلمة مرورك؛ وإن لم يكن لك حساب فاطلبه من المشرف.',
+    ar: 'هذا الخادم لمن لهم حساب. ادخل باسمك وكلمة مرورك؛ وإن لم يكن لك حساب فاطلبه من المدير.',
     en: 'This server is for those who have an account. Sign in with your name and password; if you have none, ask the administrator for an account.',
   },
   ended: { ar: 'انتهت جلستك', en: 'Your session has ended' },
