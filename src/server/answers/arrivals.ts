@@ -1,6 +1,7 @@
 /** What came into the ledger since an article, whoever added it; and the latest runs, for how they go on. */
 import type { ArticleId, Ledger, Run } from '../../ledger/index.ts';
 import type { ArticleHead } from '../schemas/articles.ts';
+import { placedRun } from '../place.ts';
 import { headOf } from './records.ts';
 
 export interface Arrival {
@@ -25,7 +26,7 @@ export async function arrivals(ledger: Ledger, after: ArticleId, limit: number):
     const views = await ledger.statementsOf(id);
     items.push({ article: headOf(article), statements: views.filter(({ state }) => state === 'live').length });
   }
-  return { items, runs: await ledger.runs(RUNS) };
+  return { items, runs: (await ledger.runs(RUNS)).map(placedRun) };
 }
 
 /** The newest article since a moment; where none came, `since` itself. Who listens from here on misses nothing and hears nothing twice. */
