@@ -118,7 +118,8 @@ describe('the door', () => {
     await dialog.waitFor({ state: 'detached' });
     expect(await name.inputValue()).toBe('ملف الجسور');
     await page.locator('main form button[type=submit]').first().click();
-    await page.getByRole('link', { name: 'ملف الجسور' }).waitFor();
+    await page.waitForURL(/\/collections\/[0-9A-Z]{26}$/u);
+    await expect.poll(() => page.locator('main h1').textContent()).toBe('ملف الجسور');
     await seen.end();
   });
 

@@ -41,6 +41,8 @@ export interface SiteOptions {
   readonly users?: readonly SiteUser[];
   /** Files that are added, each under its name. */
   readonly files?: Readonly<Record<string, string>>;
+  /** More that the server is told. */
+  readonly serve?: readonly string[];
 }
 
 export async function startSite({
@@ -48,6 +50,7 @@ export async function startSite({
   long = true,
   users = [],
   files = {},
+  serve: told = [],
 }: SiteOptions = {}): Promise<Site> {
   if (!existsSync(COMMAND)) throw new Error('nothing to serve; run: npm run build');
   const folder = mkdtempSync(join(tmpdir(), 'musnad-site-'));
@@ -77,7 +80,7 @@ export async function startSite({
   for (const { name, role, password } of users) await accounts?.addUser(name, role, password);
   await accounts?.close();
   const serve = (port: number): ChildProcess =>
-    spawn(process.execPath, [COMMAND, 'serve', '--ledger', ledger, '--port', String(port), '--lang', 'en'], {
+    spawn(process.execPath, [COMMAND, 'serve', '--ledger', ledger, '--port', String(port), '--lang', 'en', ...told], {
       stdio: ['ignore', 'pipe', 'pipe'],
       cwd: folder,
     });

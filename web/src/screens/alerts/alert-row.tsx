@@ -2,10 +2,11 @@
 import { useId, useState } from 'react';
 import { Link } from 'react-router';
 import { addressOf } from '../../api/index.ts';
+import { copyText } from '../../copy/index.ts';
 import { Name, notify, Said, When } from '../../parts/index.ts';
 import { useMayEdit } from '../../session/index.ts';
 import { alertWords as w } from '../../words/alerts.ts';
-import { useSay } from '../../words/index.ts';
+import { copyWords, useSay } from '../../words/index.ts';
 import { removeAlert, renameAlert, type ShownAlert, useDoing } from './asking.ts';
 import { Channels } from './channels.tsx';
 import { News } from './news.tsx';
@@ -22,8 +23,8 @@ export function AlertRow({ alert, open }: { readonly alert: ShownAlert; readonly
   const [asking, setAsking] = useState<'name' | 'remove' | null>(null);
   const { id, name, query, watched, createdAt, statements, problem } = alert;
   async function copy(file: string): Promise<void> {
-    await navigator.clipboard.writeText(new URL(addressOf(`/alerts/${id}/${file}`), location.origin).href);
-    notify({ text: say(w.copied) });
+    const copied = await copyText(new URL(addressOf(`/alerts/${id}/${file}`), location.origin).href);
+    notify(copied ? say(w.copied) : { text: say(copyWords.refused), tone: 'trouble' });
   }
   return (
     <article className="alert">
