@@ -41,7 +41,7 @@ export class Labeller {
     chain.begin(weights, signs);
     const facts = factsOf(doc, signs, clause);
     const count = clause.to - clause.from;
-    const wanting = !clause.before && wantsOpening(clause.form);
+    const wanting = !clause.before && wantsOpening(doc, clause.cue, clause.form);
     for (let k = 0; k < count; k++) {
       const i = clause.from + k;
       if (!chain.keepsToken(i)) {
@@ -56,7 +56,7 @@ export class Labeller {
         chain.keepPair(pair, between);
       }
       clauseFeatures(doc, signs, clause, facts, i, sums);
-      chain.step(k, i, pair, !clause.before && (!wanting || canOpen(doc, clause.cue, i)));
+      chain.step(k, i, pair, !clause.before && canOpen(doc, clause.form, clause.cue, i, wanting));
     }
     const end = chain.choose(count, labels, clause.before ? 0 : LIKELIER);
     const stop = end === -1 ? count : end;
