@@ -110,9 +110,22 @@ function speaker(doc: Document, from: number, colon: number): TokenRange | null 
   const close = opening === -1 ? -1 : (doc.quotations.list[opening]?.close ?? -1);
   let to: number = close === -1 ? nounPhraseEnd(doc, from, colon, { single: false }) : Math.min(colon, close + 1);
   if (to > from && doc.isNoun(from, 'document')) to = colon;
+  to = beforePlace(doc, from, to);
   // Behind dots whatever phrase reaches to the colon speaks: «.. والصيادون: ...».
   const speaks = canSpeak(doc, from, to) || (from > 0 && to === colon && doc.type(from)?.function === null);
   return to > from && speaks ? { from, to } : null;
+}
+
+/** «العطار | في مرفأ الساحل», «سليم العطار | من طرابلس»: behind a name stands where he speaks; a body has its own place in its name. */
+function beforePlace(doc: Document, from: number, to: number): number {
+  for (let k = from; k < to; k++) {
+    if (k > from && doc.isFunction(k, 'preposition')) return k;
+    const type = doc.type(k);
+    if (type === null || type.function !== null || type.conjunction !== '' || type.preposition !== '') return to;
+    if (type.nouns.some(({ class: one }) => one !== 'profession' && one !== 'honorific')) return to;
+    if (!(type.given || type.article || isProper(doc, k) || k > from)) return to;
+  }
+  return to;
 }
 
 /** «... | ولجنة الأطباء |: ...»: the phrase behind the last و that reaches to the colon. */

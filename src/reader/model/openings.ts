@@ -29,7 +29,7 @@ export function canOpen(doc: Document, { verb }: CueForm, cue: number, i: number
       if (doc.kind(i - 1) !== Kind.Mark || !doc.isMark(i - 1, '،,')) return true;
     } else if (before.that !== That.None) return true;
   }
-  if (!wanting) return type === null || !(doc.isFunction(i, 'relative') && type.article) || i === cue + 1;
+  if (!wanting) return i === cue + 1 || !opensRelative(doc, i);
   if (type !== null) {
     if (type.that !== That.None || doc.isFunction(i, 'question') || asks(doc, i)) return true;
     if (verb.prepositions.has(gluedPreposition(doc, i))) return true;
@@ -43,6 +43,11 @@ export function canOpen(doc: Document, { verb }: CueForm, cue: number, i: number
   if (before.bare.length <= 2) return verb.prepositions.has(before.bare.charAt(0));
   // «وتابع قائلا لن نقبل»
   return before.cues.some(({ form }) => form === 'participle');
+}
+
+/** «الذي», «التي»: about a definite noun before; «ما», «من» may be what was said. */
+export function opensRelative(doc: Document, i: number): boolean {
+  return doc.isFunction(i, 'relative') && doc.bare(i).startsWith('ال');
 }
 
 /** «سأل ما إذا كان» */
