@@ -18,9 +18,19 @@ import { WORD_LISTS } from './word-lists.generated.ts';
 
 const BODIES: ReadonlySet<NounClass> = new Set(['organisation', 'state', 'group', 'country']);
 const PEOPLE: ReadonlySet<NounClass> = new Set(['office', 'profession', 'rank', 'kin']);
-const NO_ADDRESSEES = ['carrier', 'outlet', 'platform', 'document', 'data', 'speech', 'post'] as const;
-/** «قال لي», «طلب منه». */
+const CARRIERS = ['carrier', 'outlet', 'platform'] as const;
+const DOCUMENTS = ['document', 'data', 'speech', 'post'] as const;
+/** «قال لي». */
 const PRONOUNS = WORD_LISTS['addressed'];
+
+const CORRESPONDENTS = /^لل?(?:ال)?(?:مراسل|موفد|مندوب)/;
+
+/** «وأوصى | معدو التقرير | بـ», «وعد | الإسرائيليون | بـ»: a plural in the nominative is the subject. */
+export function isSubjectForm(doc: Document, { from }: TokenRange): boolean {
+  const type = doc.type(from);
+  if (type === null || type.preposition !== '' || !type.nouns.some(({ number }) => number === 'plural')) return false;
+  return (type.article ? /..ون$/ : /..و$/).test(type.bare);
+}
 
 /**
  * Whether the phrase right behind a verb cannot be its subject: «وحث | الحكومة | على», «أبلغت | الوزير | بـ», «وتوعد | المسلحين | بـ».
@@ -48,9 +58,9 @@ export function cannotSpeak(doc: Document, form: CueForm, { from }: TokenRange):
  * @returns the first token of the object, or -1
  */
 export function objectInside(doc: Document, { from, to }: TokenRange): number {
-  let named = from < to && startsName(doc, from, false) ? nameEnd(doc, from, to) : -1;
+  let named = from < to && isNameAlone(doc, from) ? nameEnd(doc, from, to) : -1;
   for (let k = from + 1; k < to; k++) {
-    if (named < k && startsName(doc, k, true) && doc.type(k)?.given === true) named = nameEnd(doc, k, to);
+    if (named < k && isNameAlone(doc, k) && doc.type(k)?.given === true) named = nameEnd(doc, k, to);
     const type = doc.type(k);
     const before = doc.type(k - 1);
     if (type === null || before === null || k < named) continue;
@@ -77,6 +87,11 @@ export function objectInside(doc: Document, { from, to }: TokenRange): number {
   return -1;
 }
 
+/** A name and no title that is one too: «أمين عام الحزب». */
+function isNameAlone(doc: Document, i: number): boolean {
+  return doc.type(i)?.nouns.length === 0 && startsName(doc, i, true);
+}
+
 /** «الرئيس | المواطنين»: a plural is no adjective of one. */
 function isOne(doc: Document, i: number): boolean {
   const nouns = doc.type(i)?.nouns ?? [];
@@ -87,27 +102,11 @@ function isOne(doc: Document, i: number): boolean {
 export function addresseeBetween(doc: Document, draft: Draft): TokenRange | null {
   const { form, cue } = draft;
   const content = draft.content[0];
-  if (form === null || content === undefined || content.from <= cue + 1) return null;
-  const slots = form.verb.addressee;
-  if (slots.length === 0) return null;
+  if (form === null || form.verb.addressee.length === 0) return null;
+  if (content === undefined || content.from <= cue + 1) return null;
   const source = draft.sources.at(-1);
   const from = source !== undefined && source.from > cue ? source.to : cue + 1;
-  const to = opening(doc, content.from);
-  let i = from;
-  let first = true;
-  while (i < to) {
-    const next = skipInsertion(doc, i, to);
-    if (next > i) {
-      i = next;
-      continue;
-    }
-    const found =
-      prepositional(doc, slots, i, to, first) ?? (first && slots.includes('NP') ? object(doc, i, to) : null);
-    if (found !== null) return found;
-    first = false;
-    i++;
-  }
-  return null;
+  return new Between(doc, form, from, opening(doc, content.from)).find();
 }
 
 /** The first token of what opens a content: its preposition, complementiser or mark; the content's own where it has none. */
@@ -119,49 +118,84 @@ function opening(doc: Document, from: number): number {
   return doc.isFunction(k - 1, 'preposition') ? k - 1 : k;
 }
 
-/** «... | للمحققين |», «... أمام | لجنة المال |», «... من | الإدارة |», as the verb has it. */
-function prepositional(
-  doc: Document,
-  slots: readonly string[],
-  i: number,
-  to: number,
-  first: boolean,
-): TokenRange | null {
-  const type = doc.type(i);
-  if (type === null) return null;
-  if (first && PRONOUNS.has(type.bare)) return slots.includes(type.bare.charAt(0) === 'ل' ? 'ل' : 'من') ? one(i) : null;
-  if (type.function?.class === 'preposition') {
-    const { word } = type.function;
-    const named = slots.includes(word) ? first : word === 'أمام' && slots.includes('ل');
-    return named ? somebody(doc, i + 1, to) : null;
+/** What stands between a source and what it says. */
+class Between {
+  private readonly slots: readonly string[];
+
+  constructor(
+    private readonly doc: Document,
+    private readonly form: CueForm,
+    private readonly from: number,
+    private readonly to: number,
+  ) {
+    this.slots = form.verb.addressee;
   }
-  return first && type.preposition === 'ل' && slots.includes('ل') ? somebody(doc, i, to) : null;
-}
 
-/** The object that fills all that is left before the content. */
-function object(doc: Document, i: number, to: number): TokenRange | null {
-  const type = doc.type(i);
-  if (type === null || type.preposition !== '' || type.conjunction !== '' || type.that !== 0) return null;
-  if (type.function !== null && type.function.class !== 'quantifier') return null;
-  if (hasTanwin(doc, i) || isFiniteVerb(doc, i) || (isAdjective(doc, i) && !doc.isNoun(i, 'demonym'))) return null;
-  const found = somebody(doc, i, to);
-  if (found === null) return null;
-  let k = found.to;
-  for (let next = skipInsertion(doc, k, to); next > k; next = skipInsertion(doc, k, to)) k = next;
-  return k >= to ? found : null;
-}
-
-function somebody(doc: Document, from: number, to: number): TokenRange | null {
-  const end = nounPhraseEnd(doc, from, to, { single: true });
-  if (end <= from || doc.isNoun(from, ...NO_ADDRESSEES)) return null;
-  for (let k = from; k < end; k++) {
-    const nouns = doc.type(k)?.nouns ?? [];
-    if (nouns.some(({ class: noun }) => BODIES.has(noun) || PEOPLE.has(noun)) || isProper(doc, k))
-      return { from, to: end };
+  find(): TokenRange | null {
+    const { from, to } = this;
+    let first = true;
+    for (let i = from; i < to; i++) {
+      const next = skipInsertion(this.doc, i, to);
+      if (next > i) {
+        i = next - 1;
+        continue;
+      }
+      const found = this.prepositional(i, first) ?? (first && this.slots.includes('NP') ? this.object(i) : null);
+      if (found !== null) return found;
+      first = false;
+    }
+    return null;
   }
-  return null;
+
+  /** «... | للمحققين |», «... أمام | لجنة المال |», «... من | الإدارة |», as the verb has it. */
+  private prepositional(i: number, first: boolean): TokenRange | null {
+    const { doc, slots } = this;
+    const type = doc.type(i);
+    if (type === null) return null;
+    if (type.function?.class === 'preposition') {
+      const { word } = type.function;
+      const before = word === 'أمام' && slots.includes('ل') && doc.bare(i - 1) !== 'من';
+      return before || (first && slots.includes(word)) ? this.somebody(i + 1) : null;
+    }
+    if (i !== this.from || !slots.includes('ل')) return null;
+    if (PRONOUNS.has(type.bare)) return { from: i, to: i + 1 };
+    // «لمراسل الشراع» is told for his outlet; «لوكيلي» is a name.
+    if (type.preposition !== 'ل' || type.nouns.length === 0 || CORRESPONDENTS.test(type.bare)) return null;
+    return isComplete(doc, i) ? this.somebody(i) : null;
+  }
+
+  /** The object that fills all that is left before the content. */
+  private object(i: number): TokenRange | null {
+    const { doc, to } = this;
+    const type = doc.type(i);
+    if (type === null || type.preposition !== '' || type.conjunction !== '' || type.that !== 0) return null;
+    if (type.function !== null && type.function.class !== 'quantifier') return null;
+    if (hasTanwin(doc, i) || isFiniteVerb(doc, i) || (isAdjective(doc, i) && !doc.isNoun(i, 'demonym'))) return null;
+    const found = this.somebody(i);
+    if (found === null) return null;
+    let k = found.to;
+    for (let next = skipInsertion(doc, k, to); next > k; next = skipInsertion(doc, k, to)) k = next;
+    return k >= to ? found : null;
+  }
+
+  private somebody(from: number): TokenRange | null {
+    const { doc } = this;
+    const end = nounPhraseEnd(doc, from, this.to, { single: true });
+    if (end <= from || doc.isNoun(from, ...DOCUMENTS)) return null;
+    // «داعيا | وسائل الإعلام | إلى»: an outlet is asked like others, but told as an outlet.
+    if (doc.isNoun(from, ...CARRIERS)) return this.form.verb.class === 'call' ? { from, to: end } : null;
+    for (let k = from; k < end; k++) {
+      const nouns = doc.type(k)?.nouns ?? [];
+      if (nouns.some(({ class: noun }) => BODIES.has(noun) || PEOPLE.has(noun)) || isProper(doc, k))
+        return { from, to: end };
+    }
+    return null;
+  }
 }
 
-function one(i: number): TokenRange {
-  return { from: i, to: i + 1 };
+/** Whether what stands before needs no ل: a verb, a name; but «المكتب السياسي | لحزب العمل». */
+function isComplete(doc: Document, i: number): boolean {
+  const before = doc.type(i - 1);
+  if (before === null || before.cues.length > 0) return true;
+  return isProper(doc, i - 1) || startsName(doc, i - 1, false) || startsName(doc, i - 2, false);
 }

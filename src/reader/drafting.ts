@@ -4,7 +4,7 @@
  * Example: «وأوضح | العطار | ، أن " | المرفأ جاهز ... | "، مشيرا | إلى أن " | ... | "»: both cues are judged to report; the clause behind the
  * first holds its source, the one behind the second none; each content runs to where the next clause of the reporter begins.
  */
-import { addresseeBetween, cannotSpeak, objectInside } from './addressees.ts';
+import { addresseeBetween, cannotSpeak, isSubjectForm, objectInside } from './addressees.ts';
 import { attribute } from './adverbial-statements.ts';
 import { findCandidates, type Possible } from './candidates.ts';
 import { endByRule, limitOfPhrase, trimRange } from './contents.ts';
@@ -21,7 +21,7 @@ import { type Labelled, Labeller } from './model/label.ts';
 import { type Models, ROWS } from './model/models.ts';
 import { Signs } from './model/signs.ts';
 import { isNegated } from './negation.ts';
-import { isTopic, loneSource, refineSources } from './sources.ts';
+import { hasObject, isTopic, loneSource, refineSources } from './sources.ts';
 import { newDraft } from './statements.ts';
 import { That } from './vocabulary.ts';
 
@@ -180,7 +180,7 @@ export class Drafter {
     const limit = limitOfPhrase(doc, from, limitOf(doc, cue, from));
     const end = endByRule(doc, cue, from, limit, boundaries);
     const range = this.content(doc, signs, { cue, form, from, limit, guess: end, boundaries });
-    if (range.to <= range.from) return null;
+    if (range.to <= range.from || hasObject(doc, form, draft)) return null;
     draft.content.push(range);
     draft.addressee ??= addresseeBetween(doc, draft);
     return draft;
@@ -239,6 +239,7 @@ function withObject(doc: Document, cue: number, form: CueForm, found: Labelled):
   const told = found.addressee;
   if (source === undefined && addressed && told !== null && told.from === cue + 1 && form.form !== 'participle') {
     const object = objectInside(doc, told);
+    if (object === -1 && isSubjectForm(doc, told)) return { ...found, sources: [told], addressee: null };
     if (object !== -1 && !cannotSpeak(doc, form, told))
       return { ...found, sources: [{ from: told.from, to: object }], addressee: { from: object, to: told.to } };
   }

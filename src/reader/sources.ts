@@ -6,9 +6,10 @@
  */
 import { Kind } from '../text/index.ts';
 import type { Document } from './document.ts';
-import type { TokenRange } from './draft.ts';
-import type { CueForm } from './lexicon.ts';
+import type { Draft, TokenRange } from './draft.ts';
+import { Complement, type CueForm } from './lexicon.ts';
 import { isParticle, nameEnd, startsName } from './names.ts';
+import { nounPhraseEnd } from './noun-phrase.ts';
 import { Part } from './parts.ts';
 import { That } from './vocabulary.ts';
 import { isAccusative, isProper } from './word-class.ts';
@@ -176,6 +177,22 @@ function joinsSpeaker(doc: Document, from: number, k: number): boolean {
     named ||= isProper(doc, j) && !doc.isNoun(j, 'country', 'outlet');
   }
   return named && doc.isNoun(k, 'office', 'rank', 'honorific');
+}
+
+/**
+ * Whether a verb that reports only with a preposition has an object here, and does something else: «أقر | مجلس النواب | قانون الموازنة |
+ * بعد نقاش»; but «أقر | الوزير | بالتأخير».
+ */
+export function hasObject(doc: Document, { verb }: CueForm, draft: Draft): boolean {
+  const [source] = draft.sources;
+  if (verb.strength !== 'weak' || (verb.complements & Complement.Noun) !== 0 || verb.addressee.includes('NP'))
+    return false;
+  if (source === undefined || source.from < draft.cue || draft.negated) return false;
+  if (draft.frame !== 'preposition' && draft.frame !== 'noun') return false;
+  const end = nounPhraseEnd(doc, source.from, source.to, { single: true });
+  const type = doc.type(end);
+  if (end >= source.to || type === null || type.article || type.given || type.function !== null) return false;
+  return type.conjunction === '' && (doc.parts(end) & Part.Noun) !== 0 && !doc.isNoun(end, ...TITLES);
 }
 
 /** What an answer is about, at a sentence's head: «وعن | موقف المعارضة |، قال», «وبشأن | الأسعار | أوضح»; no source. */

@@ -11,6 +11,10 @@ import type { Document } from '../document.ts';
 import { Complement, type CueForm } from '../lexicon.ts';
 import { isNegated } from '../negation.ts';
 import { That } from '../vocabulary.ts';
+import { WORD_LISTS } from '../word-lists.generated.ts';
+
+/** «أقر المجلس بالإجماع | ضرورة»: how, not what. */
+const VOTES = WORD_LISTS['by-vote'];
 
 /** Verbs that need أن, a preposition of theirs, a colon, a mark or a question before what they report. */
 export function wantsOpening(doc: Document, cue: number, form: CueForm): boolean {
@@ -24,9 +28,10 @@ export function wantsOpening(doc: Document, cue: number, form: CueForm): boolean
 export function canOpen(doc: Document, { verb }: CueForm, cue: number, i: number, wanting: boolean): boolean {
   const type = doc.type(i);
   const before = doc.type(i - 1);
+  if (type !== null && VOTES.has(type.bare)) return false;
   if (i - 1 > cue) {
     if (before === null) {
-      if (doc.kind(i - 1) !== Kind.Mark || !doc.isMark(i - 1, '،,')) return true;
+      if (opensWords(doc, i - 1)) return true;
     } else if (before.that !== That.None) return true;
   }
   if (!wanting) return i === cue + 1 || !opensRelative(doc, i);
@@ -43,6 +48,12 @@ export function canOpen(doc: Document, { verb }: CueForm, cue: number, i: number
   if (before.bare.length <= 2) return verb.prepositions.has(before.bare.charAt(0));
   // «وتابع قائلا لن نقبل»
   return before.cues.some(({ form }) => form === 'participle');
+}
+
+/** A colon, or a mark that opens a quotation; not that of an outlet's name, «قال لـ"الشراع"», nor a dash or a bracket. */
+function opensWords(doc: Document, i: number): boolean {
+  if (doc.quotations.opensAt[i] === -1) return doc.isMark(i, ':…') || doc.kind(i) !== Kind.Mark;
+  return !doc.isMark(i, '([') && !/^لـ*$/.test(doc.bare(i - 1));
 }
 
 /** «الذي», «التي»: about a definite noun before; «ما», «من» may be what was said. */
