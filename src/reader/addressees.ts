@@ -50,6 +50,18 @@ export function cannotSpeak(doc: Document, form: CueForm, { from }: TokenRange):
   return agreement.gender !== noun.gender;
 }
 
+/** Whether a phrase stands as the verb has those spoken to: as its object, behind its preposition, before them: «أمام اللجنة». */
+export function isAddressed(doc: Document, { verb }: CueForm, { from }: TokenRange): boolean {
+  if (verb.addressee.includes('NP')) return true;
+  const glued = doc.type(from)?.preposition ?? '';
+  const { word = '', class: kind = '' } = doc.type(from - 1)?.function ?? {};
+  if (verb.addressee.includes(glued) || (kind === 'preposition' && verb.addressee.includes(word))) return true;
+  // «قال مخاطبا الجنود»
+  return (
+    glued === 'ل' || word === 'أمام' || doc.type(from - 1)?.cues.some(({ form }) => form === 'participle') === true
+  );
+}
+
 /**
  * Where the object begins that a source has run into: «طالبت النقابة | الحكومة بـ», «سألت المحكمة | مهندس الميناء هل», «دعا الوزير جون
  * موراي | تركيا إلى». What is definite governs nothing behind it, so that a noun there is no part of the phrase unless it is an adjective or a

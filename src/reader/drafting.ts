@@ -4,7 +4,7 @@
  * Example: «وأوضح | العطار | ، أن " | المرفأ جاهز ... | "، مشيرا | إلى أن " | ... | "»: both cues are judged to report; the clause behind the
  * first holds its source, the one behind the second none; each content runs to where the next clause of the reporter begins.
  */
-import { addresseeBetween, cannotSpeak, isSubjectForm, objectInside } from './addressees.ts';
+import { addresseeBetween, cannotSpeak, isAddressed, isSubjectForm, objectInside } from './addressees.ts';
 import { attribute } from './adverbial-statements.ts';
 import { findCandidates, type Possible } from './candidates.ts';
 import { endByRule, limitOfPhrase, trimRange } from './contents.ts';
@@ -163,7 +163,7 @@ export class Drafter {
         draft.rules.push('source/lone-word');
       }
     }
-    draft.addressee = behind.addressee;
+    draft.addressee = behind.addressee !== null && isAddressed(doc, form, behind.addressee) ? behind.addressee : null;
     if (hypothesis !== null) draft.chain.push(...hypothesis.draft.chain);
     // Where the model finds no beginning, the rules' is weighed by what comes of it.
     const from = behind.contentFrom !== -1 ? behind.contentFrom : startByRule(doc, possible);
