@@ -13,7 +13,8 @@ import type { Damage, StatementView, StoredArticle, Verification } from '../ledg
 import { get, type Steps } from '../steps.ts';
 import { checkArticle, type Checked, type Stored } from './check-article.ts';
 import { miscounted, tallyAll } from './tallies.ts';
-import type { Tables, Work } from './tables.ts';
+import type { Tables } from './tables.ts';
+import type { Work } from './work.ts';
 
 /** Articles checked at a time. */
 const PAGE = 100;
