@@ -93,6 +93,8 @@ const OF_THE_FILE: ReadonlySet<LedgerFault['code']> = new Set([
   'connection-lost',
   'unfit-server',
   'backup-elsewhere',
+  'not-empty',
+  'half-moved',
 ]);
 
 const OF_ACCOUNT: Readonly<Record<AccountFaultCode, ProblemStatus>> = {

@@ -9,6 +9,7 @@ import { IndexFault, IndexWriter, isMergeDue, SegmentBuilders } from '../index/i
 import type { Row, Steps } from '../steps.ts';
 import { readAddress } from './address.ts';
 import { asking, askingHeld, before } from './asking.ts';
+import { dump } from './backup.ts';
 import { checkStore } from './check.ts';
 import { type Connection, Connections } from './connections.ts';
 import { HeldRows } from './held-rows.ts';
@@ -167,7 +168,7 @@ export class PostgresEngine implements Engine {
 
   async backup(path: string): Promise<void> {
     this.checkOpen();
-    throw new LedgerFault('backup-elsewhere', path);
+    await dump(this.transactions.connections.address, path);
   }
 
   async close(): Promise<void> {

@@ -61,7 +61,7 @@ export class TableSources implements Sources {
         outlet,
         links,
         active ? 1 : 0,
-        due < nextAt ? due : nextAt,
+        earlier(due, nextAt),
         id,
       );
       return yield* found(id);
@@ -195,4 +195,9 @@ function lookOf(row: Row): SourceLook {
 
 function time(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
+}
+
+/** Of two times as they are written. */
+function earlier(one: string, other: string): string {
+  return [one, other].sort()[0] ?? one;
 }

@@ -7,7 +7,7 @@ import { coverage, suggestions } from '../../desk/index.ts';
 import { arrivals } from './arrivals.ts';
 import { faultsOf } from './questions.ts';
 import { failuresOf, sizes } from './runs.ts';
-import { saidBy, search } from './search.ts';
+import { saidBy, search, searchInWriting } from './search.ts';
 import { citationOf, explanation } from './told.ts';
 import { eventsOf, nearTo, revisionsOf, statement, statementsOf } from './records.ts';
 import { judged, takenBack, toReview } from './reviews.ts';
@@ -21,6 +21,7 @@ import { story } from './threads.ts';
 export const ANSWERS = {
   collected,
   search,
+  searchInWriting,
   saidBy,
   statement,
   statementsOf,

@@ -37,6 +37,29 @@ export async function search(ledger: Ledger, asked: SearchAsked, language: Langu
   return { ok: true, found: await pageOf(ledger, cursor === null ? request : { ...request, cursor }) };
 }
 
+/** An answer as the bytes of its JSON, made where the ledger is: it goes from there to the client as it is. */
+export interface Written<Answer> {
+  readonly json: Uint8Array;
+  /** Only for the compiler: what the JSON holds. */
+  readonly of?: Answer;
+}
+
+export type SearchedInWriting =
+  | { readonly ok: true; readonly found: Written<SearchAnswer> }
+  | Extract<Searched, { readonly ok: false }>;
+
+const ENCODER = new TextEncoder();
+
+/** As `search`. A page has some fifty kilobytes: to take it apart between threads and write it there costs as much as to find it. */
+export async function searchInWriting(
+  ledger: Ledger,
+  asked: SearchAsked,
+  language: Language,
+): Promise<SearchedInWriting> {
+  const searched = await search(ledger, asked, language);
+  return searched.ok ? { ok: true, found: { json: ENCODER.encode(JSON.stringify(searched.found)) } } : searched;
+}
+
 /** What an actor said, by day; null where there is no such actor. */
 export async function saidBy(
   ledger: Ledger,
