@@ -38,6 +38,9 @@ export interface FleetReport {
   readonly putSeconds: number;
   readonly megabytes: number;
   readonly statements: number;
+  /** What the ledger takes on disk, its index with it; and what the articles took in the queue. */
+  readonly ledgerBytes: number;
+  readonly queuedBytes: number;
   readonly inLedger: number;
   readonly damages: number;
   readonly state: QueueState;
@@ -74,6 +77,7 @@ export async function runFleet(plan: FleetPlan): Promise<FleetReport> {
     say(`put ${plan.articles} articles in ${put.toFixed(1)} s`);
     queue = await ArticleQueue.open({ connection: { connectionString: server.address }, schema: SCHEMA });
     if (queue === null) throw new Error('no queue');
+    const { bytes: queuedBytes } = await queue.amount();
     for (let i = 0; i < plan.workers; i++) fleet.start(taskFor(i === 0 && plan.cut ? way.port : server.port));
     await until(() => {
       fleet.check();
@@ -91,7 +95,7 @@ export async function runFleet(plan: FleetPlan): Promise<FleetReport> {
     await fleet.ended();
     const ledger = await openLedger(addressOf(server.port), { judge: actorJudge() });
     const { damages, articles: inLedger, statements } = await ledger.verify();
-    const { textBytes } = await ledger.stats();
+    const { textBytes, bytes: ledgerBytes } = await ledger.stats();
     await ledger.close();
     const state = await queue.state();
     return {
@@ -99,6 +103,8 @@ export async function runFleet(plan: FleetPlan): Promise<FleetReport> {
       putSeconds: put,
       megabytes: textBytes / 1e6,
       statements,
+      ledgerBytes,
+      queuedBytes,
       inLedger,
       damages: damages.length,
       state,

@@ -1,5 +1,6 @@
 /** The queue by itself, on a real PostgreSQL: what is put, taken, finished, given back, lost and set aside. */
 import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
 import { inject, afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   ArticleQueue,
@@ -211,6 +212,28 @@ describe('what no worker can do anything with', () => {
     expect(await queue.aside(10)).toEqual([]);
   });
 });
+
+test('an article that no worker was heard of again after is set aside in the end, and can be tried again', async () => {
+  const place = placeIn(inject('postgres'));
+  const queue = await newQueue(place);
+  await queue.put([toPut(caravan(1), 3)]);
+  const claim = await taken(queue, 1, 'one', 1);
+  const client = new pg.Client(place.connection);
+  await client.connect();
+  await client.query(`UPDATE ${queue.schema}.job SET retry_count = retry_limit WHERE name = 'articles'`);
+  await client.end();
+  await until(async () => ((await queue.state()).setAside === 1 ? true : null));
+  expect(await queue.aside(10)).toMatchObject([
+    { hash: claim.jobs[0]?.hash, where: 'news.jsonl:1', reason: 'deadly', detail: '' },
+  ]);
+  expect(await queue.isEmpty()).toBe(true);
+  expect(await queue.put([toPut(caravan(1))])).toEqual(['there']);
+  expect(await queue.retry()).toBe(1);
+  const again = await taken(queue);
+  expect(again.jobs).toMatchObject([{ where: 'news.jsonl:1', priority: 3, timesLost: 0 }]);
+  await finishAll(again);
+  expect(await queue.amount()).toEqual({ articles: 0, bytes: 0 });
+}, 20_000);
 
 test('a worker that says goodbye is no longer alive, and its counts stay', async () => {
   const queue = await newQueue();
