@@ -1,7 +1,8 @@
 /** The queue of a ledger, by the ledger's address: one on PostgreSQL can have one, in its own database; a file has none. */
 import { isOnServer, readPostgresAddress } from '../../ledger/index.ts';
 import {
-  ArticleQueue,
+  type ArticleQueue,
+  openArticleQueue,
   type OpenQueueOptions,
   type QueuePlace,
   type QueueState,
@@ -18,7 +19,7 @@ export function queuePlace(address: string): QueuePlace | null {
 /** The queue of a ledger; null where it has none. @throws {QueueFault} */
 export async function openQueue(address: string, options?: OpenQueueOptions): Promise<ArticleQueue | null> {
   const place = queuePlace(address);
-  return place === null ? null : ArticleQueue.open(place, options);
+  return place === null ? null : openArticleQueue(place, options);
 }
 
 /** Milliseconds after which a ledger that had no queue is looked at again. */
