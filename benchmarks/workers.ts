@@ -31,6 +31,7 @@ function line(workers: number, plan: FleetPlan, report: FleetReport): string {
   return [
     `${workers} workers: ${inLedger} of ${articles} articles, ${statements} statements, ${megabytes.toFixed(1)} MB in ${seconds.toFixed(1)} s`,
     `${(articles / seconds).toFixed(0)} articles/s, ${(statements / seconds).toFixed(0)} statements/s, ${(megabytes / seconds).toFixed(2)} MB/s`,
+    `${(report.ledgerBytes / statements).toFixed(0)} bytes of ledger a statement, ${(report.queuedBytes / articles).toFixed(0)} of queue an article`,
     `put in ${report.putSeconds.toFixed(1)} s (${(articles / report.putSeconds).toFixed(0)} articles/s)`,
     `met again ${same}, set aside ${state.setAside}, left ${state.active + state.waiting.length}, damages ${damages}`,
   ].join('; ');

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { actorJudge, add, OwnReader, putter } from '../../src/desk/index.ts';
 import { openLedger } from '../../src/ledger/index.ts';
-import { ArticleQueue, NOTHING_DONE, type QueueState } from '../../src/queue/index.ts';
+import { type ArticleQueue, NOTHING_DONE, openArticleQueue, type QueueState } from '../../src/queue/index.ts';
 import { startServer } from '../../tests/postgres/server.ts';
 import { statementArticles } from '../server-articles.ts';
 import { type Cuttable, cuttable } from './cuttable.ts';
@@ -38,6 +38,9 @@ export interface FleetReport {
   readonly putSeconds: number;
   readonly megabytes: number;
   readonly statements: number;
+  /** What the ledger takes on disk, its index with it; and what the articles took in the queue. */
+  readonly ledgerBytes: number;
+  readonly queuedBytes: number;
   readonly inLedger: number;
   readonly damages: number;
   readonly state: QueueState;
@@ -72,8 +75,9 @@ export async function runFleet(plan: FleetPlan): Promise<FleetReport> {
   try {
     const put = await putAll(plan, folder, addressOf(server.port), server.address);
     say(`put ${plan.articles} articles in ${put.toFixed(1)} s`);
-    queue = await ArticleQueue.open({ connection: { connectionString: server.address }, schema: SCHEMA });
+    queue = await openArticleQueue({ connection: { connectionString: server.address }, schema: SCHEMA });
     if (queue === null) throw new Error('no queue');
+    const { bytes: queuedBytes } = await queue.amount();
     for (let i = 0; i < plan.workers; i++) fleet.start(taskFor(i === 0 && plan.cut ? way.port : server.port));
     await until(() => {
       fleet.check();
@@ -91,7 +95,7 @@ export async function runFleet(plan: FleetPlan): Promise<FleetReport> {
     await fleet.ended();
     const ledger = await openLedger(addressOf(server.port), { judge: actorJudge() });
     const { damages, articles: inLedger, statements } = await ledger.verify();
-    const { textBytes } = await ledger.stats();
+    const { textBytes, bytes: ledgerBytes } = await ledger.stats();
     await ledger.close();
     const state = await queue.state();
     return {
@@ -99,6 +103,8 @@ export async function runFleet(plan: FleetPlan): Promise<FleetReport> {
       putSeconds: put,
       megabytes: textBytes / 1e6,
       statements,
+      ledgerBytes,
+      queuedBytes,
       inLedger,
       damages: damages.length,
       state,
@@ -140,7 +146,7 @@ async function putAll(plan: FleetPlan, folder: string, ledgerAddress: string, ad
   const lines = [...statementArticles(plan.articles * 8)].slice(0, plan.articles);
   writeFileSync(path, lines.join('\n'));
   const ledger = await openLedger(ledgerAddress, { judge: actorJudge() });
-  const queue = await ArticleQueue.open({ connection: { connectionString: address }, schema: SCHEMA }, { make: true });
+  const queue = await openArticleQueue({ connection: { connectionString: address }, schema: SCHEMA }, { make: true });
   if (queue === null) throw new Error('no queue');
   const started = performance.now();
   const { tally } = await add([path], { ledger, readers: new OwnReader(), queue: putter({ queue }) });

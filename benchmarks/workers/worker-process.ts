@@ -4,7 +4,7 @@
  */
 import { actorJudge, ReaderPool, work } from '../../src/desk/index.ts';
 import { openLedger } from '../../src/ledger/index.ts';
-import { ArticleQueue } from '../../src/queue/index.ts';
+import { openArticleQueue } from '../../src/queue/index.ts';
 
 export interface WorkerTask {
   readonly ledger: string;
@@ -30,7 +30,7 @@ async function main(task: WorkerTask): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   const ledger = await openLedger(task.ledger, { judge: actorJudge() });
   const place = { connection: { connectionString: task.queue }, schema: task.schema };
-  const queue = await ArticleQueue.open(place, { make: true, supervise: true });
+  const queue = await openArticleQueue(place, { make: true, supervise: true });
   if (queue === null) throw new Error('no queue');
   const { articles, done } = await work({
     ledger,

@@ -16,6 +16,7 @@ import { liveRoutes } from './live.ts';
 import { pairRoutes } from './pairs.ts';
 import { threadRoutes } from './threads.ts';
 import { exampleRoutes } from './example.ts';
+import { queueRoutes } from './queue.ts';
 import { reviewRoutes } from './reviews.ts';
 import { searchRoutes } from './search.ts';
 import { sessionRoutes } from './session.ts';
@@ -33,6 +34,7 @@ export const GROUPS: readonly RouteGroup[] = [
   actorRoutes,
   correctionRoutes,
   ledgerRoutes,
+  queueRoutes,
   exampleRoutes,
   exportRoutes,
   liveRoutes,

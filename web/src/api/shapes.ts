@@ -13,6 +13,7 @@ export type {
   KeptCorrection,
   Pair,
   Problem,
+  QueueAnswer,
   SearchAnswer,
   Snippet,
   StatementRecord,
