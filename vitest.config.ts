@@ -1,6 +1,10 @@
-/** Three groups of tests: pure code, which shares its workers; what starts processes, servers and browsers; the web app in a browser, on one server. */
+/**
+ * Four groups of tests: pure code, which shares its workers; what starts processes, servers and browsers; what needs a PostgreSQL, one for all;
+ * the web app in a browser, on one server.
+ */
 import { defineConfig } from 'vitest/config';
 
+const POSTGRES = ['src/ledger/postgres/**/*.test.ts', 'tests/postgres/**/*.test.ts'];
 const PROCESSES = ['src/cli/**/*.test.ts', 'tests/**/*.test.ts', 'web/tests/**/*.test.ts'];
 
 export default defineConfig({
@@ -17,7 +21,7 @@ export default defineConfig({
             'benchmarks/**/*.test.ts',
             'web/{src,build}/**/*.test.ts',
           ],
-          exclude: ['src/cli/**', '**/node_modules/**'],
+          exclude: ['src/cli/**', ...POSTGRES, '**/node_modules/**'],
           pool: 'threads',
           isolate: false,
         },
@@ -26,7 +30,17 @@ export default defineConfig({
         test: {
           name: 'processes',
           include: PROCESSES,
-          exclude: ['tests/web/**', '**/node_modules/**'],
+          exclude: ['tests/web/**', ...POSTGRES, '**/node_modules/**'],
+          pool: 'forks',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'postgres',
+          include: POSTGRES,
+          globalSetup: ['tests/postgres/globals.ts'],
           pool: 'forks',
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -36,7 +36,18 @@ export const DAMAGE_LABELS: Labels<Damage['what']> = {
 
 /** Names of the counts that a run keeps. */
 export const COUNT_LABELS: Labels<
-  'taken' | 'added' | 'near' | 'revision' | 'same' | 'forgotten' | 'failed' | 'skipped' | 'statements' | 'stopped'
+  | 'taken'
+  | 'added'
+  | 'near'
+  | 'revision'
+  | 'same'
+  | 'forgotten'
+  | 'failed'
+  | 'skipped'
+  | 'queued'
+  | 'waiting'
+  | 'statements'
+  | 'stopped'
 > = {
   taken: { ar: 'أُخذ', en: 'taken in' },
   added: { ar: 'جديد', en: 'new' },
@@ -46,6 +57,8 @@ export const COUNT_LABELS: Labels<
   forgotten: { ar: 'محذوف من قبل', en: 'forgotten before' },
   failed: { ar: 'متعذر', en: 'failed' },
   skipped: { ar: 'مُتخطّى', en: 'passed over' },
+  queued: { ar: 'وُضع في الطابور', en: 'queued' },
+  waiting: { ar: 'في الطابور من قبل', en: 'waiting already' },
   statements: { ar: 'تصريحات', en: 'statements' },
   stopped: { ar: 'أُوقف', en: 'stopped' },
 };

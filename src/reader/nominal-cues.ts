@@ -5,6 +5,7 @@
  * «| إعلان | الوزارة أن».
  */
 import { Kind } from '../text/index.ts';
+import { prepositionOf } from './clause.ts';
 import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
 import { Complement, type CueForm } from './lexicon.ts';
@@ -83,7 +84,7 @@ function opensPhrase(doc: Document, j: number, form: CueForm): { content: number
   )
     return { content: j, frame: 'preposition' };
   if (doc.isFunction(j, 'preposition'))
-    return prepositions.has(type.bare) ? { content: j + 1, frame: 'preposition' } : null;
+    return prepositions.has(prepositionOf(doc, j)) ? { content: j + 1, frame: 'preposition' } : null;
   const noun = type.function === null && type.preposition === '' && !isFiniteVerb(doc, j);
   return noun && (complements & Complement.Noun) !== 0 ? { content: j, frame: 'preposition' } : null;
 }
@@ -92,7 +93,7 @@ function opens(doc: Document, j: number, form: CueForm): { content: number; fram
   const type = doc.type(j);
   if (type !== null && type.that !== That.None && type.conjunction === '') return { content: j + 1, frame: 'that' };
   if (doc.isMark(j, ':')) return { content: j + 1, frame: 'colon' };
-  if (doc.isFunction(j, 'preposition') && doc.type(j + 1)?.that && form.verb.prepositions.has(doc.bare(j)))
+  if (doc.isFunction(j, 'preposition') && doc.type(j + 1)?.that && form.verb.prepositions.has(prepositionOf(doc, j)))
     return { content: j + 2, frame: 'that' };
   const quotation = doc.quotations.opensAt[j] ?? -1;
   if (quotation !== -1 && (doc.quotations.list[quotation]?.words ?? 0) >= 3) return { content: j, frame: 'quote' };

@@ -7,6 +7,7 @@ import { LEDGER_HELP } from './help.ts';
 import { addAlertCommands } from './alert-commands.ts';
 import type { Frame } from './frame.ts';
 import { addPeopleCommands } from './people-commands.ts';
+import { addQueueCommands, queueing } from './queue-commands.ts';
 import { addServeCommand } from './serve-command.ts';
 import { addUserCommands } from './user-commands.ts';
 import { PEOPLE_HELP } from './people-help.ts';
@@ -57,8 +58,9 @@ export function addLedgerCommands(frame: Frame): void {
       .option('--lexicon <folder>', shared('lexiconFlag'))
       .option('--threads <count>', help('threads'));
 
-  runs(taking(command('add', 'add').argument('[inputs...]', help('addInputs'))), async (named, raw) =>
-    (await import('./add.ts')).add(named, raw, io),
+  runs(
+    queueing(taking(command('add', 'add').argument('[inputs...]', help('addInputs'))), language),
+    async (named, raw) => (await import('./add.ts')).add(named, raw, io),
   );
   runs(
     command('search', 'search')
@@ -115,7 +117,7 @@ export function addLedgerCommands(frame: Frame): void {
     async (named, raw) => (await import('./timeline.ts')).timeline(named, raw, io),
   );
   runs(
-    taking(command('follow', 'follow').argument('[feeds...]', help('feeds')))
+    queueing(taking(command('follow', 'follow').argument('[feeds...]', help('feeds'))), language)
       .option('--every <time>', help('every'))
       .option('--looks <count>', help('looks')),
     async (named, raw) => (await import('./follow.ts')).follow(named, raw, io),
@@ -170,6 +172,7 @@ export function addLedgerCommands(frame: Frame): void {
   addUserCommands(frame);
   addAlertCommands(frame);
   addServeCommand(frame);
+  addQueueCommands(frame);
   program
     .command('completions')
     .description(help('completions'))
