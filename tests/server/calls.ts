@@ -42,6 +42,7 @@ const own =
 
 export const CALLS: readonly Call[] = [
   { operation: 'about', path: '/', status: 200 },
+  { operation: 'names', path: '/names', status: 200 },
   { operation: 'exampleOffer', path: '/example', status: 200 },
   {
     operation: 'addArticles',

@@ -28,6 +28,7 @@ export const ROUTE_ROLES: Readonly<Record<string, Least>> = {
   'DELETE /tokens/{id}': 'reader',
   'GET /audit': 'admin',
 
+  'GET /names': 'reader',
   'GET /search': 'reader',
   'GET /suggest': 'reader',
   'GET /articles': 'reader',

@@ -11,6 +11,7 @@ export type {
   Family,
   Hit,
   KeptCorrection,
+  Names,
   Pair,
   Problem,
   QueueAnswer,
