@@ -1,6 +1,10 @@
-/** Three groups of tests: pure code, which shares its workers; what starts processes, servers and browsers; the web app in a browser, on one server. */
+/**
+ * Four groups of tests: pure code, which shares its workers; what starts processes, servers and browsers; what needs a PostgreSQL, one for all;
+ * the web app in a browser, on one server.
+ */
 import { defineConfig } from 'vitest/config';
 
+const POSTGRES = ['src/ledger/postgres/**/*.test.ts', 'tests/postgres/**/*.test.ts'];
 const PROCESSES = ['src/cli/**/*.test.ts', 'tests/**/*.test.ts', 'web/tests/**/*.test.ts'];
 
 export default defineConfig({
@@ -17,7 +21,7 @@ export default defineConfig({
             'benchmarks/**/*.test.ts',
             'web/{src,build}/**/*.test.ts',
           ],
-          exclude: ['src/cli/**', '**/node_modules/**'],
+          exclude: ['src/cli/**', ...POSTGRES, '**/node_modules/**'],
           pool: 'threads',
           isolate: false,
         },
@@ -26,7 +30,17 @@ export default defineConfig({
         test: {
           name: 'processes',
           include: PROCESSES,
-          exclude: ['tests/web/**', '**/node_modules/**'],
+          exclude: ['tests/web/**', ...POSTGRES, '**/node_modules/**'],
+          pool: 'forks',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'postgres',
+          include: POSTGRES,
+          globalSetup: ['tests/postgres/globals.ts'],
           pool: 'forks',
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -40,8 +54,8 @@ export default defineConfig({
           // One browser at a time: all of them visit one server, and timing is no test.
           fileParallelism: false,
           pool: 'forks',
-          // What a person does is done while pages draw themselves: a step that came between two drawings is taken again; a fault stays one.
-          retry: 2,
+          // A page draws itself in its own time, on a busy machine a long one.
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

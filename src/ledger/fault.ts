@@ -25,6 +25,20 @@ export const LEDGER_FAULTS = [
   /** A correction that does not fit its record: a span outside the text, an unknown class. */
   'bad-correction',
   'closed',
+  /** An address that is none of a ledger's. */
+  'bad-address',
+  /** Nobody answers at the address, or not yet. */
+  'unreachable',
+  /** The password or the rights do not do. */
+  'denied',
+  'no-database',
+  /** No connection came free, or the server takes no more. */
+  'no-connection',
+  'connection-lost',
+  /** A server that is too old, or whose texts are not in UTF-8. */
+  'unfit-server',
+  /** Copies of it are made by the engine's own tools. */
+  'backup-elsewhere',
 ] as const;
 export type LedgerFaultCode = (typeof LEDGER_FAULTS)[number];
 

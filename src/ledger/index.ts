@@ -9,6 +9,11 @@ export { type Agreement, type Figures, type JudgedTwice, type Judgement, JUDGEME
 export * from './reviews.ts';
 export * from './sources.ts';
 export type * from './relations.ts';
+export { isOnServer, pathBeside, shownAddress } from './beside.ts';
 export { type OpenLedgerOptions, openLedger } from './open.ts';
 export { cut } from './units.ts';
-export { Database as SqliteFile, number, numberOrNull, type Row, text, textOrNull } from './sqlite/driver.ts';
+export { number, numberOrNull, text, textOrNull } from './columns.ts';
+export type { Row } from './steps.ts';
+export { Database as SqliteFile } from './sqlite/driver.ts';
+export { hashOf as hashOfArticle } from './tables/incoming.ts';
+export { type PostgresAddress, readAddress as readPostgresAddress } from './postgres/address.ts';

@@ -26,7 +26,6 @@ export class IndexableArticle {
   private readonly eventsOf = new Map<string, string[]>();
 
   constructor(
-    readonly id: ArticleId,
     readonly article: NewArticle,
     readonly reading: Reading,
     analyser: TermAnalyser,
@@ -46,13 +45,13 @@ export class IndexableArticle {
   }
 
   /** @param actors of the article's speakers, whoever they are */
-  unit(actors: readonly ActorId[]): IndexedUnit {
+  unit(id: ArticleId, actors: readonly ActorId[]): IndexedUnit {
     const { reading } = this;
     const places = unique(this.places.map(({ name }) => name));
     return {
-      id: this.id,
+      id,
       unit: 'article',
-      article: this.id,
+      article: id,
       text: {
         ...this.outletWords(),
         ...(this.title === null ? {} : { title: [wholeOf(this.title)] }),
@@ -71,10 +70,16 @@ export class IndexableArticle {
   }
 
   /**
+   * @param of the statement's article
    * @param actors of the speakers, as far as they are known
    * @param called their names beside those that the article has
    */
-  statement(id: StatementId, statement: Statement, actors: readonly ActorId[], called: readonly string[]): IndexedUnit {
+  statement(
+    id: StatementId,
+    of: ArticleId,
+    statement: Statement,
+    { actors, called }: { readonly actors: readonly ActorId[]; readonly called: readonly string[] },
+  ): IndexedUnit {
     const { article } = this;
     const headline = statement.part === 'headline';
     const text = headline ? (article.title ?? '') : article.text;
@@ -87,7 +92,7 @@ export class IndexableArticle {
     return {
       id,
       unit: 'statement',
-      article: this.id,
+      article: of,
       text: {
         ...this.outletWords(),
         what,

@@ -6,8 +6,10 @@ import { ACCOUNT_MESSAGES } from './accounts.ts';
 import { ALERT_MESSAGES } from './alerts.ts';
 import { DESK_MESSAGES } from './desk.ts';
 import { PEOPLE_MESSAGES } from './people.ts';
+import { QUEUE_MESSAGES } from './queue.ts';
 import { INTAKE_MESSAGES } from './intake.ts';
 import type { Bilingual } from './language.ts';
+import { LEDGER_SERVER_MESSAGES } from './ledger-server.ts';
 import { SERVER_MESSAGES } from './server.ts';
 
 interface MessageText extends Bilingual {
@@ -434,8 +436,8 @@ export const MESSAGES = {
   },
   ledgerReadOnly: {
     code: 'MSN-0513',
-    en: '{about}: the ledger cannot be written to; check the permissions of the file and its folder',
-    ar: '{about}: لا يمكن الكتابة في السجل؛ راجع أذون الملف ومجلده',
+    en: '{about}: the ledger cannot be written to; check the permissions of the file and its folder; a standby of a database takes no writes',
+    ar: '{about}: لا يمكن الكتابة في السجل؛ راجع أذون الملف ومجلده؛ والخادم الاحتياطي لقاعدة بيانات لا يقبل الكتابة',
   },
   ledgerDiskFull: {
     code: 'MSN-0514',
@@ -492,11 +494,13 @@ export const MESSAGES = {
     en: '{about}: the ledger has been closed',
     ar: '{about}: أُغلق السجل',
   },
+  ...LEDGER_SERVER_MESSAGES,
   ...DESK_MESSAGES,
   ...SERVER_MESSAGES,
   ...ACCOUNT_MESSAGES,
   ...ALERT_MESSAGES,
   ...PEOPLE_MESSAGES,
+  ...QUEUE_MESSAGES,
 
   internal: {
     code: 'MSN-0099',

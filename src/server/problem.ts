@@ -70,6 +70,9 @@ const OF_FAULT: Readonly<Partial<Record<LedgerFault['code'], ProblemStatus>>> = 
   busy: 503,
   'disk-full': 503,
   closed: 503,
+  unreachable: 503,
+  'no-connection': 503,
+  'connection-lost': 503,
 };
 
 const OF_THE_FILE: ReadonlySet<LedgerFault['code']> = new Set([
@@ -81,6 +84,14 @@ const OF_THE_FILE: ReadonlySet<LedgerFault['code']> = new Set([
   'busy',
   'damaged',
   'closed',
+  'bad-address',
+  'unreachable',
+  'denied',
+  'no-database',
+  'no-connection',
+  'connection-lost',
+  'unfit-server',
+  'backup-elsewhere',
 ]);
 
 const OF_ACCOUNT: Readonly<Record<AccountFaultCode, ProblemStatus>> = {

@@ -156,6 +156,7 @@ export const CALLS: readonly Call[] = [
     keep: own('alert'),
   },
   { operation: 'alerts', path: '/alerts', status: 200 },
+  { operation: 'renameAlert', path: '/alerts/{alert}', method: 'PATCH', json: () => ({ name: 'جسر' }), status: 200 },
   { operation: 'lookForNews', path: '/alerts/look', method: 'POST', status: 202 },
   { operation: 'alertNews', path: '/alerts/{alert}/news', status: 200 },
   { operation: 'alertAtom', path: '/alerts/{alert}/feed.atom', status: 200 },

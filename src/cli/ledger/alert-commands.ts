@@ -1,42 +1,12 @@
 /** `musnad alert` and `musnad collection`, each with commands of its own. What one does is loaded when it runs. */
-import { type Command, Option } from 'commander';
-import type { RawOptions } from '../arguments.ts';
-import { HELP } from '../help.ts';
-import type { ExitCode } from '../surroundings.ts';
+import type { Command } from 'commander';
 import { ALERT_HELP } from './alert-help.ts';
+import { groupMaker } from './command-group.ts';
 import type { Frame } from './frame.ts';
-import { LEDGER_HELP } from './help.ts';
 
-type Run = (named: readonly string[], raw: RawOptions) => Promise<ExitCode>;
-
-export function addAlertCommands({ program, language, io, finish }: Frame): void {
-  const help = (name: keyof typeof ALERT_HELP): string => ALERT_HELP[name][language];
-  const shared = (name: keyof typeof HELP): string => HELP[name][language];
-  const ledgers = (name: keyof typeof LEDGER_HELP): string => LEDGER_HELP[name][language];
-
-  const group = (name: string, described: keyof typeof ALERT_HELP): Command =>
-    program.command(name).description(help(described)).helpOption('-h, --help', shared('helpFlag')).helpCommand(false);
-  const command = (parent: Command, name: string, described: keyof typeof ALERT_HELP): Command =>
-    parent
-      .command(name)
-      .description(help(described))
-      .option('--ledger <address>', ledgers('ledger'))
-      .option('--json', ledgers('json'))
-      .option('-q, --quiet', ledgers('quiet'))
-      .addOption(new Option('--lang <language>', shared('lang')))
-      .addOption(new Option('--no-color', shared('colour')))
-      .helpOption('-h, --help', shared('helpFlag'));
-  const runs = (one: Command, run: Run): void => {
-    one.action(async (...given: unknown[]) => {
-      const named = given.slice(0, -2).flat();
-      finish(
-        await run(
-          named.filter((value): value is string => typeof value === 'string'),
-          one.optsWithGlobals(),
-        ),
-      );
-    });
-  };
+export function addAlertCommands(frame: Frame): void {
+  const { io } = frame;
+  const { help, shared, ledgers, group, command, runs } = groupMaker(frame, ALERT_HELP);
   const sending = (one: Command): Command =>
     one
       .option('--webhook <address>', help('webhook'))
@@ -54,6 +24,10 @@ export function addAlertCommands({ program, language, io, finish }: Frame): void
     async (named, raw) => (await load()).addAlert(named, raw, io),
   );
   runs(command(alerts, 'list', 'alertList'), async (_, raw) => (await load()).listAlerts(raw, io));
+  runs(
+    command(alerts, 'rename', 'alertRename').argument('<alert>', help('alertId')).argument('<name>', help('newName')),
+    async (named, raw) => (await load()).renameAlert(named, raw, io),
+  );
   runs(command(alerts, 'remove', 'alertRemove').argument('<alerts...>', help('alertIds')), async (named, raw) =>
     (await load()).removeAlerts(named, raw, io),
   );

@@ -1,42 +1,12 @@
 /** The commands by which people work on a ledger: `correct`, `review`, `source`, each with commands of its own. What one does is loaded when it runs. */
-import { type Command, Option } from 'commander';
-import type { RawOptions } from '../arguments.ts';
-import { HELP } from '../help.ts';
-import type { ExitCode } from '../surroundings.ts';
+import type { Command } from 'commander';
+import { groupMaker } from './command-group.ts';
 import type { Frame } from './frame.ts';
-import { LEDGER_HELP } from './help.ts';
 import { PEOPLE_HELP } from './people-help.ts';
 
-type Run = (named: readonly string[], raw: RawOptions) => Promise<ExitCode>;
-
-export function addPeopleCommands({ program, language, io, finish }: Frame): void {
-  const help = (name: keyof typeof PEOPLE_HELP): string => PEOPLE_HELP[name][language];
-  const shared = (name: keyof typeof HELP): string => HELP[name][language];
-  const ledgers = (name: keyof typeof LEDGER_HELP): string => LEDGER_HELP[name][language];
-
-  const group = (name: string, described: keyof typeof PEOPLE_HELP): Command =>
-    program.command(name).description(help(described)).helpOption('-h, --help', shared('helpFlag')).helpCommand(false);
-  const command = (parent: Command, name: string, described: keyof typeof PEOPLE_HELP): Command =>
-    parent
-      .command(name)
-      .description(help(described))
-      .option('--ledger <address>', ledgers('ledger'))
-      .option('--json', ledgers('json'))
-      .option('-q, --quiet', ledgers('quiet'))
-      .addOption(new Option('--lang <language>', shared('lang')))
-      .addOption(new Option('--no-color', shared('colour')))
-      .helpOption('-h, --help', shared('helpFlag'));
-  const runs = (one: Command, run: Run): void => {
-    one.action(async (...given: unknown[]) => {
-      const named = given.slice(0, -2).flat();
-      finish(
-        await run(
-          named.filter((value): value is string => typeof value === 'string'),
-          one.optsWithGlobals(),
-        ),
-      );
-    });
-  };
+export function addPeopleCommands(frame: Frame): void {
+  const { io } = frame;
+  const { help, ledgers, group, command, runs } = groupMaker(frame, PEOPLE_HELP);
 
   const corrections = group('correct', 'correct');
   const correcting = (name: string, described: keyof typeof PEOPLE_HELP): Command =>

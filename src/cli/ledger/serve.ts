@@ -4,7 +4,7 @@ import { userInfo } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { accountMessage, smtpSettings, SmtpSettingsFault, startServer } from '../../server/index.ts';
 import { actorJudge, addExample, ledgerMessage, lexiconOfExample } from '../../desk/index.ts';
-import { openLedger } from '../../ledger/index.ts';
+import { openLedger, shownAddress } from '../../ledger/index.ts';
 import { type Message, message } from '../../messages/index.ts';
 import type { RawOptions } from '../arguments.ts';
 import { packageVersion } from '../package-files.ts';
@@ -12,7 +12,7 @@ import { reportLine, UsageError } from '../reports.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
 import { terminalFor } from '../terminal.ts';
 import { tablesOf } from '../user-lexicon.ts';
-import { ledgerOptions, list, pathOfLedger, text, wholeNumber } from './options.ts';
+import { ledgerOptions, list, text, wholeNumber } from './options.ts';
 
 const PORT = 7380;
 const LOOPBACK = '127.0.0.1';
@@ -50,8 +50,8 @@ export async function serve(raw: RawOptions, io: Surroundings): Promise<ExitCode
       return EXIT.failed;
     }
     const { address, signIn, webApp } = started;
-    if (json) io.stdout.write(`${JSON.stringify({ address, ledger: pathOfLedger(ledger), signIn, webApp })}\n`);
-    else if (!quiet) say(message('serving', { address: home ?? address, ledger: pathOfLedger(ledger) }));
+    if (json) io.stdout.write(`${JSON.stringify({ address, ledger: shownAddress(ledger), signIn, webApp })}\n`);
+    else if (!quiet) say(message('serving', { address: home ?? address, ledger: shownAddress(ledger) }));
     if (raw.open === true) open(home ?? address);
     await new Promise<void>((stop) => io.onStopRequest(stop));
     if (!quiet) say(message('stopping', {}));
@@ -73,7 +73,7 @@ async function beginWithExample(address: string): Promise<void> {
   try {
     const { taken } = await addExample(ledger);
     if (!taken && (await lexiconOfExample(ledger)) === null)
-      throw new UsageError(message('exampleNotEmpty', { ledger: pathOfLedger(address) }));
+      throw new UsageError(message('exampleNotEmpty', { ledger: shownAddress(address) }));
   } finally {
     await ledger.close();
   }

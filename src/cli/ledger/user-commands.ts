@@ -1,36 +1,14 @@
 /** `musnad user` and its commands. What one does is loaded when it runs. */
-import { type Command, Option } from 'commander';
-import type { RawOptions } from '../arguments.ts';
-import { HELP } from '../help.ts';
-import type { ExitCode } from '../surroundings.ts';
+import type { Command } from 'commander';
+import { groupMaker } from './command-group.ts';
 import type { Frame } from './frame.ts';
-import { LEDGER_HELP } from './help.ts';
 import { USER_HELP } from './user-help.ts';
 
-type Run = (named: readonly string[], raw: RawOptions) => Promise<ExitCode>;
-
-export function addUserCommands({ program, language, io, finish }: Frame): void {
-  const help = (name: keyof typeof USER_HELP): string => USER_HELP[name][language];
-  const shared = (name: keyof typeof HELP): string => HELP[name][language];
-  const ledgers = (name: keyof typeof LEDGER_HELP): string => LEDGER_HELP[name][language];
-  const users = program.command('user').description(help('user'));
-  users.helpOption('-h, --help', shared('helpFlag')).helpCommand(false);
-  const command = (name: string, described: keyof typeof USER_HELP): Command =>
-    users
-      .command(name)
-      .description(help(described))
-      .option('--ledger <address>', ledgers('ledger'))
-      .option('--json', ledgers('json'))
-      .option('-q, --quiet', ledgers('quiet'))
-      .addOption(new Option('--lang <language>', shared('lang')))
-      .addOption(new Option('--no-color', shared('colour')))
-      .helpOption('-h, --help', shared('helpFlag'));
-  const runs = (one: Command, run: Run): void => {
-    one.action(async (...given: unknown[]) => {
-      const named = given.filter((value): value is string => typeof value === 'string');
-      finish(await run(named, one.optsWithGlobals()));
-    });
-  };
+export function addUserCommands(frame: Frame): void {
+  const { io } = frame;
+  const { help, group, runs, command: commandOf } = groupMaker(frame, USER_HELP);
+  const users = group('user', 'user');
+  const command = (name: string, described: keyof typeof USER_HELP): Command => commandOf(users, name, described);
   const load = () => import('./user.ts');
 
   runs(

@@ -41,6 +41,10 @@ export function chooseMerge(metas: readonly SegmentMeta[], policy: MergePolicy):
   return null;
 }
 
+export function isMergeDue(metas: readonly SegmentMeta[], policy = MERGE_POLICY): boolean {
+  return chooseMerge(metas, policy) !== null;
+}
+
 function liveBytes({ bytes, units, deleted }: SegmentMeta): number {
   return units === 0 ? 0 : bytes * (1 - deleted / units);
 }

@@ -68,7 +68,11 @@ export class Names {
   private readonly from: number[] = [0];
   private byArticle: Column | null = null;
   private block = -1;
-  private names: UnitName[] = [];
+  /** In the block, of the name that was read last. */
+  private place = -1;
+  private source = new ByteSource(new Uint8Array(0));
+  private readonly id = new Continued();
+  private readonly articleId = new Continued();
 
   constructor(private readonly file: SegmentFile) {
     this.region = file.region(SECTION.names) ?? { length: 0, read: () => new Uint8Array(0) };
@@ -82,11 +86,16 @@ export class Names {
 
   at(unit: number): UnitName {
     const block = Math.floor(unit / NAMES_BLOCK);
-    if (block !== this.block) {
-      this.names = this.read(block);
+    const place = unit % NAMES_BLOCK;
+    if (block !== this.block || place < this.place) {
+      this.source = new ByteSource(this.region.read(this.from[block] ?? 0, this.from[block + 1] ?? 0));
+      this.id.forget();
+      this.articleId.forget();
       this.block = block;
+      this.place = -1;
     }
-    return this.names[unit % NAMES_BLOCK] ?? NONE;
+    this.readTo(place);
+    return this.place < place ? NONE : { id: this.id.text, article: this.articleId.text };
   }
 
   /** The units of an article, or the one of that id in it, as ordinals. */
@@ -110,31 +119,46 @@ export class Names {
     return found;
   }
 
-  private read(block: number): UnitName[] {
-    const source = new ByteSource(this.region.read(this.from[block] ?? 0, this.from[block + 1] ?? 0));
-    const names: UnitName[] = [];
-    let id = '';
-    let article = '';
-    let idBytes: Uint8Array = new Uint8Array(0);
-    let articleBytes: Uint8Array = new Uint8Array(0);
-    const next = (before: Uint8Array): Uint8Array => {
-      const shared = source.varint();
-      const rest = source.take(source.varint());
-      if (rest.length === 0 && shared === before.length) return before;
-      const bytes = new Uint8Array(shared + rest.length);
-      bytes.set(before.subarray(0, shared));
-      bytes.set(rest, shared);
-      return bytes;
-    };
-    while (!source.done) {
-      const nextId = next(idBytes);
-      const nextArticle = next(articleBytes);
-      if (nextId !== idBytes) id = decodeString(nextId, 0, nextId.length);
-      if (nextArticle !== articleBytes) article = decodeString(nextArticle, 0, nextArticle.length);
-      idBytes = nextId;
-      articleBytes = nextArticle;
-      names.push({ id, article });
+  /** Reads on to a place of the block: neighbours are told by how they differ. */
+  private readTo(place: number): void {
+    while (this.place < place && !this.source.done) {
+      this.id.read(this.source);
+      this.articleId.read(this.source);
+      this.place++;
     }
-    return names;
+  }
+}
+
+/** A string that is told by how it differs from the one before. */
+class Continued {
+  private bytes = new Uint8Array(64);
+  private length = 0;
+  private decoded: string | null = '';
+
+  forget(): void {
+    this.length = 0;
+    this.decoded = '';
+  }
+
+  read(source: ByteSource): void {
+    const shared = source.varint();
+    const rest = source.varint();
+    if (rest === 0 && shared === this.length) return;
+    const length = shared + rest;
+    if (length > this.bytes.length) {
+      const grown = new Uint8Array(length * 2);
+      grown.set(this.bytes.subarray(0, this.length));
+      this.bytes = grown;
+    }
+    const from = source.at;
+    source.skip(rest);
+    for (let i = 0; i < rest; i++) this.bytes[shared + i] = source.bytes[from + i] ?? 0;
+    this.length = length;
+    this.decoded = null;
+  }
+
+  get text(): string {
+    this.decoded ??= decodeString(this.bytes, 0, this.length);
+    return this.decoded;
   }
 }

@@ -5,15 +5,38 @@
 import type { Place } from './cursor.ts';
 import { compareDays } from './days.ts';
 import { advance, type Matches } from './matches.ts';
+import type { UnitName } from './names.ts';
 import type { IndexQuery } from './request.ts';
 import type { Segment } from './segment.ts';
 import { compareStrings } from './string-order.ts';
 
 export type Sort = IndexQuery['sort'];
 
-/** A unit that may become a hit. */
-export interface Candidate extends Place {
-  readonly article: string;
+/** A unit that may become a hit. Its name is looked up when it is asked for: most are told apart by score and day, and few become hits. */
+export class Candidate implements Place {
+  readonly day: number | null;
+  private name: UnitName | null = null;
+
+  constructor(
+    private readonly segment: Segment,
+    private readonly unit: number,
+    readonly score: number,
+  ) {
+    this.day = segment.days.of(unit);
+  }
+
+  get id(): string {
+    return this.named.id;
+  }
+
+  get article(): string {
+    return this.named.article;
+  }
+
+  private get named(): UnitName {
+    this.name ??= this.segment.names.at(this.unit);
+    return this.name;
+  }
 }
 
 /** Below zero if the first comes first. */
@@ -72,15 +95,31 @@ export function firstOf(
       after === null || (sort === 'relevance' && after.score > 0) || (docs[i] ?? 0) < edge;
     for (let i = docs.length - 1; i >= 0 && chosen.length < most; i--) if (behind(i)) chosen.push(i);
   }
-  return chosen.map((i) => candidate(segment, docs[i] ?? 0, scores?.[i] ?? 0));
+  return chosen.map((i) => new Candidate(segment, docs[i] ?? 0, scores?.[i] ?? 0));
 }
 
 function isPlace(segment: Segment, unit: number, place: Place): boolean {
   return segment.names.at(unit).id === place.id && segment.days.of(unit) === place.day;
 }
 
-function candidate(segment: Segment, unit: number, score: number): Candidate {
-  return { ...segment.names.at(unit), day: segment.days.of(unit), score };
+/** The first `most` of lists that are each in order, in order. */
+export function mergedFirst(lists: readonly (readonly Candidate[])[], sort: Sort, most: number): Candidate[] {
+  const first: Candidate[] = [];
+  const heads = new Int32Array(lists.length);
+  while (first.length < most) {
+    let next: Candidate | null = null;
+    let from = -1;
+    for (const [l, list] of lists.entries()) {
+      const head = list[heads[l] ?? 0];
+      if (head === undefined || (next !== null && comparePlaces(sort, next, head) <= 0)) continue;
+      next = head;
+      from = l;
+    }
+    if (next === null) break;
+    first.push(next);
+    heads[from] = (heads[from] ?? 0) + 1;
+  }
+  return first;
 }
 
 /** By score: a heap of the best, the worst of them on top. */
@@ -124,5 +163,5 @@ function best(segment: Segment, matches: Matches, most: number, after: Place | n
     } else sink(i);
     if (heap.length === most) threshold = scores[heap[0] ?? 0] ?? 0;
   }
-  return heap.sort((a, b) => (worse(a, b) ? 1 : -1)).map((i) => candidate(segment, docs[i] ?? 0, scores[i] ?? 0));
+  return heap.sort((a, b) => (worse(a, b) ? 1 : -1)).map((i) => new Candidate(segment, docs[i] ?? 0, scores[i] ?? 0));
 }

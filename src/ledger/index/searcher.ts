@@ -9,7 +9,7 @@ import { keepDays, keepFacet, testOf } from './facet-test.ts';
 import { matchLeaf, type Workspace } from './leaves.ts';
 import { Accumulator, keep, type Matches, NO_MATCHES } from './matches.ts';
 import { OpenSegments } from './open-segments.ts';
-import { comparePlaces, firstOf } from './order.ts';
+import { firstOf, mergedFirst } from './order.ts';
 import { type Plan, planQuery } from './plan.ts';
 import { PostingDecoder } from './postings.ts';
 import type { FacetCount, IndexAnswer, IndexQuery, QueryTerms } from './request.ts';
@@ -62,11 +62,12 @@ export class IndexSearcher {
       return filtered(evaluation.matches(plan.root), segment, asked);
     });
     if (asked.collapse === true) all = collapse(segments, all, asked.sort);
-    const page = segments
-      .flatMap((segment, s) =>
-        firstOf(segment, all[s] ?? NO_MATCHES, asked.sort, asked.limit + 1, cursor?.place ?? null),
-      )
-      .sort((a, b) => comparePlaces(asked.sort, a, b));
+    const most = asked.limit + 1;
+    const page = mergedFirst(
+      segments.map((segment, s) => firstOf(segment, all[s] ?? NO_MATCHES, asked.sort, most, cursor?.place ?? null)),
+      asked.sort,
+      most,
+    );
     const hits = page.slice(0, asked.limit);
     const last = hits[hits.length - 1];
     return {

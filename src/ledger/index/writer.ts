@@ -90,6 +90,16 @@ export class IndexWriter {
     for (const meta of this.store.list()) if (meta.deleted > 0) this.mergeThese([meta]);
   }
 
+  /** Takes everything out, also what cannot be read any more, for the index to be built anew. */
+  clear(): void {
+    this.builders.discard();
+    this.open.clear();
+    this.store.replace(
+      this.store.list().map(({ id }) => id),
+      [],
+    );
+  }
+
   /** Reads everything and checks it. @throws IndexFault on the first damage */
   verify(): void {
     for (const meta of this.store.list()) new Segment(this.store, this.cache, meta).file.verify();

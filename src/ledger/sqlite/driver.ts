@@ -4,10 +4,9 @@
  */
 import { existsSync } from 'node:fs';
 import { backup, DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
+import { number } from '../columns.ts';
 import { LedgerFault } from '../fault.ts';
-
-export type Value = string | number | bigint | Uint8Array | null;
-export type Row = Readonly<Record<string, Value>>;
+import type { Row, Value } from '../steps.ts';
 
 export interface OpenOptions {
   readonly readOnly?: boolean;
@@ -27,6 +26,7 @@ const CANNOT_OPEN = 14;
 const NOT_A_DATABASE = 26;
 
 export class Database {
+  readonly readOnly: boolean;
   private readonly db: DatabaseSyncInstance;
   private readonly prepared = new Map<string, StatementSyncInstance>();
   private depth = 0;
@@ -37,6 +37,7 @@ export class Database {
     readonly path: string,
     { readOnly = false, patience = PATIENCE_MS }: OpenOptions = {},
   ) {
+    this.readOnly = readOnly;
     if (readOnly && !existsSync(path)) throw new LedgerFault('not-found', path);
     this.db = guarded(path, () => new DatabaseSync(path, { readOnly, timeout: patience }));
   }
@@ -59,12 +60,21 @@ export class Database {
 
   /** Runs steps that are kept together or not at all; the first writer's turn ends before the next one's begins. */
   transaction<T>(steps: () => T): T {
+    return this.within('BEGIN IMMEDIATE', steps);
+  }
+
+  /** Runs steps that only look, all of them at one moment. */
+  snapshot<T>(steps: () => T): T {
+    return this.within('BEGIN', steps);
+  }
+
+  private within<T>(begin: string, steps: () => T): T {
     if (this.depth > 0) return steps();
-    this.exec('BEGIN IMMEDIATE');
+    this.run(begin);
     this.depth++;
     try {
       const result = steps();
-      this.exec('COMMIT');
+      this.run('COMMIT');
       return result;
     } catch (error) {
       // A full disk may have undone it already.
@@ -138,28 +148,4 @@ function faultOf(path: string, error: unknown): unknown {
     default:
       return error;
   }
-}
-
-export function text(row: Row | undefined, column: string): string {
-  const value = row?.[column];
-  return typeof value === 'string' ? value : '';
-}
-
-export function textOrNull(row: Row | undefined, column: string): string | null {
-  const value = row?.[column];
-  return typeof value === 'string' ? value : null;
-}
-
-export function number(row: Row | undefined, column: string): number {
-  return Number(row?.[column] ?? 0);
-}
-
-export function numberOrNull(row: Row | undefined, column: string): number | null {
-  const value = row?.[column];
-  return value === null || value === undefined ? null : Number(value);
-}
-
-export function bytes(row: Row | undefined, column: string): Uint8Array {
-  const value = row?.[column];
-  return value instanceof Uint8Array ? value : new Uint8Array(0);
 }

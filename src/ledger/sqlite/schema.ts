@@ -5,7 +5,8 @@
  * ledger. All that belongs to an article carries its id, by which a store on many machines would part it.
  */
 import { LedgerFault } from '../fault.ts';
-import { type Database, number } from './driver.ts';
+import { number } from '../columns.ts';
+import type { Database } from './driver.ts';
 
 /** «MSND» */
 export const APPLICATION = 0x4d534e44;

@@ -1,6 +1,8 @@
 /** Segments of the search index as rows of pages, in the transactions of the records that they index. */
 import { IndexFault, PAGE_BYTES, type NewSegment, type SegmentMeta, type SegmentStore } from '../index/index.ts';
-import { bytes, type Database, number, type Row, text } from './driver.ts';
+import { bytes, number, text } from '../columns.ts';
+import type { Row } from '../steps.ts';
+import type { Database } from './driver.ts';
 
 /** Pages of the index that make a row: a megabyte would be read for a word, a page for each would cost as many rows. */
 const PAGES = 4;
@@ -76,11 +78,6 @@ export class SqliteSegments implements SegmentStore {
       this.db.run('INSERT OR REPLACE INTO segment_deletions (segment, bitmap) VALUES (?, ?)', id, bitmap);
       this.db.run('UPDATE segment SET deleted = ? WHERE id = ?', deleted, id);
     });
-  }
-
-  /** Takes everything away, for the index to be built anew. */
-  clear(): void {
-    for (const table of ['segment', 'segment_page', 'segment_deletions']) this.db.exec(`DELETE FROM ${table}`);
   }
 }
 

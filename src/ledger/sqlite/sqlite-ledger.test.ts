@@ -14,7 +14,8 @@ import { BRIDGE, entry, HARBOUR, newArticle } from '../testing/articles.ts';
 import { actorJudge } from '../../desk/index.ts';
 import { Database } from './driver.ts';
 import { APPLICATION, MIGRATIONS } from './schema.ts';
-import { SqliteLedger } from './sqlite-ledger.ts';
+import { TableLedger } from '../tables/table-ledger.ts';
+import { SqliteEngine } from './sqlite-engine.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'musnad-ledger-'));
 let analyser: TermAnalyser;
@@ -151,14 +152,12 @@ describe('a file', () => {
   test('that is full keeps what it has, and nothing of the batch that did not fit', async () => {
     const path = newPath();
     await filled(path);
-    const ledger = await open(path);
+    const db = new Database(path);
+    const ledger = await TableLedger.open(new SqliteEngine(db), { judge: actorJudge(), analyser });
     const run = await ledger.beginRun({ kind: 'add', reader: '1', lexicon: '1', inputs: [] });
-    const pages = new Database(path);
-    const count = Number(pages.get('PRAGMA page_count')?.['page_count'] ?? 0);
-    pages.close();
-    // The engine's own limit stands for a full disk.
-    if (!(ledger instanceof SqliteLedger)) throw new Error('another ledger');
-    ledger.db.exec(`PRAGMA max_page_count = ${count + 4}`);
+    const count = Number(db.get('PRAGMA page_count')?.['page_count'] ?? 0);
+    // The database's own limit stands for a full disk.
+    db.exec(`PRAGMA max_page_count = ${count + 4}`);
     const long = Array.from({ length: 400 }, (_, i) => `قال الوزير ${i} إن العمل مستمر.`).join('\n');
     expect(await codeOf(ledger.add([entry(reader, newArticle(long))], run))).toBe('disk-full');
     expect((await ledger.verify()).damages).toEqual([]);

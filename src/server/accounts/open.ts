@@ -1,11 +1,12 @@
-/** Where the accounts of a ledger are: in a file beside it, `musnad.ledger` → `musnad.ledger.accounts`. */
+/** Where the accounts of a ledger are: in a file beside it, `musnad.ledger` → `musnad.ledger.accounts`; of a server's ledger, on this machine. */
 import { existsSync } from 'node:fs';
+import { pathBeside } from '../../ledger/index.ts';
 import { Accounts, type AccountsOptions } from './accounts.ts';
 import { SqliteAccounts } from './sqlite/sqlite-accounts.ts';
 
-/** @param address of the ledger: `sqlite:FILE`, or the path of a file */
+/** @param address of the ledger */
 export function accountsPath(address: string): string {
-  return `${address.replace(/^sqlite:/, '')}.accounts`;
+  return pathBeside(address, 'accounts');
 }
 
 /**

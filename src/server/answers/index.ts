@@ -4,10 +4,10 @@
  * They take and give data that can be handed between threads: no functions, no classes.
  */
 import { coverage, suggestions } from '../../desk/index.ts';
-import { arrivals } from './arrivals.ts';
+import { arrivals, newestSince } from './arrivals.ts';
 import { faultsOf } from './questions.ts';
 import { failuresOf, sizes } from './runs.ts';
-import { saidBy, search } from './search.ts';
+import { saidBy, search, searchInWriting } from './search.ts';
 import { citationOf, explanation } from './told.ts';
 import { eventsOf, nearTo, revisionsOf, statement, statementsOf } from './records.ts';
 import { judged, takenBack, toReview } from './reviews.ts';
@@ -21,6 +21,7 @@ import { story } from './threads.ts';
 export const ANSWERS = {
   collected,
   search,
+  searchInWriting,
   saidBy,
   statement,
   statementsOf,
@@ -42,6 +43,7 @@ export const ANSWERS = {
   story,
   takeExample,
   arrivals,
+  newestSince,
   faultsOf,
   sizes,
 } as const;

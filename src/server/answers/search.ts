@@ -12,6 +12,7 @@ import type {
 import type { Boxes } from '../../query/index.ts';
 import type { Language } from '../../messages/index.ts';
 import type { Hit, SearchAnswer } from '../schemas/search.ts';
+import { placed } from '../place.ts';
 import { recordOf } from './records.ts';
 
 export interface SearchAsked {
@@ -35,6 +36,29 @@ export async function search(ledger: Ledger, asked: SearchAsked, language: Langu
   const { boxes: _, cursor, ...rest } = asked;
   const request = { ...rest, query: question.query };
   return { ok: true, found: await pageOf(ledger, cursor === null ? request : { ...request, cursor }) };
+}
+
+/** An answer as the bytes of its JSON, made where the ledger is: it goes from there to the client as it is. */
+export interface Written<Answer> {
+  readonly json: Uint8Array;
+  /** Only for the compiler: what the JSON holds. */
+  readonly of?: Answer;
+}
+
+export type SearchedInWriting =
+  | { readonly ok: true; readonly found: Written<SearchAnswer> }
+  | Extract<Searched, { readonly ok: false }>;
+
+const ENCODER = new TextEncoder();
+
+/** As `search`. A page has some fifty kilobytes: to take it apart between threads and write it there costs as much as to find it. */
+export async function searchInWriting(
+  ledger: Ledger,
+  asked: SearchAsked,
+  language: Language,
+): Promise<SearchedInWriting> {
+  const searched = await search(ledger, asked, language);
+  return searched.ok ? { ok: true, found: { json: ENCODER.encode(JSON.stringify(searched.found)) } } : searched;
 }
 
 /** What an actor said, by day; null where there is no such actor. */
@@ -64,7 +88,8 @@ async function pageOf(ledger: Ledger, request: SearchRequest): Promise<SearchAns
 
 /** @param known articles that were looked up already */
 export async function hitOf(ledger: Ledger, hit: HitOfLedger, known: Map<ArticleId, StoredArticle>): Promise<Hit> {
-  const { id, score, article, statement, snippets, why } = hit;
+  const { id, score, statement, snippets, why } = hit;
+  const article = placed(hit.article);
   if (statement === null) return { id, score, article, statement: null, snippets, why };
   const whole = known.get(article.id) ?? (await ledger.article(article.id));
   if (whole === null) return { id, score, article, statement: null, snippets, why };

@@ -85,6 +85,7 @@ export const ROUTE_ROLES: Readonly<Record<string, Least>> = {
 
   'GET /alerts': 'reader',
   'POST /alerts': 'editor',
+  'PATCH /alerts/{id}': 'editor',
   'DELETE /alerts/{id}': 'editor',
   'GET /alerts/{id}/news': 'reader',
   'GET /alerts/{id}/feed.atom': 'reader',

@@ -1,6 +1,6 @@
 /** The example world over HTTP: offered to an empty ledger, taken once. */
 import { expect, test } from 'vitest';
-import { actorJudge, OwnReader } from '../../desk/index.ts';
+import { actorJudge, lexiconOfExample, OwnReader } from '../../desk/index.ts';
 import { openLedger } from '../../ledger/index.ts';
 import { createApp } from '../app.ts';
 import { houseOf } from '../house.ts';
@@ -17,6 +17,11 @@ test('an empty ledger is offered the example, takes it, and is offered it no mor
   expect(taken['articles']).toBeGreaterThanOrEqual(40);
   expect(taken['threads']).toBeGreaterThanOrEqual(3);
   expect(await (await app.request('/api/v1/example')).json()).toEqual({ offered: false });
+  // Wherever this machine has it: what is kept is the same everywhere, and still known for the example's.
+  for (const id of await ledger.articleIds())
+    expect((await ledger.article(id))?.where).toMatch(/^examples\/world\/articles\/[^/]+$/u);
+  expect((await ledger.runs())[0]?.inputs).toEqual(['examples/world/articles']);
+  expect(await lexiconOfExample(ledger)).not.toBeNull();
   await ledger.close();
 }, 60_000);
 

@@ -7,6 +7,7 @@ import type { Env } from '../env.ts';
 import type { House } from '../house.ts';
 import { ProblemError } from '../problem.ts';
 import { newRoutes } from '../route-group.ts';
+import { writtenJson } from '../written-json.ts';
 import { problems } from '../schemas/problem.ts';
 import { SearchAnswer, SearchQuery } from '../schemas/search.ts';
 
@@ -33,7 +34,7 @@ export function searchRoutes(house: House): OpenAPIHono<Env> {
   return newRoutes().openapi(search, async (c) => {
     const { q, who, what, unit, sort, limit, cursor, facets, facetLimit, filter } = c.req.valid('query');
     const answer = await house.answer(
-      'search',
+      'searchInWriting',
       {
         boxes: boxesOf({ q, who, what }),
         unit,
@@ -47,7 +48,7 @@ export function searchRoutes(house: House): OpenAPIHono<Env> {
       c.get('language'),
     );
     if (!answer.ok) throw questionProblem(answer.faults);
-    return c.json(answer.found, 200);
+    return writtenJson(c, answer.found);
   });
 }
 

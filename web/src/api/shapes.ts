@@ -17,6 +17,7 @@ export type {
   Snippet,
   StatementRecord,
   Story,
+  Suggestion,
 } from '../../../src/server/index.ts';
 export type {
   EventRecord,

@@ -10,6 +10,7 @@ import { useKey } from '../keys/index.ts';
 import { Toasts } from '../parts/index.ts';
 import { useSession } from '../session/index.ts';
 import { shellWords, useSay } from '../words/index.ts';
+import { Door } from './door.tsx';
 import { Head } from './head.tsx';
 import { KeyList } from './key-list.tsx';
 import { Palette } from './palette.tsx';
@@ -22,8 +23,9 @@ export function Shell() {
   const [open, setOpen] = useState<'keys' | 'palette' | null>(null);
 
   // What changes something carries the token of the session, so that it is asked for first.
-  useSession();
-  useEffect(() => connectLive(), []);
+  const { data: session } = useSession();
+  const isIn = session !== undefined && session.role !== null && session.ended !== true;
+  useEffect(() => (isIn ? connectLive() : undefined), [isIn]);
   useKey({ code: 'Shift+Slash', does: shellWords.keyHelp, run: () => setOpen('keys') });
   useKey({ code: 'Ctrl+KeyK', does: shellWords.keyPalette, whileTyping: true, run: () => setOpen('palette') });
   useKey({
@@ -40,7 +42,9 @@ export function Shell() {
       <Head />
       {navigation.state !== 'idle' && <div className="going" aria-hidden="true" />}
       <main id="main" tabIndex={-1}>
-        <Outlet />
+        <Door>
+          <Outlet />
+        </Door>
       </main>
       <Toasts />
       <KeyList isOpen={open === 'keys'} onClose={() => setOpen(null)} />

@@ -1,0 +1,99 @@
+/**
+ * Actors met lately, as their tables have them: a newsroom's thousand articles speak of the same people, and a transaction that adds them
+ * asks who is called so again and again.
+ *
+ * What is to be asked is fetched first, in a few statements for a whole batch; the answers are then at hand. Good while nobody else writes:
+ * the ledger forgets them when somebody else may have written, and when a transaction is undone.
+ */
+import type { ActorTraits } from '../actor-judge.ts';
+import { text, textOrNull } from '../columns.ts';
+import type { ActorId } from '../ids.ts';
+import type { Steps } from '../steps.ts';
+import { allIn, type EachOf, firstOfEach } from './many.ts';
+
+/** Actors and keys remembered; then it begins anew. */
+const MOST = 50_000;
+/** Actors of one key that are looked at. */
+const MOST_OF_KEY = 64;
+/** Merges followed from one id; more would be a circle. */
+const MOST_MERGES = 32;
+const KEYS: EachOf = { table: 'actor_key', column: 'key', type: 'TEXT', first: 'actor', above: "'~'" };
+
+interface Known {
+  /** As written until somebody asks. */
+  traits: ActorTraits | string;
+  readonly mergedInto: ActorId | null;
+}
+
+export class KnownActors {
+  private readonly actors = new Map<string, Known | null>();
+  private readonly ofKey = new Map<string, readonly ActorId[]>();
+
+  /** Has the actors of keys at hand, and what they were merged into. */
+  *fetchKeys(keys: Iterable<string>): Steps<void> {
+    if (this.actors.size >= MOST || this.ofKey.size >= MOST) this.forget();
+    const lacking = [...new Set(keys)].filter((key) => !this.ofKey.has(key));
+    const found = new Map<string, ActorId[]>(lacking.map((key) => [key, []]));
+    for (const row of yield* firstOfEach(KEYS, lacking, MOST_OF_KEY))
+      found.get(text(row, 'value'))?.push(text(row, 'found') as ActorId);
+    for (const [key, actors] of found) this.ofKey.set(key, actors);
+    yield* this.fetch([...found.values()].flat());
+  }
+
+  /** Has actors at hand, and what they were merged into. */
+  *fetch(ids: Iterable<string>): Steps<void> {
+    let lacking = [...new Set(ids)].filter((id) => !this.actors.has(id));
+    for (let steps = 0; steps < MOST_MERGES && lacking.length > 0; steps++) {
+      for (const id of lacking) this.actors.set(id, null);
+      const into = new Set<string>();
+      for (const row of yield* allIn('SELECT id, traits, merged_into FROM actor WHERE id IN (??)', lacking)) {
+        const mergedInto = textOrNull(row, 'merged_into') as ActorId | null;
+        this.actors.set(text(row, 'id'), { traits: text(row, 'traits'), mergedInto });
+        if (mergedInto !== null && !this.actors.has(mergedInto)) into.add(mergedInto);
+      }
+      lacking = [...into];
+    }
+  }
+
+  /** Of an actor that was fetched; null where there is none. */
+  traitsOf(id: string): ActorTraits | null {
+    const known = this.actors.get(id);
+    if (known === undefined || known === null) return null;
+    // Written by `Linking`.
+    if (typeof known.traits === 'string') known.traits = JSON.parse(known.traits) as ActorTraits;
+    return known.traits;
+  }
+
+  /** The actors of a key that was fetched, the oldest first. */
+  withKey(key: string): readonly ActorId[] {
+    return this.ofKey.get(key) ?? [];
+  }
+
+  /** The actor that a merged one has become. */
+  standing(id: string): ActorId {
+    let at = id;
+    for (let steps = 0; steps < MOST_MERGES; steps++) {
+      const next = this.actors.get(at)?.mergedInto ?? null;
+      if (next === null) break;
+      at = next;
+    }
+    return at as ActorId;
+  }
+
+  /** An actor is now so. */
+  noteTraits(id: ActorId, traits: ActorTraits): void {
+    this.actors.set(id, { traits, mergedInto: this.actors.get(id)?.mergedInto ?? null });
+  }
+
+  /** An actor has a key now. */
+  noteKey(key: string, id: ActorId): void {
+    const known = this.ofKey.get(key);
+    if (known === undefined || known.includes(id)) return;
+    this.ofKey.set(key, [...known, id].sort().slice(0, MOST_OF_KEY));
+  }
+
+  forget(): void {
+    this.actors.clear();
+    this.ofKey.clear();
+  }
+}

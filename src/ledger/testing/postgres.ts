@@ -1,0 +1,44 @@
+/** Schemas of a test's own, in the server that the tests share. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+
+export interface TestSchemas {
+  /** The address of a new, empty schema. */
+  address(): string;
+  /** A folder for copies of indexes. */
+  readonly cache: string;
+  /** Runs statements as an administrator, or in a schema. */
+  sql(statements: string, address?: string): Promise<readonly Record<string, unknown>[]>;
+  /** Removes all of it. */
+  remove(): Promise<void>;
+}
+
+/** @param server the address of a server, of a user who may do everything */
+export function testSchemas(server: string): TestSchemas {
+  const cache = mkdtempSync(join(tmpdir(), 'musnad-cache-'));
+  const begun = `t${process.pid.toString(36)}${Date.now().toString(36)}`;
+  let made = 0;
+  const nameOf = (i: number): string => `${begun}_${i}`;
+  const sql = async (statements: string, address?: string): Promise<readonly Record<string, unknown>[]> => {
+    const client = new pg.Client({ connectionString: server });
+    await client.connect();
+    try {
+      const schema = address === undefined ? null : new URL(address).searchParams.get('schema');
+      if (schema !== null) await client.query(`SET search_path = "${schema}"`);
+      return (await client.query<Record<string, unknown>>(statements)).rows;
+    } finally {
+      await client.end();
+    }
+  };
+  return {
+    cache,
+    sql,
+    address: () => `${server}?schema=${nameOf(made++)}`,
+    remove: async () => {
+      rmSync(cache, { recursive: true, force: true });
+      for (let i = 0; i < made; i++) await sql(`DROP SCHEMA IF EXISTS "${nameOf(i)}" CASCADE`);
+    },
+  };
+}
