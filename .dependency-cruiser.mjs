@@ -9,13 +9,16 @@ const ROOMS = {
   reader: { may: ['text'] },
   query: { may: ['text'] },
   relate: { may: ['text'], types: ['reader'] },
-  messages: { may: ['query'], types: ['reader', 'relate', 'ledger'] },
+  messages: { may: ['query'], types: ['reader', 'relate', 'ledger', 'queue'] },
   intake: { may: ['text'] },
   ledger: { may: ['text', 'query', 'relate'], types: ['reader'] },
+  queue: { may: [], types: ['ledger'] },
   forms: { may: ['text', 'reader', 'messages'], types: ['query', 'ledger'] },
-  desk: { may: ['text', 'reader', 'query', 'intake', 'relate', 'ledger', 'messages'] },
-  server: { may: ['desk', 'ledger', 'query', 'messages', 'forms'], types: ['reader', 'relate'] },
-  cli: { may: ['text', 'reader', 'query', 'relate', 'intake', 'ledger', 'messages', 'forms', 'desk', 'server'] },
+  desk: { may: ['text', 'reader', 'query', 'intake', 'relate', 'ledger', 'queue', 'messages'] },
+  server: { may: ['desk', 'ledger', 'queue', 'query', 'messages', 'forms'], types: ['reader', 'relate'] },
+  cli: {
+    may: ['text', 'reader', 'query', 'relate', 'intake', 'ledger', 'queue', 'messages', 'forms', 'desk', 'server'],
+  },
 };
 
 /** Rooms that run in browsers, workers and at the edge: nothing of Node, no package. */

@@ -4,6 +4,7 @@
  * What failed and why is recorded with the run. A stop finishes what is at hand: an article that was read is kept. Nothing that one
  * article holds stops the others.
  */
+import { isAbsolute, relative, sep } from 'node:path';
 import {
   type Failure,
   type Skipped,
@@ -22,10 +23,12 @@ import {
   type NewArticle,
   type RunFailure,
 } from '../ledger/index.ts';
-import type { Article } from '../reader/index.ts';
+import { articleToRead } from './article-to-read.ts';
 import type { Readers, ReadOutcome } from './readers/readers.ts';
+import { LARGEST_TEXT } from '../queue/index.ts';
 import { relate, type RelatingTally } from './relating.ts';
 import { type Tally, TallyOfRun } from './tally.ts';
+import type { Putter } from './working/putting.ts';
 
 /** Articles that are handed to a thread at a time. */
 const GROUP = 16;
@@ -35,6 +38,11 @@ const GROUP_LENGTH = 64 * 1024;
 const LOOKED_UP = 64;
 /** Articles that are kept in one transaction: what each writes anew of the store's pages is written for many. */
 const BATCH = 300;
+/** Articles that are put into the queue at a time, and the bytes of their texts and originals that make it fewer. */
+const PUT = 500;
+const PUT_BYTES = 8_000_000;
+/** Megabytes that a queue takes of one text; longer ones are added directly. */
+const TOO_LARGE = String(LARGEST_TEXT / 1_000_000);
 
 export interface DeskOptions {
   readonly ledger: Ledger;
@@ -53,6 +61,10 @@ export interface AddOptions extends DeskOptions {
   readonly onProgress?: (tally: Tally) => void;
   /** Called when all that has been taken in is on disk. */
   readonly onSettled?: () => Promise<void>;
+  /** Where given, what is new is put there for workers to read, and neither read nor kept here. */
+  readonly queue?: Putter;
+  /** Folder from which places are told, wherever it lies on this machine: what is below it is called by its path from there. */
+  readonly toldFrom?: string;
   /** Puts what came into families and threads when all of it is kept. */
   readonly relate?: boolean;
   /** Called while that is done. */
@@ -77,8 +89,11 @@ export interface AddReport {
  * @throws {LedgerFault} where the ledger can keep no more: the disk is full, another writer will not end. What was kept stays.
  */
 export async function add(inputs: readonly string[], options: AddOptions): Promise<AddReport> {
-  const { intake = {}, signal } = options;
-  return new Adding(inputs, takeIn(inputs, signal === undefined ? intake : { ...intake, signal }), options).go();
+  const { intake = {}, signal, toldFrom } = options;
+  const taking = takeIn(inputs, signal === undefined ? intake : { ...intake, signal });
+  if (toldFrom === undefined) return new Adding(inputs, taking, options).go();
+  const below = (where: string): string => pathBelow(toldFrom, where);
+  return new Adding(inputs.map(below), placedBelow(taking, below), options).go();
 }
 
 /**
@@ -98,6 +113,17 @@ export async function addBytes(
     ...(contentType === undefined ? {} : { contentType }),
   };
   return new Adding([name], takeBytes(bytes, name, taking), options).go();
+}
+
+/** `/opt/musnad/examples/a.jsonl:3` below `/opt/musnad` is `examples/a.jsonl:3`. */
+function pathBelow(folder: string, where: string): string {
+  if (!isAbsolute(where)) return where;
+  const path = relative(folder, where);
+  return path === '' || path.startsWith('..') || isAbsolute(path) ? where : path.split(sep).join('/');
+}
+
+async function* placedBelow(taking: AsyncIterable<TakenIn>, below: (where: string) => string): AsyncIterable<TakenIn> {
+  for await (const one of taking) yield { ...one, where: below(one.where) };
 }
 
 interface Group {
@@ -121,6 +147,9 @@ class Adding {
   private groupLength = 0;
   private run: string | null = null;
   private readonly fresh: ArticleId[] = [];
+  /** New, and not put into the queue yet. */
+  private toPut: TakenArticle[] = [];
+  private putBytes = 0;
 
   constructor(
     private readonly inputs: readonly string[],
@@ -161,6 +190,7 @@ class Adding {
       if (signal?.aborted) break;
     }
     await this.lookUp();
+    await this.put();
     this.hand();
     while (this.underWay.length > 0) await this.gather();
     await this.keep();
@@ -184,9 +214,36 @@ class Adding {
     for (const [i, article] of taken.entries()) {
       const outcome = known[i] ?? null;
       const kept = articles[i];
-      if (outcome === null || kept === undefined) await this.read(article);
-      else this.tell(kept, outcome, 0);
+      if (outcome !== null && kept !== undefined) this.tell(kept, outcome, 0);
+      else if (this.options.queue === undefined) await this.read(article);
+      else await this.queue(article);
     }
+  }
+
+  private async queue(article: TakenArticle): Promise<void> {
+    this.toPut.push(article);
+    this.putBytes += Buffer.byteLength(article.text) + (article.original?.bytes.length ?? 0);
+    if (this.toPut.length >= PUT || this.putBytes >= PUT_BYTES) await this.put();
+  }
+
+  /** Puts what is at hand into the queue; what is not put because of a stop is met again by the next run. */
+  private async put(): Promise<void> {
+    const { queue, signal = new AbortController().signal, onProgress } = this.options;
+    const taken = this.toPut.splice(0);
+    this.putBytes = 0;
+    if (queue === undefined || taken.length === 0) return;
+    const outcomes = await queue.put(
+      taken.map((one) => ({ article: articleToKeep(one), original: one.original })),
+      signal,
+    );
+    for (const [i, { where }] of taken.entries()) {
+      const outcome = outcomes?.[i];
+      if (outcome === 'tooLarge')
+        this.leave({ kind: 'failure', where, code: 'tooLarge', detail: TOO_LARGE, path: where });
+      else if (outcome !== undefined) this.tally.put(outcome === 'put');
+    }
+    await this.recordFailures();
+    onProgress?.(this.tally.now);
   }
 
   private async read(article: TakenArticle): Promise<void> {
@@ -316,23 +373,6 @@ class EntryToKeep implements Entry {
   get packed(): Uint8Array | undefined {
     return this.outcome.packed;
   }
-}
-
-/** An article as the reader takes it. */
-export function articleToRead({
-  text,
-  title,
-  outlet,
-  date,
-  url,
-}: Pick<NewArticle, 'text' | 'title' | 'outlet' | 'date' | 'url'>): Article {
-  return {
-    text,
-    title: title ?? undefined,
-    outlet: outlet ?? undefined,
-    date: date?.slice(0, 10),
-    url: url ?? undefined,
-  };
 }
 
 function articleToKeep(taken: TakenArticle): NewArticle {

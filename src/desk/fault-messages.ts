@@ -1,6 +1,7 @@
 /** What is wrong with a ledger, its index or what was to be taken in, as messages: `disk-full` → MSN-0514. */
 import { IndexFault, type IndexFaultKind, LedgerFault, type LedgerFaultCode } from '../ledger/index.ts';
 import { type Message, MESSAGES, type MessageKey } from '../messages/index.ts';
+import { QueueFault, type QueueFaultCode } from '../queue/index.ts';
 
 const OF_LEDGER: Readonly<Record<LedgerFaultCode, MessageKey>> = {
   'not-a-ledger': 'ledgerNotALedger',
@@ -37,10 +38,19 @@ const OF_INDEX: Readonly<Record<IndexFaultKind, MessageKey>> = {
   segmentGone: 'indexSegmentGone',
 };
 
-/** The message of an error that a ledger throws; null for any other. */
+const OF_QUEUE: Readonly<Record<QueueFaultCode, MessageKey>> = {
+  unreachable: 'queueUnreachable',
+  overloaded: 'queueOverloaded',
+  refused: 'queueRefused',
+  'newer-schema': 'queueNewer',
+  broken: 'queueBroken',
+};
+
+/** The message of an error that a ledger or its queue throws; null for any other. */
 export function ledgerMessage(error: unknown): Message | null {
   if (error instanceof LedgerFault) return { key: OF_LEDGER[error.code], values: { about: error.about } };
   if (error instanceof IndexFault) return { key: OF_INDEX[error.kind], values: { detail: error.detail } };
+  if (error instanceof QueueFault) return { key: OF_QUEUE[error.code], values: { about: error.about } };
   return null;
 }
 

@@ -101,7 +101,8 @@ async function look(source: FollowedSource, options: FollowSourcesOptions): Prom
       at,
       finishedAt: new Date().toISOString(),
       run,
-      added: tally.added,
+      // What waits for workers is new as well.
+      added: tally.added + tally.queued,
       revisions: tally.revision,
       same: tally.same,
       unchanged,

@@ -20,6 +20,7 @@ export type { Readers, ReadersOptions, ReaderVersion, ReadOutcome } from './read
 export { reread, type RereadOptions, type RereadTally } from './reread.ts';
 export { isWebAddress, Poster, type PostOptions, type PostOutcome } from './post.ts';
 export type { Tally } from './tally.ts';
+export * from './working/index.ts';
 export { type CoverageReport, coverage, type Step } from './answers/coverage.ts';
 export {
   COMPARED_FACETS,

@@ -1,6 +1,7 @@
 /** A newer reader over articles that are kept: ids of statements stay, corrections too. */
 import type { ArticleId } from '../ledger/index.ts';
-import { articleToRead, type DeskOptions } from './add.ts';
+import type { DeskOptions } from './add.ts';
+import { articleToRead } from './article-to-read.ts';
 
 const PAGE = 64;
 

@@ -11,6 +11,9 @@ export interface Tally {
   readonly forgotten: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Put into the queue, and met there already. */
+  readonly queued: number;
+  readonly waiting: number;
   readonly statements: number;
   /** Bytes of the articles' texts in UTF-8. */
   readonly bytes: number;
@@ -28,6 +31,8 @@ export class TallyOfRun {
     forgotten: 0,
     failed: 0,
     skipped: 0,
+    queued: 0,
+    waiting: 0,
     statements: 0,
     bytes: 0,
   };
@@ -47,6 +52,11 @@ export class TallyOfRun {
 
   skipped(): void {
     this.counts.skipped++;
+  }
+
+  /** @param fresh whether it did not wait there already */
+  put(fresh: boolean): void {
+    this.counts[fresh ? 'queued' : 'waiting']++;
   }
 
   kept(outcome: AddOutcome, statements: number): void {

@@ -17,3 +17,5 @@ export { cut } from './units.ts';
 export { number, numberOrNull, text, textOrNull } from './columns.ts';
 export type { Row } from './steps.ts';
 export { Database as SqliteFile } from './sqlite/driver.ts';
+export { hashOf as hashOfArticle } from './tables/incoming.ts';
+export { type PostgresAddress, readAddress as readPostgresAddress } from './postgres/address.ts';

@@ -6,6 +6,7 @@ import { ACCOUNT_MESSAGES } from './accounts.ts';
 import { ALERT_MESSAGES } from './alerts.ts';
 import { DESK_MESSAGES } from './desk.ts';
 import { PEOPLE_MESSAGES } from './people.ts';
+import { QUEUE_MESSAGES } from './queue.ts';
 import { INTAKE_MESSAGES } from './intake.ts';
 import type { Bilingual } from './language.ts';
 import { LEDGER_SERVER_MESSAGES } from './ledger-server.ts';
@@ -499,6 +500,7 @@ export const MESSAGES = {
   ...ACCOUNT_MESSAGES,
   ...ALERT_MESSAGES,
   ...PEOPLE_MESSAGES,
+  ...QUEUE_MESSAGES,
 
   internal: {
     code: 'MSN-0099',

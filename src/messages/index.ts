@@ -13,5 +13,6 @@ export * from './ledger-labels.ts';
 export * from './names.ts';
 export * from './people-labels.ts';
 export * from './query-faults.ts';
+export * from './queue-labels.ts';
 export * from './rules.ts';
 export * from './say.ts';

@@ -36,7 +36,18 @@ export const DAMAGE_LABELS: Labels<Damage['what']> = {
 
 /** Names of the counts that a run keeps. */
 export const COUNT_LABELS: Labels<
-  'taken' | 'added' | 'near' | 'revision' | 'same' | 'forgotten' | 'failed' | 'skipped' | 'statements' | 'stopped'
+  | 'taken'
+  | 'added'
+  | 'near'
+  | 'revision'
+  | 'same'
+  | 'forgotten'
+  | 'failed'
+  | 'skipped'
+  | 'queued'
+  | 'waiting'
+  | 'statements'
+  | 'stopped'
 > = {
   taken: { ar: 'أُخذ', en: 'taken in' },
   added: { ar: 'جديد', en: 'new' },
@@ -46,9 +57,21 @@ export const COUNT_LABELS: Labels<
   forgotten: { ar: 'محذوف من قبل', en: 'forgotten before' },
   failed: { ar: 'متعذر', en: 'failed' },
   skipped: { ar: 'مُتخطّى', en: 'passed over' },
+  queued: { ar: 'وُضع في الطابور', en: 'queued' },
+  waiting: { ar: 'في الطابور من قبل', en: 'waiting already' },
   statements: { ar: 'تصريحات', en: 'statements' },
   stopped: { ar: 'أُوقف', en: 'stopped' },
 };
+
+/** What `musnad pair` and `compare` say of two actors. */
+export const PAIR_WORDS = {
+  countedIn: { ar: 'ومحسوب مع', en: 'counted in with' },
+  happenings: { ar: 'ما كان بينهما', en: 'what there was between them' },
+  more: { ar: '… وغير ذلك: نُظر في أحدثه', en: '… and more: the latest were looked at' },
+  about: { ar: 'في', en: 'about' },
+  told: { ar: 'رُوي', en: 'told' },
+  ofTheOther: { ar: 'منها في الآخر', en: 'of them about the other' },
+} as const satisfies Labels<string>;
 
 export const LEDGER_WORDS = {
   statementsFound: { ar: 'التصريحات', en: 'statements' },

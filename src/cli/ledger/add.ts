@@ -1,5 +1,13 @@
 /** `musnad add`: from files and addresses to the ledger. */
-import { add as addAll, type AddReport, FileMemory, ReaderUnable, type Readers, type Tally } from '../../desk/index.ts';
+import {
+  add as addAll,
+  type AddReport,
+  FileMemory,
+  type Putter,
+  ReaderUnable,
+  type Readers,
+  type Tally,
+} from '../../desk/index.ts';
 import { createFetcher } from '../../intake/index.ts';
 import { LexiconError } from '../../reader/index.ts';
 import type { RawOptions } from '../arguments.ts';
@@ -12,6 +20,7 @@ import { terminalFor } from '../terminal.ts';
 import { intakeOptions, isAddress, readersFor, sizeOf } from './inputs.ts';
 import { pathBeside } from '../../ledger/index.ts';
 import { list } from './options.ts';
+import { mostWaiting, priorityOf, putterFor, withQueue } from './queue-options.ts';
 import { type Session, withLedger } from './session.ts';
 
 /** @throws {UsageError} */
@@ -20,12 +29,18 @@ export async function add(named: readonly string[], raw: RawOptions, io: Surroun
   if (inputs.length === 0) throw new UsageError(message('nothingToAdd', {}));
   if (inputs.filter((name) => name === '-').length > 1) throw new UsageError(message('stdinTwice', {}));
   const intake = intakeOptions(raw);
+  priorityOf(raw);
+  mostWaiting(raw);
   const total = await sizeOf(inputs);
-  const readers = await readersFor(raw, total);
+  // What is put into the queue is read by others.
+  const readers = await readersFor(raw.queue === true ? { ...raw, threads: '1' } : raw, total);
   try {
-    return await withLedger(raw, io, { readOnly: false }, (session) =>
-      new Adding(session, raw, readers).go(inputs, intake, total),
-    );
+    return await withLedger(raw, io, { readOnly: false }, (session) => {
+      if (raw.queue !== true) return new Adding(session, raw, readers, null).go(inputs, intake, total);
+      return withQueue(session, { make: true }, (queue) =>
+        new Adding(session, raw, readers, putterFor(session, queue, raw)).go(inputs, intake, total),
+      );
+    });
   } catch (error) {
     if (error instanceof ReaderUnable || error instanceof LexiconError)
       throw new UsageError(message('lexiconBad', { path: String(raw.lexicon ?? ''), reason: error.message }));
@@ -49,6 +64,7 @@ class Adding {
     private readonly session: Session,
     private readonly raw: RawOptions,
     private readonly readers: Readers,
+    private readonly queue: Putter | null,
   ) {
     const { io, language, options } = session;
     const terminal = terminalFor(io.stderr, options.colour, io.env);
@@ -97,6 +113,7 @@ class Adding {
         onProgress: (tally) => this.draw(tally),
         onSettled: () => memory.settle(),
         relate: this.raw.relate === true,
+        ...(this.queue === null ? {} : { queue: this.queue }),
       });
       this.progress.clear();
       this.reports.closeFile();
@@ -122,6 +139,17 @@ class Adding {
         stopped,
         seconds: Number(seconds.toFixed(3)),
       });
+    else if (!options.quiet && this.queue !== null)
+      say(
+        message('queued', {
+          queued: whole(tally.queued),
+          waiting: whole(tally.waiting),
+          same: whole(same),
+          failed: whole(failed),
+          skipped: whole(skipped),
+          seconds: seconds.toFixed(1),
+        }),
+      );
     else if (!options.quiet)
       say(
         message('added', {

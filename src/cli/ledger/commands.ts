@@ -7,6 +7,7 @@ import { LEDGER_HELP } from './help.ts';
 import { addAlertCommands } from './alert-commands.ts';
 import type { Frame } from './frame.ts';
 import { addPeopleCommands } from './people-commands.ts';
+import { addQueueCommands, queueing } from './queue-commands.ts';
 import { addServeCommand } from './serve-command.ts';
 import { addUserCommands } from './user-commands.ts';
 import { PEOPLE_HELP } from './people-help.ts';
@@ -32,7 +33,10 @@ export function addLedgerCommands(frame: Frame): void {
 
   const runs = (one: Command, run: Run): void => {
     one.action(async (...given: unknown[]) => {
-      const named = [given[0]].flat().filter((value): value is string => typeof value === 'string');
+      const named = given
+        .slice(0, -2)
+        .flat()
+        .filter((value): value is string => typeof value === 'string');
       frame.finish(await run(named, one.optsWithGlobals()));
     });
   };
@@ -54,8 +58,9 @@ export function addLedgerCommands(frame: Frame): void {
       .option('--lexicon <folder>', shared('lexiconFlag'))
       .option('--threads <count>', help('threads'));
 
-  runs(taking(command('add', 'add').argument('[inputs...]', help('addInputs'))), async (named, raw) =>
-    (await import('./add.ts')).add(named, raw, io),
+  runs(
+    queueing(taking(command('add', 'add').argument('[inputs...]', help('addInputs'))), language),
+    async (named, raw) => (await import('./add.ts')).add(named, raw, io),
   );
   runs(
     command('search', 'search')
@@ -94,6 +99,14 @@ export function addLedgerCommands(frame: Frame): void {
     command('speaker', 'speaker').argument('<name...>', help('speakerName')).option('--limit <count>', help('latest')),
     async (named, raw) => (await import('./speaker.ts')).speaker(named, raw, io),
   );
+  const ofTwo = (name: 'pair' | 'compare'): Command =>
+    command(name, name).argument('<one>', help('oneActor')).argument('<other>', help('otherActor'));
+  runs(ofTwo('pair').option('--limit <count>', help('latest')), async (named, raw) =>
+    (await import('./pair.ts')).pair(named, raw, io),
+  );
+  runs(ofTwo('compare').option('--limit <count>', help('comparedValues')), async (named, raw) =>
+    (await import('./compare.ts')).compare(named, raw, io),
+  );
   runs(
     command('timeline', 'timeline')
       .argument('[query...]', help('query'))
@@ -104,7 +117,7 @@ export function addLedgerCommands(frame: Frame): void {
     async (named, raw) => (await import('./timeline.ts')).timeline(named, raw, io),
   );
   runs(
-    taking(command('follow', 'follow').argument('[feeds...]', help('feeds')))
+    queueing(taking(command('follow', 'follow').argument('[feeds...]', help('feeds'))), language)
       .option('--every <time>', help('every'))
       .option('--looks <count>', help('looks')),
     async (named, raw) => (await import('./follow.ts')).follow(named, raw, io),
@@ -163,6 +176,7 @@ export function addLedgerCommands(frame: Frame): void {
   addUserCommands(frame);
   addAlertCommands(frame);
   addServeCommand(frame);
+  addQueueCommands(frame);
   program
     .command('completions')
     .description(help('completions'))

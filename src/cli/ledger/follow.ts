@@ -1,9 +1,10 @@
 /** `musnad follow`: feeds, for ever, until it is asked to end. */
-import { FileMemory, follow as followAll, followSources } from '../../desk/index.ts';
+import { FileMemory, follow as followAll, followSources, type Putter } from '../../desk/index.ts';
 import { createFetcher } from '../../intake/index.ts';
 import type { RawOptions } from '../arguments.ts';
 import { problemOf } from '../input/failures.ts';
 import { message } from '../../messages/index.ts';
+import { PRIORITIES } from '../../queue/index.ts';
 import { whole } from '../output/progress.ts';
 import { Reports, UsageError } from '../reports.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
@@ -11,7 +12,8 @@ import { terminalFor } from '../terminal.ts';
 import { intakeOptions, isAddress, readersFor } from './inputs.ts';
 import { pathBeside } from '../../ledger/index.ts';
 import { duration, list, wholeNumber } from './options.ts';
-import { withLedger } from './session.ts';
+import { mostWaiting, priorityOf, putterFor, withQueue } from './queue-options.ts';
+import { type Session, withLedger } from './session.ts';
 
 const EVERY = 15 * 60_000;
 const LEAST = 10_000;
@@ -26,7 +28,9 @@ export async function follow(feeds: readonly string[], raw: RawOptions, io: Surr
   const intake = intakeOptions(raw);
   // Feeds bring little at a time: one reader is enough, and stays small.
   const readers = await readersFor({ ...raw, threads: raw.threads ?? '1' }, null);
-  return withLedger(raw, io, { readOnly: false }, async (session) => {
+  priorityOf(raw);
+  mostWaiting(raw);
+  const following = async (session: Session, queue: Putter | null): Promise<ExitCode> => {
     const { ledger, options, language, say } = session;
     const stop = new AbortController();
     io.onStopRequest(() => stop.abort());
@@ -45,6 +49,7 @@ export async function follow(feeds: readonly string[], raw: RawOptions, io: Surr
       signal: stop.signal,
       intake: { ...intake, fetcher },
       relate: raw.relate === true,
+      ...(queue === null ? {} : { queue }),
       onLeft: (left) => {
         // At most looks a feed has not changed: that is nothing to say.
         if (left.kind === 'failure' || left.code !== 'notModified') reports.report(problemOf(left));
@@ -81,7 +86,7 @@ export async function follow(feeds: readonly string[], raw: RawOptions, io: Surr
             else if (!options.quiet)
               say(
                 message('followLook', {
-                  added: whole(tally.added),
+                  added: whole(tally.added + tally.queued),
                   revisions: whole(tally.revision),
                   failed: whole(tally.failed),
                   time: next === null ? '–' : next.toISOString().slice(0, 19).replace('T', ' '),
@@ -95,5 +100,13 @@ export async function follow(feeds: readonly string[], raw: RawOptions, io: Surr
     }
     if (!options.quiet) say(message('followEnded', {}));
     return EXIT.ok;
-  });
+  };
+  return withLedger(raw, io, { readOnly: false }, (session) =>
+    raw.queue === true
+      ? // What a feed brings is news, also where it names no day.
+        withQueue(session, { make: true }, (queue) =>
+          following(session, putterFor(session, queue, raw, PRIORITIES.fresh)),
+        )
+      : following(session, null),
+  );
 }

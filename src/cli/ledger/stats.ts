@@ -1,8 +1,10 @@
 /** `musnad stats`: how much the ledger holds, of whom, from when to when, and how large it is. */
 import type { RawOptions } from '../arguments.ts';
-import { LEDGER_WORDS, WORDS } from '../../messages/index.ts';
+import { QueueLook } from '../../desk/index.ts';
+import { LEDGER_WORDS, QUEUE_WORDS, WORDS } from '../../messages/index.ts';
 import { whole } from '../output/progress.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
+import { queueLines } from './queue-lines.ts';
 import { withLedger } from './session.ts';
 
 const OUTLETS = 30;
@@ -12,8 +14,10 @@ export function stats(raw: RawOptions, io: Surroundings): Promise<ExitCode> {
   return withLedger(raw, io, { readOnly: true }, async (session) => {
     const { ledger, word, show, lines } = session;
     const found = await ledger.stats();
+    const looking = new QueueLook(session.options.ledger);
+    const { queue } = await looking.look().finally(() => looking.close());
     if (session.options.json) {
-      await session.json(found);
+      await session.json(queue === null ? found : { ...found, queue });
       return EXIT.ok;
     }
     const { articles, revisions, statements, actors, corrections, outlets, bytes, textBytes, schema } = found;
@@ -34,6 +38,7 @@ export function stats(raw: RawOptions, io: Surroundings): Promise<ExitCode> {
         `  ${whole(count).padStart(8)}  ${show(outlet === '' ? word(LEDGER_WORDS.noOutlet) : outlet)}${days}`,
       );
     }
+    if (queue !== null) await lines('', word(QUEUE_WORDS.queue), ...queueLines(session, queue));
     return EXIT.ok;
   });
 }

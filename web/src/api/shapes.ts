@@ -11,12 +11,15 @@ export type {
   Family,
   Hit,
   KeptCorrection,
+  Names,
   Pair,
   Problem,
+  QueueAnswer,
   SearchAnswer,
   Snippet,
   StatementRecord,
   Story,
+  Suggestion,
 } from '../../../src/server/index.ts';
 export type {
   EventRecord,

@@ -1,0 +1,34 @@
+/** What the queue and its workers are called, in both languages. */
+import type { AsideReason } from '../queue/index.ts';
+import type { Bilingual } from './language.ts';
+
+type Labels<Name extends string> = Readonly<Record<Name, Bilingual>>;
+
+/** Why an article was set aside. */
+export const ASIDE_LABELS: Labels<AsideReason> = {
+  unreadable: { ar: 'تعذرت قراءتها', en: 'the reader failed at it' },
+  unkeepable: { ar: 'لا يستطيع السجل حفظها', en: 'the ledger cannot keep it' },
+  deadly: { ar: 'انقطع خبر كل عامل أخذها', en: 'no worker that had it was heard of again' },
+  damaged: { ar: 'تالفة في الطابور', en: 'damaged in the queue' },
+};
+
+export const QUEUE_WORDS = {
+  queue: { ar: 'الطابور', en: 'queue' },
+  waiting: { ar: 'ينتظر', en: 'waiting' },
+  priority: { ar: 'الأولوية', en: 'priority' },
+  fresh: { ar: 'جديد الأخبار', en: 'fresh' },
+  archive: { ar: 'أرشيف', en: 'archive' },
+  oldest: { ar: 'أقدمه منذ', en: 'oldest since' },
+  active: { ar: 'عند العمال', en: 'at workers' },
+  done: { ar: 'أُنجز', en: 'finished' },
+  setAside: { ar: 'نُحّي', en: 'set aside' },
+  size: { ar: 'الحجم', en: 'size' },
+  workers: { ar: 'العمال', en: 'workers' },
+  perSecond: { ar: 'مقالة/ث', en: 'articles/s' },
+  left: { ar: 'الباقي', en: 'left' },
+  threads: { ar: 'مسارات', en: 'threads' },
+  holding: { ar: 'بيده', en: 'holding' },
+  lastSeen: { ar: 'آخر خبر', en: 'last seen' },
+  gone: { ar: 'ذهب', en: 'gone' },
+  empty: { ar: 'خال', en: 'empty' },
+} as const satisfies Labels<string>;
