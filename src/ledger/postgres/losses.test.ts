@@ -1,11 +1,10 @@
 /** What becomes of a ledger when its server is not there, refuses, goes away in the middle or is full, and that it goes on when that is over. */
-import { once } from 'node:events';
-import { type AddressInfo, connect, createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { freePort, PASSWORD, type PostgresServer, startServer } from '../../../tests/postgres/server.ts';
 import { LedgerFault } from '../fault.ts';
 import { get, insert, insertion, type Steps } from '../steps.ts';
+import { cuttingProxy } from '../testing/cutting-proxy.ts';
 import { type TestSchemas, testSchemas } from '../testing/postgres.ts';
 import { PostgresEngine, type PostgresOptions } from './postgres-engine.ts';
 
@@ -206,56 +205,6 @@ describe('connections that are lost', () => {
 const readCut = function* (): Steps<unknown> {
   return (yield* get("SELECT value FROM meta WHERE name = 'cut'"))?.['value'];
 };
-
-interface Proxy {
-  readonly port: number;
-  cutNextCommit(): void;
-  cuts(): number;
-  close(): Promise<void>;
-}
-
-/** Stands before the server, and can lose the answer to the next COMMIT. */
-async function cuttingProxy(to: number): Promise<Proxy> {
-  let armed = false;
-  let cuts = 0;
-  const listener = createServer((client) => {
-    const upstream = connect(to, '127.0.0.1');
-    let cutting = false;
-    client.on('data', (chunk) => {
-      if (armed && chunk.includes('COMMIT\0')) {
-        armed = false;
-        cutting = true;
-      }
-      upstream.write(chunk);
-    });
-    upstream.on('data', (chunk) => {
-      if (!cutting) client.write(chunk);
-      else {
-        cuts++;
-        client.destroy();
-      }
-    });
-    for (const [one, other] of [
-      [client, upstream],
-      [upstream, client],
-    ] as const)
-      one.on('close', () => other.destroy()).on('error', () => {});
-  });
-  listener.listen(0, '127.0.0.1');
-  await once(listener, 'listening');
-  const port = (listener.address() as AddressInfo).port;
-  return {
-    port,
-    cutNextCommit: () => {
-      armed = true;
-    },
-    cuts: () => cuts,
-    close: async () => {
-      listener.close();
-      await once(listener, 'close');
-    },
-  };
-}
 
 describe('a server', () => {
   test('that is stopped and comes back: everything goes on without being opened again', async () => {
