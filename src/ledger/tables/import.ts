@@ -10,7 +10,7 @@ import type { IndexWriter } from '../index/index.ts';
 import { insert, insertion, type Row, run, type Steps } from '../steps.ts';
 import { incoming } from './incoming.ts';
 import { allIn } from './many.ts';
-import type { Tables, Work } from './tables.ts';
+import type { Tables } from './tables.ts';
 import {
   type ArticleLine,
   COLUMNS,
@@ -22,6 +22,7 @@ import {
   ROW_TABLES,
   type RowLine,
 } from './transfer-form.ts';
+import type { Work } from './work.ts';
 
 /** Lines brought in by one transaction. */
 const BATCH = 200;

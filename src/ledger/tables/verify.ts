@@ -12,7 +12,8 @@ import { IndexFault, IndexWriter } from '../index/index.ts';
 import type { Damage, StatementView, StoredArticle, Verification } from '../ledger.ts';
 import { get, type Steps } from '../steps.ts';
 import { checkArticle, type Checked, type Stored } from './check-article.ts';
-import type { Tables, Work } from './tables.ts';
+import type { Tables } from './tables.ts';
+import type { Work } from './work.ts';
 
 /** Articles checked at a time. */
 const PAGE = 100;
