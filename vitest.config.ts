@@ -54,8 +54,8 @@ export default defineConfig({
           // One browser at a time: all of them visit one server, and timing is no test.
           fileParallelism: false,
           pool: 'forks',
-          // What a person does is done while pages draw themselves: a step that came between two drawings is taken again; a fault stays one.
-          retry: 2,
+          // A page draws itself in its own time, on a busy machine a long one.
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -4,6 +4,7 @@
  * What failed and why is recorded with the run. A stop finishes what is at hand: an article that was read is kept. Nothing that one
  * article holds stops the others.
  */
+import { isAbsolute, relative, sep } from 'node:path';
 import {
   type Failure,
   type Skipped,
@@ -62,6 +63,8 @@ export interface AddOptions extends DeskOptions {
   readonly onSettled?: () => Promise<void>;
   /** Where given, what is new is put there for workers to read, and neither read nor kept here. */
   readonly queue?: Putter;
+  /** Folder from which places are told, wherever it lies on this machine: what is below it is called by its path from there. */
+  readonly toldFrom?: string;
   /** Puts what came into families and threads when all of it is kept. */
   readonly relate?: boolean;
   /** Called while that is done. */
@@ -86,8 +89,11 @@ export interface AddReport {
  * @throws {LedgerFault} where the ledger can keep no more: the disk is full, another writer will not end. What was kept stays.
  */
 export async function add(inputs: readonly string[], options: AddOptions): Promise<AddReport> {
-  const { intake = {}, signal } = options;
-  return new Adding(inputs, takeIn(inputs, signal === undefined ? intake : { ...intake, signal }), options).go();
+  const { intake = {}, signal, toldFrom } = options;
+  const taking = takeIn(inputs, signal === undefined ? intake : { ...intake, signal });
+  if (toldFrom === undefined) return new Adding(inputs, taking, options).go();
+  const below = (where: string): string => pathBelow(toldFrom, where);
+  return new Adding(inputs.map(below), placedBelow(taking, below), options).go();
 }
 
 /**
@@ -107,6 +113,17 @@ export async function addBytes(
     ...(contentType === undefined ? {} : { contentType }),
   };
   return new Adding([name], takeBytes(bytes, name, taking), options).go();
+}
+
+/** `/opt/musnad/examples/a.jsonl:3` below `/opt/musnad` is `examples/a.jsonl:3`. */
+function pathBelow(folder: string, where: string): string {
+  if (!isAbsolute(where)) return where;
+  const path = relative(folder, where);
+  return path === '' || path.startsWith('..') || isAbsolute(path) ? where : path.split(sep).join('/');
+}
+
+async function* placedBelow(taking: AsyncIterable<TakenIn>, below: (where: string) => string): AsyncIterable<TakenIn> {
+  for await (const one of taking) yield { ...one, where: below(one.where) };
 }
 
 interface Group {

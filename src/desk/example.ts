@@ -31,7 +31,12 @@ export async function addExample(ledger: Ledger, options: ExampleOptions = {}): 
   const stop = signal === undefined ? {} : { signal };
   const readers = new OwnReader({ lexicon: await exampleLexicon() });
   try {
-    const added = await add([join(exampleFolder(), 'articles')], { ledger, readers, ...stop });
+    const added = await add([join(exampleFolder(), 'articles')], {
+      ledger,
+      readers,
+      toldFrom: join(exampleFolder(), '..', '..'),
+      ...stop,
+    });
     return { taken: true, added, related: await relate(ledger, stop) };
   } finally {
     await readers.close();

@@ -52,5 +52,7 @@ export interface Alerts {
   news(id: string, limit?: number): Promise<readonly ArticleId[]>;
   /** All up to this article has been looked at; an alert does not go back. */
   advance(id: string, seen: ArticleId): Promise<void>;
+  /** Calls it otherwise; what it asks, and what fired for it, stays. @throws {LedgerFault} `not-found` */
+  rename(id: string, name: string): Promise<void>;
   remove(id: string): Promise<void>;
 }

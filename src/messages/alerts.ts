@@ -16,6 +16,8 @@ export const ALERT_MESSAGES = {
     en: 'no alert with the id or name {id}; «musnad alert list» lists them',
     ar: 'لا تنبيه معرّفه أو اسمه {id}؛ تسردها musnad alert list',
   },
+  alertRenamed: { code: 'MSN-0826', en: '{name} is called {now} now', ar: 'صار اسم {name}: {now}' },
+  alertNeedsName: { code: 'MSN-0827', en: 'give the alert a name', ar: 'أعط التنبيه اسما' },
   alertRemoved: { code: 'MSN-0803', en: 'removed: {name}', ar: 'حُذف: {name}' },
   alertNeedsQuestion: {
     code: 'MSN-0804',

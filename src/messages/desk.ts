@@ -62,6 +62,11 @@ export const DESK_MESSAGES = {
     en: 'nobody of that name speaks or is named in the ledger: {name}',
     ar: 'لا أحد بهذا الاسم في السجل: {name}',
   },
+  nothingBetween: {
+    code: 'MSN-0619',
+    en: 'nothing in the ledger is between {one} and {other}: no meeting, no visit, no word of one about the other; add more articles, or try another name',
+    ar: 'لا شيء في السجل بين {one} و{other}: لا لقاء ولا زيارة ولا قول لأحدهما في الآخر؛ أضف مقالات أو جرّب اسما آخر',
+  },
   severalActors: {
     code: 'MSN-0613',
     en: '{count} actors have these words in their names; this is the one most spoken of, the others: {others}',

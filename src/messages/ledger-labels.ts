@@ -63,6 +63,16 @@ export const COUNT_LABELS: Labels<
   stopped: { ar: 'أُوقف', en: 'stopped' },
 };
 
+/** What `musnad pair` and `compare` say of two actors. */
+export const PAIR_WORDS = {
+  countedIn: { ar: 'ومحسوب مع', en: 'counted in with' },
+  happenings: { ar: 'ما كان بينهما', en: 'what there was between them' },
+  more: { ar: '… وغير ذلك: نُظر في أحدثه', en: '… and more: the latest were looked at' },
+  about: { ar: 'في', en: 'about' },
+  told: { ar: 'رُوي', en: 'told' },
+  ofTheOther: { ar: 'منها في الآخر', en: 'of them about the other' },
+} as const satisfies Labels<string>;
+
 export const LEDGER_WORDS = {
   statementsFound: { ar: 'التصريحات', en: 'statements' },
   articlesFound: { ar: 'المقالات', en: 'articles' },

@@ -90,6 +90,7 @@ export const RULES: Readonly<Record<string, Bilingual>> = {
   'content/object': { en: 'the verb’s object', ar: 'المقول مفعول الفعل' },
   'content/before': { en: 'words before the attribution', ar: 'المقول قبل الإسناد' },
   'content/before-cue': { en: 'words before the verb', ar: 'المقول قبل الفعل' },
+  'content/interrupted': { en: 'words on both sides of the verb', ar: 'المقول قبل الفعل وبعده' },
   'content/behind': { en: 'words behind the attribution', ar: 'المقول بعد الإسناد' },
   'content/none': { en: 'no words were found that it reports', ar: 'لم يوجد ما يكون مقولا له' },
 

@@ -197,7 +197,9 @@ class Parser {
     return inner;
   }
 
-  private wordsNode(words: readonly QueryWord[], at: At): QueryNode | null {
+  private wordsNode(typed: readonly QueryWord[], at: At): QueryNode | null {
+    const id = this.inside === null ? null : idIn(this.scanner.text.slice(at[0], at[1]));
+    const words = id === null ? typed : [{ text: id, exact: false, prefix: false }];
     this.words += words.length;
     if (this.words > LIMITS.words) {
       if (this.words - words.length <= LIMITS.words) this.scanner.fault('too-many-words', at);
@@ -299,6 +301,17 @@ class Parser {
     this.ahead = null;
     return token;
   }
+}
+
+/** A record's id as it stands in links, or between quotation marks. */
+const ID = /^["«“]?([0-7][0-9a-hjkmnp-tv-z]{25})["»”]?$/iu;
+
+/**
+ * What was typed as the id of one record: `speaker:01J9Z3Q8W4TBX2M6K7N5E0R1YC`. As text it would be cut wherever a digit stands
+ * beside a letter. Only as the value of a field: in texts, ids are cut so too.
+ */
+function idIn(typed: string): string | null {
+  return ID.exec(typed)?.[1]?.toUpperCase() ?? null;
 }
 
 /** Parts as one canonical node; null for none. */

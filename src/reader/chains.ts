@@ -226,6 +226,8 @@ function names(doc: Document, j: number, nounClass: 'post' | 'document'): boolea
 /** «أبلغ "الشراع" مصدر أمني أن», «وأفاد دبلوماسي "الشراع" بأن»: the outlet is told, and is a link, no addressee. */
 function toldOutlet(doc: Document, carriers: Carriers, draft: Draft): DraftLink | null {
   const { addressee, form } = draft;
+  // «داعيا وسائل الإعلام إلى»: they are asked, and carry nothing.
+  if (form?.verb.class === 'call') return null;
   const outletAt = (j: number): boolean => {
     const opening = doc.quotations.opensAt[j] ?? -1;
     return carriers.isOutlet(j) || (opening !== -1 && (doc.quotations.list[opening]?.words ?? 9) <= 4);

@@ -62,7 +62,7 @@ export function findComplement(doc: Document, cue: number, form: CueForm, end: n
     if (type === null) continue;
     if (type.that !== That.None) {
       const before = doc.bare(j - 1);
-      const preposition = j - 1 > cue && doc.isFunction(j - 1, 'preposition') ? before : '';
+      const preposition = j - 1 > cue && doc.isFunction(j - 1, 'preposition') ? prepositionOf(doc, j - 1) : '';
       if (type.conjunction === 'و' && j > cue + 1) continue;
       if (preposition !== '' && verb.prepositions.has(preposition)) return { frame: 'that', at: j - 1, content: j + 1 };
       if (j - 1 > cue && CLAIMS_THAT.has(before)) continue;
@@ -79,7 +79,8 @@ export function findComplement(doc: Document, cue: number, form: CueForm, end: n
       if (stopsSearch(doc, j)) break;
       continue;
     }
-    const question = type.function?.class === 'question' && (verb.class === 'ask' || verb.prepositions.has(type.bare));
+    const asked = type.function?.class === 'question' || (type.bare === 'ما' && doc.bare(j + 1) === 'إذا');
+    const question = asked && (verb.class === 'ask' || verb.prepositions.has(type.bare));
     if (question) return { frame: 'that', at: j, content: j };
     const opening = prepositionOf(doc, j);
     const carried = opening === '' ? undefined : verb.prepositions.get(opening);
@@ -98,11 +99,11 @@ export function findComplement(doc: Document, cue: number, form: CueForm, end: n
   return kept;
 }
 
-/** The preposition a token is or begins with: إلى; ب of «بمقتل». */
+/** The preposition a token is or begins with, as the lexicon writes it: إلى, also where «الى» is printed; ب of «بمقتل». */
 export function prepositionOf(doc: Document, j: number): string {
   const type = doc.type(j);
   if (type === null) return '';
-  if (type.function?.class === 'preposition') return type.bare;
+  if (type.function?.class === 'preposition') return type.function.word;
   if (type.bare === 'ب' || type.bare === 'ل') return type.bare;
   if (type.preposition !== '') return type.preposition;
   if (
@@ -186,7 +187,7 @@ function opensContent(doc: Document, cue: number, j: number, preposition: string
 function laterSame(doc: Document, j: number, preposition: string, limit: number): boolean {
   for (let k = j + 2; k < limit; k++) {
     if (doc.isComma(k) || doc.kind(k) === Kind.Line) return false;
-    if (doc.bare(k) === preposition) return true;
+    if (doc.isFunction(k, 'preposition') && prepositionOf(doc, k) === preposition) return true;
   }
   return false;
 }

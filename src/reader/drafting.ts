@@ -4,11 +4,13 @@
  * Example: «وأوضح | العطار | ، أن " | المرفأ جاهز ... | "، مشيرا | إلى أن " | ... | "»: both cues are judged to report; the clause behind the
  * first holds its source, the one behind the second none; each content runs to where the next clause of the reporter begins.
  */
+import { addresseeBetween, cannotSpeak, isAddressed, isSubjectForm, objectInside } from './addressees.ts';
 import { attribute } from './adverbial-statements.ts';
 import { findCandidates, type Possible } from './candidates.ts';
 import { endByRule, limitOfPhrase, trimRange } from './contents.ts';
 import type { Document } from './document.ts';
 import type { Draft, Frame, TokenRange } from './draft.ts';
+import { withWordsBefore } from './interrupted.ts';
 import type { CueForm } from './lexicon.ts';
 import { confirmFeatures, type Surroundings } from './model/confirm-features.ts';
 import { cueFeatures } from './model/cue-features.ts';
@@ -19,7 +21,8 @@ import { type Labelled, Labeller } from './model/label.ts';
 import { type Models, ROWS } from './model/models.ts';
 import { Signs } from './model/signs.ts';
 import { isNegated } from './negation.ts';
-import { loneSource, objectInside, refineSources } from './sources.ts';
+import { isClaimed } from './nominal-cues.ts';
+import { hasObject, isTopic, loneSource, refineSources } from './sources.ts';
 import { newDraft } from './statements.ts';
 import { That } from './vocabulary.ts';
 
@@ -55,7 +58,7 @@ export class Drafter {
     const kept = (one: Drafted): boolean => {
       const score = this.confirm(doc, signs, one);
       one.draft.confidence = Math.round(100 / (1 + Math.exp(-score))) / 100;
-      if (score > THRESHOLD || isSure(one)) return true;
+      if (score > THRESHOLD || isSure(doc, one)) return true;
       reject(one.possible.cue, 'model/no-statement');
       return false;
     };
@@ -83,7 +86,7 @@ export class Drafter {
     let covered: Draft | null = null;
     for (const possible of cues) {
       const score = this.judge(doc, signs, possible);
-      if (score <= HARDLY && !byRule(possible)) {
+      if (score <= HARDLY && !byRule(possible) && !isClaimed(doc, possible.cue)) {
         reject(possible.cue, possible.verdict === 'accepted' ? 'model/does-not-report' : possible.verdict);
         continue;
       }
@@ -92,6 +95,7 @@ export class Drafter {
         reject(possible.cue, 'content/none');
         continue;
       }
+      withWordsBefore(doc, draft, covered);
       const one = { possible, draft, score, around: surroundings(doc, possible.cue, last, covered) };
       if (!kept(one)) continue;
       out.push(one);
@@ -132,18 +136,24 @@ export class Drafter {
             contentFrom: hypothesis.contentFrom,
           };
     let behind = this.labeller.label(doc, signs, this.models.behind, clauseBehind(doc, cue, form, guess));
-    behind = withObject(doc, form, behind);
+    behind = withObject(doc, cue, form, behind);
     const draft = newDraft(cue, form, form.form, doc.sentenceOf(cue));
     draft.rules.push(`cue/${form.form}`);
     draft.negated = isNegated(doc, cue);
     draft.sources.push(
-      ...refineSources(doc, behind.sources, behind.contentFrom === -1 ? doc.sentenceEnd(cue) : behind.contentFrom),
+      ...refineSources(
+        doc,
+        form,
+        behind.sources,
+        behind.contentFrom === -1 ? doc.sentenceEnd(cue) : behind.contentFrom,
+      ),
     );
     if (behind.sources.length > 0) draft.rules.push('source/behind');
     else {
       const before = this.labeller.label(doc, signs, this.models.before, clauseBefore(doc, cue, form, guess));
-      draft.sources.push(...refineSources(doc, before.sources, cue));
-      if (before.sources.length > 0) draft.rules.push('source/before');
+      const sources = before.sources.filter((source) => !isTopic(doc, source, cue));
+      draft.sources.push(...refineSources(doc, form, sources, cue));
+      if (sources.length > 0) draft.rules.push('source/before');
     }
     if (byRule(possible) && hypothesis !== null && hypothesis.draft.sources.length > 0)
       draft.sources.splice(0, draft.sources.length, ...hypothesis.draft.sources);
@@ -154,7 +164,7 @@ export class Drafter {
         draft.rules.push('source/lone-word');
       }
     }
-    draft.addressee = behind.addressee;
+    draft.addressee = behind.addressee !== null && isAddressed(doc, form, behind.addressee) ? behind.addressee : null;
     if (hypothesis !== null) draft.chain.push(...hypothesis.draft.chain);
     // Where the model finds no beginning, the rules' is weighed by what comes of it.
     const from = behind.contentFrom !== -1 ? behind.contentFrom : startByRule(doc, possible);
@@ -171,8 +181,9 @@ export class Drafter {
     const limit = limitOfPhrase(doc, from, limitOf(doc, cue, from));
     const end = endByRule(doc, cue, from, limit, boundaries);
     const range = this.content(doc, signs, { cue, form, from, limit, guess: end, boundaries });
-    if (range.to <= range.from) return null;
+    if (range.to <= range.from || hasObject(doc, form, draft)) return null;
     draft.content.push(range);
+    draft.addressee ??= addresseeBetween(doc, draft);
     return draft;
   }
 
@@ -216,16 +227,27 @@ function byRule({ hypothesis, form }: Possible): boolean {
   return hypothesis !== null && (form.verb.strength === 'light' || form.verb.strength === 'relay');
 }
 
-function isSure({ possible, draft }: Drafted): boolean {
+function isSure(doc: Document, { possible, draft }: Drafted): boolean {
+  if (possible.hypothesis !== null && isClaimed(doc, possible.cue)) return true;
   return byRule(possible) && draft.sources.length > 0 && (draft.frame === 'that' || draft.frame === 'colon');
 }
 
 /** Gives a verb's object back what the source has swallowed of it. */
-function withObject(doc: Document, form: CueForm, found: Labelled): Labelled {
+function withObject(doc: Document, cue: number, form: CueForm, found: Labelled): Labelled {
   const [source] = found.sources;
   const addressed = form.verb.addressee.includes('NP');
   const judged = form.verb.class === 'blame' || form.verb.strength === 'describe' || form.verb.lemma === 'اعتبر';
+  // «طالب | النواب الحكومة | بـ»: both taken for the one spoken to.
+  const told = found.addressee;
+  if (source === undefined && addressed && told !== null && told.from === cue + 1 && form.form !== 'participle') {
+    const object = objectInside(doc, told);
+    if (object === -1 && isSubjectForm(doc, told)) return { ...found, sources: [told], addressee: null };
+    if (object !== -1 && !cannotSpeak(doc, form, told))
+      return { ...found, sources: [{ from: told.from, to: object }], addressee: { from: object, to: told.to } };
+  }
   if (source === undefined || found.sources.length > 1 || !(addressed || judged)) return found;
+  if (addressed && found.addressee === null && source.from === cue + 1 && cannotSpeak(doc, form, source))
+    return { ...found, sources: [], addressee: source };
   const at = objectInside(doc, source);
   if (at === -1) return found;
   const sources = [{ from: source.from, to: at }];

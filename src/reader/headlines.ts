@@ -35,6 +35,8 @@ const SPEAKERS = [
   'demonym',
 ] as const;
 
+const ADDRESSED = ['office', 'rank', 'profession', 'organisation', 'state', 'group', 'country'] as const;
+
 /**
  * The statements of the headline that have no cue. Contents of others that run into them are cut.
  *
@@ -101,7 +103,9 @@ function colonStatement(doc: Document, part: Part, end: number, inLine: readonly
   const content = inMarks(doc, trimRange(doc, { from: colon + 1, to: end }));
   if (content.to <= content.from) return null;
   if (isCountry(doc, source) && reportsEvent(doc, content.from)) return null;
-  return headline(doc, [source], content, 'headline/colon');
+  const made = headline(doc, [source], content, 'headline/colon');
+  if (isTold(doc, source.to)) made.addressee = { from: source.to, to: colon };
+  return made;
 }
 
 /** The phrase at a part's head that names who speaks; a document with all that belongs to it: «تقرير عن وزارة النقل». */
@@ -110,9 +114,27 @@ function speaker(doc: Document, from: number, colon: number): TokenRange | null 
   const close = opening === -1 ? -1 : (doc.quotations.list[opening]?.close ?? -1);
   let to: number = close === -1 ? nounPhraseEnd(doc, from, colon, { single: false }) : Math.min(colon, close + 1);
   if (to > from && doc.isNoun(from, 'document')) to = colon;
+  to = beforePlace(doc, from, to);
   // Behind dots whatever phrase reaches to the colon speaks: «.. والصيادون: ...».
   const speaks = canSpeak(doc, from, to) || (from > 0 && to === colon && doc.type(from)?.function === null);
   return to > from && speaks ? { from, to } : null;
+}
+
+/** «العطار | لوزير النقل»: one who is spoken to. */
+function isTold(doc: Document, k: number): boolean {
+  return doc.type(k)?.preposition === 'ل' && doc.isNoun(k, ...ADDRESSED);
+}
+
+/** «العطار | في مرفأ الساحل», «سليم العطار | من طرابلس»: behind a name stands where he speaks; a body has its own place in its name. */
+function beforePlace(doc: Document, from: number, to: number): number {
+  for (let k = from; k < to; k++) {
+    const type = doc.type(k);
+    if (k > from && (doc.isFunction(k, 'preposition') || isTold(doc, k))) return k;
+    if (type === null || type.function !== null || type.conjunction !== '' || type.preposition !== '') return to;
+    if (type.nouns.some(({ class: one }) => one !== 'profession' && one !== 'honorific')) return to;
+    if (!(type.given || type.article || isProper(doc, k) || k > from)) return to;
+  }
+  return to;
 }
 
 /** «... | ولجنة الأطباء |: ...»: the phrase behind the last و that reaches to the colon. */

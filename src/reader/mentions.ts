@@ -266,11 +266,14 @@ function isConjunction(doc: Document, i: number): boolean {
   return type.conjunction === 'و' && (doc.parts(i) !== 0 || isWritten(doc, type.bare));
 }
 
-/** Offsets of a phrase without the conjunction it opens with and without marks around it. */
+/** Offsets of a phrase without the conjunction it opens with and without marks around it; those around a part of it stay. */
 export function phraseSpan(doc: Document, range: TokenRange): readonly [number, number] {
   let { from, to } = range;
   while (from < to - 1 && doc.kind(from) === Kind.Mark && !doc.isMark(from, '([')) from++;
   while (to > from + 1 && doc.kind(to - 1) === Kind.Mark && !doc.isMark(to - 1, ')]')) to--;
+  // «قناة «المرفأ»»: a mark that is closed is closed in the phrase.
+  const inner = doc.quotations.list[doc.quotations.innermost[to - 1] ?? -1];
+  if (inner?.closed && inner.close === to && inner.open >= from) to++;
   const type = doc.type(from);
   // The conjunction is one letter; the silent marks behind it go with it.
   let start = doc.start(from);

@@ -139,7 +139,7 @@ export function nameEnd(doc: Document, from: number, limit: number): number {
       i++;
       continue;
     }
-    if (!(bound ? isNameWord(doc, i) : continues(doc, i, run))) break;
+    if (!(bound ? isNameWord(doc, i) : continues(doc, i, run, limit))) break;
     bound = false;
     run++;
     i++;
@@ -153,7 +153,7 @@ function isForeignFamily(doc: Document, i: number): boolean {
 }
 
 /** Whether a word goes on with a name of which `run` words have been read. */
-function continues(doc: Document, i: number, run: number): boolean {
+function continues(doc: Document, i: number, run: number, limit: number): boolean {
   const type = doc.type(i);
   if (type === null || type.that !== 0 || type.conjunction !== '') return false;
   if (maghrebi(doc, i)) return true;
@@ -180,7 +180,10 @@ function continues(doc: Document, i: number, run: number): boolean {
   // «ماركو | روسي | إن»: a nation's adjective would have its article.
   if (doc.isNoun(i, 'demonym')) return run === 1 && doc.type(i - 1)?.given === true && endsPhrase(doc, i + 1);
   if (doc.isNoun(i, 'country')) return false;
-  if (type.nouns.length > 0) return doc.isNoun(i, ...PERSONS) && (run === 1 ? !headsTitle(doc, i) : standsLast(doc, i));
+  if (type.nouns.length > 0)
+    return (
+      doc.isNoun(i, ...PERSONS) && (run === 1 ? !headsTitle(doc, i) || isTradeAlone(doc, i, limit) : standsLast(doc, i))
+    );
   if (canBeName(doc, i)) return true;
   return run === 1 && (parts & NOMINAL) !== 0;
 }
@@ -195,6 +198,16 @@ function maghrebi(doc: Document, i: number): boolean {
   const article = /^ل[^ل]/.test(type.bare) && type.bare.endsWith('ي') && (doc.parts(i) & Part.Proper) === 0;
   if (!type.bare.startsWith('بو') && !article) return false;
   return type.nouns.length === 0 && type.cues.length === 0 && type.function === null;
+}
+
+/** «سامي | حداد | على», «ليلى | نجار | مديرة المشروع», «فيصل | حداد | الصحفيين»: a trade that governs nothing is the family's name. */
+function isTradeAlone(doc: Document, i: number, limit: number): boolean {
+  const next = doc.type(i + 1);
+  if (next === null || doc.bare(i).endsWith('ة')) return false;
+  if (!nounsAt(doc, i).every(({ class: one }) => one === 'profession')) return false;
+  if (i + 1 >= limit || doc.isFunction(i + 1, 'preposition')) return true;
+  if (next.article) return next.bare.endsWith('ين') && doc.isNoun(i + 1, 'profession', 'group');
+  return next.conjunction === '' && next.preposition === '' && doc.isNoun(i + 1, 'office', 'profession', 'rank');
 }
 
 /** A mark, a complementiser, a function word, a finite verb or another phrase behind و. */

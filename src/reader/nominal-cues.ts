@@ -5,6 +5,7 @@
  * «| إعلان | الوزارة أن».
  */
 import { Kind } from '../text/index.ts';
+import { prepositionOf } from './clause.ts';
 import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
 import { Complement, type CueForm } from './lexicon.ts';
@@ -53,12 +54,21 @@ export function readNominal(doc: Document, cue: number, end: number): NominalFou
     return at === null ? null : { form, source: null, ...at };
   }
   if (type.article) return null;
+  if (plural && isClaimed(doc, cue)) {
+    const at = opens(doc, cue + 1, form) ?? opensPhrase(doc, cue + 1, form);
+    return at === null ? null : { form, source: null, ...at };
+  }
   const agentEnd = nounPhraseEnd(doc, cue + 1, Math.min(end, cue + AGENT_REACH), { single: true });
   if (agentEnd === cue + 1) return null;
   const at = opens(doc, agentEnd, form) ?? (plural ? opensPhrase(doc, agentEnd, form) : null);
   if (at === null || (at.frame !== 'that' && at.frame !== 'preposition')) return null;
   if (!isAgent(doc, cue + 1, agentEnd)) return null;
   return { form, source: { from: cue + 1, to: agentEnd }, ...at };
+}
+
+/** «أعادوا القافلة | بدعوى | أن التصريح منته»: he who acts claims it. */
+export function isClaimed(doc: Document, cue: number): boolean {
+  return doc.bare(cue) === 'بدعوى' || doc.bare(cue) === 'بزعم';
 }
 
 function stemOf(bare: string, preposition: string): string {
@@ -83,7 +93,7 @@ function opensPhrase(doc: Document, j: number, form: CueForm): { content: number
   )
     return { content: j, frame: 'preposition' };
   if (doc.isFunction(j, 'preposition'))
-    return prepositions.has(type.bare) ? { content: j + 1, frame: 'preposition' } : null;
+    return prepositions.has(prepositionOf(doc, j)) ? { content: j + 1, frame: 'preposition' } : null;
   const noun = type.function === null && type.preposition === '' && !isFiniteVerb(doc, j);
   return noun && (complements & Complement.Noun) !== 0 ? { content: j, frame: 'preposition' } : null;
 }
@@ -92,7 +102,7 @@ function opens(doc: Document, j: number, form: CueForm): { content: number; fram
   const type = doc.type(j);
   if (type !== null && type.that !== That.None && type.conjunction === '') return { content: j + 1, frame: 'that' };
   if (doc.isMark(j, ':')) return { content: j + 1, frame: 'colon' };
-  if (doc.isFunction(j, 'preposition') && doc.type(j + 1)?.that && form.verb.prepositions.has(doc.bare(j)))
+  if (doc.isFunction(j, 'preposition') && doc.type(j + 1)?.that && form.verb.prepositions.has(prepositionOf(doc, j)))
     return { content: j + 2, frame: 'that' };
   const quotation = doc.quotations.opensAt[j] ?? -1;
   if (quotation !== -1 && (doc.quotations.list[quotation]?.words ?? 0) >= 3) return { content: j, frame: 'quote' };

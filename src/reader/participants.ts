@@ -65,7 +65,7 @@ export function readParticipants(
       type === null
         ? ''
         : type.function?.class === 'preposition'
-          ? type.bare
+          ? type.function.word
           : type.bare === 'ل' || type.bare === 'ب'
             ? type.bare
             : type.preposition;

@@ -166,8 +166,12 @@ function record(
       speakers,
       ...(speakers.length === 0 ? { unresolved: 'no-candidate' as const } : {}),
       content: draft.content.map((range) => span(doc, range)),
-      chain: draft.chain.map((link) => ({ ...phrase(doc, link), relation: link.relation, inherited: link.inherited })),
-      addressee: draft.addressee === null ? null : phrase(doc, draft.addressee),
+      chain: draft.chain.map((link) => ({
+        ...behindFor(doc, link),
+        relation: link.relation,
+        inherited: link.inherited,
+      })),
+      addressee: draft.addressee === null ? null : behindFor(doc, draft.addressee),
       said: said(dates[dateOfSaying(doc, draft, dates, date ?? null)]),
       ...coded(doc, draft, topics),
       confidence: draft.confidence,
@@ -223,6 +227,14 @@ function cueSpan(doc: Document, i: number): Span {
 function phrase(doc: Document, range: TokenRange): Span {
   const [start, end] = phraseSpan(doc, range);
   return { start, end };
+}
+
+/** A link or an addressee without the ل that a verb has it with: «قال لقناة المرفأ» came through «قناة المرفأ»; the ل of «للقناة» is its article's too. */
+function behindFor(doc: Document, range: TokenRange): Span {
+  const { start, end } = phrase(doc, range);
+  const type = doc.type(range.from);
+  const glued = type !== null && type.preposition === 'ل' && type.conjunction === '' && doc.text[start] === 'ل';
+  return glued && doc.text[start + 1] !== 'ل' && !type.article ? { start: start + 1, end } : { start, end };
 }
 
 /** Content from its first token to its last; a closing mark whose opening is not part of it stays outside. */

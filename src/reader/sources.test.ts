@@ -12,8 +12,11 @@ beforeAll(async () => {
 /** The sources of «قال ... إن», refined; each of them as one phrase of the text. */
 function refined(text: string, ...phrases: readonly string[]): string[] {
   const doc = open(`قال ${text} إن الطريق مفتوح.`);
+  const form = doc.type(0)?.cues[0];
+  if (form === undefined) throw new Error('«قال» is no cue');
   return refineSources(
     doc,
+    form,
     phrases.map((phrase) => tokensOf(doc, phrase)),
     tokensOf(doc, 'إن').from,
   ).map((range) => writtenIn(doc, range));

@@ -6,31 +6,56 @@
  */
 import { Kind } from '../text/index.ts';
 import type { Document } from './document.ts';
-import type { TokenRange } from './draft.ts';
-import type { CueForm } from './lexicon.ts';
+import type { Draft, TokenRange } from './draft.ts';
+import { Complement, type CueForm } from './lexicon.ts';
 import { isParticle, nameEnd, startsName } from './names.ts';
+import { nounPhraseEnd } from './noun-phrase.ts';
 import { Part } from './parts.ts';
 import { That } from './vocabulary.ts';
-import { isProper } from './word-class.ts';
+import { isAccusative, isProper } from './word-class.ts';
+import { WORD_LISTS } from './word-lists.generated.ts';
 
 const TITLES = ['office', 'rank', 'honorific', 'profession', 'kin'] as const;
 const BODIES = ['organisation', 'state', 'country'] as const;
+const ABOUT = WORD_LISTS['answered-about'];
 
 /**
  * Parts what names several speakers, leaves out what is not joined to the first of them, and completes names cut short.
  *
+ * @param form the cue's
  * @param limit first token that no source may reach: the content's beginning, or the cue
  */
-export function refineSources(doc: Document, ranges: readonly TokenRange[], limit: number): TokenRange[] {
+export function refineSources(
+  doc: Document,
+  form: CueForm,
+  ranges: readonly TokenRange[],
+  limit: number,
+): TokenRange[] {
   const out: TokenRange[] = [];
   let end = -1;
   for (const [at, range] of ranges.entries()) {
     if (end !== -1 && !(doc.type(range.from)?.conjunction === 'و' && range.from - end <= 1)) break;
-    const whole = { from: range.from, to: nameBehind(doc, range, ranges[at + 1]?.from ?? limit) };
+    const manner = beforeManner(doc, form, range);
+    const behind = manner < range.to ? manner : (ranges[at + 1]?.from ?? limit);
+    const whole = { from: range.from, to: nameBehind(doc, { from: range.from, to: manner }, behind) };
     split(doc, beforeAddressee(doc, whole), out);
     end = whole.to;
   }
   return out;
+}
+
+/** «الممثلة رنا الحلبي | ضاحكة:», «الوزير | غاضبا:»: how it was said, an adjective without article behind a definite phrase, before the words. */
+function beforeManner(doc: Document, form: CueForm, { from, to }: TokenRange): number {
+  const last = to - 1;
+  if (last <= from || (doc.kind(to) === Kind.Arabic && !that(doc, to))) return to;
+  const type = doc.type(last);
+  const before = doc.type(last - 1);
+  if (type === null || before === null || type.article || type.given || type.nouns.length > 0) return to;
+  const parts = doc.parts(last);
+  if ((parts & Part.Adjective) === 0 || (parts & Part.Proper) !== 0 || type.preposition !== '') return to;
+  const named = isProper(doc, last - 1) || (before.article && startsName(doc, last - 2, true));
+  if (isAccusative(doc, last) || type.bare.endsWith('ا')) return before.article || named ? last : to;
+  return type.bare.endsWith('ة') && named && form.agreement?.gender === 'f' ? last : to;
 }
 
 /** A name between commas has at most so many words. */
@@ -111,30 +136,6 @@ function beforeAddressee(doc: Document, { from, to }: TokenRange): TokenRange {
 }
 
 /**
- * Where the object begins that a source has run into: «طالبت النقابة | الحكومة بـ», «اتهم الجيش | الحركة بـ». A word with its article
- * governs none behind it, so that a noun with its own article is no part of the phrase unless it is an adjective.
- *
- * @returns the first token of the object, or -1
- */
-export function objectInside(doc: Document, { from, to }: TokenRange): number {
-  for (let k = from + 1; k < to; k++) {
-    const type = doc.type(k);
-    const before = doc.type(k - 1);
-    if (type === null || before === null || !type.article) continue;
-    if (type.preposition !== '' || type.conjunction !== '' || before.preposition === 'ب') continue;
-    const closed = before.article || before.possessive !== '' || (before.given && !isParticle(doc, k - 1));
-    if (!closed || doc.isNoun(k, 'demonym')) continue;
-    if ((doc.parts(k) & Part.Adjective) !== 0 && !doc.isNoun(k, 'country', 'state')) continue;
-    if (doc.isNoun(k, 'rank', 'honorific') || type.given) continue;
-    const person = doc.isNoun(k, 'office', 'profession');
-    if (person ? type.bare.endsWith('ين') : type.nouns.some((noun) => OBJECTS.has(noun.class))) return k;
-  }
-  return -1;
-}
-
-const OBJECTS: ReadonlySet<string> = new Set(['organisation', 'state', 'group', 'country']);
-
-/**
  * The word between a verb and a comma, before what the verb reports: «أشاد | لومه |، بـ"..."». Whatever the word is elsewhere, here
  * it names who speaks.
  */
@@ -176,4 +177,27 @@ function joinsSpeaker(doc: Document, from: number, k: number): boolean {
     named ||= isProper(doc, j) && !doc.isNoun(j, 'country', 'outlet');
   }
   return named && doc.isNoun(k, 'office', 'rank', 'honorific');
+}
+
+/**
+ * Whether a verb that reports only with a preposition has an object here, and does something else: «أقر | مجلس النواب | قانون الموازنة |
+ * بعد نقاش»; but «أقر | الوزير | بالتأخير».
+ */
+export function hasObject(doc: Document, { verb }: CueForm, draft: Draft): boolean {
+  const [source] = draft.sources;
+  if (verb.strength !== 'weak' || (verb.complements & Complement.Noun) !== 0 || verb.addressee.includes('NP'))
+    return false;
+  if (source === undefined || source.from < draft.cue || draft.negated) return false;
+  if (draft.frame !== 'preposition' && draft.frame !== 'noun') return false;
+  const end = nounPhraseEnd(doc, source.from, source.to, { single: true });
+  const type = doc.type(end);
+  if (end >= source.to || type === null || type.article || type.given || type.function !== null) return false;
+  return type.conjunction === '' && (doc.parts(end) & Part.Noun) !== 0 && !doc.isNoun(end, ...TITLES);
+}
+
+/** What an answer is about, at a sentence's head: «وعن | موقف المعارضة |، قال», «وبشأن | الأسعار | أوضح»; no source. */
+export function isTopic(doc: Document, { from, to }: TokenRange, cue: number): boolean {
+  const opening = doc.type(from - 1);
+  if (opening === null || from - 1 > doc.sentenceStart(cue) || !ABOUT.has(opening.bare)) return false;
+  return !doc.isFunction(to, 'relative');
 }

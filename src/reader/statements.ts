@@ -9,6 +9,7 @@ import { type ComplementFound, findComplement, prepositionOf } from './clause.ts
 import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
 import { Complement, type CueForm } from './lexicon.ts';
+import { isNegated } from './negation.ts';
 import { readNominal } from './nominal-cues.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
 import { type Participants, readParticipants, readPreceding } from './participants.ts';
@@ -21,7 +22,7 @@ export type Reject = (token: number, rule: string) => void;
 /** Nouns that make «أبدى» a statement: what one shows in words. */
 const FEELINGS =
   /^(?:و?ب?(?:ال)?)(?:رغب|استعداد|قلق|أمل|أسف|ارتياح|إعجاب|اعجاب|دعم|ترحيب|حرص|تحفظ|تفاؤل|تخوف|اهتمام|استغراب|دهش|امتعاض|انزعاج|اعتراض|رفض|موافق|تضامن|تعاطف|تأييد|تقدير|ملاحظات|رأي|ثق|غضب|استياء|خشي|مخاوف)/;
-const REFUSED = /^(?:ال)?(?:تعليق|اتهامات|اتهام|مزاعم|ادعاءات|تصريحات|إدلاء|كشف عن|رد|إفصاح|خوض)/;
+const REFUSED = /^(?:هذا|هذه|ذلك)$|^(?:ال)?(?:تعليق|اتهامات|اتهام|مزاعم|ادعاءات|تصريحات|إدلاء|كشف عن|رد|إفصاح|خوض)/;
 
 export interface Candidate {
   readonly draft: Draft;
@@ -192,7 +193,7 @@ function verbal(
     if (type.conjunction !== 'ف') return null;
   }
   // Unreal: «أن يعلن», «إذا أعلن», «قد يعلن»
-  if (form.form === 'imperfect' && before !== null && before.that === That.An && !before.thatPronoun) return null;
+  if (form.form === 'imperfect' && before?.that === That.An && !before.thatPronoun && !isNegated(doc, i)) return null;
   if (before !== null && (before.bare === 'إذا' || before.bare === 'لو' || before.bare === 'قبل')) return null;
   // «بين» the preposition, «وعد» the noun, «مصر» ...: a word that is also something else needs that-content close by.
   const preposition = type.function?.class === 'preposition';

@@ -40,7 +40,7 @@ describe('through media', () => {
     [
       'told to a channel',
       'قال الوزير سليم العطار لقناة المرفأ إن الطريق مفتوح.',
-      'say indirect | cue قال | by الوزير سليم العطار = سليم العطار | says الطريق مفتوح | media لقناة المرفأ',
+      'say indirect | cue قال | by الوزير سليم العطار = سليم العطار | says الطريق مفتوح | media قناة المرفأ',
     ],
     [
       'told to an outlet in marks',

@@ -47,7 +47,9 @@ export function eventKeys({ kind, participants }: ComparedEvent): readonly strin
 
 function invitationVisit(invitation: ComparedEvent, visit: ComparedEvent): ThreadLink | null {
   if (invitation.kind !== 'invitation' || visit.kind !== 'visit') return null;
-  if (invitation.status !== 'held' || visit.status === 'hypothetical') return null;
+  // An invitation that was announced may have been sent since.
+  if (invitation.status !== 'held' && invitation.status !== 'planned') return null;
+  if (visit.status === 'hypothetical') return null;
   const days = daysApart(invitation, visit);
   if (days === null || days < 0 || days > VISITED_WITHIN) return null;
   const guest = shared(invitation, ['invited'], visit, ['guest']);

@@ -19,6 +19,7 @@ import {
 import { newRoutes, type RouteGroup } from './route-group.ts';
 import type { House } from './house.ts';
 import { openApiDocument } from './openapi.ts';
+import { packed } from './packed.ts';
 import { ProblemError, problemOf, problemResponse } from './problem.ts';
 import { tagged } from './tags.ts';
 
@@ -66,6 +67,7 @@ export function createApp(house: House, groups: readonly RouteGroup[], options: 
   for (const guard of [options.guard ?? houseRules(house.owner)].flat()) app.use('*', guard);
   app.use('*', roleCheck(API_BASE));
   app.use('*', bodyLimits(options.limits ?? USUAL_LIMITS, API_BASE));
+  app.use(`${API_BASE}/*`, packed(API_BASE));
   app.use(`${API_BASE}/*`, tagged);
   const api = joined(house, groups);
   let document: string | null = null;

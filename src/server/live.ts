@@ -2,24 +2,40 @@
  * What arrives while somebody looks: articles, runs as they go on, alerts that fire.
  *
  * The ledger is asked every few seconds, so that what another program adds is told too; nothing is asked while nobody listens. An article's
- * id is the event's: who comes back with the last one heard gets what came meanwhile.
+ * id is the event's, and ids grow in the order in which articles are kept: who comes back with the last one heard gets what came meanwhile.
+ * Each listener is told at once from which id on it hears, so that also who has heard of nothing yet can come back.
  */
 import type { ArticleId } from '../ledger/index.ts';
 import type { Arrivals } from './answers/arrivals.ts';
 
 export interface LiveEvent {
-  readonly kind: 'article' | 'run' | 'alert';
+  readonly kind: 'article' | 'run' | 'alert' | 'behind';
   /** The article's; null for events that cannot be asked for again. */
   readonly id: string | null;
   readonly data: unknown;
 }
 
 type Listener = (event: LiveEvent) => void;
-type Ask = (after: ArticleId, limit: number) => Promise<Arrivals>;
+/** What is asked of the ledger. */
+export interface LiveSource {
+  arrivals(after: ArticleId, limit: number): Promise<Arrivals>;
+  newestSince(since: ArticleId): Promise<ArticleId>;
+}
 
+export interface Listening {
+  /** Articles after this one are told; null where there is nothing to look in. */
+  readonly from: Promise<ArticleId | null>;
+  stop(): void;
+}
+
+/** Articles in one look. */
+const PAGE = 200;
 /** Who was away for longer than this looks again from the beginning. */
-const MISSED = 200;
+const MISSED_PAGES = 10;
+/** An id is issued before its article is kept; no batch takes this long. */
+const UNDER_WAY_MS = 5 * 60_000;
 const EVERY_MS = 2000;
+const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u;
 /** ULIDs begin with their time. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -27,9 +43,11 @@ export class Live {
   private readonly listeners = new Set<Listener>();
   private readonly ended = new AbortController();
   private readonly seen = new Map<string, string>();
-  private ask: Ask | null = null;
+  private source: LiveSource | null = null;
   private timer: NodeJS.Timeout | null = null;
+  /** The last article told, as soon as it is known from where to begin. */
   private last: ArticleId | null = null;
+  private beginning: Promise<ArticleId | null> = Promise.resolve(null);
   private looking: Promise<void> | null = null;
 
   /** Aborts when the server stops. */
@@ -41,25 +59,35 @@ export class Live {
     return this.listeners.size;
   }
 
-  /** Begins to look, through `ask`, as soon as somebody listens. */
-  watch(ask: Ask, every = EVERY_MS): void {
-    this.ask = ask;
+  /** Begins to look, through `source`, as soon as somebody listens. */
+  watch(source: LiveSource, every = EVERY_MS): void {
+    this.source = source;
     this.timer = setInterval(() => void this.look(), every);
     this.timer.unref();
   }
 
-  /** @returns what ends it */
-  listen(listener: Listener): () => void {
+  listen(listener: Listener): Listening {
     // Whatever came while nobody listened is no news.
-    if (this.listeners.size === 0) this.last = beginningAt(Date.now());
+    if (this.listeners.size === 0) {
+      this.last = null;
+      this.beginning = this.begin();
+    }
+    const from = this.last === null ? this.beginning : Promise.resolve(this.last);
     this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
+    return { from, stop: () => void this.listeners.delete(listener) };
   }
 
-  /** What came after an article, for one who was away. */
-  async missed(after: string): Promise<readonly LiveEvent[]> {
-    if (this.ask === null || !/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u.test(after)) return [];
-    return (await this.ask(after as ArticleId, MISSED)).items.map(arrived);
+  /** What came after an article, for one who was away, in pages; ends with null where it was too much, and the rest is not told. */
+  async *missed(after: string): AsyncGenerator<readonly LiveEvent[] | null> {
+    if (this.source === null || !isPosition(after)) return;
+    let last = after as ArticleId;
+    for (let page = 0; page < MISSED_PAGES; page++) {
+      const { items } = await this.source.arrivals(last, PAGE);
+      yield items.map(arrived);
+      last = items.at(-1)?.article.id ?? last;
+      if (items.length < PAGE) return;
+    }
+    yield null;
   }
 
   publish(event: LiveEvent): void {
@@ -68,8 +96,9 @@ export class Live {
 
   /** Looks now, and not when its time comes: something was just added. */
   async look(): Promise<void> {
-    if (this.ask === null || this.listeners.size === 0) return;
-    this.looking ??= this.lookOnce(this.ask).finally(() => {
+    const { source } = this;
+    if (source === null || this.listeners.size === 0) return;
+    this.looking ??= this.lookOnce(source).finally(() => {
       this.looking = null;
     });
     await this.looking;
@@ -82,11 +111,22 @@ export class Live {
     this.listeners.clear();
   }
 
-  private async lookOnce(ask: Ask): Promise<void> {
-    const after = this.last ?? beginningAt(Date.now());
+  private async begin(): Promise<ArticleId | null> {
+    const { source } = this;
+    if (source === null) return null;
+    const since = beginningAt(Date.now() - UNDER_WAY_MS);
+    // A busy ledger: what came within these minutes is told once more rather than not at all.
+    this.last = await source.newestSince(since).catch(() => since);
+    return this.last;
+  }
+
+  private async lookOnce(source: LiveSource): Promise<void> {
+    await this.beginning;
+    const after = this.last;
+    if (after === null) return;
     let found: Arrivals;
     try {
-      found = await ask(after, MISSED);
+      found = await source.arrivals(after, PAGE);
     } catch {
       // The ledger is busy, or its thread was lost: the next look tells all the same.
       return;
@@ -103,6 +143,11 @@ export class Live {
     }
     for (const id of [...this.seen.keys()].slice(0, Math.max(0, this.seen.size - 50))) this.seen.delete(id);
   }
+}
+
+/** Whether it is the id of an event that was told. */
+export function isPosition(id: string): boolean {
+  return ULID.test(id);
 }
 
 function arrived(one: Arrivals['items'][number]): LiveEvent {

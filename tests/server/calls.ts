@@ -42,6 +42,7 @@ const own =
 
 export const CALLS: readonly Call[] = [
   { operation: 'about', path: '/', status: 200 },
+  { operation: 'names', path: '/names', status: 200 },
   { operation: 'exampleOffer', path: '/example', status: 200 },
   {
     operation: 'addArticles',
@@ -157,6 +158,7 @@ export const CALLS: readonly Call[] = [
     keep: own('alert'),
   },
   { operation: 'alerts', path: '/alerts', status: 200 },
+  { operation: 'renameAlert', path: '/alerts/{alert}', method: 'PATCH', json: () => ({ name: 'جسر' }), status: 200 },
   { operation: 'lookForNews', path: '/alerts/look', method: 'POST', status: 202 },
   { operation: 'alertNews', path: '/alerts/{alert}/news', status: 200 },
   { operation: 'alertAtom', path: '/alerts/{alert}/feed.atom', status: 200 },

@@ -81,8 +81,8 @@ export async function screens(): Promise<readonly Address[]> {
     {
       name: 'compare',
       path: `/compare?${new URLSearchParams([
-        ['a', shahbani],
-        ['b', thorvald],
+        ['one', shahbani],
+        ['other', thorvald],
       ])}`,
     },
     { name: 'family', path: `/families/${await of(`/statements/${speech.id}/family`).catch(() => speech.id)}` },

@@ -1,14 +1,11 @@
 /** Every screen in both languages and both themes: it opens quietly, says what it is, and has no serious fault of accessibility. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '../chromium.ts';
 import { type Address, SCREENS, screens } from './addresses.ts';
+import { violations } from './axe.ts';
 import { type Language, PHONE, type Theme, type Visit, visit, WIDE } from './visit.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LANGUAGES: readonly Language[] = ['ar', 'en'];
 const THEMES: readonly Theme[] = ['light', 'dark'];
 let browser: Browser;
@@ -21,20 +18,6 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const pathOf = (name: string): string => addresses.find((one) => one.name === name)?.path ?? '/missing';
-
-/** Serious and critical violations, with where they are. */
-async function violations(page: Page): Promise<readonly string[]> {
-  // Through the debugger, which the page's policy does not bind.
-  await page.evaluate(AXE);
-  const { violations: found } = await page.evaluate<AxeResults>(
-    `axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
-  );
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
-    );
-}
 
 test('all screens that the app has are here', () => {
   expect(addresses.map(({ name }) => name)).toEqual(SCREENS);

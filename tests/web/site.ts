@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { openAccounts } from '../../src/server/index.ts';
 import { longArticle, LONG_TITLE } from './long-article.ts';
 
 const COMMAND = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
@@ -16,7 +17,19 @@ const STARTS_WITHIN = 60_000;
 export interface Site {
   /** Without a slash at the end. */
   readonly base: string;
+  /** The file of the ledger. */
+  readonly ledger: string;
+  /** Stops answering, as if its machine had gone: nothing is finished. */
+  kill(): Promise<void>;
+  /** Answers again, at the same address. */
+  start(): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface SiteUser {
+  readonly name: string;
+  readonly role: 'reader' | 'editor' | 'admin';
+  readonly password: string;
 }
 
 export interface SiteOptions {
@@ -24,9 +37,21 @@ export interface SiteOptions {
   readonly empty?: boolean;
   /** Whether the long article is there too. */
   readonly long?: boolean;
+  /** Who may sign in; nobody does where there are none. */
+  readonly users?: readonly SiteUser[];
+  /** Files that are added, each under its name. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** More that the server is told. */
+  readonly serve?: readonly string[];
 }
 
-export async function startSite({ empty = false, long = true }: SiteOptions = {}): Promise<Site> {
+export async function startSite({
+  empty = false,
+  long = true,
+  users = [],
+  files = {},
+  serve: told = [],
+}: SiteOptions = {}): Promise<Site> {
   if (!existsSync(COMMAND)) throw new Error('nothing to serve; run: npm run build');
   const folder = mkdtempSync(join(tmpdir(), 'musnad-site-'));
   const ledger = join(folder, 'site.ledger');
@@ -35,31 +60,49 @@ export async function startSite({ empty = false, long = true }: SiteOptions = {}
       stdio: ['ignore', 'ignore', 'pipe'],
     });
   };
+  const takeIn = (name: string, content: string, ...more: readonly string[]): void => {
+    const file = join(folder, name);
+    writeFileSync(file, content);
+    run('add', file, ...more);
+  };
   if (!empty) run('example');
   if (!empty && long) {
-    const file = join(folder, 'long.jsonl');
-    writeFileSync(
-      file,
-      `${JSON.stringify({ url: 'https://sadaghaym.example/long', outlet: 'صدى الغيم', date: '2026-07-20', title: LONG_TITLE, text: longArticle() })}\n`,
-    );
-    run('add', file, '--lexicon', LEXICON);
+    const article = {
+      url: 'https://sadaghaym.example/long',
+      outlet: 'صدى الغيم',
+      date: '2026-07-20',
+      title: LONG_TITLE,
+    };
+    takeIn('long.jsonl', `${JSON.stringify({ ...article, text: longArticle() })}\n`, '--lexicon', LEXICON);
   }
-  const serving = spawn(process.execPath, [COMMAND, 'serve', '--ledger', ledger, '--port', '0', '--lang', 'en'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    cwd: folder,
-  });
+  for (const [name, content] of Object.entries(files)) takeIn(name, content);
+  const accounts = users.length === 0 ? null : openAccounts(ledger);
+  for (const { name, role, password } of users) await accounts?.addUser(name, role, password);
+  await accounts?.close();
+  const serve = (port: number): ChildProcess =>
+    spawn(process.execPath, [COMMAND, 'serve', '--ledger', ledger, '--port', String(port), '--lang', 'en', ...told], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      cwd: folder,
+    });
+  let serving = serve(0);
+  const close = async (): Promise<void> => {
+    await ended(serving, 'SIGTERM');
+    rmSync(folder, { recursive: true, force: true });
+  };
   try {
     const base = await addressOf(serving);
     return {
       base,
-      close: async () => {
-        await ended(serving);
-        rmSync(folder, { recursive: true, force: true });
+      ledger,
+      kill: () => ended(serving, 'SIGKILL'),
+      start: async () => {
+        serving = serve(Number(new URL(base).port));
+        await addressOf(serving);
       },
+      close,
     };
   } catch (error) {
-    await ended(serving);
-    rmSync(folder, { recursive: true, force: true });
+    await close();
     throw error;
   }
 }
@@ -85,11 +128,11 @@ function addressOf(serving: ChildProcess): Promise<string> {
   });
 }
 
-/** Asks it to end, and waits until it has. */
-function ended(serving: ChildProcess): Promise<void> {
+/** Makes it end, and waits until it has. */
+function ended(serving: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   if (serving.exitCode !== null || serving.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     serving.once('exit', () => resolve());
-    serving.kill('SIGTERM');
+    serving.kill(signal);
   });
 }

@@ -19,6 +19,8 @@ export interface VisitOptions {
   readonly base?: string;
   /** Answers that are no fault here: the 404 of a page about what is not there. */
   readonly expected?: RegExp;
+  /** Who has signed in before. */
+  readonly as?: { readonly name: string; readonly password: string };
 }
 
 export interface Visit {
@@ -30,7 +32,7 @@ export interface Visit {
 
 /** Opens a path and waits until the screen has its heading and nothing is on its way. */
 export async function visit(browser: Browser, path: string, options: VisitOptions = {}): Promise<Visit> {
-  const { language = 'ar', theme = 'light', viewport = WIDE, base = inject('site'), expected } = options;
+  const { language = 'ar', theme = 'light', viewport = WIDE, base = inject('site'), expected, as } = options;
   const context = await browser.newContext({
     viewport,
     reducedMotion: 'reduce',
@@ -55,6 +57,10 @@ export async function visit(browser: Browser, path: string, options: VisitOption
     },
     { preferred: JSON.stringify({ language, theme }) },
   );
+  if (as !== undefined) {
+    const signedIn = await context.request.post(`${base}/api/v1/session`, { data: as, headers: { origin: base } });
+    expect(signedIn.status()).toBe(200);
+  }
   const page = await context.newPage();
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning')

@@ -24,6 +24,10 @@ export function addAlertCommands(frame: Frame): void {
     async (named, raw) => (await load()).addAlert(named, raw, io),
   );
   runs(command(alerts, 'list', 'alertList'), async (_, raw) => (await load()).listAlerts(raw, io));
+  runs(
+    command(alerts, 'rename', 'alertRename').argument('<alert>', help('alertId')).argument('<name>', help('newName')),
+    async (named, raw) => (await load()).renameAlert(named, raw, io),
+  );
   runs(command(alerts, 'remove', 'alertRemove').argument('<alerts...>', help('alertIds')), async (named, raw) =>
     (await load()).removeAlerts(named, raw, io),
   );

@@ -19,6 +19,11 @@ export const ALERT_HELP = {
     ar: 'نشرة واحدة في اليوم في هذا الوقت (07:00)، لا كل جديد حين يأتي',
   },
   alertList: { en: 'list alerts, and where their news is sent', ar: 'يسرد التنبيهات ووجهات إرسالها' },
+  alertRename: {
+    en: 'call an alert otherwise; what it asks and what came stays',
+    ar: 'يغير اسم تنبيه؛ ويبقى سؤاله وما جاءه',
+  },
+  newName: { en: 'what it is to be called', ar: 'اسمه الجديد' },
   alertRemove: { en: 'remove alerts', ar: 'يحذف تنبيهات' },
   alertIds: { en: 'ids or names of alerts', ar: 'معرّفات تنبيهات أو أسماؤها' },
   alertId: { en: 'the id or name of an alert', ar: 'معرّف تنبيه أو اسمه' },

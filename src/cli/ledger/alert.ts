@@ -158,6 +158,23 @@ export function removeAlerts(names: readonly string[], raw: RawOptions, io: Surr
   });
 }
 
+export function renameAlert(
+  [named = '', name = '']: readonly string[],
+  raw: RawOptions,
+  io: Surroundings,
+): Promise<ExitCode> {
+  const called = name.trim();
+  if (called === '') throw new UsageError(message('alertNeedsName', {}));
+  return withAlerts(raw, io, async (session) => {
+    const alert = await alertNamed(session, named);
+    if (alert === null) return EXIT.failed;
+    await session.ledger.alerts.rename(alert.id, called);
+    if (session.options.json) await session.json({ ...alert, name: called });
+    else if (!session.options.quiet) session.say(message('alertRenamed', { name: alert.name, now: called }));
+    return EXIT.ok;
+  });
+}
+
 export function listAlerts(raw: RawOptions, io: Surroundings): Promise<ExitCode> {
   return withAlerts(raw, io, async (session, store) => {
     const { ledger, language, lines, show, word, terminal } = session;

@@ -73,6 +73,11 @@ test('an alert is added, listed, run, written as a feed and as a digest, logged 
   expect((await run('alert', 'run', '--allow-private', '127.0.0.1')).stderr).toContain('new: 1 · sent: 1');
   const last = receiver.received.at(-1);
   expect(isSigned(secret, last?.headers ?? {}, last?.body ?? '', Date.now())).toBe(true);
+  expect((await run('alert', 'rename', 'الميناء', 'ميناء الرمال')).stderr).toContain('ميناء الرمال');
+  expect((await run('alert', 'rename', 'الميناء', 'x')).stderr).toContain('[MSN-0802]');
+  expect((await run('alert', 'rename', 'ميناء الرمال', ' ')).code).toBe(2);
+  expect((await run('alert', 'feed', 'ميناء الرمال')).stdout).toContain('كمال السعدي');
+  expect((await run('alert', 'rename', 'ميناء الرمال', 'الميناء')).code).toBe(0);
   const log = await run('alert', 'log');
   expect(log.stdout).toContain('sent');
   expect(log.stdout).toContain('privateAddress');

@@ -33,7 +33,10 @@ export function addLedgerCommands(frame: Frame): void {
 
   const runs = (one: Command, run: Run): void => {
     one.action(async (...given: unknown[]) => {
-      const named = [given[0]].flat().filter((value): value is string => typeof value === 'string');
+      const named = given
+        .slice(0, -2)
+        .flat()
+        .filter((value): value is string => typeof value === 'string');
       frame.finish(await run(named, one.optsWithGlobals()));
     });
   };
@@ -95,6 +98,14 @@ export function addLedgerCommands(frame: Frame): void {
   runs(
     command('speaker', 'speaker').argument('<name...>', help('speakerName')).option('--limit <count>', help('latest')),
     async (named, raw) => (await import('./speaker.ts')).speaker(named, raw, io),
+  );
+  const ofTwo = (name: 'pair' | 'compare'): Command =>
+    command(name, name).argument('<one>', help('oneActor')).argument('<other>', help('otherActor'));
+  runs(ofTwo('pair').option('--limit <count>', help('latest')), async (named, raw) =>
+    (await import('./pair.ts')).pair(named, raw, io),
+  );
+  runs(ofTwo('compare').option('--limit <count>', help('comparedValues')), async (named, raw) =>
+    (await import('./compare.ts')).compare(named, raw, io),
   );
   runs(
     command('timeline', 'timeline')

@@ -114,6 +114,17 @@ export const LEDGER_HELP = {
   speaker: { en: 'the dossier of one who speaks', ar: 'ملف من يتكلم' },
   speakerName: { en: 'words of the name, in Arabic or Latin letters', ar: 'كلمات من الاسم، بحروف عربية أو لاتينية' },
   latest: { en: 'how many statements are shown (default: 5)', ar: 'كم تصريحا يُعرض (المفترض: 5)' },
+  pair: {
+    en: 'what two had to do with one another: meetings, visits, invitations, what either said of the other',
+    ar: 'ما كان بين اثنين: لقاءات وزيارات ودعوات، وما قاله كل منهما في الآخر',
+  },
+  compare: {
+    en: 'two who speak, side by side: how much, about what, how, in which outlets, through whom',
+    ar: 'قائلان جنبا إلى جنب: كم قالا، وفيمَ، وكيف، وفي أي وسائل، وعبر من',
+  },
+  oneActor: { en: 'a name, in Arabic or Latin letters, or an id', ar: 'اسم، بحروف عربية أو لاتينية، أو معرّف' },
+  otherActor: { en: 'the other', ar: 'الآخر' },
+  comparedValues: { en: 'values of each count (default: 8)', ar: 'القيم في كل عدّ (المفترض: 8)' },
   timeline: { en: 'count what a question finds over time', ar: 'يعدّ نتائج سؤال عبر الزمن' },
   by: { en: 'day, month or year (default: month)', ar: 'day أو month أو year (المفترض: month)' },
   backup: { en: 'copy the ledger while others use it', ar: 'ينسخ السجل وغيره يستعمله' },

@@ -324,6 +324,6 @@ test('the manual has every command with its options and examples, in both langua
 test('completions name every command', async () => {
   for (const shell of ['bash', 'zsh', 'fish']) {
     const { stdout } = await command.run(['completions', shell]);
-    for (const name of ['add', 'search', 'speaker', 'export']) expect(stdout).toContain(name);
+    for (const name of ['add', 'search', 'speaker', 'pair', 'compare', 'export']) expect(stdout).toContain(name);
   }
 });

@@ -33,6 +33,47 @@ interface Item {
 const waiting = async (...more: readonly string[]): Promise<readonly Item[]> =>
   (await json<{ items: readonly Item[] }>('review', 'next', '--limit', '100', ...more)).items;
 
+test('two actors: what there was between them, and how they speak, side by side', async () => {
+  command.write(
+    'visit.txt',
+    `الحداد يلتقي السعدي
+التقى وزير النقل سالم الحداد المحافظ كمال السعدي في مدينة الرمال يوم الثلاثاء.
+وقال سالم الحداد إن كمال السعدي شريك في بناء الجسر.
+ونفى كمال السعدي أن يكون سالم الحداد مخطئا.
+وأكد كمال السعدي أن الجسر آمن.`,
+  );
+  const folder = ['--ledger', 'two.ledger'];
+  await command.run(['add', 'visit.txt', '--date', '2031-03-04', '--outlet', 'صدى البحر', ...folder]);
+  const told = await command.run(['pair', 'سالم الحداد', 'السعدي', '--lang', 'ar', ...folder]);
+  expect(told.code).toBe(0);
+  expect(told.stdout).toMatch(/2031-03-04.*لقاء/u);
+  expect(told.stdout).toMatch(/التقى وزير النقل سالم الحداد|الحداد يلتقي السعدي/u);
+  expect(told.stdout).toContain('شريك في بناء الجسر');
+  const { one, other, happenings } = await json<{
+    one: { actor: { id: string }; total: number };
+    other: { actor: { id: string }; total: number };
+    happenings: { tellings: { words: string; article: { outlet: string; text?: string } }[] }[];
+  }>('pair', 'سالم الحداد', 'كمال السعدي', ...folder);
+  expect([one.total, other.total]).toEqual([1, 1]);
+  expect(happenings[0]?.tellings[0]?.article.outlet).toBe('صدى البحر');
+  expect(happenings[0]?.tellings[0]?.article.text).toBeUndefined();
+  // By id it is the same.
+  expect((await command.run(['pair', one.actor.id, other.actor.id, '--lang', 'ar', ...folder])).stdout).toBe(
+    told.stdout,
+  );
+  const compared = await command.run(['compare', one.actor.id, 'السعدي', '--lang', 'en', ...folder]);
+  expect(compared.stdout).toMatch(/\b1 +2 {2}statements/u);
+  expect(compared.stdout).toMatch(/\b0 +1 .*deny/u);
+  const counts = await json<{ counts: { class: { value: string; one: number; other: number }[] } }>(
+    ...['compare', one.actor.id, other.actor.id, ...folder],
+  );
+  expect(counts.counts.class).toContainEqual(expect.objectContaining({ value: 'deny', one: 0, other: 1 }));
+  expect((await command.run(['speaker', one.actor.id, ...folder])).stdout).toContain('سالم الحداد');
+  const nobody = await command.run(['pair', 'سالم الحداد', 'زهير', '--lang', 'en', ...folder]);
+  expect([nobody.code, nobody.stderr.includes('[MSN-0612]')]).toEqual([1, true]);
+  expect((await command.run(['pair', 'سالم الحداد'])).code).toBe(2);
+}, 120_000);
+
 test('a correction is kept, told with its undo, listed, and taken back', async () => {
   const [item] = await waiting();
   if (item === undefined) throw new Error('nothing waits');

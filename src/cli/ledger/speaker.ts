@@ -5,39 +5,31 @@
 import { DOSSIER_FACETS, type Dossier, type DossierFacet, dossier } from '../../desk/index.ts';
 import { type Field, isClosed, valueName } from '../../query/index.ts';
 import type { RawOptions } from '../arguments.ts';
-import { LEDGER_WORDS, message, WORDS } from '../../messages/index.ts';
+import { LEDGER_WORDS, WORDS } from '../../messages/index.ts';
 import { whole } from '../output/progress.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
 import { actorLines } from './actor-lines.ts';
 import { headLine, statementLine } from './found.ts';
+import { actorNamed, tellOthers } from './named-actor.ts';
 import { wholeNumber } from './options.ts';
 import { type Session, withLedger } from './session.ts';
 
 const LATEST = 5;
-const OTHERS = 5;
 
 /** @throws {UsageError} */
 export function speaker(name: readonly string[], raw: RawOptions, io: Surroundings): Promise<ExitCode> {
   const words = name.join(' ');
   const limit = wholeNumber('--limit', raw.limit, 0, 1000) ?? LATEST;
   return withLedger(raw, io, { readOnly: true }, async (session) => {
-    const [actor, ...others] = await session.ledger.findActors(words, OTHERS + 1);
-    if (actor === undefined) {
-      session.say(message('noSuchActorNamed', { name: words }));
-      return EXIT.failed;
-    }
+    const named = await actorNamed(session, words);
+    if (named === null) return EXIT.failed;
+    const { actor, others } = named;
     const found = await dossier(session.ledger, actor, limit);
     if (session.options.json) {
       await session.json({ ...found, others });
       return EXIT.ok;
     }
-    if (others.length > 0 && !session.options.quiet)
-      session.say(
-        message('severalActors', {
-          count: others.length + 1,
-          others: others.map((one) => `${one.name} (${one.id})`).join('، '),
-        }),
-      );
+    tellOthers(session, named);
     await print(session, found);
     return EXIT.ok;
   });
@@ -63,7 +55,7 @@ async function print(session: Session, { actor, first, last, statements, counts,
   for (const facet of DOSSIER_FACETS) {
     const counted = counts[facet] ?? [];
     if (counted.length === 0) continue;
-    const values = counted.map(({ value, label, count }) => `${named(session, facet, value, label)} ${whole(count)}`);
+    const values = counted.map(({ value, label, count }) => `${valueIn(session, facet, value, label)} ${whole(count)}`);
     await lines(`${word(titles[facet])}: ${show(values.join(' · '))}`);
   }
   if (latest.length > 0) await lines('', terminal.paint('bold', word(LEDGER_WORDS.latest)));
@@ -78,7 +70,7 @@ async function print(session: Session, { actor, first, last, statements, counts,
   }
 }
 
-function named({ language }: Session, facet: DossierFacet, value: string, label: string): string {
+function valueIn({ language }: Session, facet: DossierFacet, value: string, label: string): string {
   const field: Field | null = facet === 'month' ? null : facet;
   return field !== null && isClosed(field) ? valueName(field, value, language) : label;
 }

@@ -222,6 +222,19 @@ describe('a file', () => {
     await checked.close();
   });
 
+  test('whose actors are miscounted is found out, and they are counted anew', async () => {
+    const path = newPath();
+    await filled(path);
+    const db = new Database(path);
+    db.exec('UPDATE actor_called SET links = links + 1 WHERE actor = (SELECT min(actor) FROM actor_called)');
+    db.close();
+    const ledger = await open(path);
+    expect((await ledger.verify()).damages).toMatchObject([{ what: 'index', detail: 'tallies' }]);
+    expect((await ledger.verify({ repair: true })).damages).toEqual([]);
+    expect((await ledger.verify()).damages).toEqual([]);
+    await ledger.close();
+  });
+
   test('backed up while open is a ledger of its own', async () => {
     const path = newPath();
     await filled(path);

@@ -133,6 +133,13 @@ export class TableAlerts implements Alerts {
     });
   }
 
+  rename(id: string, name: string): Promise<void> {
+    return this.engine.change(function* () {
+      if ((yield* run('UPDATE alert SET name = ? WHERE id = ?', name, id)) === 0)
+        throw new LedgerFault('not-found', id);
+    });
+  }
+
   remove(id: string): Promise<void> {
     return this.engine.change(function* () {
       yield* run('DELETE FROM alert WHERE id = ?', id);

@@ -146,6 +146,15 @@ export function recordsContract(name: string, open: () => Promise<Ledger>): void
       expect((await ledger.alerts.list())[0]?.seen).toBe(fresh);
     });
 
+    test('an alert that is called otherwise stays what it was', async () => {
+      const alert = await ledger.alerts.create('الجسر', 'what:جسر');
+      const fresh = await add(BRIDGE);
+      await ledger.alerts.rename(alert.id, 'جسر الرمال');
+      expect(await ledger.alerts.list()).toEqual([{ ...alert, name: 'جسر الرمال' }]);
+      expect(await ledger.alerts.news(alert.id)).toEqual([fresh]);
+      expect(await refusal(ledger.alerts.rename('none', 'x'))).toBe('not-found');
+    });
+
     test('a question can be asked of some articles alone, page by page', async () => {
       const one = await add(BRIDGE);
       const two = await add(HARBOUR);

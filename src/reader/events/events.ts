@@ -167,9 +167,9 @@ function keep(
   }
 }
 
-/** «دعاه إلى | زيارة بغداد»: an invitation makes no visit. */
+/** «دعاه إلى | زيارة بغداد», «دعوة له | لزيارة البلاد»: an invitation makes no visit, as long as nobody comes. */
 function isInvitedTo(scene: Scene, events: readonly Told[], { kind, players, trigger }: Telling): boolean {
-  if (kind !== 'visit' || players.length > 0) return false;
+  if (kind !== 'visit' || players.some(({ role }) => role !== 'host')) return false;
   const last = events.at(-1)?.tellings.at(-1);
   return last?.kind === 'invitation' && scene.doc.sentenceOf(last.trigger) === scene.doc.sentenceOf(trigger);
 }

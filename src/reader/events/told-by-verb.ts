@@ -221,9 +221,10 @@ export function subjectBefore(scene: Scene, start: number, verb: number): Clause
   return out.every((part) => part.preposition === '') ? out : out.slice(0, 1);
 }
 
-/** A verb joined to what stands before goes on with its subject. */
+/** A verb joined to what stands before goes on with its subject; behind «إنه» it has its subject before it. */
 function drops(scene: Scene, i: number, last: LastActor): boolean {
   const conjunction = scene.doc.type(i)?.conjunction;
+  if (scene.doc.type(i - 1)?.thatPronoun === true) return scene.speakersBefore(i).length > 0;
   return (
     (conjunction === 'و' || conjunction === 'ف') && (last.players.length > 0 || scene.speakersBefore(i).length > 0)
   );

@@ -111,7 +111,7 @@ function framing(doc: Document, i: number, form: CueForm): number {
   const type = doc.type(i);
   if (type === null) return doc.isMark(i, ':') ? 1 : doc.quotations.opensAt[i] !== -1 ? 2 : 0;
   if (type.that !== That.None) return type.that === That.BiAn ? 4 : 3;
-  const preposition = type.function?.class === 'preposition' ? type.bare : type.preposition;
+  const preposition = type.function?.class === 'preposition' ? type.function.word : type.preposition;
   if (preposition === '') return 0;
   const carried = form.verb.prepositions.get(preposition);
   const spoken = form.verb.addressee.includes(preposition) ? 2 : 0;

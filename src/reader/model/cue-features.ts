@@ -119,7 +119,7 @@ function lookAhead(doc: Document, cue: number, form: CueForm): { kind: number; d
       } else if (doc.isMark(i, '.؛')) break;
     } else if (type.that !== That.None) kind = type.that === That.BiAn ? 4 : 5;
     else {
-      const preposition = type.function?.class === 'preposition' ? type.bare : type.preposition;
+      const preposition = type.function?.class === 'preposition' ? type.function.word : type.preposition;
       const carried = preposition === '' ? undefined : form.verb.prepositions.get(preposition);
       if (carried !== undefined) kind = (doc.type(i + 1)?.that ?? That.None) !== That.None ? 6 : carried.noun ? 7 : 8;
       else if (type.cues.length > 0 && !type.article && type.preposition === '') verbs++;

@@ -1,27 +1,76 @@
 /**
- * Where a content can begin: not at any word behind a verb that takes no bare noun phrase.
+ * Where a content can begin: not at any word behind a verb that takes no bare noun phrase, and nowhere within what is only told of
+ * the one who speaks.
  *
- * Example: «أشاد» takes ب: in «أشاد لومه، بـ"الهدوء"» the words begin behind «بـ"», never at «لومه»; «أكد» takes a noun phrase too:
- * «أكد الوزير | أهمية الحوار».
+ * Examples: «أشاد» takes ب: in «أشاد لومه، بـ"الهدوء"» the words begin behind «بـ"», never at «لومه»; in «أشار المدير في حديث له إلى |
+ * نقص المياه» behind إلى, never behind في; «أكد» takes a noun phrase too: «أكد الوزير | أهمية الحوار», but in «أكد الوزير الذي يزور
+ * المدينة | أهمية الحوار» the relative clause opens nothing.
  */
 import { Kind } from '../../text/index.ts';
 import type { Document } from '../document.ts';
 import { Complement, type CueForm } from '../lexicon.ts';
+import { isNegated } from '../negation.ts';
 import { That } from '../vocabulary.ts';
+import { WORD_LISTS } from '../word-lists.generated.ts';
 
-/** Verbs that need أن, a preposition, a colon, a mark or a question before what they report. */
-export function wantsOpening(form: CueForm): boolean {
-  return form.verb.strength === 'strong' && form.form !== 'masdar' && (form.verb.complements & Complement.Noun) === 0;
+/** «أقر المجلس بالإجماع | ضرورة»: how, not what. */
+const VOTES = WORD_LISTS['by-vote'];
+
+/** Verbs that need أن, a preposition of theirs, a colon, a mark or a question before what they report. */
+export function wantsOpening(doc: Document, cue: number, form: CueForm): boolean {
+  const { strength, complements } = form.verb;
+  if (form.form === 'masdar' || (complements & Complement.Noun) !== 0) return false;
+  // «لم تعلق الوزارة على الخبر»: what is not said may be told in other ways.
+  return strength === 'strong' || (strength === 'weak' && !isNegated(doc, cue));
 }
 
-/** Whether something that opens a content stands at a token or right before it. */
-export function canOpen(doc: Document, cue: number, i: number): boolean {
+/** Whether something that opens a content of the verb stands at a token or right before it. */
+export function canOpen(doc: Document, { verb }: CueForm, cue: number, i: number, wanting: boolean): boolean {
   const type = doc.type(i);
-  if (type !== null && (type.preposition !== '' || type.function !== null || type.that !== That.None)) return true;
-  // «بنشر», «عما»: a glued preposition that the word may have.
-  if (type !== null && 'بلع'.includes(type.bare[0] ?? ' ') && type.bare.length > 2) return true;
-  if (i - 1 <= cue) return doc.type(cue)?.cuePronoun !== '';
   const before = doc.type(i - 1);
-  if (before === null) return doc.kind(i - 1) !== Kind.Mark || !doc.isMark(i - 1, '،,');
-  return before.that !== That.None || before.function !== null || before.bare.length <= 2 || before.cues.length > 0;
+  if (type !== null && VOTES.has(type.bare)) return false;
+  if (i - 1 > cue) {
+    if (before === null) {
+      if (opensWords(doc, i - 1)) return true;
+    } else if (before.that !== That.None) return true;
+  }
+  if (!wanting) return i === cue + 1 || !opensRelative(doc, i);
+  if (type !== null) {
+    if (type.that !== That.None || doc.isFunction(i, 'question') || asks(doc, i)) return true;
+    if (verb.prepositions.has(gluedPreposition(doc, i))) return true;
+  }
+  if (i - 1 <= cue) return doc.type(cue)?.cuePronoun !== '';
+  if (before === null) return false;
+  if (before.function !== null)
+    return before.function.class === 'preposition'
+      ? verb.prepositions.has(before.function.word)
+      : before.function.class === 'question';
+  if (before.bare.length <= 2) return verb.prepositions.has(before.bare.charAt(0));
+  // «وتابع قائلا لن نقبل»
+  return before.cues.some(({ form }) => form === 'participle');
+}
+
+/** A colon, or a mark that opens a quotation; not that of an outlet's name, «قال لـ"الشراع"», nor a dash or a bracket. */
+function opensWords(doc: Document, i: number): boolean {
+  if (doc.quotations.opensAt[i] === -1) return doc.isMark(i, ':…') || doc.kind(i) !== Kind.Mark;
+  return !doc.isMark(i, '([') && !/^لـ*$/.test(doc.bare(i - 1));
+}
+
+/** «الذي», «التي»: about a definite noun before; «ما», «من» may be what was said. */
+export function opensRelative(doc: Document, i: number): boolean {
+  return doc.isFunction(i, 'relative') && doc.bare(i).startsWith('ال');
+}
+
+/** «سأل ما إذا كان» */
+function asks(doc: Document, i: number): boolean {
+  return doc.bare(i) === 'ما' && doc.bare(i + 1) === 'إذا';
+}
+
+/** The preposition that a word opens with, known to the lexicon or by its letter alone: «بنشر». */
+function gluedPreposition(doc: Document, i: number): string {
+  const type = doc.type(i);
+  if (type === null || type.function !== null) return '';
+  if (type.preposition !== '') return type.preposition;
+  const first = type.bare.charAt(0);
+  return (first === 'ب' || first === 'ل') && type.bare.length > 2 ? first : '';
 }

@@ -4,7 +4,7 @@
  * They take and give data that can be handed between threads: no functions, no classes.
  */
 import { coverage, suggestions } from '../../desk/index.ts';
-import { arrivals } from './arrivals.ts';
+import { arrivals, newestSince } from './arrivals.ts';
 import { faultsOf } from './questions.ts';
 import { failuresOf, sizes } from './runs.ts';
 import { saidBy, search, searchInWriting } from './search.ts';
@@ -43,6 +43,7 @@ export const ANSWERS = {
   story,
   takeExample,
   arrivals,
+  newestSince,
   faultsOf,
   sizes,
 } as const;

@@ -4,10 +4,11 @@ import type { ArticleId, EventView, Ledger, StatementId, StatementView, StoredAr
 import type { Span, Statement } from '../../reader/index.ts';
 import type { ArticleHead } from '../schemas/articles.ts';
 import type { EventRecord } from '../schemas/relations.ts';
+import { placed } from '../place.ts';
 import type { StatementRecord, StatementWords } from '../schemas/statements.ts';
 
 export function headOf({ text: _, ...head }: StoredArticle): ArticleHead {
-  return head;
+  return placed(head);
 }
 
 /** A statement with its words. */
@@ -81,5 +82,5 @@ export async function nearTo(
   readonly again: readonly { readonly where: string; readonly run: string }[];
 } | null> {
   if ((await ledger.article(id)) === null) return null;
-  return { items: await headsOf(ledger, await ledger.near(id)), again: await ledger.again(id) };
+  return { items: await headsOf(ledger, await ledger.near(id)), again: (await ledger.again(id)).map(placed) };
 }

@@ -2,6 +2,7 @@
 import { failureMessage } from '../../desk/index.ts';
 import type { Ledger, Run } from '../../ledger/index.ts';
 import { type Language, say } from '../../messages/index.ts';
+import { placed, placedRun, withPlaces } from '../place.ts';
 import type { RunFailure } from '../schemas/ledger.ts';
 
 export async function failuresOf(
@@ -13,8 +14,11 @@ export async function failuresOf(
   if (run === null) return null;
   const failures = await ledger.failures(id);
   return {
-    run,
-    items: failures.map((one) => ({ ...one, said: say(language, failureMessage(one.code, one.detail)) })),
+    run: placedRun(run),
+    items: failures.map((one) => {
+      const detail = withPlaces(one.detail);
+      return { ...placed(one), detail, said: say(language, failureMessage(one.code, detail)) };
+    }),
   };
 }
 

@@ -12,6 +12,7 @@ import type {
 import type { Boxes } from '../../query/index.ts';
 import type { Language } from '../../messages/index.ts';
 import type { Hit, SearchAnswer } from '../schemas/search.ts';
+import { placed } from '../place.ts';
 import { recordOf } from './records.ts';
 
 export interface SearchAsked {
@@ -87,7 +88,8 @@ async function pageOf(ledger: Ledger, request: SearchRequest): Promise<SearchAns
 
 /** @param known articles that were looked up already */
 export async function hitOf(ledger: Ledger, hit: HitOfLedger, known: Map<ArticleId, StoredArticle>): Promise<Hit> {
-  const { id, score, article, statement, snippets, why } = hit;
+  const { id, score, statement, snippets, why } = hit;
+  const article = placed(hit.article);
   if (statement === null) return { id, score, article, statement: null, snippets, why };
   const whole = known.get(article.id) ?? (await ledger.article(article.id));
   if (whole === null) return { id, score, article, statement: null, snippets, why };

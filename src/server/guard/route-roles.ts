@@ -28,6 +28,7 @@ export const ROUTE_ROLES: Readonly<Record<string, Least>> = {
   'DELETE /tokens/{id}': 'reader',
   'GET /audit': 'admin',
 
+  'GET /names': 'reader',
   'GET /search': 'reader',
   'GET /suggest': 'reader',
   'GET /articles': 'reader',
@@ -86,6 +87,7 @@ export const ROUTE_ROLES: Readonly<Record<string, Least>> = {
 
   'GET /alerts': 'reader',
   'POST /alerts': 'editor',
+  'PATCH /alerts/{id}': 'editor',
   'DELETE /alerts/{id}': 'editor',
   'GET /alerts/{id}/news': 'reader',
   'GET /alerts/{id}/feed.atom': 'reader',

@@ -144,6 +144,15 @@ describe('alerts', () => {
     expect((await ask(`/channels/${channel.id}`, 'DELETE')).status).toBe(404);
   });
 
+  test('an alert is called otherwise, and stays what it was', async () => {
+    const answer = await ask(`/alerts/${alert.id}`, 'PATCH', { name: '  طريق المرفأ ' });
+    expect(answer.status).toBe(200);
+    expect((await answer.json()) as Alert).toMatchObject({ id: alert.id, name: 'طريق المرفأ', query: alert.query });
+    expect(await (await ask(`/alerts/${alert.id}/feed.atom`)).text()).toContain('طريق المرفأ');
+    expect((await ask(`/alerts/${alert.id}`, 'PATCH', { name: ' ' })).status).toBe(400);
+    expect((await ask('/alerts/none', 'PATCH', { name: 'x' })).status).toBe(404);
+  });
+
   test('an alert is taken away', async () => {
     expect((await ask(`/alerts/${alert.id}`, 'DELETE')).status).toBe(204);
     expect((await ask(`/alerts/${alert.id}/news`)).status).toBe(404);

@@ -26,7 +26,17 @@ import { documentPolicy } from '../guard/index.ts';
 import type { House } from '../house.ts';
 import { notThere, ProblemError } from '../problem.ts';
 import { newRoutes } from '../route-group.ts';
-import { Alert, AlertNews, Channel, Delivery, Digest, MadeChannel, NewAlert, NewChannel } from '../schemas/alerts.ts';
+import {
+  Alert,
+  AlertChange,
+  AlertNews,
+  Channel,
+  Delivery,
+  Digest,
+  MadeChannel,
+  NewAlert,
+  NewChannel,
+} from '../schemas/alerts.ts';
 import { limit, list } from '../schemas/lists.ts';
 import { problems } from '../schemas/problem.ts';
 
@@ -57,6 +67,19 @@ const add = createRoute({
   request: { body: { required: true, content: { 'application/json': { schema: NewAlert } } } },
   responses: {
     201: { description: 'Made', content: { 'application/json': { schema: Alert } } },
+    ...problems(400, 403, 404),
+  },
+});
+
+const rename = createRoute({
+  method: 'patch',
+  path: '/alerts/{id}',
+  operationId: 'renameAlert',
+  tags: TAG,
+  summary: 'Calls an alert otherwise; what it asks, its news and its feeds stay',
+  request: { params: Id, body: { required: true, content: { 'application/json': { schema: AlertChange } } } },
+  responses: {
+    200: { description: 'As it is now', content: { 'application/json': { schema: Alert } } },
     ...problems(400, 403, 404),
   },
 });
@@ -231,6 +254,12 @@ export function alertRoutes(house: House): OpenAPIHono<Env> {
         query === undefined ? await watching(speaker ?? '') : await asked(query, c.get('language')),
       );
       return c.json(await shown(alert, c.get('language')), 201);
+    })
+    .openapi(rename, async (c) => {
+      const alert = await alertOf(c.req.valid('param').id);
+      const { name } = c.req.valid('json');
+      await ledger.alerts.rename(alert.id, name);
+      return c.json(await shown({ ...alert, name }, c.get('language')), 200);
     })
     .openapi(remove, async (c) => {
       const { id } = await alertOf(c.req.valid('param').id);

@@ -5,6 +5,7 @@ import { needs } from '../roles.ts';
 import type { Env } from '../env.ts';
 import type { House } from '../house.ts';
 import { notThere, ProblemError } from '../problem.ts';
+import { placed } from '../place.ts';
 import { newRoutes } from '../route-group.ts';
 import { Article, ArticleHead, ArticleParam } from '../schemas/articles.ts';
 import { KeptCorrection } from '../schemas/corrections.ts';
@@ -173,7 +174,7 @@ export function articleRoutes(house: House): OpenAPIHono<Env> {
       const { id } = c.req.valid('param');
       const found = await house.ledger.article(id);
       if (found === null) throw notThere(id);
-      return c.json(found, 200);
+      return c.json(placed(found), 200);
     })
     .openapi(reading, async (c) => {
       const { id } = c.req.valid('param');

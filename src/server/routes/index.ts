@@ -13,6 +13,7 @@ import { dossierRoutes } from './dossiers.ts';
 import { exportRoutes } from './exports.ts';
 import { familyRoutes } from './families.ts';
 import { liveRoutes } from './live.ts';
+import { nameRoutes } from './names.ts';
 import { pairRoutes } from './pairs.ts';
 import { threadRoutes } from './threads.ts';
 import { exampleRoutes } from './example.ts';
@@ -27,6 +28,7 @@ import { userRoutes } from './users.ts';
 
 export const GROUPS: readonly RouteGroup[] = [
   aboutRoutes,
+  nameRoutes,
   searchRoutes,
   articleRoutes,
   addingRoutes,

@@ -3,6 +3,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Env } from '../env.ts';
 import type { House } from '../house.ts';
 import { notThere } from '../problem.ts';
+import { placedRun } from '../place.ts';
 import { newRoutes } from '../route-group.ts';
 import { Coverage, Run, RunFailure, Stats } from '../schemas/ledger.ts';
 import { limit, list, page } from '../schemas/lists.ts';
@@ -88,7 +89,7 @@ export function ledgerRoutes(house: House): OpenAPIHono<Env> {
     .openapi(runs, async (c) => {
       const { limit: most, cursor } = c.req.valid('query');
       const found = await house.ledger.runs(most + 1, cursor);
-      const items = found.slice(0, most);
+      const items = found.slice(0, most).map(placedRun);
       return c.json({ items, next: found.length > most ? (items.at(-1)?.id ?? null) : null }, 200);
     })
     .openapi(failures, async (c) => {

@@ -39,6 +39,15 @@ test('who and what are boxes of their own', async () => {
   expect((await ask({ who: 'السعدي', what: 'السفن' })).total).toBe(0);
 });
 
+test('an actor is asked for by its id, as links do it, and nobody else is found', async () => {
+  const [actor] = (await ask({ who: 'الحداد' })).items.flatMap(({ statement }) => statement?.actors ?? []);
+  const filtered = await ask({ filter: `speaker:${actor}` });
+  expect(filtered.total).toBeGreaterThan(0);
+  const typed = await ask({ q: `speaker:${actor}` });
+  expect(typed.items.map(({ id }) => id).sort()).toEqual(filtered.items.map(({ id }) => id).sort());
+  expect((await ask({ q: 'speaker:01J9Z3Q8W4TBX2M6K7N5E0R1YC' })).total).toBe(0);
+});
+
 test('facets count, filters hold', async () => {
   const { facets, total } = await ask({ facets: 'outlet,class' });
   expect(Object.keys(facets).sort()).toEqual(['class', 'outlet']);

@@ -9,6 +9,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { Readable } from 'node:stream';
+import { encodingFor } from '../encodings.ts';
 import type { Env } from '../env.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -94,22 +95,16 @@ export function addAppFiles(app: OpenAPIHono<Env>, files: ReadonlyMap<string, Fi
       vary: 'accept-encoding',
     };
     if (c.req.header('if-none-match') === file.etag) return c.body(null, 304, headers);
-    const taken = takenBy(c.req.header('accept-encoding') ?? '');
-    const form = PACKED.find(({ name, ending }) => taken.has(name) && file.packed.has(ending));
+    const there = PACKED.filter(({ ending }) => file.packed.has(ending));
+    const encoding = encodingFor(
+      c.req.header('accept-encoding'),
+      there.map(({ name }) => name),
+    );
+    const form = there.find(({ name }) => name === encoding);
     if (form !== undefined) headers['content-encoding'] = form.name;
     headers['content-length'] = String(form === undefined ? file.size : file.packed.get(form.ending));
     if (c.req.method === 'HEAD') return c.body(null, 200, headers);
     const stream = Readable.toWeb(createReadStream(file.path + (form?.ending ?? '')));
     return c.body(stream as ReadableStream, 200, headers);
   });
-}
-
-/** The forms that a header takes: «gzip, br;q=0» takes gzip alone. */
-function takenBy(header: string): ReadonlySet<string> {
-  const taken = new Set<string>();
-  for (const part of header.split(',', 16)) {
-    const [name = '', weight = ''] = part.trim().toLowerCase().split(';');
-    if (!/q=0(\.0*)?$/u.test(weight.trim())) taken.add(name.trim());
-  }
-  return taken;
 }

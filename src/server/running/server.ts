@@ -115,7 +115,10 @@ async function start(
     onLost: (reason) => say?.(message('threadReplaced', { reason: reason === '' ? '-' : reason })),
   });
   opened.push(close);
-  live.watch((after, limit) => house.answer('arrivals', after, limit));
+  live.watch({
+    arrivals: (after, limit) => house.answer('arrivals', after, limit),
+    newestSince: (since) => house.answer('newestSince', since),
+  });
   opened.push(() => live.close());
 
   const counted = figures({ busy: () => threads.busy, listening: () => live.listening });

@@ -30,6 +30,8 @@ export const Alert = z
   .openapi('Alert');
 export type Alert = z.infer<typeof Alert>;
 
+export const AlertChange = z.object({ name: z.string().trim().min(1).max(200) }).openapi('AlertChange');
+
 export const NewAlert = z
   .object({
     name: z.string().trim().min(1).max(200),

@@ -22,7 +22,9 @@ const fields = {
   section: z.string().nullable(),
   language: z.string().nullable(),
   givenId: z.string().nullable().openapi({ description: 'The id it had where it comes from.' }),
-  where: z.string().openapi({ description: 'Where it stood: file, member, line, address.' }),
+  where: z.string().openapi({
+    description: 'Where it stood: file, member, line, address. Of a path from the root of the server’s disk, its end.',
+  }),
   hash: z.string().openapi({ description: 'SHA-256 of what was kept, hexadecimal.' }),
   revisionOf: orNull(ArticleIdSchema),
   newest: z.boolean(),

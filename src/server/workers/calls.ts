@@ -75,9 +75,14 @@ export const CALLS = {
     items: 'look',
     remove: 'write',
   } satisfies Calls<Ledger['collections']>,
-  alerts: { create: 'write', list: 'look', news: 'look', advance: 'write', remove: 'write' } satisfies Calls<
-    Ledger['alerts']
-  >,
+  alerts: {
+    create: 'write',
+    list: 'look',
+    news: 'look',
+    advance: 'write',
+    rename: 'write',
+    remove: 'write',
+  } satisfies Calls<Ledger['alerts']>,
   reviews: {
     put: 'write',
     take: 'write',

@@ -44,6 +44,12 @@ export function carryCsrf(token: string | null): void {
   csrf = token;
 }
 
+let refused: () => void = () => undefined;
+/** Hears that the server does not know who asks. */
+export function whenRefused(hear: () => void): void {
+  refused = hear;
+}
+
 async function request(method: string, path: string, asked: Asked, body?: unknown): Promise<Response> {
   const headers = new Headers({ accept: 'application/json', 'accept-language': preferences().language });
   if (method !== 'GET' && csrf !== null) headers.set('x-musnad-csrf', csrf);
@@ -75,6 +81,8 @@ async function request(method: string, path: string, asked: Asked, body?: unknow
   } catch {
     // A proxy's page, or nothing: the status must do.
   }
+  // Whoever signs in with a wrong password is told so there.
+  if (response.status === 401 && path !== '/session') refused();
   throw new Trouble(response.status, problem);
 }
 

@@ -9,6 +9,7 @@ export {
   type QueryValue,
   send,
   Trouble,
+  whenRefused,
 } from './ask.ts';
 export type * from './shapes.ts';
 export { client } from './client.ts';

@@ -11,6 +11,7 @@ export type {
   Family,
   Hit,
   KeptCorrection,
+  Names,
   Pair,
   Problem,
   QueueAnswer,
@@ -18,6 +19,7 @@ export type {
   Snippet,
   StatementRecord,
   Story,
+  Suggestion,
 } from '../../../src/server/index.ts';
 export type {
   EventRecord,

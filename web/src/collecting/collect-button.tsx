@@ -1,10 +1,11 @@
-/** `<CollectButton of={id} />`: puts a statement or an article into a collection, an old one or a new one. */
+/** `<CollectButton of={id} />`: puts a statement or an article into a collection, an old one or a new one; nothing for readers. */
 import { useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useNavigate } from 'react-router';
 import { Name, notify, Sign, writtenDate } from '../parts/index.ts';
 import { localeOf, preferences } from '../preferences/index.ts';
 import { collectionWords as w } from '../words/collections.ts';
+import { useMayEdit } from '../session/index.ts';
 import { say, useSay } from '../words/index.ts';
 import { makeCollection, putIn, takeOut, useCollections } from './collections.ts';
 
@@ -20,7 +21,9 @@ export function CollectButton({ of: item, signOnly = false }: CollectButtonProps
   const tell = useSay();
   const navigate = useNavigate();
   const [open, setOpen] = useState(false);
+  const mayEdit = useMayEdit();
   const collections = useCollections(open);
+  if (!mayEdit) return null;
 
   async function put(chosen: string): Promise<void> {
     try {

@@ -1,2 +1,3 @@
 /** Who is at the browser. */
-export { becomeSession, type Role, ROLES, type Session, useMayEdit, useSession } from './session.ts';
+export { becomeSession, leaveSession, type Role, ROLES, type Session, useMayEdit, useSession } from './session.ts';
+export { SignIn } from './sign-in.tsx';

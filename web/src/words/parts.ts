@@ -11,7 +11,7 @@ export const partWords = words('parts', {
     en: 'See that musnad serve runs on this machine, then try again.',
   },
   refused: { ar: 'لا يسمح دورك بهذا.', en: 'Your role does not allow this.' },
-  refusedHow: { ar: 'اطلب من المشرف دور المحرر.', en: 'Ask the administrator for the role of editor.' },
+  refusedHow: { ar: 'اطلب من المدير دور المحرر.', en: 'Ask the administrator for the role of editor.' },
   signIn: { ar: 'سجّل الدخول', en: 'Sign in' },
   missing: { ar: 'لا سجل بهذا الرقم.', en: 'There is no record of this number.' },
   unforeseen: { ar: 'خطأ في التطبيق نفسه.', en: 'A fault in the app itself.' },

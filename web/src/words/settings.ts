@@ -20,7 +20,6 @@ export const settingsWords = words('settings', {
     en: 'This server is open to this machine alone: there are no accounts, and everything is yours under the name {name}. To let others in, make accounts with {command}.',
   },
   signedIn: { ar: '{name}، ودوره: {role}', en: '{name}, role: {role}' },
-  signIn: { ar: 'ادخل', en: 'Sign in' },
   signOut: { ar: 'اخرج', en: 'Sign out' },
   name: { ar: 'الاسم', en: 'Name' },
   password: { ar: 'كلمة المرور', en: 'Password' },

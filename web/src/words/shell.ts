@@ -46,6 +46,8 @@ export const shellWords = words('shell', {
   keyPalette: { ar: 'لوحة الأوامر', en: 'Command palette' },
   keyLeave: { ar: 'إغلاق، أو رجوع', en: 'Close, or go back' },
   palette: { ar: 'إلى أين؟', en: 'Where to?' },
-  paletteHint: { ar: 'اكتب اسم قسم أو متحدث', en: 'Type a section or a speaker' },
+  paletteHint: { ar: 'اكتب اسم قسم أو متحدث أو وسيلة أو موضوع', en: 'Type a section, a speaker, an outlet or a topic' },
+  outlet: { ar: 'وسيلة', en: 'outlet' },
+  topic: { ar: 'موضوع', en: 'topic' },
   close: { ar: 'إغلاق', en: 'Close' },
 });

@@ -9,6 +9,7 @@ export const speakerWords = words('speaker', {
   since: { ar: 'من {first} إلى {last}', en: 'from {first} to {last}' },
   onDay: { ar: 'في {first}', en: 'on {first}' },
   all: { ar: 'كل التصريحات', en: 'All statements' },
+  alert: { ar: 'نبّهني بجديده', en: 'Tell me what is new' },
   print: { ar: 'اطبع', en: 'Print' },
   compareWith: { ar: 'مقارنة مع', en: 'Compare with' },
   relationsWith: { ar: 'العلاقة مع', en: 'Relations with' },

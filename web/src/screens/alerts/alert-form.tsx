@@ -18,7 +18,7 @@ export function AlertForm() {
   const [parameters, setParameters] = useSearchParams();
   const [kind, setKind] = useState<'question' | 'speaker'>(parameters.has('speaker') ? 'speaker' : 'question');
   const [candidates, setCandidates] = useState<readonly ActorView[]>([]);
-  const [name, setName] = useState('');
+  const [name, setName] = useState(parameters.get('name') ?? '');
   const [typed, setTyped] = useState(parameters.get('q') ?? '');
 
   async function made(step: Parameters<typeof makeAlert>[0]): Promise<void> {

@@ -1,11 +1,13 @@
-/** One alert: what it watches, how much came, its feeds; opened, its news and where that is sent. */
-import { useState } from 'react';
+/** One alert: what it watches, how much came, its feeds; opened, its news and where that is sent. Who may not change it sees no way to. */
+import { useId, useState } from 'react';
 import { Link } from 'react-router';
 import { addressOf } from '../../api/index.ts';
+import { copyText } from '../../copy/index.ts';
 import { Name, notify, Said, When } from '../../parts/index.ts';
+import { useMayEdit } from '../../session/index.ts';
 import { alertWords as w } from '../../words/alerts.ts';
-import { useSay } from '../../words/index.ts';
-import { removeAlert, type ShownAlert, useDoing } from './asking.ts';
+import { copyWords, useSay } from '../../words/index.ts';
+import { removeAlert, renameAlert, type ShownAlert, useDoing } from './asking.ts';
 import { Channels } from './channels.tsx';
 import { News } from './news.tsx';
 
@@ -17,17 +19,22 @@ const FORMATS = [
 export function AlertRow({ alert, open }: { readonly alert: ShownAlert; readonly open: boolean }) {
   const say = useSay();
   const doing = useDoing();
-  const [asking, setAsking] = useState(false);
+  const mayEdit = useMayEdit();
+  const [asking, setAsking] = useState<'name' | 'remove' | null>(null);
   const { id, name, query, watched, createdAt, statements, problem } = alert;
   async function copy(file: string): Promise<void> {
-    await navigator.clipboard.writeText(new URL(addressOf(`/alerts/${id}/${file}`), location.origin).href);
-    notify({ text: say(w.copied) });
+    const copied = await copyText(new URL(addressOf(`/alerts/${id}/${file}`), location.origin).href);
+    notify(copied ? say(w.copied) : { text: say(copyWords.refused), tone: 'trouble' });
   }
   return (
     <article className="alert">
-      <h2>
-        <Name>{name}</Name>
-      </h2>
+      {asking === 'name' ? (
+        <NameForm alert={alert} onEnd={() => setAsking(null)} />
+      ) : (
+        <h2>
+          <Name>{name}</Name>
+        </h2>
+      )}
       <p className="row small soft">
         {watched === null ? (
           <Said>{query}</Said>
@@ -61,7 +68,17 @@ export function AlertRow({ alert, open }: { readonly alert: ShownAlert; readonly
             <bdi dir="ltr">{format}</bdi>
           </button>
         ))}
-        {asking ? (
+        {mayEdit && asking !== 'remove' && (
+          <>
+            <button type="button" className="button quiet" onClick={() => setAsking('name')}>
+              {say(w.rename)}
+            </button>
+            <button type="button" className="button quiet" onClick={() => setAsking('remove')}>
+              {say(w.remove)}
+            </button>
+          </>
+        )}
+        {mayEdit && asking === 'remove' && (
           <>
             <button
               type="button"
@@ -72,22 +89,61 @@ export function AlertRow({ alert, open }: { readonly alert: ShownAlert; readonly
             >
               {say(w.removeAsk)}
             </button>
-            <button type="button" className="button quiet" onClick={() => setAsking(false)}>
+            <button type="button" className="button quiet" onClick={() => setAsking(null)}>
               {say(w.cancel)}
             </button>
           </>
-        ) : (
-          <button type="button" className="button quiet" onClick={() => setAsking(true)}>
-            {say(w.remove)}
-          </button>
         )}
       </p>
       {open && (
         <>
           <News alert={id} />
-          <Channels alert={id} />
+          {mayEdit && <Channels alert={id} />}
         </>
       )}
     </article>
+  );
+}
+
+function NameForm({ alert: { id, name }, onEnd }: { readonly alert: ShownAlert; readonly onEnd: () => void }) {
+  const say = useSay();
+  const doing = useDoing();
+  const field = useId();
+  return (
+    <form
+      className="row"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const now = String(new FormData(event.currentTarget).get('name')).trim();
+        if (now === '') return;
+        void doing(() => renameAlert(id, now)).then((done) => done !== null && onEnd());
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onEnd();
+      }}
+    >
+      <span className="labelled wide">
+        <label htmlFor={field}>{say(w.name)}</label>
+        <input
+          id={field}
+          name="name"
+          className="field"
+          dir="auto"
+          required
+          maxLength={200}
+          defaultValue={name}
+          autoComplete="off"
+          ref={(element) => element?.focus()}
+        />
+      </span>
+      <button type="submit" className="button main">
+        {say(w.save)}
+      </button>
+      <button type="button" className="button quiet" onClick={onEnd}>
+        {say(w.cancel)}
+      </button>
+    </form>
   );
 }

@@ -49,6 +49,7 @@ export function useDoing(): <Answer>(step: () => Promise<Answer>) => Promise<Ans
 
 export const makeAlert = (given: { name: string; query?: string; speaker?: string }): Promise<ShownAlert> =>
   send('POST', '/alerts', given);
+export const renameAlert = (id: string, name: string): Promise<ShownAlert> => send('PATCH', `/alerts/${id}`, { name });
 export const removeAlert = (id: string): Promise<unknown> => send('DELETE', `/alerts/${id}`);
 export const lookNow = (): Promise<unknown> => send('POST', '/alerts/look');
 export const addChannel = (

@@ -7,6 +7,7 @@ import { useSearchParams } from 'react-router';
 import { addressOf, useLive } from '../../api/index.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { Answer, Empty, notify, Screen } from '../../parts/index.ts';
+import { useMayEdit } from '../../session/index.ts';
 import { alertWords as w } from '../../words/alerts.ts';
 import { useSay } from '../../words/index.ts';
 import { AlertForm } from './alert-form.tsx';
@@ -23,14 +24,15 @@ export function Component() {
   const [parameters] = useSearchParams();
   const alerts = useAlerts();
   useLive('alert', () => void client.invalidateQueries({ queryKey: ['alerts'] }));
+  const mayEdit = useMayEdit();
   const opened = parameters.get('alert');
   return (
     <Screen title={say(w.title)} className="alerts">
-      <AlertForm />
+      {mayEdit && <AlertForm />}
       <Answer of={alerts}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title={say(w.none)}>{say(w.noneHow)}</Empty>
+            <Empty title={say(w.none)}>{say(mayEdit ? w.noneHow : w.noneForReaders)}</Empty>
           ) : (
             <>
               <ul>
@@ -40,18 +42,22 @@ export function Component() {
                   </li>
                 ))}
               </ul>
-              <p>
-                <button
-                  type="button"
-                  className="button"
-                  onClick={() => void doing(lookNow).then((done) => done !== null && notify({ text: say(w.looking) }))}
-                >
-                  {say(w.look)}
-                </button>
-              </p>
+              {mayEdit && (
+                <p>
+                  <button
+                    type="button"
+                    className="button"
+                    onClick={() =>
+                      void doing(lookNow).then((done) => done !== null && notify({ text: say(w.looking) }))
+                    }
+                  >
+                    {say(w.look)}
+                  </button>
+                </p>
+              )}
               <DigestDoor />
-              <Channels alert={null} />
-              <Deliveries />
+              {mayEdit && <Channels alert={null} />}
+              {mayEdit && <Deliveries />}
             </>
           )
         }

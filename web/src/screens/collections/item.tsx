@@ -19,8 +19,13 @@ export function Item({ collection, of: { item, note, article, statement } }: Ite
   const mayEdit = useMayEdit();
   const record = statement?.statement ?? null;
   async function take(): Promise<void> {
-    await takeOut(collection, item);
-    notify({ text: say(w.takenOut), action: { label: say(w.putBack), run: () => void putIn(collection, item, note) } });
+    try {
+      await takeOut(collection, item);
+      const back = (): void => void putIn(collection, item, note).catch(told);
+      notify({ text: say(w.takenOut), action: { label: say(w.putBack), run: back } });
+    } catch (fault) {
+      told(fault);
+    }
   }
   return (
     <article className="collected">
@@ -91,8 +96,12 @@ function Note({
     );
   async function save(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
-    await putIn(collection, item, String(new FormData(event.currentTarget).get('note')));
-    setEdited(false);
+    try {
+      await putIn(collection, item, String(new FormData(event.currentTarget).get('note')));
+      setEdited(false);
+    } catch (fault) {
+      told(fault);
+    }
   }
   return (
     <form className="collection-edit" onSubmit={(event) => void save(event)}>
@@ -110,4 +119,8 @@ function Note({
       </span>
     </form>
   );
+}
+
+function told(fault: unknown): void {
+  notify({ text: fault instanceof Error ? fault.message : String(fault), tone: 'trouble' });
 }

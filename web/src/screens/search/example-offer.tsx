@@ -2,12 +2,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ExampleTaken, send } from '../../api/index.ts';
 import { Fault, notify, Waiting } from '../../parts/index.ts';
+import { useMayEdit } from '../../session/index.ts';
 import { useSay } from '../../words/index.ts';
 import { exampleWords } from '../../words/example.ts';
 
 export function ExampleOffer() {
   const say = useSay();
   const client = useQueryClient();
+  const mayEdit = useMayEdit();
   const taking = useMutation({
     mutationFn: () => send<ExampleTaken>('POST', '/example'),
     onSuccess: async ({ articles }) => {
@@ -15,6 +17,7 @@ export function ExampleOffer() {
       await client.resetQueries();
     },
   });
+  if (!mayEdit) return null;
   return (
     <div className="example-offer">
       <p>{say(exampleWords.what)}</p>

@@ -7,7 +7,7 @@ import { type FormEvent, useDeferredValue, useEffect, useId, useState } from 're
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { Link } from 'react-router';
 import { type Box, parseBoxes, type QueryFault } from '../../../../src/query/index.ts';
-import { ask } from '../../api/index.ts';
+import { ask, type Suggestion } from '../../api/index.ts';
 import { Name, Sign } from '../../parts/index.ts';
 import { shellWords, useSay } from '../../words/index.ts';
 import { searchWords } from '../../words/search.ts';
@@ -15,12 +15,6 @@ import { type Asked, isUnderstood } from './asked.ts';
 import { QueryFaults } from './query-faults.tsx';
 
 type Boxes = Pick<Asked, 'who' | 'what' | 'q'>;
-
-interface Suggestion {
-  readonly kind: 'actor' | 'outlet' | 'topic';
-  readonly value: string;
-  readonly label: string;
-}
 
 export function FindForm({ asked, onFind }: { readonly asked: Boxes; readonly onFind: (boxes: Boxes) => void }) {
   const say = useSay();

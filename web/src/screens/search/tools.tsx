@@ -73,7 +73,8 @@ function AlertForm({ asked, nameOf, close }: ToolsProps & { readonly close: () =
       send(
         'POST',
         '/alerts',
-        speaker === null ? { name, query: asOneQuery(asked, language, nameOf) || '*' } : { name, speaker },
+        // The name is for people; the question names speakers by their ids, which nobody else bears.
+        speaker === null ? { name, query: asOneQuery(asked, language, (_, id) => id) || '*' } : { name, speaker },
       ),
     onSuccess: () => {
       close();

@@ -5,7 +5,7 @@ import { Button } from 'react-aria-components';
 import { USER_ROLE_LABELS } from '../../../../src/messages/index.ts';
 import { ask, send } from '../../api/index.ts';
 import { Answer, notify, When } from '../../parts/index.ts';
-import { becomeSession, type Session } from '../../session/index.ts';
+import { becomeSession, leaveSession, type Session } from '../../session/index.ts';
 import { say, useLanguage, useSay } from '../../words/index.ts';
 import { settingsWords as w } from '../../words/settings.ts';
 
@@ -27,9 +27,7 @@ export function Account({ session }: { readonly session: UseQueryResult<Session>
         {(found) =>
           found.mode === 'open' ? (
             <p>{tell(w.open, { name: found.name ?? '', command: 'musnad user add' })}</p>
-          ) : found.name === null ? (
-            <SignIn />
-          ) : (
+          ) : found.name === null ? null : (
             <SignedIn session={found} />
           )
         }
@@ -38,52 +36,12 @@ export function Account({ session }: { readonly session: UseQueryResult<Session>
   );
 }
 
-function SignIn() {
-  const tell = useSay();
-  const id = useId();
-  const signIn = useMutation({
-    mutationFn: (given: { readonly name: string; readonly password: string }) =>
-      send<Session>('POST', '/session', given),
-    onSuccess: becomeSession,
-    onError: told,
-  });
-  return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const given = new FormData(event.currentTarget);
-        signIn.mutate({ name: String(given.get('name')), password: String(given.get('password')) });
-      }}
-    >
-      <span className="labelled">
-        <label htmlFor={`${id}name`}>{tell(w.name)}</label>
-        <input id={`${id}name`} name="name" className="field" dir="auto" required autoComplete="username" />
-      </span>
-      <span className="labelled">
-        <label htmlFor={`${id}password`}>{tell(w.password)}</label>
-        <input
-          id={`${id}password`}
-          name="password"
-          type="password"
-          className="field"
-          required
-          autoComplete="current-password"
-        />
-      </span>
-      <button type="submit" className="button main" disabled={signIn.isPending}>
-        {tell(w.signIn)}
-      </button>
-    </form>
-  );
-}
-
 function SignedIn({ session }: { readonly session: Session }) {
   const tell = useSay();
   const language = useLanguage();
   const signOut = useMutation({
     mutationFn: () => send<undefined>('DELETE', '/session'),
-    onSuccess: () => becomeSession({ ...session, name: null, role: null, by: null, csrf: null, endsAt: null }),
+    onSuccess: () => leaveSession(session),
     onError: told,
   });
   const role = session.role === null ? '' : USER_ROLE_LABELS[session.role][language];

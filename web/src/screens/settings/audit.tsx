@@ -3,7 +3,10 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'react-aria-components';
 import { ask } from '../../api/index.ts';
 import { Answer, Name, When } from '../../parts/index.ts';
-import { useSay } from '../../words/index.ts';
+import { TOKEN_SCOPE_LABELS, USER_ROLE_LABELS } from '../../../../src/messages/index.ts';
+import { ROLES } from '../../session/index.ts';
+import { deedOf, outcomeWord } from '../../words/audit.ts';
+import { useLanguage, useSay } from '../../words/index.ts';
 import { settingsWords as w } from '../../words/settings.ts';
 
 interface Entry {
@@ -56,10 +59,10 @@ export function Audit() {
                         </td>
                         <td>{name === null ? '–' : <Name>{name}</Name>}</td>
                         <td>
-                          <bdi dir="ltr">{action}</bdi> <bdi className="soft">{subject}</bdi>
+                          <Action of={action} /> <bdi className="soft">{subject}</bdi>
                         </td>
                         <td>
-                          <bdi>{outcome}</bdi>
+                          <Outcome of={outcome} />
                         </td>
                         <td>
                           <bdi dir="ltr">{address}</bdi>
@@ -79,4 +82,26 @@ export function Audit() {
       </Answer>
     </section>
   );
+}
+
+function Action({ of: action }: { readonly of: string }) {
+  const say = useSay();
+  const language = useLanguage();
+  const deed = deedOf(action);
+  if (deed === null) return <bdi dir="ltr">{action}</bdi>;
+  const role = ROLES.find((one) => one === deed.rest);
+  const scope = Object.entries(TOKEN_SCOPE_LABELS).find(([name]) => name === deed.rest)?.[1][language];
+  const rest = role === undefined ? (scope ?? deed.rest) : USER_ROLE_LABELS[role][language];
+  return (
+    <span title={action}>
+      {say(deed.word)}
+      {rest !== '' && <> ({rest})</>}
+    </span>
+  );
+}
+
+function Outcome({ of: outcome }: { readonly of: string }) {
+  const say = useSay();
+  const word = outcomeWord(outcome);
+  return word === null ? <bdi>{outcome}</bdi> : say(word);
 }

@@ -14,3 +14,8 @@ export function statementsIn(actor: string, time: string): string {
     ['filter', `speaker:${actor}`],
   ]).toString()}`;
 }
+
+/** Where an alert is made that tells of what somebody says from now on. */
+export function alertOf({ id, name }: { readonly id: string; readonly name: string }): string {
+  return `/alerts?${new URLSearchParams({ speaker: id, name }).toString()}`;
+}

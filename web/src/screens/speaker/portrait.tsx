@@ -2,12 +2,13 @@
 import { Link, useNavigate } from 'react-router';
 import { ACTOR_LABELS } from '../../../../src/messages/index.ts';
 import type { Dossier } from '../../api/index.ts';
-import { Count, Name, When, writtenDate } from '../../parts/index.ts';
+import { Count, Name, Sign, When, writtenDate } from '../../parts/index.ts';
 import { localeOf, usePreferences } from '../../preferences/index.ts';
 import { ActorPicker } from '../../quoted/index.ts';
+import { useMayEdit } from '../../session/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { speakerWords } from '../../words/speaker.ts';
-import { statementsOf } from './addresses.ts';
+import { alertOf, statementsOf } from './addresses.ts';
 
 const OFFICES = 6;
 const NAMES = 8;
@@ -15,6 +16,7 @@ const NAMES = 8;
 export function Portrait({ of: { actor, countryName, offices, statements, first, last } }: { readonly of: Dossier }) {
   const say = useSay();
   const language = useLanguage();
+  const mayEdit = useMayEdit();
   const navigate = useNavigate();
   const locale = localeOf(usePreferences());
   const others = actor.names.filter(({ name }) => name !== actor.name).slice(0, NAMES);
@@ -67,6 +69,12 @@ export function Portrait({ of: { actor, countryName, offices, statements, first,
           without={actor.id}
           onPick={({ id }) => void navigate(`/actors/${actor.id}/with/${id}`)}
         />
+        {mayEdit && (
+          <Link className="button" to={alertOf(actor)}>
+            <Sign name="alert" />
+            {say(speakerWords.alert)}
+          </Link>
+        )}
         <button type="button" className="button portrait-print" onClick={() => window.print()}>
           {say(speakerWords.print)}
         </button>

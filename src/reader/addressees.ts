@@ -1,0 +1,213 @@
+/**
+ * Addressees: whom the words were said to, where the models have seen nobody or have taken them for who speaks.
+ *
+ * Examples: «وحث | الحكومة | على ...» has its subject dropped, since a masculine verb has no feminine one right behind it; «سألت المحكمة |
+ * مهندس الميناء | هل» has two phrases, of which the second is asked; «داعيا | وسائل الإعلام | إلى»; «قال المدير | أمام لجنة المال | إن»;
+ * «طلب | من الإدارة | أن». Outlets are no addressees: `chains.ts` makes links of them.
+ */
+import { Kind } from '../text/index.ts';
+import type { Document } from './document.ts';
+import type { Draft, TokenRange } from './draft.ts';
+import type { CueForm, NounClass } from './lexicon.ts';
+import { isParticle, nameEnd, startsName } from './names.ts';
+import { nounPhraseEnd } from './noun-phrase.ts';
+import { skipInsertion } from './participants.ts';
+import { Part } from './parts.ts';
+import { hasTanwin, isAdjective, isFiniteVerb, isProper } from './word-class.ts';
+import { WORD_LISTS } from './word-lists.generated.ts';
+
+const BODIES: ReadonlySet<NounClass> = new Set(['organisation', 'state', 'group', 'country']);
+const PEOPLE: ReadonlySet<NounClass> = new Set(['office', 'profession', 'rank', 'kin']);
+const CARRIERS = ['carrier', 'outlet', 'platform'] as const;
+const DOCUMENTS = ['document', 'data', 'speech', 'post'] as const;
+/** «قال لي». */
+const PRONOUNS = WORD_LISTS['addressed'];
+
+const CORRESPONDENTS = /^لل?(?:ال)?(?:مراسل|موفد|مندوب)/;
+
+/** «وأوصى | معدو التقرير | بـ», «وعد | الإسرائيليون | بـ»: a plural in the nominative is the subject. */
+export function isSubjectForm(doc: Document, { from }: TokenRange): boolean {
+  const type = doc.type(from);
+  if (type === null || type.preposition !== '' || !type.nouns.some(({ number }) => number === 'plural')) return false;
+  return (type.article ? /..ون$/ : /..و$/).test(type.bare);
+}
+
+/**
+ * Whether the phrase right behind a verb cannot be its subject: «وحث | الحكومة | على», «أبلغت | الوزير | بـ», «وتوعد | المسلحين | بـ».
+ * Most states are feminine here and there, so that they tell nothing; capitals are.
+ */
+export function cannotSpeak(doc: Document, form: CueForm, { from }: TokenRange): boolean {
+  const type = doc.type(from);
+  const { agreement } = form;
+  if (type === null || agreement === null || agreement.person !== 3 || type.given || type.conjunction !== '')
+    return false;
+  if (/^نظير(?:ه|ها|هم|ته|تها)$/.test(type.bare)) return true;
+  const noun = type.nouns.find(({ class: one }) => BODIES.has(one) || PEOPLE.has(one));
+  if (type.article && type.bare.endsWith('ين') && noun?.number === 'plural') return true;
+  if (agreement.number !== 'singular') return false;
+  if (doc.phrase(doc.lexicon.countries, from)?.value === 'capital') return agreement.gender === 'm';
+  if (noun === undefined || noun.class === 'country' || noun.number !== 'singular' || isProper(doc, from)) return false;
+  return agreement.gender !== noun.gender;
+}
+
+/** Whether a phrase stands as the verb has those spoken to: as its object, behind its preposition, before them: «أمام اللجنة». */
+export function isAddressed(doc: Document, { verb }: CueForm, { from }: TokenRange): boolean {
+  if (verb.addressee.includes('NP')) return true;
+  const glued = doc.type(from)?.preposition ?? '';
+  const { word = '', class: kind = '' } = doc.type(from - 1)?.function ?? {};
+  if (verb.addressee.includes(glued) || (kind === 'preposition' && verb.addressee.includes(word))) return true;
+  // «قال مخاطبا الجنود»
+  return (
+    glued === 'ل' || word === 'أمام' || doc.type(from - 1)?.cues.some(({ form }) => form === 'participle') === true
+  );
+}
+
+/**
+ * Where the object begins that a source has run into: «طالبت النقابة | الحكومة بـ», «سألت المحكمة | مهندس الميناء هل», «دعا الوزير جون
+ * موراي | تركيا إلى». What is definite governs nothing behind it, so that a noun there is no part of the phrase unless it is an adjective or a
+ * title in apposition.
+ *
+ * @returns the first token of the object, or -1
+ */
+export function objectInside(doc: Document, { from, to }: TokenRange): number {
+  let named = from < to && isNameAlone(doc, from) ? nameEnd(doc, from, to) : -1;
+  for (let k = from + 1; k < to; k++) {
+    if (named < k && isNameAlone(doc, k) && doc.type(k)?.given === true) named = nameEnd(doc, k, to);
+    const type = doc.type(k);
+    const before = doc.type(k - 1);
+    if (type === null || before === null || k < named) continue;
+    if (type.preposition !== '' || type.conjunction !== '' || before.preposition === 'ب') continue;
+    const complete = k === named && k - from > 1;
+    const closed = before.article || before.possessive !== '' || complete || (before.given && !isParticle(doc, k - 1));
+    if (!closed || doc.isNoun(k, 'demonym', 'rank', 'honorific') || type.given) continue;
+    if (type.article && type.bare.endsWith('ين') && isOne(doc, k - 1) && doc.isNoun(k, 'profession', 'group', 'office'))
+      return k;
+    if ((doc.parts(k) & Part.Adjective) !== 0 && type.article && !doc.isNoun(k, 'country', 'state')) continue;
+    const body = type.nouns.some(({ class: one }) => BODIES.has(one));
+    if (type.article) {
+      const person = doc.isNoun(k, 'office', 'profession');
+      if (person ? type.bare.endsWith('ين') : body) return k;
+      continue;
+    }
+    if (doc.isNoun(k, 'country') || (body && !doc.isNoun(k, 'office', 'profession')))
+      return complete || before.article ? k : -1;
+    // «المحكمة | مهندس الميناء»: no title of a body.
+    const head = doc.type(from)?.nouns[0];
+    if (k === from + 1 && head !== undefined && BODIES.has(head.class) && doc.isNoun(k, 'office', 'profession'))
+      return k;
+  }
+  return -1;
+}
+
+/** A name and no title that is one too: «أمين عام الحزب». */
+function isNameAlone(doc: Document, i: number): boolean {
+  return doc.type(i)?.nouns.length === 0 && startsName(doc, i, true);
+}
+
+/** «الرئيس | المواطنين»: a plural is no adjective of one. */
+function isOne(doc: Document, i: number): boolean {
+  const nouns = doc.type(i)?.nouns ?? [];
+  return nouns.every(({ number }) => number === 'singular') && !doc.bare(i).endsWith('ين');
+}
+
+/** The addressee between the source, or the cue, and the content; null where nobody stands there. */
+export function addresseeBetween(doc: Document, draft: Draft): TokenRange | null {
+  const { form, cue } = draft;
+  const content = draft.content[0];
+  if (form === null || form.verb.addressee.length === 0) return null;
+  if (content === undefined || content.from <= cue + 1) return null;
+  const source = draft.sources.at(-1);
+  const from = source !== undefined && source.from > cue ? source.to : cue + 1;
+  return new Between(doc, form, from, opening(doc, content.from)).find();
+}
+
+/** The first token of what opens a content: its preposition, complementiser or mark; the content's own where it has none. */
+function opening(doc: Document, from: number): number {
+  let k = from;
+  while (k > 0 && doc.kind(k - 1) === Kind.Mark && !doc.isComma(k - 1)) k--;
+  const before = doc.type(k - 1);
+  if (before !== null && before.that !== 0) k--;
+  return doc.isFunction(k - 1, 'preposition') ? k - 1 : k;
+}
+
+/** What stands between a source and what it says. */
+class Between {
+  private readonly slots: readonly string[];
+
+  constructor(
+    private readonly doc: Document,
+    private readonly form: CueForm,
+    private readonly from: number,
+    private readonly to: number,
+  ) {
+    this.slots = form.verb.addressee;
+  }
+
+  find(): TokenRange | null {
+    const { from, to } = this;
+    let first = true;
+    for (let i = from; i < to; i++) {
+      const next = skipInsertion(this.doc, i, to);
+      if (next > i) {
+        i = next - 1;
+        continue;
+      }
+      const found = this.prepositional(i, first) ?? (first && this.slots.includes('NP') ? this.object(i) : null);
+      if (found !== null) return found;
+      first = false;
+    }
+    return null;
+  }
+
+  /** «... | للمحققين |», «... أمام | لجنة المال |», «... من | الإدارة |», as the verb has it. */
+  private prepositional(i: number, first: boolean): TokenRange | null {
+    const { doc, slots } = this;
+    const type = doc.type(i);
+    if (type === null) return null;
+    if (type.function?.class === 'preposition') {
+      const { word } = type.function;
+      const before = word === 'أمام' && slots.includes('ل') && doc.bare(i - 1) !== 'من';
+      return before || (first && slots.includes(word)) ? this.somebody(i + 1) : null;
+    }
+    if (i !== this.from || !slots.includes('ل')) return null;
+    if (PRONOUNS.has(type.bare)) return { from: i, to: i + 1 };
+    // «لمراسل الشراع» is told for his outlet; «لوكيلي» is a name.
+    if (type.preposition !== 'ل' || type.nouns.length === 0 || CORRESPONDENTS.test(type.bare)) return null;
+    return isComplete(doc, i) ? this.somebody(i) : null;
+  }
+
+  /** The object that fills all that is left before the content. */
+  private object(i: number): TokenRange | null {
+    const { doc, to } = this;
+    const type = doc.type(i);
+    if (type === null || type.preposition !== '' || type.conjunction !== '' || type.that !== 0) return null;
+    if (type.function !== null && type.function.class !== 'quantifier') return null;
+    if (hasTanwin(doc, i) || isFiniteVerb(doc, i) || (isAdjective(doc, i) && !doc.isNoun(i, 'demonym'))) return null;
+    const found = this.somebody(i);
+    if (found === null) return null;
+    let k = found.to;
+    for (let next = skipInsertion(doc, k, to); next > k; next = skipInsertion(doc, k, to)) k = next;
+    return k >= to ? found : null;
+  }
+
+  private somebody(from: number): TokenRange | null {
+    const { doc } = this;
+    const end = nounPhraseEnd(doc, from, this.to, { single: true });
+    if (end <= from || doc.isNoun(from, ...DOCUMENTS)) return null;
+    // «داعيا | وسائل الإعلام | إلى»: an outlet is asked like others, but told as an outlet.
+    if (doc.isNoun(from, ...CARRIERS)) return this.form.verb.class === 'call' ? { from, to: end } : null;
+    for (let k = from; k < end; k++) {
+      const nouns = doc.type(k)?.nouns ?? [];
+      if (nouns.some(({ class: noun }) => BODIES.has(noun) || PEOPLE.has(noun)) || isProper(doc, k))
+        return { from, to: end };
+    }
+    return null;
+  }
+}
+
+/** Whether what stands before needs no ل: a verb, a name; but «المكتب السياسي | لحزب العمل». */
+function isComplete(doc: Document, i: number): boolean {
+  const before = doc.type(i - 1);
+  if (before === null || before.cues.length > 0) return true;
+  return isProper(doc, i - 1) || startsName(doc, i - 1, false) || startsName(doc, i - 2, false);
+}

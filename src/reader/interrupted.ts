@@ -1,0 +1,65 @@
+/**
+ * Interrupted quotations: the reporter's words stand between two parts of what was said.
+ *
+ * Examples: «"لن نبيع الأرض"، قال سليم العطار، "وسنبقى فيها"» is one statement whose content has two parts;
+ * «"العمل مستمر"، يقول العطار ثم يضيف: "ولن يتوقف"» are two, the first of which has the words before its cue.
+ */
+import { Kind } from '../text/index.ts';
+import type { Document } from './document.ts';
+import type { Draft, TokenRange } from './draft.ts';
+
+/** A quotation of fewer words is a name or a term. */
+const SHORTEST = 3;
+
+/** Adds the words before the cue to a draft whose own words go on behind it, or puts them in the place of another verb's. */
+export function withWordsBefore(doc: Document, draft: Draft, covered: Draft | null): void {
+  const { cue, form } = draft;
+  const [content] = draft.content;
+  if (content === undefined || content.from < cue || draft.content.length > 1) return;
+  if (form === null || (form.form !== 'perfect' && form.form !== 'imperfect')) return;
+  if (doc.type(cue)?.conjunction !== '' || doc.quotations.innermost[cue] !== -1) return;
+  const before = quotationBefore(doc, cue);
+  if (before === null || covers(covered, before)) return;
+  if (goesOn(doc, draft, content.from)) {
+    draft.content.unshift(before);
+    draft.rules.push('content/interrupted');
+  } else if (isAnothers(doc, cue, content.from)) {
+    draft.content.splice(0, 1, before);
+    draft.frame = 'before';
+    draft.rules.push('content/before-cue');
+  }
+}
+
+/** The quotation that closes right before the cue, a comma or a dash between. */
+function quotationBefore(doc: Document, cue: number): TokenRange | null {
+  let j = cue - 1;
+  if (doc.isComma(j) || doc.isMark(j, '-–—')) j--;
+  const found = doc.quotations.list[doc.quotations.innermost[j] ?? -1];
+  if (found === undefined || found.close !== j || !found.closed || found.words < SHORTEST) return null;
+  // Words that a sentence of the reporter's own leads up to belong to that.
+  const opening = found.open - 1;
+  if (opening >= 0 && doc.kind(opening) === Kind.Arabic) return null;
+  return { from: found.open + 1, to: found.close };
+}
+
+function covers(draft: Draft | null, { from, to }: TokenRange): boolean {
+  return draft?.content.some((range) => range.from <= from && range.to >= to) === true;
+}
+
+/** Whether nothing but the source and a comma stands between the cue and a quotation with the content. */
+function goesOn(doc: Document, draft: Draft, from: number): boolean {
+  const opening = doc.quotations.opensAt[from] === -1 ? from - 1 : from;
+  if (doc.quotations.opensAt[opening] === -1 || opening <= draft.cue) return false;
+  const end = draft.sources.at(-1)?.to ?? draft.cue + 1;
+  return opening === end || (opening === end + 1 && doc.isComma(end));
+}
+
+/** Whether another reporting verb with ثم or و stands between the cue and the content. */
+function isAnothers(doc: Document, cue: number, from: number): boolean {
+  for (let k = cue + 1; k < from; k++) {
+    const type = doc.type(k);
+    if (type === null || (type.conjunction !== 'و' && doc.bare(k - 1) !== 'ثم')) continue;
+    if (type.cues.some(({ form }) => form === 'perfect' || form === 'imperfect')) return true;
+  }
+  return false;
+}
