@@ -239,7 +239,8 @@ const CUT_SHORT = 5;
 /** Whether the adverbial stands between commas right behind a verb and its subject, and the sentence goes on with a noun or a number. */
 function isCutShort(doc: Document, adverbial: Adverbial, start: number): boolean {
   const k = adverbial.to + 1;
-  if (!doc.isComma(adverbial.to) || !doc.isComma(adverbial.from - 1) || adverbial.from - start > CUT_SHORT) return false;
+  if (!doc.isComma(adverbial.to) || !doc.isComma(adverbial.from - 1) || adverbial.from - start > CUT_SHORT)
+    return false;
   if (doc.kind(k) === Kind.Number || doc.quotations.opensAt[k] !== -1) return true;
   const type = doc.type(k);
   if (type === null || type.conjunction !== '' || type.function !== null || isProper(doc, k)) return false;
