@@ -21,7 +21,7 @@ export interface Site {
   readonly ledger: string;
   /** Stops answering, as if its machine had gone: nothing is finished. */
   kill(): Promise<void>;
-  /** Answers again, at the same address. */
+  /** Answers again, at the same address; where it answers already, nothing happens. */
   start(): Promise<void>;
   close(): Promise<void>;
 }
@@ -96,6 +96,7 @@ export async function startSite({
       ledger,
       kill: () => ended(serving, 'SIGKILL'),
       start: async () => {
+        if (serving.exitCode === null && serving.signalCode === null) return;
         serving = serve(Number(new URL(base).port));
         await addressOf(serving);
       },
