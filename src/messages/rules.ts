@@ -17,6 +17,7 @@ export const RULES: Readonly<Record<string, Bilingual>> = {
     ar: 'فعل لا يفيد القول إلا مع اسمه: «جاء في»',
   },
   'cue/relay': { en: 'a verb that passes on another’s words: «نقل عن»', ar: 'فعل نقل عن غيره: «نقل عن»' },
+  'cue/predicate': { en: 'a participle that is said of its subject', ar: 'اسم فاعل أو مفعول خبر عن مبتدئه' },
   'cue/no-complement': { en: 'a verb of reporting with nothing reported after it', ar: 'فعل قول لا مقول بعده' },
   'cue/weak-without-complement': {
     en: 'a verb that reports only with «أن» or a quotation, and has neither',
@@ -90,6 +91,7 @@ export const RULES: Readonly<Record<string, Bilingual>> = {
   'content/object': { en: 'the verb’s object', ar: 'المقول مفعول الفعل' },
   'content/before': { en: 'words before the attribution', ar: 'المقول قبل الإسناد' },
   'content/before-cue': { en: 'words before the verb', ar: 'المقول قبل الفعل' },
+  'content/interrupted': { en: 'words on both sides of the verb', ar: 'المقول قبل الفعل وبعده' },
   'content/behind': { en: 'words behind the attribution', ar: 'المقول بعد الإسناد' },
   'content/none': { en: 'no words were found that it reports', ar: 'لم يوجد ما يكون مقولا له' },
 

@@ -208,7 +208,7 @@ function contentAround(doc: Document, adverbial: Adverbial, near: readonly Draft
       start = k + 2;
   }
   const ranges: TokenRange[] = [{ from: start, to: adverbial.from }];
-  const behind = goesOn(doc, adverbial, near);
+  const behind = goesOn(doc, adverbial, near, start);
   if (behind !== null) ranges.push(behind);
   return ranges;
 }
@@ -220,16 +220,32 @@ function behindDateline(doc: Document, from: number, limit: number): number {
   return from;
 }
 
-/** Behind the adverbial the same clause may go on: «، بحسب الوزارة، | بعد صيانة المدارج |». */
-function goesOn(doc: Document, adverbial: Adverbial, near: readonly Draft[]): TokenRange | null {
+/** Behind the adverbial the same clause may go on: «، بحسب الوزارة، | بعد صيانة المدارج |», «وتدور القصة، بحسب المخرج، | حول أسرة |». */
+function goesOn(doc: Document, adverbial: Adverbial, near: readonly Draft[], start: number): TokenRange | null {
   const end = doc.sentenceEnd(adverbial.from);
   let k = adverbial.to;
   if (doc.isComma(k)) k++;
+  if (isCutShort(doc, adverbial, start)) return { from: k, to: clauseEnd(doc, k, end, near) };
   if (k >= end || !doc.isFunction(k, 'preposition') || doc.type(k)?.conjunction !== '') return null;
   if (k === adverbial.to && doc.bare(k) !== 'إلى') return null;
   if (doc.isNoun(k + 1, 'speech', 'document', 'post', 'carrier', 'outlet')) return null;
   const to = clauseEnd(doc, k, end, near);
   return to - k >= 3 ? { from: k, to } : null;
+}
+
+/** Most words of a clause that waits for its object or its subject: «واستهدف القصف، بحسب البيان، | 16 مدرسة |». */
+const CUT_SHORT = 5;
+
+/** Whether the adverbial stands between commas right behind a verb and its subject, and the sentence goes on with a noun or a number. */
+function isCutShort(doc: Document, adverbial: Adverbial, start: number): boolean {
+  const k = adverbial.to + 1;
+  if (!doc.isComma(adverbial.to) || !doc.isComma(adverbial.from - 1) || adverbial.from - start > CUT_SHORT)
+    return false;
+  if (doc.kind(k) === Kind.Number || doc.quotations.opensAt[k] !== -1) return true;
+  const type = doc.type(k);
+  if (type === null || type.conjunction !== '' || type.function !== null || isProper(doc, k)) return false;
+  if (type.cues.some(({ form }) => form === 'participle')) return false;
+  return !doc.isNoun(k, 'office', 'rank', 'honorific', 'profession');
 }
 
 /** A content that is one quotation stands inside its marks. */

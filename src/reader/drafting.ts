@@ -21,6 +21,7 @@ import { type Labelled, Labeller } from './model/label.ts';
 import { type Models, ROWS } from './model/models.ts';
 import { Signs } from './model/signs.ts';
 import { isNegated } from './negation.ts';
+import { isClaimed } from './nominal-cues.ts';
 import { hasObject, isTopic, loneSource, refineSources } from './sources.ts';
 import { newDraft } from './statements.ts';
 import { That } from './vocabulary.ts';
@@ -57,7 +58,7 @@ export class Drafter {
     const kept = (one: Drafted): boolean => {
       const score = this.confirm(doc, signs, one);
       one.draft.confidence = Math.round(100 / (1 + Math.exp(-score))) / 100;
-      if (score > THRESHOLD || isSure(one)) return true;
+      if (score > THRESHOLD || isSure(doc, one)) return true;
       reject(one.possible.cue, 'model/no-statement');
       return false;
     };
@@ -85,7 +86,7 @@ export class Drafter {
     let covered: Draft | null = null;
     for (const possible of cues) {
       const score = this.judge(doc, signs, possible);
-      if (score <= HARDLY && !byRule(possible)) {
+      if (score <= HARDLY && !byRule(possible) && !isClaimed(doc, possible.cue)) {
         reject(possible.cue, possible.verdict === 'accepted' ? 'model/does-not-report' : possible.verdict);
         continue;
       }
@@ -226,7 +227,8 @@ function byRule({ hypothesis, form }: Possible): boolean {
   return hypothesis !== null && (form.verb.strength === 'light' || form.verb.strength === 'relay');
 }
 
-function isSure({ possible, draft }: Drafted): boolean {
+function isSure(doc: Document, { possible, draft }: Drafted): boolean {
+  if (possible.hypothesis !== null && isClaimed(doc, possible.cue)) return true;
   return byRule(possible) && draft.sources.length > 0 && (draft.frame === 'that' || draft.frame === 'colon');
 }
 

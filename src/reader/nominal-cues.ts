@@ -54,12 +54,21 @@ export function readNominal(doc: Document, cue: number, end: number): NominalFou
     return at === null ? null : { form, source: null, ...at };
   }
   if (type.article) return null;
+  if (plural && isClaimed(doc, cue)) {
+    const at = opens(doc, cue + 1, form) ?? opensPhrase(doc, cue + 1, form);
+    return at === null ? null : { form, source: null, ...at };
+  }
   const agentEnd = nounPhraseEnd(doc, cue + 1, Math.min(end, cue + AGENT_REACH), { single: true });
   if (agentEnd === cue + 1) return null;
   const at = opens(doc, agentEnd, form) ?? (plural ? opensPhrase(doc, agentEnd, form) : null);
   if (at === null || (at.frame !== 'that' && at.frame !== 'preposition')) return null;
   if (!isAgent(doc, cue + 1, agentEnd)) return null;
   return { form, source: { from: cue + 1, to: agentEnd }, ...at };
+}
+
+/** «أعادوا القافلة | بدعوى | أن التصريح منته»: he who acts claims it. */
+export function isClaimed(doc: Document, cue: number): boolean {
+  return doc.bare(cue) === 'بدعوى' || doc.bare(cue) === 'بزعم';
 }
 
 function stemOf(bare: string, preposition: string): string {

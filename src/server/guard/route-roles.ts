@@ -79,6 +79,7 @@ export const ROUTE_ROLES: Readonly<Record<string, Least>> = {
   'GET /runs': 'reader',
   'GET /runs/{id}': 'reader',
   'GET /runs/{id}/failures': 'reader',
+  'GET /queue': 'reader',
   'GET /stats': 'reader',
   'GET /coverage': 'reader',
   'GET /export': 'reader',

@@ -17,6 +17,7 @@ import { nameRoutes } from './names.ts';
 import { pairRoutes } from './pairs.ts';
 import { threadRoutes } from './threads.ts';
 import { exampleRoutes } from './example.ts';
+import { queueRoutes } from './queue.ts';
 import { reviewRoutes } from './reviews.ts';
 import { searchRoutes } from './search.ts';
 import { sessionRoutes } from './session.ts';
@@ -35,6 +36,7 @@ export const GROUPS: readonly RouteGroup[] = [
   actorRoutes,
   correctionRoutes,
   ledgerRoutes,
+  queueRoutes,
   exampleRoutes,
   exportRoutes,
   liveRoutes,

@@ -14,6 +14,7 @@ export type {
   Names,
   Pair,
   Problem,
+  QueueAnswer,
   SearchAnswer,
   Snippet,
   StatementRecord,
