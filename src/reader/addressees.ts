@@ -152,7 +152,7 @@ class Between {
         i = next - 1;
         continue;
       }
-      const found = this.prepositional(i, first) ?? (first && this.slots.includes('NP') ? this.object(i) : null);
+      const found = this.prepositional(i) ?? (first && this.slots.includes('NP') ? this.object(i) : null);
       if (found !== null) return found;
       first = false;
     }
@@ -160,17 +160,19 @@ class Between {
   }
 
   /** «... | للمحققين |», «... أمام | لجنة المال |», «... من | الإدارة |», as the verb has it. */
-  private prepositional(i: number, first: boolean): TokenRange | null {
+  private prepositional(i: number): TokenRange | null {
     const { doc, slots } = this;
     const type = doc.type(i);
     if (type === null) return null;
     if (type.function?.class === 'preposition') {
       const { word } = type.function;
+      const beside = i === this.from || doc.isComma(i - 1);
       const before = word === 'أمام' && slots.includes('ل') && doc.bare(i - 1) !== 'من';
-      return before || (first && slots.includes(word)) ? this.somebody(i + 1) : null;
+      return before || (beside && slots.includes(word)) ? this.somebody(i + 1) : null;
     }
     if (i !== this.from || !slots.includes('ل')) return null;
-    if (PRONOUNS.has(type.bare)) return { from: i, to: i + 1 };
+    const said = this.form.verb.class === 'say' && this.form.verb.strength === 'strong';
+    if (PRONOUNS.has(type.bare)) return said ? { from: i, to: i + 1 } : null;
     // «لمراسل الشراع» is told for his outlet; «لوكيلي» is a name.
     if (type.preposition !== 'ل' || type.nouns.length === 0 || CORRESPONDENTS.test(type.bare)) return null;
     return isComplete(doc, i) ? this.somebody(i) : null;

@@ -13,6 +13,8 @@ import { isNegated } from '../negation.ts';
 import { That } from '../vocabulary.ts';
 import { WORD_LISTS } from '../word-lists.generated.ts';
 
+/** A quotation of more words is no name. */
+const LONGEST_NAME = 3;
 /** «أقر المجلس بالإجماع | ضرورة»: how, not what. */
 const VOTES = WORD_LISTS['by-vote'];
 
@@ -53,7 +55,11 @@ export function canOpen(doc: Document, { verb }: CueForm, cue: number, i: number
 /** A colon, or a mark that opens a quotation; not that of an outlet's name, «قال لـ"الشراع"», nor a dash or a bracket. */
 function opensWords(doc: Document, i: number): boolean {
   if (doc.quotations.opensAt[i] === -1) return doc.isMark(i, ':…') || doc.kind(i) !== Kind.Mark;
-  return !doc.isMark(i, '([') && !/^لـ*$/.test(doc.bare(i - 1));
+  if (doc.isMark(i, '([') || /^لـ*$/.test(doc.bare(i - 1))) return false;
+  // «صحيفة "الشراع"», «حزب «القوات»»
+  const words = doc.quotations.list[doc.quotations.opensAt[i] ?? -1]?.words ?? 0;
+  if (words > LONGEST_NAME || doc.type(i - 1)?.article === true) return true;
+  return !doc.isNoun(i - 1, 'carrier', 'organisation', 'group', 'state');
 }
 
 /** «الذي», «التي»: about a definite noun before; «ما», «من» may be what was said. */
