@@ -108,6 +108,13 @@ export default {
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'tables-know-no-engine',
+      comment: "the ledger's logic is statements, the same for every engine: what only one has is a method of Engine",
+      severity: 'error',
+      from: { path: '^src/ledger/tables/', pathNot: TEST },
+      to: { path: '^src/ledger/(sqlite|postgres)/|^node_modules/' },
+    },
+    {
       name: 'no-cycles',
       comment: 'a file must not come back to itself',
       severity: 'error',

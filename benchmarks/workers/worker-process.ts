@@ -4,7 +4,7 @@
  */
 import { actorJudge, ReaderPool, work } from '../../src/desk/index.ts';
 import { openLedger } from '../../src/ledger/index.ts';
-import { ArticleQueue } from '../../src/queue/index.ts';
+import { openArticleQueue } from '../../src/queue/index.ts';
 
 export interface WorkerTask {
   readonly ledger: string;
@@ -22,7 +22,7 @@ export type FromWorker =
   | { readonly said: 'away' | 'back' }
   | { readonly said: 'lost'; readonly articles: number }
   | { readonly said: 'aside'; readonly where: string; readonly detail: string }
-  | { readonly said: 'ended'; readonly articles: number; readonly same: number };
+  | { readonly said: 'ended'; readonly articles: number; readonly same: number; readonly processor: number };
 
 async function main(task: WorkerTask): Promise<void> {
   const say = (line: FromWorker): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
@@ -30,7 +30,7 @@ async function main(task: WorkerTask): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   const ledger = await openLedger(task.ledger, { judge: actorJudge() });
   const place = { connection: { connectionString: task.queue }, schema: task.schema };
-  const queue = await ArticleQueue.open(place, { make: true, supervise: true });
+  const queue = await openArticleQueue(place, { make: true, supervise: true });
   if (queue === null) throw new Error('no queue');
   const { articles, done } = await work({
     ledger,
@@ -47,7 +47,9 @@ async function main(task: WorkerTask): Promise<void> {
     onLost: (lost) => say({ said: 'lost', articles: lost }),
     onAside: ({ where }, _, detail) => say({ said: 'aside', where, detail }),
   });
-  say({ said: 'ended', articles, same: done.same });
+  const { user, system } = process.cpuUsage();
+  // Its threads included.
+  say({ said: 'ended', articles, same: done.same, processor: (user + system) / 1e6 });
   await queue.close();
   await ledger.close();
 }

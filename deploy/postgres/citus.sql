@@ -35,6 +35,8 @@ SELECT create_distributed_table('event_key', 'key', colocate_with => 'none');
 SELECT create_reference_table('actor');
 SELECT create_reference_table('actor_key');
 SELECT create_reference_table('actor_term');
+SELECT create_reference_table('actor_called');
+SELECT create_reference_table('actor_office');
 SELECT create_reference_table('family_weight');
 SELECT create_reference_table('family_speaker');
 SELECT create_reference_table('redirect');

@@ -35,6 +35,22 @@ export async function main(argv: readonly string[], io: Surroundings): Promise<E
   }
 }
 
+/** Whether the command line is one that the command understands; what is wrong with it, else. Nothing is done. */
+export async function complaintAbout(argv: readonly string[], io: Surroundings): Promise<Message | null> {
+  const program = build('en', io, () => {});
+  const quiet = (command: Command): void => {
+    if (command.commands.length === 0) command.action(() => {});
+    command.commands.forEach(quiet);
+  };
+  quiet(program);
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return null;
+  } catch (error) {
+    return usageMessage(error);
+  }
+}
+
 function build(language: Language, io: Surroundings, finish: (code: ExitCode) => void): Command {
   const help = (name: keyof typeof HELP): string => HELP[name][language];
   const titles = new Map(

@@ -26,6 +26,8 @@ const OF_LEDGER: Readonly<Record<LedgerFaultCode, MessageKey>> = {
   'connection-lost': 'ledgerConnectionLost',
   'unfit-server': 'ledgerUnfitServer',
   'backup-elsewhere': 'ledgerBackupElsewhere',
+  'not-empty': 'ledgerNotEmpty',
+  'half-moved': 'ledgerHalfMoved',
 };
 
 const OF_INDEX: Readonly<Record<IndexFaultKind, MessageKey>> = {

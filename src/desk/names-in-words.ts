@@ -9,10 +9,10 @@ export interface NamesInWords {
   country(code: string): string;
 }
 
-/** @param known what a reader with the user's own lexicon calls topics and states */
+/** @param known what a reader with the user's own lexicon calls topics, offices and states */
 export function namesInWords(language: Language, known?: LexiconNames): NamesInWords {
   const topics = known?.topics ?? topicWords();
-  const offices = language === 'ar' ? officeWords() : null;
+  const offices = language === 'ar' ? (known?.offices ?? officeWords()) : null;
   const states = stateWords();
   const codes = stateIso2();
   const regions = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' });

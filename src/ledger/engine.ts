@@ -71,7 +71,7 @@ export interface Engine {
   /** Bytes that it takes on disk, and the version of its schema. */
   extent(): Promise<Extent>;
 
-  /** Copies the ledger as it is now into a file, while others go on. */
+  /** Copies the ledger as it is now into a file, while others go on: a ledger of its own, or what the engine's own tools make one of. */
   backup(path: string): Promise<void>;
 
   /** Ends what runs and lets everything go; again, it does nothing. */

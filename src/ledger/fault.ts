@@ -37,6 +37,10 @@ export const LEDGER_FAULTS = [
   'connection-lost',
   /** A server that is too old, or whose texts are not in UTF-8. */
   'unfit-server',
+  /** What is to be moved into it would come beside what it has. */
+  'not-empty',
+  /** A move into it was begun and is not done. */
+  'half-moved',
   /** Copies of it are made by the engine's own tools. */
   'backup-elsewhere',
 ] as const;

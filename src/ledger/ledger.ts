@@ -301,7 +301,7 @@ export interface Ledger {
     readonly repair?: boolean;
     readonly progress?: (articles: number) => void;
   }): Promise<Verification>;
-  /** Copies the ledger as it is now, while others go on. */
+  /** Copies the ledger as it is now into a file, while others go on: a ledger of its own, or what the engine's own tools make one of. @throws {LedgerFault} `backup-elsewhere` */
   backup(path: string): Promise<void>;
   /** Every record as a line of JSON, from which `importLines` makes the same ledger. */
   exportLines(): AsyncIterable<string>;

@@ -36,6 +36,41 @@ export const LEDGER_SERVER_MESSAGES = {
     en: '{about}: this server cannot keep a ledger; it takes PostgreSQL 15 or newer and a database in UTF8',
     ar: '{about}: لا يصلح هذا الخادم لحفظ سجل؛ يلزم PostgreSQL 15 أو أحدث وقاعدة بترميز UTF8',
   },
+  ledgerNotEmpty: {
+    code: 'MSN-0533',
+    en: '{about}: this ledger holds something already; move into a new one (another file, or another «?schema=» in the address)',
+    ar: '{about}: في هذا السجل شيء من قبل؛ انقل إلى سجل جديد (ملف آخر، أو schema=‎ أخرى في العنوان)',
+  },
+  ledgerHalfMoved: {
+    code: 'MSN-0534',
+    en: '{about}: a move into this ledger was begun and is not done; run the same «musnad move» again, it goes on where it ended',
+    ar: '{about}: بدأ نقل إلى هذا السجل ولم يتم؛ أعد أمر musnad move نفسه فيستأنف من حيث توقف',
+  },
+  moveNeedsBoth: {
+    code: 'MSN-0535',
+    en: 'name both ledgers: musnad move --from sqlite:FILE --to postgres://user@host/database',
+    ar: 'سمِّ السجلين: musnad move --from sqlite:FILE --to postgres://user@host/database',
+  },
+  moved: {
+    code: 'MSN-0536',
+    en: 'moved: {rows} rows of {tables} tables, and both ledgers hold the same',
+    ar: 'نُقل من الصفوف {rows} في جداول عددها {tables}، وفي السجلين الشيء نفسه',
+  },
+  moveDiffers: {
+    code: 'MSN-0537',
+    en: 'the ledgers differ after the move, in: {tables}; was the old one written to meanwhile? remove the new one and move again',
+    ar: 'يختلف السجلان بعد النقل في: {tables}؛ هل كُتب في القديم أثناءه؟ احذف الجديد وانقل من جديد',
+  },
+  moveStopped: {
+    code: 'MSN-0538',
+    en: 'stopped before the end; the old ledger is as it was, and the same command goes on where this one ended',
+    ar: 'أُوقف قبل النهاية؛ السجل القديم كما كان، والأمر نفسه يستأنف من حيث توقف',
+  },
+  dumped: {
+    code: 'MSN-0539',
+    en: 'copied to {path} by pg_dump: {megabytes} MB; pg_restore makes a ledger of it',
+    ar: 'نُسخ إلى {path} بالأداة pg_dump: {megabytes} م.ب؛ وتُنشئ منه pg_restore سجلا',
+  },
   ledgerBackupElsewhere: {
     code: 'MSN-0532',
     en: 'this ledger is backed up by PostgreSQL’s own tools: {about}',

@@ -1,4 +1,4 @@
-/** What is said of the queue and of the workers that take from it. Codes MSN-0680 and on. */
+/** What is said of the queue and of the workers that take from it. Codes MSN-0679 and on. */
 
 export const QUEUE_MESSAGES = {
   queueNone: {
@@ -10,6 +10,11 @@ export const QUEUE_MESSAGES = {
     code: 'MSN-0699',
     en: 'this ledger has no queue yet; «musnad add ... --queue» makes it, and so does «musnad work»',
     ar: 'لا طابور لهذا السجل بعد؛ يُنشئه musnad add ... --queue، وكذلك musnad work',
+  },
+  queueMade: {
+    code: 'MSN-0679',
+    en: 'the ledger and its queue are ready; the queue’s tables are in the schema {schema}',
+    ar: 'السجل وطابوره جاهزان؛ وجداول الطابور في المخطط {schema}',
   },
   queueUnreachable: {
     code: 'MSN-0681',

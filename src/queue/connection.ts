@@ -6,25 +6,6 @@ import type PgBoss from 'pg-boss';
 import pg from 'pg';
 import { queueFault } from './fault.ts';
 
-/** Where the queue is: what the driver wants to connect, and the schema of the ledger that it belongs to. */
-export interface QueuePlace {
-  readonly connection: pg.PoolConfig;
-  /** Of the ledger; the queue's own is {@link schemaOfQueue}. */
-  readonly schema: string;
-}
-
-/** Longer names pg-boss does not take; nor others than these letters, and it writes them without quotation marks. */
-const LONGEST_SCHEMA = 50;
-
-/** The schema of a ledger's queue: beside the ledger's, so that either can be copied or dropped without the other. */
-export function schemaOfQueue(schema: string): string {
-  const plain = schema
-    .toLowerCase()
-    .replace(/\W/g, '_')
-    .replace(/^(?=\d)/, '_');
-  return `${plain.slice(0, LONGEST_SCHEMA - '_queue'.length)}_queue`;
-}
-
 /** What a column of an answer holds. */
 export type Cell = string | number | boolean | Date | Buffer | null;
 export type Answered = Readonly<Record<string, Cell>>;

@@ -1,6 +1,7 @@
 /** What a queue tells of itself: its state, and what was set aside. Looks only. */
 import type { Answered, Statements } from './connection.ts';
-import { ARTICLES, ASIDE, CLAIM_SECONDS } from './schema.ts';
+import { CLAIM_SECONDS } from './limits.ts';
+import { ARTICLES, ASIDE } from './schema.ts';
 import {
   ASIDE_REASONS,
   type QueueState,

@@ -8,11 +8,13 @@ import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import type PgBoss from 'pg-boss';
 import { Claim, type ClaimedJob } from './claim.ts';
-import { Connection, type QueuePlace, schemaOfQueue } from './connection.ts';
+import { Connection } from './connection.ts';
+import { type OpenQueueOptions, type QueuePlace, schemaOfQueue } from './place.ts';
 import { GONE, listAside, stateOf } from './looking.ts';
 import { packArticle, type WaitingArticle } from './packed-article.ts';
-import { ARTICLES, ASIDE, boss, checkVersion, CLAIM_SECONDS, isThere, makeTables } from './schema.ts';
-import { PRIORITIES, type QueueState, type SetAside } from './state.ts';
+import { ARTICLES, ASIDE, boss, checkVersion, isThere, makeTables } from './schema.ts';
+import type { QueueState, SetAside } from './state.ts';
+import { CLAIM_SECONDS, LARGEST_PACKED, LARGEST_TEXT, type MostWaiting } from './limits.ts';
 
 /** An article to be put: its hash says which it is. */
 export interface ArticleToPut extends WaitingArticle {
@@ -29,29 +31,9 @@ export type PutOutcome =
   /** It is larger than a queue takes. */
   | 'tooLarge';
 
-/** The most that may wait before putting waits itself. */
-export interface MostWaiting {
-  readonly articles: number;
-  /** Packed. */
-  readonly bytes: number;
-}
-
-export const USUAL_MOST: MostWaiting = { articles: 100_000, bytes: 2_000_000_000 };
-
-/** The largest text that is queued, in bytes of UTF-8; and the most that an article may take packed, its original with it. */
-export const LARGEST_TEXT = 1_000_000;
-export const LARGEST_PACKED = 16_000_000;
-
 /** The most of a statement that puts: a few hundred articles, or a few large ones. */
 const STATEMENT_ARTICLES = 500;
 const STATEMENT_BYTES = 4_000_000;
-
-export interface OpenQueueOptions {
-  /** Makes the queue where there is none. */
-  readonly make?: boolean;
-  /** Whether this process gives the articles of workers that died to others: whoever takes should. */
-  readonly supervise?: boolean;
-}
 
 export class ArticleQueue {
   private constructor(
@@ -308,13 +290,3 @@ function inTurn(one: PgBoss.JobWithMetadata, other: PgBoss.JobWithMetadata): num
 function withoutNul(text: string): string {
   return text.replaceAll('\0', '\u{FFFD}');
 }
-
-/** The priority of an article: what was published in the last days is news, whatever else is to be read. */
-export function priorityByDate(date: string | null, now: number, undated: number = PRIORITIES.archive): number {
-  const published = date === null ? Number.NaN : Date.parse(date.slice(0, 10));
-  if (Number.isNaN(published)) return undated;
-  return published > now - FRESH_DAYS * 86_400_000 ? PRIORITIES.fresh : PRIORITIES.archive;
-}
-
-/** Days for which an article is fresh. */
-export const FRESH_DAYS = 3;

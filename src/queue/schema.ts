@@ -7,6 +7,7 @@
 import PgBoss from 'pg-boss';
 import type { Connection, Statements } from './connection.ts';
 import { QueueFault } from './fault.ts';
+import { CLAIM_SECONDS, TIMES_LOST } from './limits.ts';
 
 export const ARTICLES = 'articles';
 export const ASIDE = 'set-aside';
@@ -17,13 +18,8 @@ const FOR_EVER = 50 * 365 * 24 * 60;
 /** Slots that count what waits: writers add to one each, so that they do not wait for one another. */
 const SLOTS = 16;
 
-/** Seconds after which a worker that is not heard of loses what it has. */
-export const CLAIM_SECONDS = 30;
 /** Seconds between two looks for claims that ran out, by whichever worker looks first. */
 const LOOK_SECONDS = 5;
-/** How often a job comes back from workers that were not heard of again before it is set aside: to the end of the halving, and then some. */
-export const TIMES_LOST = 14;
-
 /** pg-boss on a connection of ours. It cleans up after workers that died where `supervise` is asked for. */
 export function boss(connection: Connection, schema: string, supervise: boolean): PgBoss {
   const made = new PgBoss({

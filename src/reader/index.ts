@@ -102,6 +102,10 @@ export async function loadReader(options: LoadOptions = {}): Promise<Reader> {
   return {
     read: (article) => readParts(article, read),
     office: (phrase) => actors.named(new Document(phrase, lexicon, vocabulary)),
-    names: lexiconNames(lexicon.topics, readTable('states', files['states'] ?? '')),
+    names: lexiconNames(
+      lexicon.topics,
+      readTable('states', files['states'] ?? ''),
+      readTable('offices', files['offices'] ?? ''),
+    ),
   };
 }

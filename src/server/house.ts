@@ -6,6 +6,7 @@ import { type AlertDesk, quietAlertDesk } from './alerts/index.ts';
 import type { Language } from '../messages/index.ts';
 import { Live } from './live.ts';
 import type { LexiconNames } from '../reader/index.ts';
+import type { QueueAnswer } from './schemas/queue.ts';
 import { addGiven, type Given, type GivenReport } from './answers/adding.ts';
 import { ANSWERS, type AnswerName, type Answers } from './answers/index.ts';
 import { inPieces, type StreamName, type Streams, STREAMS } from './answers/streams.ts';
@@ -35,6 +36,8 @@ export interface House {
   readonly alerts: AlertDesk;
   /** What arrives while somebody looks. */
   readonly live: Live;
+  /** What waits to be read, where the ledger has a queue. @throws {QueueFault} */
+  queue(): Promise<QueueAnswer>;
   /** Of the program. */
   readonly version: string;
   /** Milliseconds since 1970. */
@@ -57,6 +60,7 @@ export function houseOf(ledger: Ledger, readers: Readers, given: Partial<House> 
     stream: (name, ...rest) =>
       inPieces((STREAMS[name] as (ledger: Ledger, ...given: unknown[]) => AsyncIterable<string>)(ledger, ...rest)),
     live: new Live(),
+    queue: async () => ({ queue: null, aside: [] }),
     version: '',
     now: () => Date.now(),
     accounts: null,

@@ -34,6 +34,8 @@ export type { Conflict, Correction, KeptCorrection } from './schemas/corrections
 export type { ExampleOffer, ExampleTaken } from './schemas/example.ts';
 export type { Coverage, Run, RunFailure, Stats } from './schemas/ledger.ts';
 export type { Page } from './schemas/lists.ts';
+export type { QueueAnswer } from './schemas/queue.ts';
+export type { Names } from './schemas/names.ts';
 export type { Problem, ProblemPart } from './schemas/problem.ts';
 export type { EventRecord } from './schemas/relations.ts';
 export type { FacetValue, Hit, SearchAnswer, SearchQuery, Snippet, Suggestion } from './schemas/search.ts';

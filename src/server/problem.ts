@@ -7,6 +7,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { ledgerMessage } from '../desk/index.ts';
 import { LedgerFault } from '../ledger/index.ts';
+import { QueueFault } from '../queue/index.ts';
 import { codeOf, type Language, type Message, message, say } from '../messages/index.ts';
 import { type AccountFault, type AccountFaultCode, accountMessage } from './accounts/index.ts';
 import type { Env } from './env.ts';
@@ -92,6 +93,8 @@ const OF_THE_FILE: ReadonlySet<LedgerFault['code']> = new Set([
   'connection-lost',
   'unfit-server',
   'backup-elsewhere',
+  'not-empty',
+  'half-moved',
 ]);
 
 const OF_ACCOUNT: Readonly<Record<AccountFaultCode, ProblemStatus>> = {
@@ -123,6 +126,9 @@ export function problemOf(error: unknown): ProblemError | null {
   const said = ledgerMessage(error);
   if (said === null) return null;
   if (said.key === 'indexCursor') return new ProblemError(400, said);
+  // What the database said is not for whoever asks over the network.
+  if (error instanceof QueueFault)
+    return new ProblemError(error.passes ? 503 : 500, { ...said, values: { about: error.code } });
   if (!(error instanceof LedgerFault)) return new ProblemError(500, said);
   // What is about the file itself names its path and what the engine said: not for whoever asks over the network.
   const told = OF_THE_FILE.has(error.code) ? { ...said, values: { about: 'musnad' } } : said;

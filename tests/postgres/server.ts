@@ -17,6 +17,8 @@ import { serverPrograms, unprivileged } from './binaries.ts';
 export interface ServerOptions {
   /** Whether what is committed must outlive a crash of the machine: slower, for tests that kill. */
   readonly durable?: boolean;
+  /** The folder of its programs, instead of the first that runs. */
+  readonly programs?: string;
   readonly settings?: Readonly<Record<string, string>>;
 }
 
@@ -52,13 +54,17 @@ const SETTINGS = {
 };
 
 /** Starts a new, empty server. @throws where no PostgreSQL is there that runs */
-export async function startServer({ durable = false, settings = {} }: ServerOptions = {}): Promise<PostgresServer> {
+export async function startServer({
+  durable = false,
+  programs: given,
+  settings = {},
+}: ServerOptions = {}): Promise<PostgresServer> {
   const owner = unprivileged();
   const folder = mkdtempSync(join(tmpdir(), 'musnad-postgres-'));
   let running: ChildProcess | null = null;
   try {
     if (owner !== undefined) chownSync(folder, owner.uid, owner.gid);
-    const programs = serverPrograms(folder, owner);
+    const programs = given ?? serverPrograms(folder, owner);
     const data = join(folder, 'data');
     const password = join(folder, 'password');
     writeFileSync(password, `${PASSWORD}\n`);

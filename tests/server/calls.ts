@@ -42,6 +42,7 @@ const own =
 
 export const CALLS: readonly Call[] = [
   { operation: 'about', path: '/', status: 200 },
+  { operation: 'names', path: '/names', status: 200 },
   { operation: 'exampleOffer', path: '/example', status: 200 },
   {
     operation: 'addArticles',
@@ -112,6 +113,7 @@ export const CALLS: readonly Call[] = [
   { operation: 'thread', path: '/threads/{statement}', status: 200 },
   { operation: 'stats', path: '/stats', status: 200 },
   { operation: 'coverage', path: '/coverage?by=day', status: 200 },
+  { operation: 'queue', path: '/queue', status: 200 },
   { operation: 'runs', path: '/runs?limit=1', status: 200, keep: first('run') },
   { operation: 'runFailures', path: '/runs/{run}/failures', status: 200 },
   { operation: 'suggest', path: '/suggest?q=الحد', status: 200 },

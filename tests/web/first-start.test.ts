@@ -36,4 +36,13 @@ test('calls the invented states by their names', async () => {
   expect(words).toContain('سرمدان');
   expect(words).not.toContain('XSR');
   await seen.end();
+  const { items: others } = await ask<{ readonly items: readonly { readonly value: string }[] }>(
+    `/suggest?${new URLSearchParams({ q: 'هنريك ثورفالد' })}`,
+    site.base,
+  );
+  const other = await visit(browser, `/actors/${others[0]?.value}`, { base: site.base });
+  const offices = (await other.page.locator('.portrait-offices').textContent()) ?? '';
+  expect(offices).toContain('أمين عام حلف مضائق');
+  expect(offices).not.toMatch(/[a-z]{3}/u);
+  await other.end();
 });

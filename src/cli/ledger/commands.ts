@@ -135,6 +135,10 @@ export function addLedgerCommands(frame: Frame): void {
     async (named, raw) => (await import('./backup.ts')).backup(named, raw, io),
   );
   runs(
+    command('move', 'move').option('--from <address>', help('moveFrom')).option('--to <address>', help('moveTo')),
+    async (_, raw) => (await import('./move.ts')).move(raw, io),
+  );
+  runs(
     command('forget', 'forget').argument('<ids...>', help('articleIds')).option('--yes', help('yes')),
     async (named, raw) => (await import('./forget.ts')).forget(named, raw, io),
   );

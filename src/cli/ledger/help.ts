@@ -29,8 +29,8 @@ export const LEDGER_HELP = {
   },
   threadId: { en: 'the id of a statement or an event', ar: 'معرّف تصريح أو حدث' },
   ledger: {
-    en: 'the ledger: sqlite:FILE or a path (default: $MUSNAD_LEDGER, else ./musnad.ledger)',
-    ar: 'السجل: sqlite:FILE أو مسار (المفترض: ‎$MUSNAD_LEDGER، وإلا ‎./musnad.ledger)',
+    en: 'the ledger: sqlite:FILE, a path, or postgres://user@host/database (default: $MUSNAD_LEDGER, else ./musnad.ledger)',
+    ar: 'السجل: sqlite:FILE أو مسار أو postgres://user@host/database (المفترض: ‎$MUSNAD_LEDGER، وإلا ‎./musnad.ledger)',
   },
   json: { en: 'print JSON', ar: 'يطبع JSON' },
   quiet: { en: 'no progress, notices or summary', ar: 'لا تقدم ولا تنبيهات ولا خلاصة' },
@@ -128,6 +128,15 @@ export const LEDGER_HELP = {
   timeline: { en: 'count what a question finds over time', ar: 'يعدّ نتائج سؤال عبر الزمن' },
   by: { en: 'day, month or year (default: month)', ar: 'day أو month أو year (المفترض: month)' },
   backup: { en: 'copy the ledger while others use it', ar: 'ينسخ السجل وغيره يستعمله' },
+  move: {
+    en: 'move a ledger into another engine, and compare both',
+    ar: 'ينقل سجلا إلى محرك آخر ويقارن بينهما',
+  },
+  moveFrom: {
+    en: 'the ledger that is: sqlite:FILE or postgres://… (default: that of --ledger)',
+    ar: 'السجل القائم: sqlite:FILE أو postgres://…‎ (المفترض: سجل ‎--ledger)',
+  },
+  moveTo: { en: 'the new one: postgres://… or sqlite:FILE', ar: 'السجل الجديد: postgres://…‎ أو sqlite:FILE' },
   backupTo: { en: 'the file of the copy', ar: 'ملف النسخة' },
   forget: { en: 'take articles out for good', ar: 'يحذف مقالات نهائيا' },
   articleIds: { en: 'ids of articles', ar: 'معرّفات مقالات' },

@@ -11,7 +11,7 @@ export interface LedgerOptions {
   readonly colour: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
-  /** Address of the ledger: `sqlite:FILE` or a path. */
+  /** Address of the ledger: `sqlite:FILE`, a path, or `postgres://…`. */
   readonly ledger: string;
 }
 
@@ -27,11 +27,6 @@ export function ledgerOptions(raw: RawOptions, env: Environment): LedgerOptions 
     quiet: raw.quiet === true,
     ledger: text(raw.ledger) ?? (env.MUSNAD_LEDGER || USUAL_LEDGER),
   };
-}
-
-/** The path of the ledger's file. */
-export function pathOfLedger(address: string): string {
-  return address.replace(/^sqlite:/, '');
 }
 
 export function text(value: unknown): string | null {

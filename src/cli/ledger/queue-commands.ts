@@ -57,6 +57,7 @@ export function addQueueCommands({ program, language, io, finish }: Frame): void
   runs(usual(queue.command('show', { isDefault: true }).description(help('show'))), async (_, raw) =>
     (await load()).showQueue(raw, io),
   );
+  runs(usual(queue.command('make').description(help('make'))), async (_, raw) => (await load()).makeQueue(raw, io));
   runs(
     usual(queue.command('aside').description(help('aside'))).option('--limit <count>', help('asideLimit')),
     async (_, raw) => (await load()).listAside(raw, io),

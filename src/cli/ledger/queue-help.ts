@@ -24,7 +24,7 @@ Examples:
 
 An article is finished when the ledger has acknowledged it; whatever dies, each is kept once. Ctrl-C gives back what has not
 been read; a second one ends at once. docs/workers.md tells the rest.
-Exit codes: 0 ended · 1 something was set aside, or the queue cannot be had · 2 given wrongly`,
+Exit codes: 0 ended · 1 the queue cannot be had, or with --until-empty something was set aside · 2 given wrongly`,
     ar: `
 أمثلة:
   musnad add "archive/*.jsonl.gz" --queue --ledger postgres://desk@db.example/news
@@ -33,13 +33,17 @@ Exit codes: 0 ended · 1 something was set aside, or the queue cannot be had · 
 
 تُنجز المقالة حين يُقرّ بها السجل؛ ومهما تعطل فإن كلا منها تُحفظ مرة. ويعيد Ctrl-C ما لم يُقرأ إلى الطابور؛
 والثانية تنهي في الحال. وفي docs/workers.md البقية.
-رموز الخروج: 0 انتهى · 1 نُحّي شيء أو تعذر الطابور · 2 أُعطي الأمر خطأ`,
+رموز الخروج: 0 انتهى · 1 تعذر الطابور، أو نُحّي شيء مع ‎--until-empty · 2 أُعطي الأمر خطأ`,
   },
   queue: {
     en: 'what waits in the queue, which workers have what, what was set aside',
     ar: 'ما ينتظر في الطابور، وما عند كل عامل، وما نُحّي',
   },
   show: { en: 'show the queue and its workers', ar: 'يعرض الطابور وعماله' },
+  make: {
+    en: 'make the tables of the ledger and of its queue, or bring them to this version; what is there stays',
+    ar: 'ينشئ جداول السجل وطابوره أو يرقيها إلى هذا الإصدار؛ ويبقى ما فيها',
+  },
   aside: { en: 'list what was set aside, with the reasons', ar: 'يسرد ما نُحّي بأسبابه' },
   retry: { en: 'put what was set aside back into its turn', ar: 'يعيد ما نُحّي إلى دوره' },
   discard: { en: 'throw away what was set aside', ar: 'يُسقط ما نُحّي' },

@@ -25,6 +25,17 @@ export function showQueue(raw: RawOptions, io: Surroundings): Promise<ExitCode> 
   });
 }
 
+/** For who sets machines up: workers may then do without the right to make tables. */
+export function makeQueue(raw: RawOptions, io: Surroundings): Promise<ExitCode> {
+  return withLedger(raw, io, { readOnly: false }, (session) =>
+    withQueue(session, { make: true }, async (queue) => {
+      if (session.options.json) await session.json({ schema: queue.schema });
+      else if (!session.options.quiet) session.say(message('queueMade', { schema: queue.schema }));
+      return EXIT.ok;
+    }),
+  );
+}
+
 /** @throws {UsageError} */
 export function listAside(raw: RawOptions, io: Surroundings): Promise<ExitCode> {
   const limit = wholeNumber('--limit', raw.limit, 1, ALL) ?? SHOWN;

@@ -15,7 +15,7 @@ export function stats(raw: RawOptions, io: Surroundings): Promise<ExitCode> {
     const { ledger, word, show, lines } = session;
     const found = await ledger.stats();
     const looking = new QueueLook(session.options.ledger);
-    const queue = await looking.state().finally(() => looking.close());
+    const { queue } = await looking.look().finally(() => looking.close());
     if (session.options.json) {
       await session.json(queue === null ? found : { ...found, queue });
       return EXIT.ok;

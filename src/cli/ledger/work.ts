@@ -96,7 +96,8 @@ function working(session: Session, chosen: Chosen): Promise<ExitCode> {
     });
     progress.clear();
     await close(session, report, (performance.now() - started) / 1000);
-    return report.setAside > 0 ? EXIT.failed : EXIT.ok;
+    // One that was asked to end has done as it was asked, whatever it had to set aside.
+    return untilEmpty && report.setAside > 0 ? EXIT.failed : EXIT.ok;
   });
 }
 

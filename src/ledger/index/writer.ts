@@ -100,6 +100,13 @@ export class IndexWriter {
     );
   }
 
+  /** Takes over a segment of another index, under a number of this one. */
+  take(meta: SegmentMeta, bytes: Uint8Array, deletions: Uint8Array | null): void {
+    const id = this.store.issueId();
+    this.store.replace([], [{ meta: { ...meta, id, deleted: 0 }, bytes }]);
+    if (deletions !== null) this.store.setDeletions(id, deletions, meta.deleted);
+  }
+
   /** Reads everything and checks it. @throws IndexFault on the first damage */
   verify(): void {
     for (const meta of this.store.list()) new Segment(this.store, this.cache, meta).file.verify();

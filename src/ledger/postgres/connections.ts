@@ -76,6 +76,24 @@ export class Connection {
   }
 }
 
+type Connected = ((error: Error) => void) | ((error: null, client: pg.Client) => void);
+
+/** A client that lets its socket go where it does not come to a connection; the server would hold it for a minute. */
+class ClosingClient extends pg.Client {
+  override connect(): Promise<pg.Client>;
+  override connect(done: Connected): void;
+  override connect(done?: Connected): Promise<pg.Client> | undefined {
+    if (done === undefined) return super.connect();
+    // The driver's two forms of a callback are one.
+    const tell = done as (error: Error | null, client: pg.Client) => void;
+    super.connect((error: Error | null) => {
+      if (error instanceof Error) this.end().catch(() => {});
+      tell(error, this);
+    });
+    return undefined;
+  }
+}
+
 export class Connections {
   readonly statements: Statements;
   private readonly pool: pg.Pool;
@@ -87,6 +105,7 @@ export class Connections {
   ) {
     this.statements = new Statements(address.prepare);
     this.pool = new pg.Pool({
+      Client: ClosingClient,
       connectionString: address.connection,
       max: address.pool,
       connectionTimeoutMillis: patience,

@@ -5,10 +5,11 @@
 import { number, text } from '../columns.ts';
 import type { Engine, Extent } from '../engine.ts';
 import { LedgerFault } from '../fault.ts';
-import { IndexFault, IndexWriter, isMergeDue, SegmentBuilders } from '../index/index.ts';
+import { IndexFault, IndexWriter, isMergeDue, mergeAside, placeMerge, SegmentBuilders } from '../index/index.ts';
 import type { Row, Steps } from '../steps.ts';
 import { readAddress } from './address.ts';
 import { asking, askingHeld, before } from './asking.ts';
+import { dump } from './backup.ts';
 import { checkStore } from './check.ts';
 import { type Connection, Connections } from './connections.ts';
 import { HeldRows } from './held-rows.ts';
@@ -167,7 +168,7 @@ export class PostgresEngine implements Engine {
 
   async backup(path: string): Promise<void> {
     this.checkOpen();
-    throw new LedgerFault('backup-elsewhere', path);
+    await dump(this.transactions.connections.address, path);
   }
 
   async close(): Promise<void> {
@@ -212,13 +213,13 @@ export class PostgresEngine implements Engine {
   }
 
   /**
-   * Merges what is due while others write: one machine at a time. What is merged is put in place in a short turn, and dropped if it was changed
-   * meanwhile. The write that it comes after is kept already, whatever becomes of this.
+   * Merges what is due while others write: one machine at a time. What is merged is put in place in a short turn, and dropped if one of its
+   * segments is gone by then. The write that it comes after is kept already, whatever becomes of this.
    */
   private async mergeDue(): Promise<void> {
     try {
       while (isMergeDue(this.segments.newest.segments)) {
-        const merged = await this.transactions.ifFree('merge', (connection) => this.mergeOnce(connection));
+        const merged = await this.transactions.ifFree('merge', () => this.mergeOnce());
         if (merged !== true) return;
       }
     } catch (error) {
@@ -227,13 +228,10 @@ export class PostgresEngine implements Engine {
   }
 
   /** @returns whether there was something to merge, and it was put in place */
-  private async mergeOnce(connection: Connection): Promise<boolean> {
-    const { segments } = this;
-    // Numbers are issued for good, also in a transaction that is undone.
-    const issued = await connection.get("SELECT nextval('segment_ids') AS first");
-    const merged = new StagedSegments(segments.newest, segments.copies, number(issued, 'first'));
-    if (!new IndexWriter(merged).merge()) return false;
-    return this.writeStaged(async (_, staged) => staged.take(merged));
+  private async mergeOnce(): Promise<boolean> {
+    const { newest, copies } = this.segments;
+    const merge = mergeAside(new SegmentsAt(newest, copies));
+    return merge !== null && this.writeStaged(async (_, staged) => placeMerge(staged, merge));
   }
 
   private async heldRows(connection: Connection): Promise<HeldRows> {

@@ -48,6 +48,11 @@ CREATE TABLE office_evidence (
 );
 CREATE INDEX office_evidence_office ON office_evidence (office, country, day);
 CREATE INDEX office_evidence_article ON office_evidence (article);
+CREATE TABLE actor_called (actor TEXT NOT NULL, name TEXT NOT NULL, links BIGINT NOT NULL, PRIMARY KEY (actor, name));
+CREATE TABLE actor_office (
+  actor TEXT NOT NULL, office TEXT NOT NULL, country TEXT NOT NULL, articles BIGINT NOT NULL, first BIGINT, last BIGINT,
+  PRIMARY KEY (actor, office, country)
+);
 CREATE TABLE actor_term (term TEXT NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (term, actor));
 CREATE TABLE correction (
   id TEXT PRIMARY KEY, subject TEXT NOT NULL, article TEXT, kind TEXT NOT NULL, body TEXT NOT NULL, author TEXT NOT NULL, at TEXT NOT NULL,

@@ -72,19 +72,6 @@ export class StagedSegments implements SegmentStore {
     this.marked.set(id, { bitmap, deleted });
   }
 
-  /** Whether another view still has, as they were, the segments that are taken away here. */
-  private fits({ segments }: View): boolean {
-    const now = new Map(segments.map(({ id, deleted }) => [id, deleted]));
-    return this.base.segments.every(({ id, deleted }) => !this.removed.has(id) || now.get(id) === deleted);
-  }
-
-  /** Takes over what was gathered on another view, where it fits this one. */
-  take(other: StagedSegments): boolean {
-    if (!other.fits(this.base)) return false;
-    this.replace([...other.removed], [...other.added.values()]);
-    return true;
-  }
-
   /** Puts what was gathered into the tables. */
   async write(connection: Connection): Promise<void> {
     if (this.removed.size > 0) {

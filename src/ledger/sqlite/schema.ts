@@ -154,11 +154,23 @@ INSERT INTO near_band (band, number) SELECT b.band, s.number FROM band b JOIN sk
 DROP TABLE band;
 `;
 
+/** How often articles call an actor by which name, and the holder of which office. */
+const SIXTH = `
+CREATE TABLE actor_called (actor TEXT NOT NULL, name TEXT NOT NULL, links INTEGER NOT NULL, PRIMARY KEY (actor, name)) STRICT, WITHOUT ROWID;
+CREATE TABLE actor_office (
+  actor TEXT NOT NULL, office TEXT NOT NULL, country TEXT NOT NULL, articles INTEGER NOT NULL, first INTEGER, last INTEGER,
+  PRIMARY KEY (actor, office, country)
+) STRICT, WITHOUT ROWID;
+INSERT INTO actor_called SELECT actor, name, count(*) FROM actor_link GROUP BY actor, name;
+INSERT INTO actor_office SELECT actor, office, coalesce(country, ''), count(*), min(day), max(day)
+  FROM office_evidence GROUP BY actor, office, coalesce(country, '');
+`;
+
 /** Long records lie in few pages. Only a file that is still empty takes it. */
 export const PAGE_SIZE = 8192;
 
 /** The steps, oldest first. */
-export const MIGRATIONS: readonly string[] = [FIRST, SECOND, THIRD, FOURTH, FIFTH];
+export const MIGRATIONS: readonly string[] = [FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH];
 
 /**
  * Makes a new ledger, or brings an older one up to date.

@@ -8,7 +8,7 @@ import { statSync } from 'node:fs';
 import { number, text } from '../columns.ts';
 import type { Engine, Extent } from '../engine.ts';
 import { LedgerFault } from '../fault.ts';
-import { IndexWriter, SegmentBuilders } from '../index/index.ts';
+import { IndexFault, IndexWriter, mergeAside, placeMerge, SegmentBuilders } from '../index/index.ts';
 import { type Answer, runNow, type Step, type Steps } from '../steps.ts';
 import type { Database } from './driver.ts';
 import { migrate, PAGE_SIZE } from './schema.ts';
@@ -60,13 +60,14 @@ export class SqliteEngine implements Engine {
   }
 
   async write<T>(logic: (index: IndexWriter) => Steps<T>): Promise<T> {
-    return this.writing(() => {
+    const result = this.writing(() => {
       const index = new IndexWriter(this.segments, { builders: this.builders });
-      const result = this.through(logic(index));
+      const made = this.through(logic(index));
       index.flush();
-      while (index.merge());
-      return result;
+      return made;
     });
+    this.merge();
+    return result;
   }
 
   whenUnsure(hook: () => void): void {
@@ -103,6 +104,19 @@ export class SqliteEngine implements Engine {
     if (!this.open) return;
     this.open = false;
     this.db.close();
+  }
+
+  /** Merges segments where it is time. What was written is on disk already; others write while a merge is made. */
+  private merge(): void {
+    try {
+      for (;;) {
+        const made = this.db.snapshot(() => mergeAside(this.segments));
+        if (made === null || !this.db.transaction(() => placeMerge(this.segments, made))) return;
+      }
+    } catch (error) {
+      // Left to the next writer: another has its turn, the disk is full. A segment that is damaged is for `verify` to tell.
+      if (!(error instanceof LedgerFault || error instanceof IndexFault)) throw error;
+    }
   }
 
   private writing<T>(steps: () => T): T {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadReader, type Reader } from '../../reader/index.ts';
 import { loadTermAnalyser, type TermAnalyser } from '../../text/index.ts';
 import { ledgerContract } from '../testing/contract.ts';
+import { batchesContract } from '../testing/contract-batches.ts';
 import { recordsContract } from '../testing/contract-records.ts';
 import { relationsContract } from '../testing/contract-relations.ts';
 import { reviewsContract } from '../testing/contract-reviews.ts';
@@ -40,6 +41,7 @@ afterAll(() => {
 ledgerContract('a ledger in SQLite', () => open());
 recordsContract('a ledger in SQLite', () => open());
 relationsContract('a ledger in SQLite', () => open());
+batchesContract('a ledger in SQLite', () => open());
 reviewsContract('a ledger in SQLite', (sources) => open(newPath(), false, sources));
 
 async function codeOf(step: Promise<unknown>): Promise<string> {
@@ -139,6 +141,29 @@ describe('a file', () => {
     await ledger.close();
   });
 
+  test('shows what another connection has changed, whatever was unpacked before', async () => {
+    const path = newPath();
+    await filled(path);
+    const [writer, looker] = [await open(path), await open(path, true)];
+    const search = (): Promise<number> =>
+      looker
+        .search({ query: { type: 'all' }, unit: 'statement' })
+        .then(({ hits }) => hits.filter(({ statement }) => statement?.statement?.class === 'ask').length);
+    expect(await search()).toBe(0);
+    const [id] = await writer.articleIds();
+    const reading = id === undefined ? null : await looker.reading(id);
+    if (id === undefined || reading === null) throw new Error('no article');
+    const statements = reading.statements.map((one) => ({ ...one, class: 'ask' as const }));
+    await writer.reread(id, { ...reading, statements });
+    expect(await search()).toBe(statements.length);
+    expect((await looker.reading(id))?.statements[0]?.class).toBe('ask');
+    await writer.forget(id);
+    expect(await looker.article(id)).toBeNull();
+    expect(await looker.reading(id)).toBeNull();
+    await writer.close();
+    await looker.close();
+  });
+
   test('opened to be read only takes nothing in', async () => {
     const path = newPath();
     expect(await codeOf(open(path, true))).toBe('not-found');
@@ -195,6 +220,19 @@ describe('a file', () => {
     const checked = await open(path);
     expect((await checked.verify()).damages).toMatchObject([{ what: 'hash' }]);
     await checked.close();
+  });
+
+  test('whose actors are miscounted is found out, and they are counted anew', async () => {
+    const path = newPath();
+    await filled(path);
+    const db = new Database(path);
+    db.exec('UPDATE actor_called SET links = links + 1 WHERE actor = (SELECT min(actor) FROM actor_called)');
+    db.close();
+    const ledger = await open(path);
+    expect((await ledger.verify()).damages).toMatchObject([{ what: 'index', detail: 'tallies' }]);
+    expect((await ledger.verify({ repair: true })).damages).toEqual([]);
+    expect((await ledger.verify()).damages).toEqual([]);
+    await ledger.close();
   });
 
   test('backed up while open is a ledger of its own', async () => {

@@ -138,7 +138,7 @@ export class Actors {
     merged: ReadonlyMap<ActorId, readonly ActorId[]>,
   ): Steps<ReadonlyMap<ActorId, ActorView['names']>> {
     const rows = yield* allIn(
-      'SELECT actor, name, count(*) AS n FROM actor_link WHERE actor IN (??) GROUP BY actor, name',
+      'SELECT actor, name, links AS n FROM actor_called WHERE actor IN (??)',
       [...merged.values()].flat(),
     );
     const counts = new Map<string, (readonly [name: string, articles: number])[]>();
@@ -183,10 +183,10 @@ export class Actors {
       'offices' in where
         ? yield* holding(where.offices, where.country, limit)
         : yield* all(
-            `SELECT a.id, count(*) AS n FROM (SELECT id FROM actor WHERE country = ?
+            `SELECT a.id, sum(l.links) AS n FROM (SELECT id FROM actor WHERE country = ?
                UNION SELECT actor FROM office_evidence WHERE country = ?) a
              JOIN actor o ON o.id = a.id AND o.traits NOT LIKE '%"media":true%'
-             JOIN actor_link l ON l.actor = a.id GROUP BY a.id ORDER BY n DESC, a.id LIMIT ?`,
+             JOIN actor_called l ON l.actor = a.id GROUP BY a.id ORDER BY n DESC, a.id LIMIT ?`,
             where.country,
             where.country,
             limit,
@@ -201,7 +201,10 @@ export class Actors {
     const found = yield* this.callings.withWords(words, lastBegins);
     const ids = [...new Set((yield* this.standings(found)).values())];
     const names = yield* this.names(ids);
-    const counts = yield* allIn('SELECT actor, count(*) AS n FROM actor_link WHERE actor IN (??) GROUP BY actor', ids);
+    const counts = yield* allIn(
+      'SELECT actor, sum(links) AS n FROM actor_called WHERE actor IN (??) GROUP BY actor',
+      ids,
+    );
     const articles = new Map(counts.map((row) => [text(row, 'actor'), number(row, 'n')]));
     const wanted = this.analyser.analyse(words);
     return (
@@ -219,7 +222,7 @@ export class Actors {
   ): Steps<ReadonlyMap<ActorId, ActorView['offices']>> {
     const alone = [...merged].filter(([, all]) => all.length === 1).map(([id]) => id);
     const rows = yield* allIn(
-      `SELECT actor, ${OFFICE} FROM office_evidence WHERE actor IN (??) GROUP BY actor, office, country ${MOST_FIRST}`,
+      `SELECT actor, office, NULLIF(country, '') AS country, first, last, articles AS n FROM actor_office WHERE actor IN (??) ${MOST_FIRST}`,
       alone,
     );
     const offices = new Map<string, Row[]>();

@@ -10,7 +10,8 @@ import type { IndexWriter } from '../index/index.ts';
 import { insert, insertion, type Row, run, type Steps } from '../steps.ts';
 import { incoming } from './incoming.ts';
 import { allIn } from './many.ts';
-import type { Tables, Work } from './tables.ts';
+import type { Tables } from './tables.ts';
+import { tallyAdded } from './tallies.ts';
 import {
   type ArticleLine,
   COLUMNS,
@@ -22,6 +23,7 @@ import {
   ROW_TABLES,
   type RowLine,
 } from './transfer-form.ts';
+import type { Work } from './work.ts';
 
 /** Lines brought in by one transaction. */
 const BATCH = 200;
@@ -94,18 +96,23 @@ function* bringIn(tables: Tables & Work, batch: readonly Numbered[], index: Inde
   );
   const counts = { articles: 0, corrections: 0 };
   const changed = new Set<ArticleId>();
+  const added: ArticleId[] = [];
   for (const { at, line } of batch) {
     try {
       const of = yield* bringLine(tables, line, there);
       if (of === undefined) throw badRecord(at);
       if (of === null) continue;
-      if (line.type === 'article') counts.articles++;
+      if (line.type === 'article') {
+        counts.articles++;
+        added.push(line.id);
+      }
       if (line.type === 'correction') counts.corrections++;
       if (of.article !== null) changed.add(of.article);
     } catch (error) {
       throw error instanceof LedgerFault ? error : badRecord(at, error);
     }
   }
+  yield* tallyAdded(added);
   yield* tables.indexing.again([...changed], index);
   return counts;
 }

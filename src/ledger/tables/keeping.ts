@@ -18,6 +18,7 @@ import { type IncomingArticle, incoming, type IncomingEntry, ready, type ReadyTo
 import { revisionsOf } from './pages.ts';
 import { carryOver } from './revisions.ts';
 import type { Tables } from './tables.ts';
+import { tallyAdded } from './tallies.ts';
 
 const FORGOTTEN = insertion('forgotten', ['hash', 'at'], 'keep', ['hash']);
 
@@ -106,6 +107,7 @@ export class Keeping {
           ? { outcome: 'added', id: entry.id, near: near[a] ?? [] }
           : { outcome: 'revision', id: entry.id, of };
     }
+    yield* tallyAdded(added.map(({ id }) => id));
     return outcomes.filter((outcome) => outcome !== null);
   }
 

@@ -14,6 +14,7 @@ import { fuller } from './called.ts';
 import type { KnownActors } from './known-actors.ts';
 import type { Linkable, Linking } from './linking.ts';
 import { allIn } from './many.ts';
+import { tallyAdded, tallyAgain, tallyRemoved } from './tallies.ts';
 
 const PARTED = insertion('parted', ['article', 'name', 'actor', 'before', 'correction'], 'replace', [
   'article',
@@ -41,6 +42,7 @@ export class Parting {
     const { linking } = this.tools;
     const before = yield* this.unlink(article.id);
     yield* linking.link(article, yield* linking.parted(article.id));
+    yield* tallyAdded([article.id]);
     for (const { actor, names } of before)
       if (!(yield* this.isNamed(actor)) && !(yield* this.isCorrected(actor))) yield* this.drop(actor, names);
   }
@@ -86,6 +88,7 @@ export class Parting {
       yield* insert(PARTED, article, called, made, before, correction);
       yield* callings.add(made, called);
     }
+    yield* tallyAgain([made, ...merged]);
     for (const before of merged) yield* this.recall(before, names);
     return made;
   }
@@ -99,6 +102,7 @@ export class Parting {
       yield* this.moveEvidence(article, made, before);
       yield* callings.add(before, text(row, 'name'));
       yield* actors.setMerged(made as ActorId, before as ActorId);
+      yield* tallyAgain([made, before]);
       yield* this.recall(before, []);
     }
     yield* run('DELETE FROM parted WHERE correction = ?', correction);
@@ -124,6 +128,7 @@ export class Parting {
       const actor = text(row, 'actor') as ActorId;
       linked.set(actor, [...(linked.get(actor) ?? []), text(row, 'name')]);
     }
+    yield* tallyRemoved(article);
     yield* run('DELETE FROM actor_link WHERE article = ?', article);
     yield* run('DELETE FROM office_evidence WHERE article = ?', article);
     return [...linked].map(([actor, names]) => ({ actor, names }));

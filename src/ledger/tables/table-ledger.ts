@@ -38,8 +38,9 @@ import { incoming } from './incoming.ts';
 import { conflicts } from './revisions.ts';
 import { Search } from './search.ts';
 import { statsOf } from './stats.ts';
-import { type Tables, tablesOf, type Work } from './tables.ts';
+import type { Tables } from './tables.ts';
 import { verify, type VerifyOptions } from './verify.ts';
+import { tablesOf, type Work } from './work.ts';
 
 export interface TableLedgerOptions {
   readonly analyser: TermAnalyser;

@@ -1,32 +1,19 @@
-/** The tables of a ledger, each behind its class, put together. */
-import type { TermAnalyser } from '../../text/index.ts';
-import type { ActorJudge } from '../actor-judge.ts';
-import { AnalysedNames } from '../analysed-names.ts';
+/** The tables of a ledger, each behind its class, and the engine that keeps them. */
 import type { Engine } from '../engine.ts';
-import { Ids, type IdSources } from '../ids.ts';
-import { ActorNames } from './actor-names.ts';
-import { Actors } from './actors.ts';
-import { Articles } from './articles.ts';
-import { Correcting } from './correcting.ts';
-import { Corrections } from './corrections.ts';
-import { TableAlerts, TableCollections } from './desks.ts';
-import { Indexing } from './indexing.ts';
-import { Keeping } from './keeping.ts';
-import { KnownActors } from './known-actors.ts';
-import { Linking } from './linking.ts';
-import { Parting } from './parting.ts';
-import { TableRelations } from './relations.ts';
-import { TableReviews } from './reviews.ts';
-import { Runs } from './runs.ts';
-import { TableSources } from './sources.ts';
-import { Statements } from './statements.ts';
-import { Views } from './views.ts';
-
-export interface TableTools {
-  readonly analyser: TermAnalyser;
-  readonly judge: ActorJudge;
-  readonly sources: IdSources;
-}
+import type { ActorNames } from './actor-names.ts';
+import type { Actors } from './actors.ts';
+import type { Articles } from './articles.ts';
+import type { Corrections } from './corrections.ts';
+import type { TableAlerts, TableCollections } from './desks.ts';
+import type { KnownActors } from './known-actors.ts';
+import type { Linking } from './linking.ts';
+import type { Parting } from './parting.ts';
+import type { TableRelations } from './relations.ts';
+import type { TableReviews } from './reviews.ts';
+import type { Runs } from './runs.ts';
+import type { TableSources } from './sources.ts';
+import type { Statements } from './statements.ts';
+import type { Views } from './views.ts';
 
 export interface Tables {
   readonly engine: Engine;
@@ -46,52 +33,4 @@ export interface Tables {
   readonly alerts: TableAlerts;
   readonly reviews: TableReviews;
   readonly followed: TableSources;
-}
-
-/** What is done in tables and index together. */
-export interface Work {
-  readonly keeping: Keeping;
-  readonly correcting: Correcting;
-  readonly indexing: Indexing;
-}
-
-export function tablesOf(engine: Engine, { analyser, judge, sources }: TableTools): Tables & Work {
-  const { now } = sources;
-  const ids = new Ids(sources);
-  const names = new AnalysedNames(analyser);
-  const articles = new Articles();
-  const callings = new ActorNames(analyser, names);
-  const known = new KnownActors();
-  const actors = new Actors(analyser, callings, known);
-  const linking = new Linking({ ids, judge, analyser, callings, known });
-  const kept = new Corrections(ids, now);
-  const tables: Tables = {
-    engine,
-    articles,
-    statements: new Statements(ids),
-    callings,
-    known,
-    actors,
-    linking,
-    parting: new Parting({ actors, linking, callings, known, analyser }),
-    views: new Views({ readings: articles.readings, actors, kept }),
-    kept,
-    runs: new Runs(ids, now),
-    relations: new TableRelations(engine, { ids, readings: articles.readings, actors }),
-    collections: new TableCollections(engine, ids, now),
-    alerts: new TableAlerts(engine, ids, now),
-    reviews: new TableReviews(engine, articles.readings, now),
-    followed: new TableSources(engine, ids, now),
-  };
-  engine.whenUnsure(() => {
-    callings.reset();
-    known.forget();
-  });
-  const indexing = new Indexing({ articles, views: tables.views, known, analyser, names });
-  return {
-    ...tables,
-    indexing,
-    keeping: new Keeping(tables, { ids, now, judge, analyser, names, indexing }),
-    correcting: new Correcting(tables, indexing),
-  };
 }

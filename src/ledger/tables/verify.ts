@@ -12,7 +12,9 @@ import { IndexFault, IndexWriter } from '../index/index.ts';
 import type { Damage, StatementView, StoredArticle, Verification } from '../ledger.ts';
 import { get, type Steps } from '../steps.ts';
 import { checkArticle, type Checked, type Stored } from './check-article.ts';
-import type { Tables, Work } from './tables.ts';
+import { miscounted, tallyAll } from './tallies.ts';
+import type { Tables } from './tables.ts';
+import type { Work } from './work.ts';
 
 /** Articles checked at a time. */
 const PAGE = 100;
@@ -51,6 +53,9 @@ export async function verify(
     await new Promise(setImmediate);
   }
   for (const id of await engine.read(() => reviews.strays())) damages.push({ what: 'statement', id, detail: 'review' });
+  const wrong = await engine.read(() => miscounted());
+  if (wrong.length > 0 && repair) await engine.change(() => tallyAll());
+  else damages.push(...wrong.map((id) => ({ what: 'index', id, detail: 'tallies' }) as const));
   const index = await engine.search(() => checkIndex(tables, findable));
   if (index.length > 0 && repair) await rebuild(tables, progress);
   else damages.push(...index);

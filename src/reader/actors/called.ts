@@ -4,7 +4,7 @@
  * Examples: IRQ is «العراق», and its people are «عراقي»; «حلف الناتو» and «حلف شمال الأطلسي» are one body, headed by nato-secretary-general.
  */
 import { LEXICON_FILES } from '../lexicon.generated.ts';
-import { readTable } from '../tsv.ts';
+import { readTable, type Row } from '../tsv.ts';
 import { nameWords } from './names.ts';
 
 export interface StateWords {
@@ -67,8 +67,13 @@ export function topicWords(): ReadonlyMap<string, { readonly ar: string; readonl
 
 /** Offices by id, in Arabic without article: «prime-minister» is رئيس وزراء. */
 export function officeWords(): ReadonlyMap<string, string> {
+  return officeNames(rows('offices'));
+}
+
+/** The same of the rows of a table, the user's own among them: the first that names an office says what it is called. */
+export function officeNames(offices: readonly Row[]): ReadonlyMap<string, string> {
   return new Map(
-    rows('offices').map(({ id = '', patterns = '' }) => [
+    [...offices].reverse().map(({ id = '', patterns = '' }) => [
       id,
       (patterns.split('|')[0] ?? '')
         .replace(/@.*$/u, '')

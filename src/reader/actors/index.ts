@@ -10,6 +10,7 @@ export { type OfficeEvidence, officeEvidence } from './evidence.ts';
 export {
   type BodyCalled,
   bodyCalled,
+  officeNames,
   officeWords,
   stateIso2,
   type StateWords,

@@ -28,6 +28,7 @@ export const ROUTE_ROLES: Readonly<Record<string, Least>> = {
   'DELETE /tokens/{id}': 'reader',
   'GET /audit': 'admin',
 
+  'GET /names': 'reader',
   'GET /search': 'reader',
   'GET /suggest': 'reader',
   'GET /articles': 'reader',
@@ -78,6 +79,7 @@ export const ROUTE_ROLES: Readonly<Record<string, Least>> = {
   'GET /runs': 'reader',
   'GET /runs/{id}': 'reader',
   'GET /runs/{id}/failures': 'reader',
+  'GET /queue': 'reader',
   'GET /stats': 'reader',
   'GET /coverage': 'reader',
   'GET /export': 'reader',

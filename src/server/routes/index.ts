@@ -13,9 +13,11 @@ import { dossierRoutes } from './dossiers.ts';
 import { exportRoutes } from './exports.ts';
 import { familyRoutes } from './families.ts';
 import { liveRoutes } from './live.ts';
+import { nameRoutes } from './names.ts';
 import { pairRoutes } from './pairs.ts';
 import { threadRoutes } from './threads.ts';
 import { exampleRoutes } from './example.ts';
+import { queueRoutes } from './queue.ts';
 import { reviewRoutes } from './reviews.ts';
 import { searchRoutes } from './search.ts';
 import { sessionRoutes } from './session.ts';
@@ -26,6 +28,7 @@ import { userRoutes } from './users.ts';
 
 export const GROUPS: readonly RouteGroup[] = [
   aboutRoutes,
+  nameRoutes,
   searchRoutes,
   articleRoutes,
   addingRoutes,
@@ -33,6 +36,7 @@ export const GROUPS: readonly RouteGroup[] = [
   actorRoutes,
   correctionRoutes,
   ledgerRoutes,
+  queueRoutes,
   exampleRoutes,
   exportRoutes,
   liveRoutes,

@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { QueueLook } from '../../desk/index.ts';
 import { type Language, type Message, message } from '../../messages/index.ts';
 import { type AlertDesk, type AlertRounds, openAlertStore, type SmtpSettings, systemZone } from '../alerts/index.ts';
 import { API_BASE, createApp } from '../app.ts';
@@ -103,9 +104,11 @@ async function start(
     home: options.home ?? null,
     mail: (options.smtp ?? null) !== null,
   };
+  const look = new QueueLook(address);
+  opened.push(() => look.close());
   const { house, threads, close } = await openHouse({
     address,
-    given: { accounts: doorway.accounts, alerts, live, version, owner, language },
+    given: { accounts: doorway.accounts, alerts, live, queue: () => look.look(), version, owner, language },
     ...(options.lexicon === undefined ? {} : { lexicon: options.lexicon }),
     ...(options.lookers === undefined ? {} : { lookers: options.lookers }),
     ...(options.worker === undefined ? {} : { worker: options.worker }),

@@ -15,7 +15,7 @@ export interface OpenHouse {
 }
 
 export interface OpenHouseOptions extends ThreadsOptions {
-  readonly given: Pick<House, 'accounts' | 'alerts' | 'live' | 'version' | 'owner' | 'language'>;
+  readonly given: Pick<House, 'accounts' | 'alerts' | 'live' | 'queue' | 'version' | 'owner' | 'language'>;
 }
 
 /** @throws {LedgerFault} where the ledger cannot be opened */

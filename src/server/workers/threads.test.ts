@@ -18,6 +18,7 @@ const GIVEN = {
   accounts: null,
   alerts: quietAlertDesk(),
   live: new Live(),
+  queue: async () => ({ queue: null, aside: [] }),
   version: '0',
   owner: 'أنا',
   language: 'ar',

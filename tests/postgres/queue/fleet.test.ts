@@ -27,7 +27,7 @@ test('every article is in the ledger once, whoever dies', async () => {
   expect(said.some(({ said: what }) => what === 'lost')).toBe(true);
   // Said once each time that it was gone, and once when it was back.
   expect(said.filter(({ said: what }) => what === 'away').length).toBeLessThan(10);
-}, 240_000);
+}, 420_000);
 
 test('two workers on one machine share what waits', async () => {
   const report = await runFleet({
@@ -43,4 +43,4 @@ test('two workers on one machine share what waits', async () => {
   });
   expect([report.inLedger, report.damages, report.same]).toEqual([200, 0, 0]);
   expect(report.state.workers.filter(({ done }) => done.added > 0)).toHaveLength(2);
-}, 120_000);
+}, 240_000);

@@ -1,6 +1,11 @@
 /** Queues of the tests' own: each in a schema of its own of the one server. */
 import type { QueuePlace } from '../../../src/queue/index.ts';
-import { ArticleQueue, type ArticleToPut, type OpenQueueOptions } from '../../../src/queue/index.ts';
+import {
+  type ArticleQueue,
+  type ArticleToPut,
+  openArticleQueue,
+  type OpenQueueOptions,
+} from '../../../src/queue/index.ts';
 import { hashOfArticle, type NewArticle } from '../../../src/ledger/index.ts';
 import { newArticle } from '../../../src/ledger/testing/articles.ts';
 
@@ -17,7 +22,7 @@ export async function openQueue(
   place: QueuePlace,
   options: OpenQueueOptions = { make: true, supervise: true },
 ): Promise<ArticleQueue> {
-  const queue = await ArticleQueue.open(place, options);
+  const queue = await openArticleQueue(place, options);
   if (queue === null) throw new Error('no queue');
   return queue;
 }

@@ -1,8 +1,10 @@
 /** The queue by itself, on a real PostgreSQL: what is put, taken, finished, given back, lost and set aside. */
 import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
 import { inject, afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
-  ArticleQueue,
+  type ArticleQueue,
+  openArticleQueue,
   type Claim,
   CLAIM_SECONDS,
   LARGEST_TEXT,
@@ -37,18 +39,20 @@ const finishAll = (claim: Claim): Promise<void> => claim.finish(claim.jobs.map((
 describe('a queue', () => {
   test('is not there until it is made, and is made once, by however many at a time', async () => {
     const place = placeIn(inject('postgres'));
-    expect(await ArticleQueue.open(place)).toBeNull();
+    expect(await openArticleQueue(place)).toBeNull();
     await Promise.all([newQueue(place), newQueue(place), newQueue(place)]);
-    const looking = await ArticleQueue.open(place);
+    const looking = await openArticleQueue(place);
     expect(await looking?.state()).toMatchObject({ waiting: [], active: 0, setAside: 0, workers: [] });
     await looking?.close();
   });
 
   test('has a schema of its own beside the ledger’s, under a name that needs no quotation marks', () => {
     expect(schemaOfQueue('musnad')).toBe('musnad_queue');
-    expect(schemaOfQueue('Desk-2031')).toBe('desk_2031_queue');
-    expect(schemaOfQueue('2031')).toBe('_2031_queue');
-    expect(schemaOfQueue('x'.repeat(80))).toHaveLength(50);
+    const others = ['Desk-2031', 'desk_2031 ', 'desk-2031', '2031', 'سجل', 'x'.repeat(60), `${'x'.repeat(60)}y`].map(
+      schemaOfQueue,
+    );
+    expect(new Set(others).size).toBe(others.length);
+    for (const name of others) expect(name).toMatch(/^[a-z_][a-z0-9_]{0,49}$/);
   });
 
   test('holds an article once while it waits, whoever puts it', async () => {
@@ -211,6 +215,28 @@ describe('what no worker can do anything with', () => {
     expect(await queue.aside(10)).toEqual([]);
   });
 });
+
+test('an article that no worker was heard of again after is set aside in the end, and can be tried again', async () => {
+  const place = placeIn(inject('postgres'));
+  const queue = await newQueue(place);
+  await queue.put([toPut(caravan(1), 3)]);
+  const claim = await taken(queue, 1, 'one', 1);
+  const client = new pg.Client(place.connection);
+  await client.connect();
+  await client.query(`UPDATE ${queue.schema}.job SET retry_count = retry_limit WHERE name = 'articles'`);
+  await client.end();
+  await until(async () => ((await queue.state()).setAside === 1 ? true : null));
+  expect(await queue.aside(10)).toMatchObject([
+    { hash: claim.jobs[0]?.hash, where: 'news.jsonl:1', reason: 'deadly', detail: '' },
+  ]);
+  expect(await queue.isEmpty()).toBe(true);
+  expect(await queue.put([toPut(caravan(1))])).toEqual(['there']);
+  expect(await queue.retry()).toBe(1);
+  const again = await taken(queue);
+  expect(again.jobs).toMatchObject([{ where: 'news.jsonl:1', priority: 3, timesLost: 0 }]);
+  await finishAll(again);
+  expect(await queue.amount()).toEqual({ articles: 0, bytes: 0 });
+}, 20_000);
 
 test('a worker that says goodbye is no longer alive, and its counts stay', async () => {
   const queue = await newQueue();

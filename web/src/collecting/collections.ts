@@ -51,7 +51,8 @@ export async function changeCollection(id: string, name: string, note: string): 
 
 export async function removeCollection(id: string): Promise<void> {
   await send('DELETE', `/collections/${id}`);
-  await again();
+  // What was in it is not asked for any more: there is no such place.
+  await client.invalidateQueries({ queryKey: ['collections'], exact: true });
 }
 
 /** Puts a statement or an article in; again, to change its note. */

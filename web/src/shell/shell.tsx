@@ -2,14 +2,15 @@
  * What stands around every screen: the way past the head, the head with its two search boxes, the sections, the page itself, notices, and the
  * keys that work everywhere.
  */
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { RouterProvider as AriaRouter } from 'react-aria-components';
 import { Outlet, ScrollRestoration, useHref, useNavigate, useNavigation } from 'react-router';
-import { connectLive } from '../api/index.ts';
+import { ask, connectLive, type Names } from '../api/index.ts';
 import { useKey } from '../keys/index.ts';
 import { Toasts } from '../parts/index.ts';
 import { useSession } from '../session/index.ts';
-import { shellWords, useSay } from '../words/index.ts';
+import { learnTopics, shellWords, useSay } from '../words/index.ts';
 import { Door } from './door.tsx';
 import { Head } from './head.tsx';
 import { KeyList } from './key-list.tsx';
@@ -26,6 +27,16 @@ export function Shell() {
   const { data: session } = useSession();
   const isIn = session !== undefined && session.role !== null && session.ended !== true;
   useEffect(() => (isIn ? connectLive() : undefined), [isIn]);
+  // What the server's own lexicon calls its topics.
+  const { data: names } = useQuery({
+    queryKey: ['names'],
+    queryFn: ({ signal }) => ask<Names>('/names', { signal }),
+    enabled: isIn,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  useEffect(() => {
+    if (names !== undefined) learnTopics(names.topics);
+  }, [names]);
   useKey({ code: 'Shift+Slash', does: shellWords.keyHelp, run: () => setOpen('keys') });
   useKey({ code: 'Ctrl+KeyK', does: shellWords.keyPalette, whileTyping: true, run: () => setOpen('palette') });
   useKey({

@@ -1,4 +1,8 @@
-/** The names of topics: «water/resources» is الموارد المائية; «water» alone the whole of it. */
+/**
+ * The names of topics: «water/resources» is الموارد المائية; «water» alone the whole of it. Those of the lexicon that ships are known when the app is
+ * built; those of the server's own are learnt from it (`learnTopics`), and components that show some (`useTopicName`) are drawn again.
+ */
+import { useCallback, useSyncExternalStore } from 'react';
 import type { Language } from '../preferences/index.ts';
 
 /** The first level, which the reader's table does not name. */
@@ -28,7 +32,30 @@ const AREAS: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   water: ['المياه', 'Water'],
 };
 
-export function topicName(id: string, language: Language): string {
-  const names = __TOPIC_NAMES__[id] ?? AREAS[id];
-  return names?.[language === 'ar' ? 0 : 1] ?? id;
+type Names = Readonly<Record<string, { readonly ar: string; readonly en: string }>>;
+let own: Names = {};
+const watchers = new Set<() => void>();
+
+/** Takes over what the server calls its topics. */
+export function learnTopics(names: Names): void {
+  own = names;
+  for (const watcher of watchers) watcher();
+}
+
+function watch(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => void watchers.delete(watcher);
+}
+
+export type TopicName = (id: string, language: Language) => string;
+
+export function useTopicName(): TopicName {
+  const known = useSyncExternalStore(watch, () => own);
+  return useCallback(
+    (id, language) => {
+      const names = __TOPIC_NAMES__[id] ?? AREAS[id];
+      return known[id]?.[language] ?? names?.[language === 'ar' ? 0 : 1] ?? id;
+    },
+    [known],
+  );
 }

@@ -5,7 +5,7 @@ import { EVENT_LABELS, ROLE_LABELS, STATUS_LABELS } from '../../../../src/messag
 import { type Article, type ArticleHead, ask, type EventRecord, type Reading } from '../../api/index.ts';
 import { addressOf } from '../../api/index.ts';
 import { Answer, Name, Said, Sign, When } from '../../parts/index.ts';
-import { topicName, useLanguage, useSay, Words } from '../../words/index.ts';
+import { useLanguage, useSay, useTopicName, Words } from '../../words/index.ts';
 import { articleWords } from '../../words/article.ts';
 import type { Pointing } from './record.tsx';
 import type { Place } from './surface.ts';
@@ -13,6 +13,7 @@ import type { Place } from './surface.ts';
 export function Around({ article, ...pointing }: Pointing & { readonly article: Article }) {
   const say = useSay();
   const language = useLanguage();
+  const topicName = useTopicName();
   const { id } = article;
   const reading = useQuery({
     queryKey: ['article', id, 'reading'],

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { KIND_LABELS } from '../../../../src/messages/index.ts';
 import { ask, type Span, type Statement, type StatementRecord } from '../../api/index.ts';
 import { Answer, ClassMark, Count, Name, Said, Sign, When } from '../../parts/index.ts';
-import { topicName, useLanguage, useSay } from '../../words/index.ts';
+import { useLanguage, useSay, useTopicName } from '../../words/index.ts';
 import { articleWords } from '../../words/article.ts';
 import { ChainPath } from './chain-path.tsx';
 import { History } from './history.tsx';
@@ -27,6 +27,7 @@ interface RecordProps extends Pointing {
 export function RecordFields({ record, statement, onPoint, onGo }: RecordProps) {
   const say = useSay();
   const language = useLanguage();
+  const topicName = useTopicName();
   const { words, actors } = record;
   const pointing = { statement, onPoint, onGo };
   const codes = [

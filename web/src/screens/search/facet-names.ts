@@ -2,7 +2,7 @@
 import { fieldName, isClosed, valueName } from '../../../../src/query/index.ts';
 import { CLASS_LABELS, EVENT_LABELS, KIND_LABELS, RELATION_LABELS } from '../../../../src/messages/index.ts';
 import type { Language } from '../../preferences/index.ts';
-import { say, topicName } from '../../words/index.ts';
+import { say, type TopicName } from '../../words/index.ts';
 import { searchWords } from '../../words/search.ts';
 
 /** The facets that are counted, in their order. */
@@ -35,7 +35,13 @@ export function facetName(facet: string, language: Language): string {
   return isFacetField(facet) ? fieldName(facet, language) : facet;
 }
 
-export function facetValueName(facet: string, value: string, label: string | undefined, language: Language): string {
+export function facetValueName(
+  facet: string,
+  value: string,
+  label: string | undefined,
+  language: Language,
+  topicName: TopicName,
+): string {
   if (facet === 'topic') return topicName(value, language);
   const known = LABELS[facet]?.[value]?.[language];
   if (known !== undefined) return known;

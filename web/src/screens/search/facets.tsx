@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { FacetValue } from '../../api/index.ts';
 import { Count, Name, Unseen } from '../../parts/index.ts';
-import { useLanguage, useSay } from '../../words/index.ts';
+import { useLanguage, useSay, useTopicName } from '../../words/index.ts';
 import { searchWords } from '../../words/search.ts';
 import { ClassSign } from '../../parts/index.ts';
 import type { StatementClass } from '../../api/index.ts';
@@ -37,6 +37,7 @@ interface FacetListProps {
 function FacetList({ facet, values, filter, onFilter }: FacetListProps) {
   const say = useSay();
   const language = useLanguage();
+  const topicName = useTopicName();
   const [all, setAll] = useState(false);
   const most = Math.max(...values.map(({ count }) => count), 1);
   const shown = values.filter(
@@ -54,7 +55,7 @@ function FacetList({ facet, values, filter, onFilter }: FacetListProps) {
       <h3>{facetName(facet, language)}</h3>
       <ul>
         {shown.map(({ value, label, count }) => {
-          const name = facetValueName(facet, value, label, language);
+          const name = facetValueName(facet, value, label, language, topicName);
           const with_ = `${facet}:${value}`;
           const without = `-${with_}`;
           return (

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { ClassSign, Name, Screen, Sign } from '../../parts/index.ts';
 import type { StatementClass } from '../../api/index.ts';
-import { useLanguage, useSay } from '../../words/index.ts';
+import { useLanguage, useSay, useTopicName } from '../../words/index.ts';
 import { searchWords } from '../../words/search.ts';
 import { type Asked, askedOf, filterParts, parametersOf, SORTS, type Sort } from './asked.ts';
 import { ARTICLE_FACETS, facetValueName, STATEMENT_FACETS } from './facet-names.ts';
@@ -16,6 +16,7 @@ import './search.css';
 export function Component() {
   const say = useSay();
   const language = useLanguage();
+  const topicName = useTopicName();
   const id = useId();
   const [parameters, setParameters] = useSearchParams();
   const [open, setOpen] = useState(false);
@@ -25,7 +26,7 @@ export function Component() {
   const first = found.data?.pages[0];
   const put = (change: Partial<Asked>): void => setParameters(parametersOf({ ...asked, ...change }));
   const labelOf = (facet: string, value: string): string =>
-    facetValueName(facet, value, first?.facets[facet]?.find((one) => one.value === value)?.label, language);
+    facetValueName(facet, value, first?.facets[facet]?.find((one) => one.value === value)?.label, language, topicName);
 
   return (
     <Screen
