@@ -75,7 +75,13 @@ export function objectInside(doc: Document, { from, to }: TokenRange): number {
     if (named < k && isNameAlone(doc, k) && doc.type(k)?.given === true) named = nameEnd(doc, k, to);
     const type = doc.type(k);
     const before = doc.type(k - 1);
-    if (type === null || before === null || k < named) continue;
+    if (type === null || k < named) continue;
+    const body = type.nouns.some(({ class: one }) => BODIES.has(one));
+    // «توعدت "لجان المرفأ" | الشركة |»
+    if (before === null) {
+      if (type.article && body && doc.quotations.list[doc.quotations.innermost[k - 1] ?? -1]?.close === k - 1) return k;
+      continue;
+    }
     if (type.preposition !== '' || type.conjunction !== '' || before.preposition === 'ب') continue;
     const complete = k === named && k - from > 1;
     const closed = before.article || before.possessive !== '' || complete || (before.given && !isParticle(doc, k - 1));
@@ -83,7 +89,6 @@ export function objectInside(doc: Document, { from, to }: TokenRange): number {
     if (type.article && type.bare.endsWith('ين') && isOne(doc, k - 1) && doc.isNoun(k, 'profession', 'group', 'office'))
       return k;
     if ((doc.parts(k) & Part.Adjective) !== 0 && type.article && !doc.isNoun(k, 'country', 'state')) continue;
-    const body = type.nouns.some(({ class: one }) => BODIES.has(one));
     if (type.article) {
       const person = doc.isNoun(k, 'office', 'profession');
       if (person ? type.bare.endsWith('ين') : body) return k;

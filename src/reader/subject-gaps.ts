@@ -10,6 +10,7 @@ import { isGlued } from './comparison.ts';
 import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
 import type { CueForm } from './lexicon.ts';
+import { isNameOfBody } from './model/openings.ts';
 import { isParticle } from './names.ts';
 import { Part } from './parts.ts';
 import { That } from './vocabulary.ts';
@@ -46,6 +47,9 @@ export function fillGap(
   if (last === undefined) {
     if (doc.bare(cue + 1) === 'كل' && doc.bare(cue + 2) === 'من')
       return to > cue + 3 && to <= cue + LONGEST_PAIR ? [{ from: cue + 3, to }] : sources;
+    const opening = doc.quotations.list[doc.quotations.opensAt[cue + 1] ?? -1];
+    if (opening !== undefined && opening.close < to && isNameOfBody(doc, opening))
+      return [{ from: opening.open + 1, to: opening.close }];
     if (form.verb.addressee.includes('NP') || form.agreement.number !== 'singular') return sources;
     const gap = inMarks(doc, { from: cue + 1, to });
     return gap !== null && areNames(doc, gap) ? [gap] : sources;
