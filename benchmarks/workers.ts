@@ -3,6 +3,7 @@
  *
  * Run: `npx tsx benchmarks/workers.ts` (1, 2, 4 workers of one thread each), `... --workers 3 --articles 20000 --kill --cut --restart`.
  * `--engine sqlite` keeps in a file instead of the same database; `--threads N`, `--batch N`, `--claim SECONDS`.
+ * `--data FILE.jsonl.gz` takes articles of one's own, `--tables` tells how large the ledger's tables got.
  */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -11,6 +12,8 @@ import { type FleetPlan, type FleetReport, runFleet } from './workers/fleet.ts';
 const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: '4000' },
+    data: { type: 'string' },
+    tables: { type: 'boolean', default: false },
     workers: { type: 'string' },
     threads: { type: 'string', default: '1' },
     batch: { type: 'string', default: '100' },
@@ -28,10 +31,13 @@ const fleets = values.workers?.split(',').map(Number) ?? (troubled ? [3] : [1, 2
 function line(workers: number, plan: FleetPlan, report: FleetReport): string {
   const { seconds, inLedger, statements, megabytes, damages, state, same } = report;
   const { articles } = plan;
+  const thousand = (seconds: number | null): string =>
+    seconds === null ? '?' : ((seconds / articles) * 1000).toFixed(1);
   return [
     `${workers} workers: ${inLedger} of ${articles} articles, ${statements} statements, ${megabytes.toFixed(1)} MB in ${seconds.toFixed(1)} s`,
     `${(articles / seconds).toFixed(0)} articles/s, ${(statements / seconds).toFixed(0)} statements/s, ${(megabytes / seconds).toFixed(2)} MB/s`,
     `${(report.ledgerBytes / statements).toFixed(0)} bytes of ledger a statement, ${(report.queuedBytes / articles).toFixed(0)} of queue an article`,
+    `processor a thousand articles: workers ${thousand(report.workersProcessor)} s, database ${thousand(report.databaseProcessor)} s`,
     `put in ${report.putSeconds.toFixed(1)} s (${(articles / report.putSeconds).toFixed(0)} articles/s)`,
     `met again ${same}, set aside ${state.setAside}, left ${state.active + state.waiting.length}, damages ${damages}`,
   ].join('; ');
@@ -48,19 +54,21 @@ for (const workers of fleets) {
     kill: values.kill,
     cut: values.cut,
     restart: values.restart,
+    ...(values.data === undefined ? {} : { data: values.data }),
     engine: values.engine === 'sqlite' ? 'sqlite' : 'postgres',
     say: (said) => console.error(said),
   };
   const report = await runFleet(plan);
   console.log(line(workers, plan, report));
+  if (values.tables)
+    for (const { name, bytes } of report.tables)
+      console.log(
+        `  ${name}: ${(bytes / 1e6).toFixed(1)} MB, ${(bytes / report.statements).toFixed(0)} bytes a statement`,
+      );
+  // Articles of one's own may hold some twice.
+  const all = plan.data === undefined ? plan.articles : report.inLedger;
   const finished = report.state.done.added + report.state.done.same;
-  if (
-    report.inLedger !== plan.articles ||
-    finished !== plan.articles ||
-    report.damages > 0 ||
-    report.state.setAside > 0
-  )
-    wrong++;
+  if (report.inLedger !== all || finished !== all || report.damages > 0 || report.state.setAside > 0) wrong++;
   console.error(
     `${plan.engine}, PostgreSQL ${report.postgres}, Node ${process.version}, ${availableParallelism()} cores`,
   );

@@ -3,18 +3,22 @@
  * the end it is looked whether every article is in the ledger once.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { createGunzip } from 'node:zlib';
 import { build } from 'esbuild';
+import pg from 'pg';
 import { actorJudge, add, OwnReader, putter } from '../../src/desk/index.ts';
 import { openLedger } from '../../src/ledger/index.ts';
 import { type ArticleQueue, NOTHING_DONE, openArticleQueue, type QueueState } from '../../src/queue/index.ts';
 import { startServer } from '../../tests/postgres/server.ts';
 import { statementArticles } from '../server-articles.ts';
 import { type Cuttable, cuttable } from './cuttable.ts';
+import { processorSeconds } from './processor-time.ts';
 import type { FromWorker, WorkerTask } from './worker-process.ts';
 
 export interface FleetPlan {
@@ -29,6 +33,8 @@ export interface FleetPlan {
   readonly restart: boolean;
   /** What is to be kept in: a file, or the same database. */
   readonly engine: 'sqlite' | 'postgres';
+  /** Articles of one's own, a line of JSON each, packed or not; invented ones where left out. */
+  readonly data?: string;
   readonly say?: (line: string) => void;
 }
 
@@ -46,7 +52,11 @@ export interface FleetReport {
   readonly state: QueueState;
   /** Articles that were met again because a worker had kept them and could not say so. */
   readonly same: number;
+  /** Seconds of processor: of the workers that ended by themselves, loading included, and of the database while they worked. */
+  readonly workersProcessor: number;
+  readonly databaseProcessor: number | null;
   readonly said: readonly FromWorker[];
+  readonly tables: readonly { readonly name: string; readonly bytes: number }[];
   readonly postgres: string;
 }
 
@@ -83,6 +93,7 @@ export async function runFleet(plan: FleetPlan): Promise<FleetReport> {
       fleet.check();
       return fleet.begun.length === plan.workers;
     });
+    const before = processorSeconds(server.socket);
     const started = performance.now();
     const troubled = trouble(plan, { fleet, queue, way, server });
     while (!(await queue.isEmpty().catch(() => false))) {
@@ -90,6 +101,7 @@ export async function runFleet(plan: FleetPlan): Promise<FleetReport> {
       await pause(100);
     }
     const seconds = (performance.now() - started) / 1000;
+    const after = processorSeconds(server.socket);
     await troubled;
     await way.mend();
     await fleet.ended();
@@ -109,7 +121,10 @@ export async function runFleet(plan: FleetPlan): Promise<FleetReport> {
       damages: damages.length,
       state,
       same: state.done.same,
+      workersProcessor: fleet.said.reduce((total, one) => total + (one.said === 'ended' ? one.processor : 0), 0),
+      databaseProcessor: before === null || after === null ? null : after - before,
       said: fleet.said,
+      tables: plan.engine === 'postgres' ? await largestTables(server.address) : [],
       postgres: server.version,
     };
   } finally {
@@ -143,17 +158,44 @@ async function buildWorker(): Promise<string> {
 
 async function putAll(plan: FleetPlan, folder: string, ledgerAddress: string, address: string): Promise<number> {
   const path = join(folder, 'articles.jsonl');
-  const lines = [...statementArticles(plan.articles * 8)].slice(0, plan.articles);
-  writeFileSync(path, lines.join('\n'));
+  writeFileSync(path, (await linesOf(plan)).join('\n'));
   const ledger = await openLedger(ledgerAddress, { judge: actorJudge() });
   const queue = await openArticleQueue({ connection: { connectionString: address }, schema: SCHEMA }, { make: true });
   if (queue === null) throw new Error('no queue');
   const started = performance.now();
   const { tally } = await add([path], { ledger, readers: new OwnReader(), queue: putter({ queue }) });
-  if (tally.queued !== plan.articles) throw new Error(`queued ${tally.queued} of ${plan.articles}`);
+  if (plan.data === undefined && tally.queued !== plan.articles)
+    throw new Error(`queued ${tally.queued} of ${plan.articles}`);
   await queue.close();
   await ledger.close();
   return (performance.now() - started) / 1000;
+}
+
+async function linesOf({ data, articles }: FleetPlan): Promise<readonly string[]> {
+  if (data === undefined) return [...statementArticles(articles * 8)].slice(0, articles);
+  const bytes = createReadStream(data);
+  const lines: string[] = [];
+  for await (const line of createInterface({ input: data.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes })) {
+    lines.push(line);
+    if (lines.length >= articles) break;
+  }
+  return lines;
+}
+
+/** The largest tables of the ledger with their indexes. */
+async function largestTables(address: string): Promise<FleetReport['tables']> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string; bytes: string }>(
+      `SELECT relname AS name, pg_total_relation_size(c.oid) AS bytes FROM pg_class c
+       JOIN pg_namespace n ON n.oid = c.relnamespace WHERE nspname = $1 AND relkind = 'r' ORDER BY 2 DESC LIMIT 12`,
+      [SCHEMA],
+    );
+    return rows.map(({ name, bytes }) => ({ name, bytes: Number(bytes) }));
+  } finally {
+    await client.end();
+  }
 }
 
 interface Scene {

@@ -22,7 +22,7 @@ export type FromWorker =
   | { readonly said: 'away' | 'back' }
   | { readonly said: 'lost'; readonly articles: number }
   | { readonly said: 'aside'; readonly where: string; readonly detail: string }
-  | { readonly said: 'ended'; readonly articles: number; readonly same: number };
+  | { readonly said: 'ended'; readonly articles: number; readonly same: number; readonly processor: number };
 
 async function main(task: WorkerTask): Promise<void> {
   const say = (line: FromWorker): void => void process.stdout.write(`${JSON.stringify(line)}\n`);
@@ -47,7 +47,9 @@ async function main(task: WorkerTask): Promise<void> {
     onLost: (lost) => say({ said: 'lost', articles: lost }),
     onAside: ({ where }, _, detail) => say({ said: 'aside', where, detail }),
   });
-  say({ said: 'ended', articles, same: done.same });
+  const { user, system } = process.cpuUsage();
+  // Its threads included.
+  say({ said: 'ended', articles, same: done.same, processor: (user + system) / 1e6 });
   await queue.close();
   await ledger.close();
 }

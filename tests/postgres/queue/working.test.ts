@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { cuttable } from '../../../benchmarks/workers/cuttable.ts';
 import { add } from '../../../src/desk/add.ts';
 import { actorJudge } from '../../../src/desk/judge.ts';
 import { OwnReader } from '../../../src/desk/readers/own-reader.ts';
@@ -127,6 +128,87 @@ describe('a worker', () => {
     stop.abort();
     expect(await working).toMatchObject({ articles: 1 });
   });
+});
+
+describe('a worker that is cut off', () => {
+  test('stops by its own clock: it keeps nothing of a batch whose claim ran out, and goes on when the way is mended', async () => {
+    const address = new URL(inject('postgres'));
+    const way = await cuttable(Number(address.port));
+    const through = new URL(address);
+    through.port = String(way.port);
+    const place = placeIn(address.href);
+    const near = await openQueue(place);
+    const far = await openQueue({ ...place, connection: { connectionString: through.href } });
+    await near.put(Array.from({ length: 10 }, (_, i) => toPut(caravan(i))));
+    let reading = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      reading = resolve;
+    });
+    let added = 0;
+    const counting = adding((really, batch, run) => {
+      added += batch.length;
+      return really(batch, run);
+    });
+    const slow = (): Readers => ({
+      ...listening(),
+      read: async (articles) => {
+        await held;
+        return reader.read(articles);
+      },
+    });
+    const told: string[] = [];
+    const stop = new AbortController();
+    const working = work(
+      options({
+        ledger: counting,
+        queue: far,
+        readers: slow,
+        batch: 10,
+        untilEmpty: false,
+        claimSeconds: 2,
+        signal: stop.signal,
+        onAway: () => void told.push('away'),
+        onLost: (articles) => void told.push(`lost ${articles}`),
+      }),
+    );
+    await until(async () => (await near.state()).active === 10);
+    await way.cut();
+    await pause(2500);
+    reading();
+    await until(async () => told.some((what) => what.startsWith('lost')));
+    expect(added).toBe(0);
+    // Another worker reads them meanwhile.
+    expect(await work(options({ queue: near }))).toMatchObject({ articles: 10, done: { added: 10 } });
+    await way.mend();
+    await near.put([toPut(caravan(11))]);
+    await until(() => near.isEmpty());
+    stop.abort();
+    expect(await working).toMatchObject({ articles: 1, done: { added: 1 } });
+    expect(told).toContain('lost 10');
+    expect((await ledger.stats()).articles).toBe(11);
+    await far.close();
+    await near.close();
+    await way.close();
+  }, 60_000);
+
+  test('by a network that says nothing finds out by waiting', async () => {
+    const address = new URL(inject('postgres'));
+    const way = await cuttable(Number(address.port));
+    const through = new URL(address);
+    through.port = String(way.port);
+    const far = await openQueue({
+      ...placeIn(address.href),
+      connection: { connectionString: through.href, query_timeout: 500, connectionTimeoutMillis: 500 },
+    });
+    way.silence();
+    await expect(far.amount()).rejects.toMatchObject({ name: 'QueueFault', code: 'unreachable' });
+    await expect(far.amount()).rejects.toMatchObject({ name: 'QueueFault', code: 'unreachable' });
+    await way.cut();
+    await way.mend();
+    expect(await far.amount()).toEqual({ articles: 0, bytes: 0 });
+    await far.close();
+    await way.close();
+  }, 30_000);
 });
 
 describe('what fails', () => {

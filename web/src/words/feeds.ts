@@ -78,6 +78,7 @@ export const feedWords = words('feeds', {
   },
   queueActive: { ar: 'عند العمال', en: 'at workers' },
   queueFinished: { ar: 'أُنجز', en: 'finished' },
+  finished: { ar: 'ما أُنجز', en: 'Finished' },
   queueAside: { ar: 'نُحّي', en: 'set aside' },
   queuePerSecond: { ar: 'مقالة في الثانية', en: 'articles a second' },
   queueLeft: {

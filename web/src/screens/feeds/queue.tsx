@@ -107,7 +107,7 @@ function Workers({ state }: { readonly state: State }) {
             <th scope="col">{say(w.worker)}</th>
             <th scope="col">{say(w.speed)}</th>
             <th scope="col">{say(w.holding)}</th>
-            <th scope="col">{say(w.queueFinished)}</th>
+            <th scope="col">{say(w.finished)}</th>
             <th scope="col">{say(w.lastSeen)}</th>
           </tr>
         </thead>
@@ -147,8 +147,12 @@ function Aside({ aside }: Pick<QueueAnswer, 'aside'>) {
         <ul>
           {aside.map(({ hash, where, reason, detail }) => (
             <li key={hash}>
-              <bdi dir="ltr">{hash.slice(0, 12)}</bdi> <bdi dir="ltr">{where}</bdi> {ASIDE_LABELS[reason][language]}{' '}
-              {detail !== '' && <Said as="span">{detail}</Said>}
+              <bdi dir="ltr">{hash.slice(0, 12)}</bdi> · <bdi dir="ltr">{where}</bdi> · {ASIDE_LABELS[reason][language]}
+              {detail !== '' && (
+                <>
+                  : <Said as="span">{detail}</Said>
+                </>
+              )}
             </li>
           ))}
         </ul>
