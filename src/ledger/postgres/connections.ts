@@ -99,6 +99,7 @@ class ClosingClient extends pg.Client {
 export class Connections {
   readonly statements: Statements;
   private readonly pool: pg.Pool;
+  private lost: () => void = () => {};
 
   /** @param patience how long one waits for a connection to come free or to be made, in milliseconds */
   constructor(
@@ -116,7 +117,12 @@ export class Connections {
       application_name: 'musnad',
     });
     // An idle connection that is lost leaves the pool; who asks next gets another one.
-    this.pool.on('error', () => {});
+    this.pool.on('error', () => this.lost());
+  }
+
+  /** Calls the hook when a connection was lost: what comes next may be another server, or the same one gone back to a backup. */
+  whenLost(hook: () => void): void {
+    this.lost = hook;
   }
 
   /** Lends a connection. @throws {LedgerFault} where there is none */
@@ -128,20 +134,21 @@ export class Connections {
     } catch (error) {
       throw faultOf(shown, error);
     }
-    let lost: Error | undefined;
+    let broken: Error | undefined;
     const onError = (error: Error): void => {
-      lost = error;
+      broken = error;
     };
     // Lost between two statements: the next one says so.
     client.on('error', onError);
     try {
       return await use(new Connection(client, this.statements, shown));
     } catch (error) {
-      if (isLost(error) && error instanceof Error) lost = error;
+      if (isLost(error) && error instanceof Error) broken = error;
       throw error;
     } finally {
       client.off('error', onError);
-      client.release(lost);
+      client.release(broken);
+      if (broken !== undefined) this.lost();
     }
   }
 

@@ -17,7 +17,7 @@ import { Queue } from './queue.ts';
 import { migrate, shapesOf, type TableShape } from './schema.ts';
 import { SegmentCopies } from './segment-copies.ts';
 import { PostgresSegments, SegmentsAt, type View } from './segments.ts';
-import { StagedSegments } from './staged-segments.ts';
+import { IDS_OF_A_WRITE, StagedSegments } from './staged-segments.ts';
 import { quoted, Transactions } from './transactions.ts';
 
 export interface PostgresOptions {
@@ -33,7 +33,11 @@ const PATIENCE_MS = 30_000;
 /** Read with what begins a transaction: how often others have written, and which index they left. */
 const COUNTS = 'writes, changes, segments, ledger';
 const TURNS = `SELECT ${COUNTS} FROM turns`;
-const TURNS_AND_IDS = `SELECT ${COUNTS}, nextval('segment_ids') AS first FROM turns`;
+/**
+ * A write numbers its segments from its tick on: the time, and always later than the last. So a ledger that went back to a backup gives no number
+ * again that a machine has a copy under.
+ */
+const TURNS_AND_TICK = `SELECT ${COUNTS}, greatest(floor(extract(epoch FROM clock_timestamp()) * 16)::bigint, tick + 1) AS tick FROM turns`;
 
 export class PostgresEngine implements Engine {
   readonly segments: PostgresSegments;
@@ -50,6 +54,10 @@ export class PostgresEngine implements Engine {
     readonly readOnly: boolean,
   ) {
     this.segments = new PostgresSegments(copies);
+    transactions.connections.whenLost(() => {
+      this.segments.forget();
+      this.known = { writes: -1, changes: -1 };
+    });
   }
 
   /** @throws {LedgerFault} where it cannot be opened */
@@ -182,14 +190,18 @@ export class PostgresEngine implements Engine {
   private writeStaged<T>(steps: (connection: Connection, staged: StagedSegments) => Promise<T>): Promise<T> {
     return this.queue.next(async () => {
       let writes = -1;
+      let tick = 0;
       const made: { staged: StagedSegments; view: View }[] = [];
       const result = await this.transactions.turn(
         'write',
         async (connection, begun) => {
           this.meet(begun);
           writes = number(begun, 'writes');
+          tick = number(begun, 'tick');
+          // In its turn a writer sees the newest index: an older one is that of a backup.
+          if (number(begun, 'segments') < this.segments.newest.version) this.segments.forget();
           return this.segments.at(connection, number(begun, 'segments'), async (view) => {
-            const staged = new StagedSegments(view, this.segments.copies, number(begun, 'first'));
+            const staged = new StagedSegments(view, this.segments.copies, tick * IDS_OF_A_WRITE);
             const done = await steps(connection, staged);
             await staged.write(connection);
             if (staged.changed) made.push({ staged, view });
@@ -197,8 +209,9 @@ export class PostgresEngine implements Engine {
           });
         },
         {
-          first: TURNS_AND_IDS,
-          last: () => `UPDATE turns SET writes = writes + 1${made.length === 0 ? '' : ', segments = segments + 1'}`,
+          first: TURNS_AND_TICK,
+          last: () =>
+            `UPDATE turns SET writes = writes + 1, tick = ${tick}${made.length === 0 ? '' : ', segments = segments + 1'}`,
           undone: () => {
             made.length = 0;
             this.builders.discard();

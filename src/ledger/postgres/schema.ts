@@ -137,9 +137,10 @@ CREATE TABLE segment (
 );
 CREATE TABLE segment_page (segment BIGINT NOT NULL, page BIGINT NOT NULL, bytes BYTEA NOT NULL, PRIMARY KEY (segment, page));
 CREATE TABLE segment_deletions (segment BIGINT PRIMARY KEY, bitmap BYTEA NOT NULL);
-CREATE SEQUENCE segment_ids INCREMENT BY 4096;
-CREATE TABLE turns (one BIGINT PRIMARY KEY CHECK (one = 1), writes BIGINT NOT NULL, changes BIGINT NOT NULL, segments BIGINT NOT NULL, ledger TEXT NOT NULL);
-INSERT INTO turns VALUES (1, 0, 0, 0, gen_random_uuid()::text);
+CREATE TABLE turns (
+  one BIGINT PRIMARY KEY CHECK (one = 1), writes BIGINT NOT NULL, changes BIGINT NOT NULL, segments BIGINT NOT NULL, tick BIGINT NOT NULL, ledger TEXT NOT NULL
+);
+INSERT INTO turns VALUES (1, 0, 0, 0, 0, gen_random_uuid()::text);
 
 ALTER TABLE article ALTER COLUMN body SET STORAGE EXTERNAL;
 ALTER TABLE original ALTER COLUMN bytes SET STORAGE EXTERNAL;

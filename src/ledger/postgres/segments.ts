@@ -101,7 +101,7 @@ export class PostgresSegments implements SegmentStore {
     return broken.length > 0;
   }
 
-  /** Opens nothing: what it was is read again. */
+  /** The index may be another one from now on: its manifest is read again. */
   forget(): void {
     this.newest = NO_VIEW;
   }

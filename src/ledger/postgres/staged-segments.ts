@@ -13,7 +13,7 @@ import type { Deletions, View } from './segments.ts';
 const ROW_BYTES = 256 * 1024;
 const SENT_ROWS = 32;
 
-/** Numbers that a write may give its segments: the sequence steps over as many. */
+/** Numbers that a write may give its segments. */
 export const IDS_OF_A_WRITE = 4096;
 
 export class StagedSegments implements SegmentStore {
