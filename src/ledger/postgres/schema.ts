@@ -197,9 +197,10 @@ async function stateOf(connection: Connection, { connections }: Transactions): P
   const { shown, schema } = connections.address;
   const server = await connection.get(
     `SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding,
-      pg_is_in_recovery() AS standby, to_regclass(?) IS NOT NULL AS ledger,
-      (SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = ? AND c.relkind IN ('r', 'p', 'v', 'm')) AS tables`,
-    `${quoted(schema)}.schema_step`,
+      pg_is_in_recovery() AS standby, count(c.oid) FILTER (WHERE c.relname = 'schema_step') > 0 AS ledger, count(c.oid) AS tables
+     FROM (VALUES (1)) AS one (one) LEFT JOIN pg_namespace n ON n.nspname = ?
+     LEFT JOIN pg_class c ON c.relnamespace = n.oid AND c.relkind IN ('r', 'p', 'v', 'm')`,
+    // Asked of the catalogue's tables: to_regclass may answer from before one's turn.
     schema,
   );
   const version = number(server, 'version');
