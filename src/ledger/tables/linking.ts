@@ -11,7 +11,7 @@ import type { ActorId, ArticleId, Ids } from '../ids.ts';
 import { all, insert, insertion, type Steps } from '../steps.ts';
 import type { ActorNames } from './actor-names.ts';
 import { fuller } from './called.ts';
-import type { KnownActors } from './known-actors.ts';
+import type { ActorsAtHand, KnownActors } from './known-actors.ts';
 
 /** Offices kept with an actor to be compared by; more tell nothing new. */
 const MOST_OFFICES = 8;
@@ -54,23 +54,21 @@ export interface LinkingTools {
 export class Linking {
   constructor(private readonly tools: LinkingTools) {}
 
-  /** Has what links ask for at hand, for many articles at once. */
-  *fetch(all: readonly Pick<Linkable, 'traits'>[]): Steps<void> {
+  /** Has what links ask for at hand, for many articles at once, and some actors beside. */
+  *fetch(all: readonly Pick<Linkable, 'traits'>[], more: Iterable<ActorId> = []): Steps<ActorsAtHand> {
     const { judge, known } = this.tools;
     const keys = new Set<string>();
     for (const { traits } of all)
       for (const one of traits) if (one !== null) for (const key of judge.keys(one)) keys.add(key);
-    yield* known.fetchKeys(keys);
+    return yield* known.fetchKeys(keys, more);
   }
 
   /** Links the clusters of an article to actors, new ones where none is the same; for each cluster its actor or null, merges followed. */
   *link(article: Linkable, corrected: ReadonlyMap<string, ActorId> = new Map()): Steps<readonly (ActorId | null)[]> {
-    const { known, callings } = this.tools;
+    const { callings } = this.tools;
     const { id, reading, traits, day } = article;
-    yield* this.fetch([article]);
-    yield* known.fetch(corrected.values());
-    // All that is asked for is at hand now: nothing is waited for until every cluster has its actor.
-    const changes = new Changes();
+    const hand = yield* this.fetch([article], corrected.values());
+    const changes = new Changes(hand);
     const links = reading.clusters.map(({ name }, c) => {
       const one = traits[c] ?? null;
       if (one === null) return null;
@@ -79,7 +77,7 @@ export class Linking {
         ? (this.find(one, changes) ?? { actor: this.create(one, changes), reason: 'new' })
         : { actor: parted, reason: 'corrected' };
     });
-    const standing = links.map((link) => (link === null ? null : known.standing(link.actor)));
+    const standing = links.map((link) => (link === null ? null : hand.standing(link.actor)));
     yield* changes.write();
     for (const [c, link] of links.entries()) {
       if (link === null) continue;
@@ -97,7 +95,7 @@ export class Linking {
 
   /** Makes an actor that is nobody known. */
   *make(traits: ActorTraits): Steps<ActorId> {
-    const changes = new Changes();
+    const changes = new Changes(this.tools.known.now);
     const made = this.create(traits, changes);
     yield* changes.write();
     return made;
@@ -105,7 +103,7 @@ export class Linking {
 
   *addKeys(id: ActorId, traits: ActorTraits): Steps<void> {
     for (const key of this.tools.judge.keys(traits)) {
-      this.tools.known.noteKey(key, id);
+      this.tools.known.now.noteKey(key, id);
       yield* insert(KEY, key, id);
     }
   }
@@ -117,15 +115,16 @@ export class Linking {
   }
 
   private find(traits: ActorTraits, changes: Changes): Link | null {
-    const { judge, known } = this.tools;
+    const { judge } = this.tools;
+    const { hand } = changes;
     for (const key of judge.keys(traits))
-      for (const id of known.withKey(key)) {
-        const had = known.traitsOf(id);
+      for (const id of hand.withKey(key)) {
+        const had = hand.traitsOf(id);
         if (had === null) continue;
         const verdict = judge.same(had, traits);
         if (verdict.same !== true) continue;
         this.widen(id, had, traits, changes);
-        return { actor: known.standing(id), reason: verdict.reason };
+        return { actor: hand.standing(id), reason: verdict.reason };
       }
     return null;
   }
@@ -149,11 +148,10 @@ export class Linking {
   }
 
   private note(id: ActorId, traits: ActorTraits, changes: Changes): void {
-    const { judge, known } = this.tools;
-    known.noteTraits(id, traits);
+    changes.hand.noteTraits(id, traits);
     changes.traits.set(id, traits);
-    for (const key of judge.keys(traits)) {
-      known.noteKey(key, id);
+    for (const key of this.tools.judge.keys(traits)) {
+      changes.hand.noteKey(key, id);
       changes.keys.push([key, id]);
     }
   }
@@ -163,6 +161,9 @@ export class Linking {
 class Changes {
   readonly traits = new Map<ActorId, ActorTraits>();
   readonly keys: (readonly [key: string, actor: ActorId])[] = [];
+
+  /** @param hand the actors that are compared */
+  constructor(readonly hand: ActorsAtHand) {}
 
   *write(): Steps<void> {
     for (const [id, traits] of this.traits) {
