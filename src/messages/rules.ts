@@ -17,6 +17,7 @@ export const RULES: Readonly<Record<string, Bilingual>> = {
     ar: 'فعل لا يفيد القول إلا مع اسمه: «جاء في»',
   },
   'cue/relay': { en: 'a verb that passes on another’s words: «نقل عن»', ar: 'فعل نقل عن غيره: «نقل عن»' },
+  'cue/predicate': { en: 'a participle that is said of its subject', ar: 'اسم فاعل أو مفعول خبر عن مبتدئه' },
   'cue/no-complement': { en: 'a verb of reporting with nothing reported after it', ar: 'فعل قول لا مقول بعده' },
   'cue/weak-without-complement': {
     en: 'a verb that reports only with «أن» or a quotation, and has neither',
@@ -68,6 +69,7 @@ export const RULES: Readonly<Record<string, Bilingual>> = {
   // Sources: who speaks.
   source: { en: 'looks for who speaks', ar: 'يبحث عن القائل' },
   'source/before': { en: 'the speaker stands before the verb', ar: 'القائل قبل الفعل' },
+  'source/gap': { en: 'what stands between the verb and its words is who speaks', ar: 'ما بين الفعل ومقوله هو القائل' },
   'source/lone-word': {
     en: 'a lone word between the verb and a comma speaks',
     ar: 'القائل كلمة مفردة بين الفعل والفاصلة',

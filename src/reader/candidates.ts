@@ -4,11 +4,14 @@
  * Example: in «وبين الوزير أن بين البلدين اتفاقا» both «بين» are looked at; the rules take the first for a verb with its source
  * and drop the second.
  */
+import { Kind } from '../text/index.ts';
 import { type Adverbial, readAdverbial } from './adverbials.ts';
 import type { Document } from './document.ts';
 import type { CueForm } from './lexicon.ts';
 import type { CueCandidate } from './model/cue-features.ts';
+import { nounPhraseEnd } from './noun-phrase.ts';
 import { type Candidate, rank, weigh } from './statements.ts';
+import { That } from './vocabulary.ts';
 
 /** A word that could report. */
 export interface Possible extends CueCandidate {
@@ -22,6 +25,20 @@ export interface Candidates {
   readonly boundaries: Uint8Array;
   /** بحسب، وفق، نقلا عن and their sources. */
   readonly adverbials: readonly Adverbial[];
+}
+
+/** A nominal sentence is told to be so by its last word when its subject is no longer than this. */
+const LONGEST_SUBJECT = 8;
+
+/** «أن الحكومة | مطالبة | بـ»: what a nominal sentence says of its subject; a participle that reports stands beside a verb. */
+function isPredicate(doc: Document, i: number): boolean {
+  const type = doc.type(i);
+  if (type === null || type.conjunction !== '' || type.article || doc.kind(i - 1) !== Kind.Arabic) return false;
+  if (!type.cues.every(({ form }) => form === 'participle' || form === 'masdar')) return false;
+  for (let k = i - 1; k >= Math.max(0, i - LONGEST_SUBJECT) && doc.type(k) !== null; k--)
+    if ((doc.type(k)?.that ?? That.None) !== That.None)
+      return k + 1 === i ? false : nounPhraseEnd(doc, k + 1, i, { single: false }) === i;
+  return false;
 }
 
 /** Looks at every word of the text once, in order. */
@@ -45,19 +62,16 @@ export function findCandidates(doc: Document, dropped: (token: number, rule: str
       }
       const falseCue = doc.phrase(doc.lexicon.falseCues, i);
       if (falseCue !== null) {
-        // Kept as a candidate that the rules drop, so that the models learn what such words are.
-        const verdict = `false-cue/${falseCue.value}`;
-        dropped(i, verdict);
-        for (let k = i; k < i + falseCue.words; k++) {
-          const form = rank(doc.type(k)?.cues ?? [])[0];
-          if (form !== undefined)
-            cues.push({ cue: k, form, verdict, frame: '', hasSource: false, contentFrom: -1, hypothesis: null });
-        }
+        dropped(i, `false-cue/${falseCue.value}`);
         i += falseCue.words - 1;
         continue;
       }
       const first = rank(type.cues)[0];
       if (first === undefined) continue;
+      if (isPredicate(doc, i)) {
+        dropped(i, 'cue/predicate');
+        continue;
+      }
       let verdict = 'rule/none';
       const hypothesis = weigh(doc, i, s, from, to, (_, rule) => {
         verdict = rule;

@@ -3,7 +3,7 @@
  * round, long texts take half a minute, arrow keys go the wrong way.
  */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchChromium } from '../chromium.ts';
 import { type Address, article, SCREENS, screens, statement } from './addresses.ts';
 import { inkApart } from './ink.ts';
@@ -289,6 +289,31 @@ describe('5. 200 kB with two thousand statements', () => {
 });
 
 describe('6. arrow keys go where they point', () => {
+  test('also before the records have come, and what was chosen stays when they come', async () => {
+    const seen = await visit(browser, '/help');
+    const { page } = seen;
+    let come: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    await page.route('**/statements', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${inject('site')}/articles/${speech.article}`);
+    const tabs = page.getByRole('tab');
+    await tabs.first().waitFor();
+    const before = await tabs.first().textContent();
+    await tabs.first().focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => tabs.nth(1).getAttribute('aria-selected')).toBe('true');
+    come();
+    await expect.poll(() => tabs.first().textContent()).not.toBe(before);
+    expect(await tabs.nth(1).getAttribute('aria-selected')).toBe('true');
+    expect(await tabs.nth(1).evaluate((tab) => tab === document.activeElement)).toBe(true);
+    await seen.end();
+  });
+
   test.each([
     ['ar', 'ArrowLeft'],
     ['en', 'ArrowRight'],

@@ -2,7 +2,7 @@
  * A site for the tests: the command as it is built serves a ledger of the example world on a port of the system's choice, as a process of its
  * own. Whoever starts one ends it, by its process.
  */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ export interface Site {
   readonly ledger: string;
   /** Stops answering, as if its machine had gone: nothing is finished. */
   kill(): Promise<void>;
-  /** Answers again, at the same address. */
+  /** Answers again, at the same address; where it answers already, nothing happens. */
   start(): Promise<void>;
   close(): Promise<void>;
 }
@@ -56,9 +56,9 @@ export async function startSite({
   const folder = mkdtempSync(join(tmpdir(), 'musnad-site-'));
   const ledger = join(folder, 'site.ledger');
   const run = (...args: readonly string[]): void => {
-    execFileSync(process.execPath, [COMMAND, ...args, '--ledger', ledger, '--quiet'], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
+    const ran = spawnSync(process.execPath, [COMMAND, ...args, '--ledger', ledger, '--quiet'], { encoding: 'utf8' });
+    // 1 tells that something was not taken in, which may be what a test wants.
+    if (ran.status !== 0 && ran.status !== 1) throw new Error(`${args.join(' ')}: ${ran.stderr}`);
   };
   const takeIn = (name: string, content: string, ...more: readonly string[]): void => {
     const file = join(folder, name);
@@ -96,6 +96,7 @@ export async function startSite({
       ledger,
       kill: () => ended(serving, 'SIGKILL'),
       start: async () => {
+        if (serving.exitCode === null && serving.signalCode === null) return;
         serving = serve(Number(new URL(base).port));
         await addressOf(serving);
       },

@@ -202,6 +202,27 @@ describe('alerts', () => {
   });
 });
 
+test('the palette leads to people, outlets and topics by what is typed, with keys alone', async () => {
+  const seen = await open('/help');
+  const { page } = seen;
+  for (const [typed, kind, address] of [
+    ['الشهباني', 'شخص', /\/actors\/[0-9A-Z]{26}$/u],
+    ['السنبلة', 'وسيلة', /filter=outlet/u],
+    ['الموانئ', 'موضوع', /filter=topic/u],
+  ] as const) {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('searchbox').or(page.getByRole('dialog').getByRole('textbox')).fill(typed);
+    const item = page.getByRole('menuitem').filter({ hasText: kind }).first();
+    await item.waitFor();
+    for (let i = 0; i < 12 && (await item.getAttribute('data-focused')) === null; i++)
+      await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(address);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+  await seen.end();
+});
+
 test('collections: made, put into from the search, a note, exported, taken out, removed', async () => {
   const seen = await open('/collections');
   const { page } = seen;

@@ -25,6 +25,8 @@ const SHAPES: Readonly<Record<string, string>> = {
   actor: 'id | kind name country gender merged_into traits',
   actor_key: 'key actor |',
   actor_term: 'term actor |',
+  actor_called: 'actor name | links',
+  actor_office: 'actor office country | articles first last',
   actor_link: 'article cluster | actor name reason',
   office_evidence: 'actor office article | country standing day',
   correction: 'id | subject article kind body author at base undone was source',

@@ -3,6 +3,7 @@
  * (problem+json), in the language of the interface.
  */
 import { preferences } from '../preferences/index.ts';
+import { partWords, say } from '../words/index.ts';
 import type { Problem } from './shapes.ts';
 
 export const BASE = '/api/v1';
@@ -13,10 +14,25 @@ export class Trouble extends Error {
   readonly problem: Problem | null;
 
   constructor(status: number, problem: Problem | null, cause?: unknown) {
-    super(problem?.detail ?? problem?.title ?? String(status), { cause });
+    super(problem?.detail ?? problem?.title ?? saidOf(status), { cause });
     this.name = 'Trouble';
     this.status = status;
     this.problem = problem;
+  }
+}
+
+/** What is said where the server says nothing itself: of no answer at all, and of a proxy's page. */
+function saidOf(status: number): string {
+  if (status === 0) return `${say(partWords.unreachable)} ${say(partWords.unreachableHow)}`;
+  return `${say(partWords.trouble)} (${status})`;
+}
+
+/** Whether the server answers now. */
+export async function isThere(): Promise<boolean> {
+  try {
+    return (await fetch('/healthz', { cache: 'no-store' })).ok;
+  } catch {
+    return false;
   }
 }
 

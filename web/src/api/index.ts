@@ -6,6 +6,7 @@ export {
   addressOf,
   BASE,
   carryCsrf,
+  isThere,
   type QueryValue,
   send,
   Trouble,

@@ -85,7 +85,12 @@ export function Fault({ of: fault, again }: { readonly of: unknown; readonly aga
           {say(partWords.signIn)}
         </Link>
       )}
-      {again !== undefined && (
+      {status === 404 && (
+        <Link className="button" href="/">
+          {say(partWords.toSearch)}
+        </Link>
+      )}
+      {again !== undefined && status !== 404 && (
         <Button className="button" onPress={again}>
           {say(partWords.again)}
         </Button>

@@ -14,6 +14,7 @@ export const partWords = words('parts', {
   refusedHow: { ar: 'اطلب من المدير دور المحرر.', en: 'Ask the administrator for the role of editor.' },
   signIn: { ar: 'سجّل الدخول', en: 'Sign in' },
   missing: { ar: 'لا سجل بهذا الرقم.', en: 'There is no record of this number.' },
+  toSearch: { ar: 'إلى البحث', en: 'To the search' },
   unforeseen: { ar: 'خطأ في التطبيق نفسه.', en: 'A fault in the app itself.' },
   unforeseenHow: {
     ar: 'أعد تحميل الصفحة؛ فإن عاد الخطأ فأرسل نصه إلى من يشغّل مُسنَد.',

@@ -12,6 +12,7 @@ export const relationsWords = words('relations', {
     en: 'With a state count its people, offices and bodies; with a body its other names and whoever heads it.',
   },
   met: { ar: 'من ظهر منهم هنا', en: 'Those who turn up here' },
+  between: { ar: 'ما بين اثنين', en: 'Between two' },
   happenings: { ar: 'ما وقع بينهما', en: 'What happened between them' },
   saidBy: { ar: 'ما قاله {one} عن {other} أو له', en: 'What {one} said of {other}, or to it' },
   timeline: { ar: 'الخط الزمني', en: 'Timeline' },

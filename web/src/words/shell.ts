@@ -35,6 +35,12 @@ export const shellWords = words('shell', {
     ar: 'ربما تغيّر العنوان أو نُسيت المقالة. ابدأ من البحث.',
     en: 'The address may have changed, or the article was forgotten. Begin with a search.',
   },
+  renewed: { ar: 'تجدّد مُسنَد', en: 'Musnad was renewed' },
+  renewedHow: {
+    ar: 'على الخادم نسخة أحدث من التطبيق المفتوح هنا. حمّل الصفحة من جديد وتابع.',
+    en: 'The server has a newer app than the one that is open here. Load the page again and go on.',
+  },
+  loadAgain: { ar: 'حمّل من جديد', en: 'Load again' },
   keys: { ar: 'مفاتيح لوحة المفاتيح', en: 'Keyboard' },
   keysHint: {
     ar: 'تعمل في اللوحة العربية واللاتينية معاً: العبرة بموضع المفتاح.',

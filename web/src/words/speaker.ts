@@ -9,6 +9,7 @@ export const speakerWords = words('speaker', {
   since: { ar: 'من {first} إلى {last}', en: 'from {first} to {last}' },
   onDay: { ar: 'في {first}', en: 'on {first}' },
   all: { ar: 'كل التصريحات', en: 'All statements' },
+  speaker: { ar: 'متحدث', en: 'A speaker' },
   alert: { ar: 'نبّهني بجديده', en: 'Tell me what is new' },
   print: { ar: 'اطبع', en: 'Print' },
   compareWith: { ar: 'مقارنة مع', en: 'Compare with' },
@@ -61,7 +62,7 @@ export const speakerWords = words('speaker', {
   comparing: { ar: '{one} و{other}', en: '{one} and {other}' },
   pickTwo: { ar: 'اختر متحدثَين', en: 'Choose two who speak' },
   pickTwoHow: {
-    ar: 'اكتب اسماً ثم آخر: تراهما جنباً إلى جنب بالأنواع والمواضيع والمنافذ الناقلةما.',
+    ar: 'اكتب اسماً ثم آخر: تراهما جنباً إلى جنب بالأنواع والمواضيع والوسائل التي تنقل عنهما.',
     en: 'Type one name, then another: you see both side by side by kinds, topics and who carries their words.',
   },
   first: { ar: 'الأول', en: 'The one' },

@@ -35,7 +35,7 @@ export function Component() {
   const title =
     article.data === undefined ? say(articleWords.article) : (article.data.title ?? firstLine(article.data.text));
   return (
-    <Screen title={title} heading={null} width="wide" className="article">
+    <Screen title={title} heading={article.isError ? undefined : null} width="wide" className="article">
       {/* The text does not wait for its records. */}
       <Answer of={article}>{(found) => <Open key={id} article={found} records={records} />}</Answer>
     </Screen>

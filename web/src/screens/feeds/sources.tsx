@@ -44,7 +44,8 @@ export function Sources() {
   const remove = useMutation({
     mutationFn: ({ id }: FollowedSource) => send<undefined>('DELETE', `/sources/${id}`),
     onSuccess: async (_, { address, kind, every, outlet, links }) => {
-      await again();
+      // Its looks are not asked for any more: there is no such source.
+      await client.invalidateQueries({ queryKey: ['sources'], exact: true });
       notify({
         text: say(w.removed, { address }),
         action: { label: say(w.back), run: () => add.mutate({ address, kind, every, outlet, links }) },

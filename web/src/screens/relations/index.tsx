@@ -20,9 +20,9 @@ export function Component() {
     queryFn: ({ signal }) => ask<Pair>(`/actors/${id}/with/${other}`, { query: { limit: 60 }, signal }),
   });
   const [one, two] = [pair.data?.one.actor.name ?? '', pair.data?.other.actor.name ?? ''];
-  const title = pair.data === undefined ? '' : say(relationsWords.title, { one, other: two });
+  const title = pair.data === undefined ? say(relationsWords.between) : say(relationsWords.title, { one, other: two });
   return (
-    <Screen title={title} heading={null} width="wide" className="relations">
+    <Screen title={title} heading={pair.isError ? undefined : null} width="wide" className="relations">
       <Answer of={pair}>
         {(found) => (
           <>

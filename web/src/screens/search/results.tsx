@@ -107,6 +107,8 @@ export function Results({
         </VirtualList>
         {isFetchingNextPage ? (
           <Waiting>{say(searchWords.loadingMore)}</Waiting>
+        ) : found.isFetchNextPageError ? (
+          <Fault of={found.error} again={() => void found.fetchNextPage()} />
         ) : (
           !hasNextPage && <p className="soft results-end">{say(searchWords.end)}</p>
         )}

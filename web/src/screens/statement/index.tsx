@@ -14,7 +14,7 @@ export function Component() {
     queryFn: ({ signal }) => ask<StatementRecord>(`/statements/${id}`, { signal }),
   });
   return (
-    <Screen title={say(articleWords.article)} heading={null}>
+    <Screen title={say(articleWords.article)} heading={found.isError ? undefined : null}>
       <Answer of={found}>
         {({ id: statement, article }) => <Navigate replace to={`/articles/${article.id}?statement=${statement}`} />}
       </Answer>
