@@ -42,7 +42,7 @@ export default defineConfig({
           include: POSTGRES,
           globalSetup: ['tests/postgres/globals.ts'],
           pool: 'forks',
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 120_000,
         },
       },

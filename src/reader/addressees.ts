@@ -75,7 +75,13 @@ export function objectInside(doc: Document, { from, to }: TokenRange): number {
     if (named < k && isNameAlone(doc, k) && doc.type(k)?.given === true) named = nameEnd(doc, k, to);
     const type = doc.type(k);
     const before = doc.type(k - 1);
-    if (type === null || before === null || k < named) continue;
+    if (type === null || k < named) continue;
+    const body = type.nouns.some(({ class: one }) => BODIES.has(one));
+    // «توعدت "لجان المرفأ" | الشركة |»
+    if (before === null) {
+      if (type.article && body && doc.quotations.list[doc.quotations.innermost[k - 1] ?? -1]?.close === k - 1) return k;
+      continue;
+    }
     if (type.preposition !== '' || type.conjunction !== '' || before.preposition === 'ب') continue;
     const complete = k === named && k - from > 1;
     const closed = before.article || before.possessive !== '' || complete || (before.given && !isParticle(doc, k - 1));
@@ -83,7 +89,6 @@ export function objectInside(doc: Document, { from, to }: TokenRange): number {
     if (type.article && type.bare.endsWith('ين') && isOne(doc, k - 1) && doc.isNoun(k, 'profession', 'group', 'office'))
       return k;
     if ((doc.parts(k) & Part.Adjective) !== 0 && type.article && !doc.isNoun(k, 'country', 'state')) continue;
-    const body = type.nouns.some(({ class: one }) => BODIES.has(one));
     if (type.article) {
       const person = doc.isNoun(k, 'office', 'profession');
       if (person ? type.bare.endsWith('ين') : body) return k;
@@ -152,7 +157,7 @@ class Between {
         i = next - 1;
         continue;
       }
-      const found = this.prepositional(i, first) ?? (first && this.slots.includes('NP') ? this.object(i) : null);
+      const found = this.prepositional(i) ?? (first && this.slots.includes('NP') ? this.object(i) : null);
       if (found !== null) return found;
       first = false;
     }
@@ -160,17 +165,19 @@ class Between {
   }
 
   /** «... | للمحققين |», «... أمام | لجنة المال |», «... من | الإدارة |», as the verb has it. */
-  private prepositional(i: number, first: boolean): TokenRange | null {
+  private prepositional(i: number): TokenRange | null {
     const { doc, slots } = this;
     const type = doc.type(i);
     if (type === null) return null;
     if (type.function?.class === 'preposition') {
       const { word } = type.function;
+      const beside = i === this.from || doc.isComma(i - 1);
       const before = word === 'أمام' && slots.includes('ل') && doc.bare(i - 1) !== 'من';
-      return before || (first && slots.includes(word)) ? this.somebody(i + 1) : null;
+      return before || (beside && slots.includes(word)) ? this.somebody(i + 1) : null;
     }
     if (i !== this.from || !slots.includes('ل')) return null;
-    if (PRONOUNS.has(type.bare)) return { from: i, to: i + 1 };
+    const said = this.form.verb.class === 'say' && this.form.verb.strength === 'strong';
+    if (PRONOUNS.has(type.bare)) return said ? { from: i, to: i + 1 } : null;
     // «لمراسل الشراع» is told for his outlet; «لوكيلي» is a name.
     if (type.preposition !== 'ل' || type.nouns.length === 0 || CORRESPONDENTS.test(type.bare)) return null;
     return isComplete(doc, i) ? this.somebody(i) : null;

@@ -24,6 +24,7 @@ import { isNegated } from './negation.ts';
 import { isClaimed } from './nominal-cues.ts';
 import { hasObject, isTopic, loneSource, refineSources } from './sources.ts';
 import { newDraft } from './statements.ts';
+import { fillGap } from './subject-gaps.ts';
 import { That } from './vocabulary.ts';
 
 /** A cue that the pass looked at and dropped, for `explain`. */
@@ -163,6 +164,14 @@ export class Drafter {
         draft.sources.push(lone);
         draft.rules.push('source/lone-word');
       }
+    }
+    const filled =
+      behind.contentFrom === -1 || behind.addressee !== null
+        ? draft.sources
+        : fillGap(doc, cue, form, draft.sources, behind.contentFrom);
+    if (filled !== draft.sources) {
+      draft.sources.splice(0, draft.sources.length, ...refineSources(doc, form, filled, behind.contentFrom));
+      draft.rules.push('source/gap');
     }
     draft.addressee = behind.addressee !== null && isAddressed(doc, form, behind.addressee) ? behind.addressee : null;
     if (hypothesis !== null) draft.chain.push(...hypothesis.draft.chain);

@@ -7,7 +7,7 @@ import pg, { type PoolClient, type QueryResult } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { Row, Value } from '../steps.ts';
 import type { PostgresAddress } from './address.ts';
-import { faultOf, isLost } from './faults.ts';
+import { faultOf, isLost, isOfPooler } from './faults.ts';
 import { type Prepared, Statements } from './places.ts';
 import { bound, TYPES } from './values.ts';
 
@@ -71,7 +71,9 @@ export class Connection {
     try {
       return await step();
     } catch (error) {
-      throw faultOf(this.shown, error);
+      const fault = faultOf(this.shown, error);
+      if (isOfPooler(fault)) this.statements.stopNaming();
+      throw fault;
     }
   }
 }

@@ -23,6 +23,8 @@ const STATES: Readonly<Record<string, LedgerFaultCode>> = {
   '55P03': 'busy',
   '57014': 'busy',
   '40': 'busy',
+  '26000': 'busy',
+  '42P05': 'busy',
   XX001: 'damaged',
   XX002: 'damaged',
   '58030': 'damaged',
@@ -49,6 +51,7 @@ const SAID: readonly (readonly [RegExp, LedgerFaultCode])[] = [
     /^Connection terminated|Client has encountered a connection error|Client was closed|Connection ended/u,
     'connection-lost',
   ],
+  [/^Cannot use a pool after calling end/u, 'closed'],
   [/^SASL|password/u, 'denied'],
   [/does not support SSL|SSL/u, 'unreachable'],
 ];
@@ -65,9 +68,14 @@ export function isLost(error: unknown): boolean {
   return error instanceof LedgerFault && error.code === 'connection-lost';
 }
 
-/** Whether the transaction was undone because of another one, and may be run again. */
+/** Whether the transaction was undone because of another one, or of a pooler, and may be run again. */
 export function wantsAnotherTry(error: unknown): boolean {
-  return stateOf(error instanceof LedgerFault ? error.cause : error).startsWith('40');
+  return stateOf(error instanceof LedgerFault ? error.cause : error).startsWith('40') || isOfPooler(error);
+}
+
+/** Whether a named statement is not where it was made, or there already: a pooler shares connections and does not know of names. */
+export function isOfPooler(error: unknown): boolean {
+  return ['26000', '42P05'].includes(stateOf(error instanceof LedgerFault ? error.cause : error));
 }
 
 function codeOf(error: Error): LedgerFaultCode | null {

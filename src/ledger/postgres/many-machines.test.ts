@@ -33,6 +33,8 @@ afterEach(async () => {
 });
 afterAll(() => schemas.remove());
 
+/** Enough for a merge. */
+const WRITES = 10;
 const begin = (ledger: Ledger): Promise<string> =>
   ledger.beginRun({ kind: 'add', reader: '1', lexicon: '1', inputs: [] });
 const total = async (ledger: Ledger, words: string, unit: 'statement' | 'article' = 'statement'): Promise<number> => {
@@ -143,12 +145,12 @@ test('whoever searches while others write finds whole articles, each with its re
       await editor.undo((await editor.corrections(view.id)).at(-1)?.id ?? '');
     }
   })();
-  for (let i = 0; i < 30; i++)
+  for (let i = 0; i < WRITES; i++)
     await writer.add([entry(reader, newArticle(`قال وزير النقل سالم الحداد إن الرصيف ${i} جاهز.`))], run);
   writing = false;
   await Promise.all([searching, correcting]);
-  expect(await total(searcher, 'جاهز')).toBe(30);
-  expect(counts.length).toBeGreaterThan(2);
+  expect(await total(searcher, 'جاهز')).toBe(WRITES);
+  expect(counts.length).toBeGreaterThan(1);
   for (const ledger of [writer, editor, searcher]) expect((await ledger.verify()).damages).toEqual([]);
 });
 

@@ -24,7 +24,13 @@ export class Statements {
   private named = 0;
 
   /** @param naming whether statements get names */
-  constructor(private readonly naming: boolean) {}
+  constructor(private naming: boolean) {}
+
+  /** From now on without names: behind a pooler that does not know of them. */
+  stopNaming(): void {
+    this.naming = false;
+    this.known.clear();
+  }
 
   of(sql: string): Prepared {
     let prepared = this.known.get(sql);

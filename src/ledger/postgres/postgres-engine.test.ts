@@ -115,6 +115,19 @@ describe('statements', () => {
   });
 });
 
+test('statements do without names where a pooler does not know of them', async () => {
+  const engine = await open();
+  await engine.change(put('name', '1'));
+  expect(await engine.read(readValue('name'))).toBe('1');
+  // As if the next transaction were on another connection of the server.
+  await engine.read(function* () {
+    yield* run('DEALLOCATE ALL');
+  });
+  expect(await engine.read(readValue('name'))).toBe('1');
+  await engine.change(put('name', '2'));
+  expect(await engine.read(readValue('name'))).toBe('2');
+});
+
 describe('those that look', () => {
   test('see one moment, whatever others write meanwhile', async () => {
     const engine = await open();

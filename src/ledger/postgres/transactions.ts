@@ -58,7 +58,7 @@ export class Transactions {
       try {
         return await this.connections.lend((connection) => this.readOn(connection, work, first));
       } catch (error) {
-        if (tries === READ_TRIES || !isLost(error)) throw error;
+        if (tries === READ_TRIES || !(isLost(error) || wantsAnotherTry(error))) throw error;
       }
     }
   }

@@ -6,13 +6,15 @@
  * نقص المياه» behind إلى, never behind في; «أكد» takes a noun phrase too: «أكد الوزير | أهمية الحوار», but in «أكد الوزير الذي يزور
  * المدينة | أهمية الحوار» the relative clause opens nothing.
  */
-import { Kind } from '../../text/index.ts';
+import { Kind, type Quotation } from '../../text/index.ts';
 import type { Document } from '../document.ts';
 import { Complement, type CueForm } from '../lexicon.ts';
 import { isNegated } from '../negation.ts';
 import { That } from '../vocabulary.ts';
 import { WORD_LISTS } from '../word-lists.generated.ts';
 
+/** A quotation of more words is no name. */
+const LONGEST_NAME = 3;
 /** «أقر المجلس بالإجماع | ضرورة»: how, not what. */
 const VOTES = WORD_LISTS['by-vote'];
 
@@ -31,7 +33,7 @@ export function canOpen(doc: Document, { verb }: CueForm, cue: number, i: number
   if (type !== null && VOTES.has(type.bare)) return false;
   if (i - 1 > cue) {
     if (before === null) {
-      if (opensWords(doc, i - 1)) return true;
+      if (opensWords(doc, cue, i - 1)) return true;
     } else if (before.that !== That.None) return true;
   }
   if (!wanting) return i === cue + 1 || !opensRelative(doc, i);
@@ -51,9 +53,23 @@ export function canOpen(doc: Document, { verb }: CueForm, cue: number, i: number
 }
 
 /** A colon, or a mark that opens a quotation; not that of an outlet's name, «قال لـ"الشراع"», nor a dash or a bracket. */
-function opensWords(doc: Document, i: number): boolean {
+function opensWords(doc: Document, cue: number, i: number): boolean {
   if (doc.quotations.opensAt[i] === -1) return doc.isMark(i, ':…') || doc.kind(i) !== Kind.Mark;
-  return !doc.isMark(i, '([') && !/^لـ*$/.test(doc.bare(i - 1));
+  if (doc.isMark(i, '([') || /^لـ*$/.test(doc.bare(i - 1))) return false;
+  // «صحيفة "الشراع"», «حزب «القوات»»
+  const quotation = doc.quotations.list[doc.quotations.opensAt[i] ?? -1];
+  const words = quotation?.words ?? 0;
+  if (quotation !== undefined && i === cue + 1 && isNameOfBody(doc, quotation)) return false;
+  if (words > LONGEST_NAME || doc.type(i - 1)?.article === true) return true;
+  return !doc.isNoun(i - 1, 'carrier', 'organisation', 'group', 'state');
+}
+
+/** «توعدت | "لجان المرفأ" | الشركة بـ"الرد"», «ذكرت | "الشراع" | أن»: in marks right behind the verb, and the clause goes on behind it. */
+export function isNameOfBody(doc: Document, { words, close, closed }: Quotation): boolean {
+  if (!closed || words > LONGEST_NAME + 1) return false;
+  const next = doc.type(close + 1);
+  if (next === null || next.conjunction !== '' || next.cues.length > 0) return false;
+  return next.that !== That.None || next.article || doc.isFunction(close + 1, 'preposition');
 }
 
 /** «الذي», «التي»: about a definite noun before; «ما», «من» may be what was said. */

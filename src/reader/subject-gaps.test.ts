@@ -1,0 +1,27 @@
+/** Who speaks between a verb and its words: an example of each. */
+import { beforeAll, expect, test } from 'vitest';
+import { loadReader, type Reader } from './index.ts';
+import { type Example, linesOf } from './testing/notation.ts';
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await loadReader();
+});
+
+test.each<Example>([
+  ['a word that no lexicon has', 'وقال أدوني إن العمل مستمر.', 'say indirect | cue قال | by أدوني | says العمل مستمر'],
+  ['a name in marks', 'وذكر "العطار" أن الطريق مغلق.', 'say indirect | cue ذكر | by العطار | says الطريق مغلق'],
+  [
+    'the rest of a name',
+    'وأكد المتحدث باسم الوزارة سعيد خطيب زاده أن الطريق مغلق.',
+    'stress indirect | cue أكد | by المتحدث باسم الوزارة سعيد خطيب زاده = سعيد خطيب زاده | says الطريق مغلق',
+  ],
+  [
+    'two, of whom each is meant',
+    'وأعلن كل من وزير النقل سليم العطار ووزيرة الصحة هدى السالم أن الطريق مفتوح.',
+    'announce indirect | cue أعلن | by وزير النقل سليم العطار = سليم العطار | by وزيرة الصحة هدى السالم = هدى السالم | says الطريق مفتوح',
+  ],
+  ['not how it was said', 'وأضاف صراحة أن الطريق مغلق.', 'say indirect | cue أضاف | by ? | says الطريق مغلق'],
+])('%s', (_, text, ...statements) => {
+  expect(linesOf(reader, text)).toEqual(statements);
+});
