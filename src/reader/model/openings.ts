@@ -17,6 +17,8 @@ import { WORD_LISTS } from '../word-lists.generated.ts';
 const LONGEST_NAME = 3;
 /** «أقر المجلس بالإجماع | ضرورة»: how, not what. */
 const VOTES = WORD_LISTS['by-vote'];
+/** The letter ب. */
+const BA = 0x628;
 
 /** Verbs that need أن, a preposition of theirs, a colon, a mark or a question before what they report. */
 export function wantsOpening(doc: Document, cue: number, form: CueForm): boolean {
@@ -30,7 +32,7 @@ export function wantsOpening(doc: Document, cue: number, form: CueForm): boolean
 export function canOpen(doc: Document, { verb }: CueForm, cue: number, i: number, wanting: boolean): boolean {
   const type = doc.type(i);
   const before = doc.type(i - 1);
-  if (type !== null && VOTES.has(type.bare)) return false;
+  if (type !== null && type.bare.charCodeAt(0) === BA && VOTES.has(type.bare)) return false;
   if (i - 1 > cue) {
     if (before === null) {
       if (opensWords(doc, cue, i - 1)) return true;
