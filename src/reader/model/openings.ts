@@ -7,6 +7,7 @@
  * المدينة | أهمية الحوار» the relative clause opens nothing.
  */
 import { Kind, type Quotation } from '../../text/index.ts';
+import { doublesVerb } from '../clause.ts';
 import type { Document } from '../document.ts';
 import { Complement, type CueForm } from '../lexicon.ts';
 import { isNegated } from '../negation.ts';
@@ -77,6 +78,15 @@ export function isNameOfBody(doc: Document, { words, close, closed }: Quotation)
 /** «الذي», «التي»: about a definite noun before; «ما», «من» may be what was said. */
 export function opensRelative(doc: Document, i: number): boolean {
   return doc.isFunction(i, 'relative') && doc.bare(i).startsWith('ال');
+}
+
+/** «وشرحت التفاصيل، | مفيدة | بأنه ...»: another reporting word behind a comma, whose words those behind it are. */
+export function leadsOn(doc: Document, i: number): boolean {
+  const type = doc.type(i);
+  if (type === null || type.cues.length === 0 || type.article || !doc.isComma(i - 1)) return false;
+  return type.cues.some(
+    ({ form, verb }) => form === 'participle' && verb.strength === 'strong' && !doublesVerb(verb.lemma),
+  );
 }
 
 /** «سأل ما إذا كان» */
