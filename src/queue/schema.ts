@@ -36,7 +36,12 @@ export function boss(connection: Connection, schema: string, supervise: boolean)
 
 /** Whether there is a queue. */
 export async function isThere(statements: Statements, schema: string): Promise<boolean> {
-  const [row] = await statements.query('SELECT to_regclass($1) IS NOT NULL AS there', `${schema}.musnad_queue`);
+  // Asked of the catalogue's table, and not by to_regclass: that may answer from what this connection remembers of before its turn.
+  const [row] = await statements.query(
+    `SELECT EXISTS (SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE n.nspname = $1 AND c.relname = 'musnad_queue') AS there`,
+    schema,
+  );
   return row?.['there'] === true;
 }
 

@@ -79,7 +79,8 @@ export function objectInside(doc: Document, { from, to }: TokenRange): number {
     const body = type.nouns.some(({ class: one }) => BODIES.has(one));
     // «توعدت "لجان المرفأ" | الشركة |»
     if (before === null) {
-      if (type.article && body && doc.quotations.list[doc.quotations.innermost[k - 1] ?? -1]?.close === k - 1) return k;
+      const quotation = doc.quotations.list[doc.quotations.innermost[k - 1] ?? -1];
+      if (type.article && body && quotation?.close === k - 1 && quotation.open <= from) return k;
       continue;
     }
     if (type.preposition !== '' || type.conjunction !== '' || before.preposition === 'ب') continue;

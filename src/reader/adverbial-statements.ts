@@ -11,7 +11,7 @@ import { relationOf } from './carriers.ts';
 import { trimRange } from './contents.ts';
 import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
-import { newDraft } from './statements.ts';
+import { newDraft } from './hypothesis.ts';
 import { That } from './vocabulary.ts';
 import { isProper } from './word-class.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';

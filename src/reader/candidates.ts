@@ -10,7 +10,8 @@ import type { Document } from './document.ts';
 import type { CueForm } from './lexicon.ts';
 import type { CueCandidate } from './model/cue-features.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
-import { type Candidate, rank, weigh } from './statements.ts';
+import type { Candidate } from './hypothesis.ts';
+import { rank, weigh } from './statements.ts';
 import { That } from './vocabulary.ts';
 
 /** A word that could report. */

@@ -23,7 +23,7 @@ import { Signs } from './model/signs.ts';
 import { isNegated } from './negation.ts';
 import { isClaimed } from './nominal-cues.ts';
 import { hasObject, isTopic, loneSource, refineSources } from './sources.ts';
-import { newDraft } from './statements.ts';
+import { newDraft } from './hypothesis.ts';
 import { fillGap } from './subject-gaps.ts';
 import { That } from './vocabulary.ts';
 

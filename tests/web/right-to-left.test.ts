@@ -274,12 +274,9 @@ describe('4. numbers and the clipboard', () => {
 describe('5. 200 kB with two thousand statements', () => {
   test('open, marked, to the last line', async () => {
     const id = await article(LONG_TITLE);
-    const started = performance.now();
     const seen = await visit(browser, `/articles/${id}`);
     const { page } = seen;
     await page.waitForFunction(() => (CSS.highlights.get('cue')?.size ?? 0) > 1500, undefined, { timeout: 30_000 });
-    // How long it takes is told by benchmarks; here only that nobody waits half a minute.
-    expect(performance.now() - started).toBeLessThan(30_000);
     expect(await marks(page)).toBeGreaterThan(3000);
     const last = page.locator('.printed-text p[data-at]').last();
     await last.scrollIntoViewIfNeeded();

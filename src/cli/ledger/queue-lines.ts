@@ -1,6 +1,6 @@
 /** The state of a queue for a person at a terminal: `musnad queue` shows it, and `musnad stats` behind what the ledger holds. */
-import { QUEUE_WORDS } from '../../messages/index.ts';
-import { PRIORITIES, type QueueState, type WorkerState } from '../../queue/index.ts';
+import { ASIDE_LABELS, QUEUE_WORDS } from '../../messages/index.ts';
+import { PRIORITIES, type QueueState, type SetAside, type WorkerState } from '../../queue/index.ts';
 import { whole } from '../output/progress.ts';
 import type { Session } from './session.ts';
 
@@ -8,8 +8,13 @@ type Shown = Pick<Session, 'word' | 'show' | 'terminal'>;
 
 /** Workers that went are shown for a while behind those that are there. */
 const GONE_SHOWN = 5;
+/** Of what was set aside, as many as are named beside the state of a queue. */
+export const ASIDE_SHOWN = 5;
+/** Characters of a hash that are shown, and name it. */
+const SHORT = 12;
 
-export function queueLines(shown: Shown, state: QueueState): readonly string[] {
+/** @param aside what was set aside last, the latest first: as many of it as are to be named */
+export function queueLines(shown: Shown, state: QueueState, aside: readonly SetAside[]): readonly string[] {
   const { word } = shown;
   const { waiting, active, setAside, bytes, done, workers, perSecond } = state;
   const articles = waiting.reduce((total, one) => total + one.articles, 0);
@@ -25,9 +30,16 @@ export function queueLines(shown: Shown, state: QueueState): readonly string[] {
     `${word(QUEUE_WORDS.active)}: ${whole(active)}`,
     `${word(QUEUE_WORDS.done)}: ${whole(finished)}`,
     `${word(QUEUE_WORDS.setAside)}: ${whole(setAside)}`,
+    ...aside.map((one) => `  ${asideLine(shown, one)}`),
     `${word(QUEUE_WORDS.workers)}: ${whole(here.length)} · ${perSecond.toFixed(1)} ${word(QUEUE_WORDS.perSecond)}`,
     ...[...here, ...gone].map((worker) => workerLine(shown, worker)),
   ];
+}
+
+/** `3f0a91c2d4e5 · news.jsonl:7 · the ledger cannot keep it: number out of range`. */
+export function asideLine({ word, show, terminal }: Shown, { hash, where, reason, detail }: SetAside): string {
+  const said = detail === '' ? '' : `: ${show(detail)}`;
+  return `${terminal.paint('dim', hash.slice(0, SHORT))} · ${show(where)} · ${word(ASIDE_LABELS[reason])}${said}`;
 }
 
 function workerLine({ word, show, terminal }: Shown, worker: WorkerState): string {

@@ -1,26 +1,26 @@
 /** `musnad queue`: what waits, who has what, what was done; what was set aside and why, and what becomes of it. */
-import { ASIDE_LABELS, message } from '../../messages/index.ts';
-import type { ArticleQueue, SetAside } from '../../queue/index.ts';
+import { message } from '../../messages/index.ts';
+import type { ArticleQueue } from '../../queue/index.ts';
 import type { RawOptions } from '../arguments.ts';
 import { whole } from '../output/progress.ts';
 import { UsageError } from '../reports.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
 import { wholeNumber } from './options.ts';
 import { withQueue } from './queue-options.ts';
-import { queueLines } from './queue-lines.ts';
+import { ASIDE_SHOWN, asideLine, queueLines } from './queue-lines.ts';
 import { type Session, withLedger } from './session.ts';
 
 const SHOWN = 20;
 const ALL = 1_000_000;
-/** Characters of a hash that are shown, and that name it. */
-const SHORT = 12;
+/** Characters of a hash that name it, at the least. */
 const LEAST = 6;
 
 export function showQueue(raw: RawOptions, io: Surroundings): Promise<ExitCode> {
   return onQueue(raw, io, async (session, queue) => {
     const state = await queue.state();
-    if (session.options.json) await session.json(state);
-    else await session.lines(...queueLines(session, state));
+    const aside = await queue.aside(ASIDE_SHOWN);
+    if (session.options.json) await session.json({ ...state, aside });
+    else await session.lines(...queueLines(session, state, aside));
     return EXIT.ok;
   });
 }
@@ -42,7 +42,9 @@ export function listAside(raw: RawOptions, io: Surroundings): Promise<ExitCode> 
   return onQueue(raw, io, async (session, queue) => {
     const aside = await queue.aside(limit);
     if (session.options.json) await session.json(aside);
-    else for (const one of aside) await session.lines(...asideLines(session, one));
+    else
+      for (const one of aside)
+        await session.lines(`${one.at.slice(0, 16).replace('T', ' ')} · ${asideLine(session, one)}`);
     return EXIT.ok;
   });
 }
@@ -85,15 +87,4 @@ function onQueue(
   use: (session: Session, queue: ArticleQueue) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   return withLedger(raw, io, { readOnly: true }, (session) => withQueue(session, {}, (queue) => use(session, queue)));
-}
-
-function asideLines(
-  { terminal, word, show }: Session,
-  { hash, where, reason, detail, at }: SetAside,
-): readonly string[] {
-  const said = detail === '' ? '' : `: ${show(detail)}`;
-  return [
-    `${terminal.paint('dim', hash.slice(0, SHORT))} · ${at.slice(0, 16).replace('T', ' ')} · ${show(where)}`,
-    `    ${word(ASIDE_LABELS[reason])}${said}`,
-  ];
 }

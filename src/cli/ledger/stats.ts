@@ -4,7 +4,7 @@ import { QueueLook } from '../../desk/index.ts';
 import { LEDGER_WORDS, QUEUE_WORDS, WORDS } from '../../messages/index.ts';
 import { whole } from '../output/progress.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
-import { queueLines } from './queue-lines.ts';
+import { ASIDE_SHOWN, queueLines } from './queue-lines.ts';
 import { withLedger } from './session.ts';
 
 const OUTLETS = 30;
@@ -15,9 +15,9 @@ export function stats(raw: RawOptions, io: Surroundings): Promise<ExitCode> {
     const { ledger, word, show, lines } = session;
     const found = await ledger.stats();
     const looking = new QueueLook(session.options.ledger);
-    const { queue } = await looking.look().finally(() => looking.close());
+    const { queue, aside } = await looking.look().finally(() => looking.close());
     if (session.options.json) {
-      await session.json(queue === null ? found : { ...found, queue });
+      await session.json(queue === null ? found : { ...found, queue: { ...queue, aside } });
       return EXIT.ok;
     }
     const { articles, revisions, statements, actors, corrections, outlets, bytes, textBytes, schema } = found;
@@ -38,7 +38,8 @@ export function stats(raw: RawOptions, io: Surroundings): Promise<ExitCode> {
         `  ${whole(count).padStart(8)}  ${show(outlet === '' ? word(LEDGER_WORDS.noOutlet) : outlet)}${days}`,
       );
     }
-    if (queue !== null) await lines('', word(QUEUE_WORDS.queue), ...queueLines(session, queue));
+    if (queue !== null)
+      await lines('', word(QUEUE_WORDS.queue), ...queueLines(session, queue, aside.slice(0, ASIDE_SHOWN)));
     return EXIT.ok;
   });
 }

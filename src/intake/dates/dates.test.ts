@@ -33,10 +33,9 @@ describe('publishedDate', () => {
     expect(publishedDate(given)).toBe(iso);
   });
 
-  it('is quick on long lines of digits and signs', () => {
-    const started = performance.now();
-    for (const hostile of ['1-'.repeat(10_000), '1:'.repeat(10_000), 'ا '.repeat(10_000)]) publishedDate(hostile);
-    expect(performance.now() - started).toBeLessThan(200);
+  // Were it to look at every beginning and end, it would not come to an end before the test is given up.
+  it.each(['1-', '1:', 'ا '])('comes to an end on «%s» a hundred thousand times', (hostile) => {
+    expect(publishedDate(hostile.repeat(100_000))).toBeNull();
   });
 });
 

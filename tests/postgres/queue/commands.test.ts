@@ -1,5 +1,7 @@
 /** `musnad add --queue`, `musnad work` and `musnad queue` as processes of their own, on a ledger of a real PostgreSQL. */
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -42,7 +44,26 @@ function newDesk(): Desk {
   };
 }
 
+const FEED = `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>صدى البحر</title><link>https://sada.example</link><language>ar</language>
+<item><title>الميناء يستأنف عمله</title><link>https://sada.example/1</link><guid>1</guid><description>قال المحافظ كمال السعدي إن العمل في الميناء سيستأنف غدا بعد أن هدأت الرياح وعادت السفن إلى أرصفتها، وأضاف أن العمال باشروا تنظيف الأحواض.</description></item></channel></rss>`;
+
 describe('the queue of a ledger on PostgreSQL', () => {
+  test('takes what a feed brings as news, also where it names no day', async () => {
+    const { run } = newDesk();
+    const server = createServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(FEED);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const followed = await run(
+      ...['follow', `http://127.0.0.1:${port}/feed`, '--queue', '--looks', '1', '--links', 'never'],
+      ...['--allow-private', '127.0.0.1', '--json'],
+    );
+    server.close();
+    expect(json(followed)).toMatchObject({ queued: 1, added: 0, failed: 0 });
+    expect(json(await run('queue', '--json'))).toMatchObject({ waiting: [{ priority: 100, articles: 1 }], aside: [] });
+  }, 120_000);
+
   test('is filled by add --queue, worked off by work, and shown by queue and stats', async () => {
     const { run, news } = newDesk();
     expect((await run('queue')).stderr).toContain('[MSN-0512]');
@@ -80,13 +101,17 @@ describe('the queue of a ledger on PostgreSQL', () => {
     for (const job of claim?.jobs ?? []) await claim?.setAside(job, 'unkeepable', 'number out of range');
     await queue.close();
     const listed = await run('queue', 'aside');
-    expect(listed.stdout).toMatch(/^[0-9a-f]{12} · .*\.jsonl:1\n {4}the ledger cannot keep it: number out of range\n/m);
-    const [first, second] = listed.stdout.split('\n').filter((line) => !line.startsWith(' '));
+    expect(listed.stdout).toMatch(
+      /^\d{4}-.* · [0-9a-f]{12} · .*\.jsonl:1 · the ledger cannot keep it: number out of range$/m,
+    );
+    for (const shown of [await run('queue'), await run('stats')])
+      expect(shown.stdout).toMatch(/set aside: 2\n {2}[0-9a-f]{12} · .*\.jsonl:\d · the ledger cannot keep it: number/);
+    const [first, second] = listed.stdout.split('\n').map((line) => line.split(' · ')[1]);
     expect((await run('queue', 'retry')).stderr).toContain('[MSN-0698]');
     expect((await run('queue', 'retry', 'ffffff')).stderr).toContain('[MSN-0697]');
-    expect((await run('queue', 'retry', first?.slice(0, 12) ?? '')).stderr).toContain('back in the queue: 1');
+    expect((await run('queue', 'retry', first ?? '')).stderr).toContain('back in the queue: 1');
     expect((await run('queue', 'discard', '--all')).stderr).toContain('[MSN-0696]');
-    expect((await run('queue', 'discard', second?.slice(0, 12) ?? '', '--yes')).stderr).toContain('thrown away: 1');
+    expect((await run('queue', 'discard', second ?? '', '--yes')).stderr).toContain('thrown away: 1');
     expect(json(await run('work', '--until-empty', '--threads', '1', '--json'))).toMatchObject({
       articles: 1,
       added: 1,

@@ -40,7 +40,7 @@ describe('a queue', () => {
   test('is not there until it is made, and is made once, by however many at a time', async () => {
     const place = placeIn(inject('postgres'));
     expect(await openArticleQueue(place)).toBeNull();
-    await Promise.all([newQueue(place), newQueue(place), newQueue(place)]);
+    await Promise.all(Array.from({ length: 6 }, () => newQueue(place)));
     const looking = await openArticleQueue(place);
     expect(await looking?.state()).toMatchObject({ waiting: [], active: 0, setAside: 0, workers: [] });
     await looking?.close();
