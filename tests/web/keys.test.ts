@@ -47,6 +47,8 @@ describe.each<Layout>(['latin', 'arabic'])('on a keyboard with a layout that is 
     }
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/articles\/.+statement=/u);
+    // The address changes before the screen does.
+    await page.locator('.printed-text').waitFor();
     await settled(page);
     const opened = chosen(page);
     await page.keyboard.press('Escape');
