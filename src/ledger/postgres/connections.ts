@@ -120,6 +120,11 @@ export class Connections {
     this.pool.on('error', () => this.lost());
   }
 
+  /** Connections that wait to be lent: where the server went away, each of them may be lost. */
+  get idle(): number {
+    return this.pool.idleCount;
+  }
+
   /** Calls the hook when a connection was lost: what comes next may be another server, or the same one gone back to a backup. */
   whenLost(hook: () => void): void {
     this.lost = hook;

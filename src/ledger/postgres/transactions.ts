@@ -54,24 +54,28 @@ export class Transactions {
 
   /** All statements see one moment. */
   async read<T>(work: Work<T>, first = ''): Promise<T> {
-    for (let tries = 1; ; tries++) {
+    const tries = new Tries(READ_TRIES, this.connections);
+    for (;;) {
+      tries.begin();
       try {
         return await this.connections.lend((connection) => this.readOn(connection, work, first));
       } catch (error) {
-        if (tries === READ_TRIES || !(isLost(error) || wantsAnotherTry(error))) throw error;
+        if (!tries.mayGoOn(error)) throw error;
       }
     }
   }
 
   /** One at a time of those that write, and of those that change; neither while a write runs. */
   async turn<T>(turn: Turn, work: Work<T>, options: TurnOptions = {}): Promise<T> {
-    for (let tries = 1; ; tries++) {
+    const tries = new Tries(TRIES, this.connections);
+    for (;;) {
       const fate = { unknown: false };
+      tries.begin();
       try {
         return await this.connections.lend((connection) => this.turnOn(connection, turn, work, options, fate));
       } catch (error) {
         options.undone?.();
-        if (tries === TRIES || fate.unknown || !(isLost(error) || wantsAnotherTry(error))) throw error;
+        if (fate.unknown || !tries.mayGoOn(error)) throw error;
       }
     }
   }
@@ -168,6 +172,35 @@ export class Transactions {
     // A change waits for a write that runs, and a write for changes: both look at the same rows.
     const shared = turn === 'change' ? `SELECT pg_advisory_xact_lock_shared(${keys.write}); ` : '';
     return `${shared}SELECT pg_advisory_xact_lock(${keys[turn]})`;
+  }
+}
+
+/** Counts tries. Where all connections were lost at once, those that were idle are met one after the other, and are none. */
+class Tries {
+  private left: number;
+  private old: number;
+  private mayBeOld = false;
+
+  constructor(
+    most: number,
+    private readonly connections: Connections,
+  ) {
+    this.left = most;
+    this.old = connections.address.pool;
+  }
+
+  begin(): void {
+    this.mayBeOld = this.connections.idle > 0 && this.old > 0;
+  }
+
+  mayGoOn(error: unknown): boolean {
+    const lost = isLost(error);
+    if (lost && this.mayBeOld) {
+      this.old--;
+      return true;
+    }
+    this.left--;
+    return this.left > 0 && (lost || wantsAnotherTry(error));
   }
 }
 
