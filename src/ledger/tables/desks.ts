@@ -55,6 +55,9 @@ export class TableCollections implements Collections {
         throw new LedgerFault('not-found', id);
       const article = yield* articleOf(item);
       if (article === null) throw new LedgerFault('no-such-statement', item);
+      // Behind what was put there in the same moment.
+      const last = text(yield* get('SELECT max(added_at) AS at FROM collected WHERE collection = ?', id), 'at');
+      const at = Math.max(now(), last === '' ? 0 : Date.parse(last) + 1);
       yield* run(
         `INSERT INTO collected (collection, item, article, note, added_at) VALUES (?, ?, ?, ?, ?)
          ON CONFLICT (collection, item) DO UPDATE SET note = excluded.note`,
@@ -62,7 +65,7 @@ export class TableCollections implements Collections {
         item,
         article,
         note,
-        new Date(now()).toISOString(),
+        new Date(at).toISOString(),
       );
     });
   }
