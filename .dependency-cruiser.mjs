@@ -15,7 +15,7 @@ const ROOMS = {
   queue: { may: [], types: ['ledger'] },
   forms: { may: ['text', 'reader', 'messages'], types: ['query', 'ledger'] },
   desk: { may: ['text', 'reader', 'query', 'intake', 'relate', 'ledger', 'queue', 'messages'] },
-  server: { may: ['desk', 'ledger', 'queue', 'query', 'messages', 'forms'], types: ['reader', 'relate'] },
+  server: { may: ['desk', 'ledger', 'query', 'messages', 'forms'], types: ['reader', 'relate'] },
   cli: {
     may: ['text', 'reader', 'query', 'relate', 'intake', 'ledger', 'queue', 'messages', 'forms', 'desk', 'server'],
   },

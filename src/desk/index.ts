@@ -64,3 +64,11 @@ export {
 } from './reviewing.ts';
 export { relate, type RelatingOptions, type RelatingTally } from './relating.ts';
 export { type NamesInWords, namesInWords } from './names-in-words.ts';
+export {
+  ASIDE_REASONS,
+  type Done as QueueDone,
+  QueueFault,
+  type QueueState,
+  type SetAside,
+  type WorkerState,
+} from '../queue/index.ts';

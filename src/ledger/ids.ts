@@ -19,6 +19,11 @@ const TIME_LETTERS = 10;
 const RANDOM_LETTERS = 16;
 const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u;
 
+/** Whether a text has the form of an id. */
+export function isId(text: string): boolean {
+  return ULID.test(text);
+}
+
 export interface IdSources {
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -48,7 +53,7 @@ export class Ids {
 
   /** What is issued from now on is greater than `id`, whoever issued that, and whatever the clock says. */
   after(id: string): void {
-    if (!ULID.test(id)) return;
+    if (!isId(id)) return;
     let time = 0;
     for (const letter of id.slice(0, TIME_LETTERS)) time = time * 32 + LETTERS.indexOf(letter);
     if (time < this.last) return;

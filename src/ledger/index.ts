@@ -1,7 +1,7 @@
 /** The ledger: keeps articles, readings, actors and corrections, and finds them. */
 export type { ActorJudge, ActorTraits, Verdict } from './actor-judge.ts';
 export { LEDGER_FAULTS, LedgerFault, type LedgerFaultCode } from './fault.ts';
-export { type ActorId, type ArticleId, type EventId, Ids, type IdSources, type StatementId } from './ids.ts';
+export { type ActorId, type ArticleId, type EventId, Ids, type IdSources, isId, type StatementId } from './ids.ts';
 export { type FacetCount, type FacetFilter, INDEX_FAULTS, IndexFault, type IndexFaultKind } from './index/index.ts';
 export type * from './ledger.ts';
 export type * from './desks.ts';

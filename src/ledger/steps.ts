@@ -55,6 +55,12 @@ export function* insert(into: Insert, ...values: readonly Value[]): Steps<void> 
   yield { ask: 'insert', into, values };
 }
 
+/** Logic that asks nothing of the tables: the index alone, say. */
+// biome-ignore lint/correctness/useYield: it comes to its end at once.
+export function* atOnce<T>(work: () => T): Steps<T> {
+  return work();
+}
+
 /** Describes rows of a table once, to be put there by `insert`. */
 export function insertion(
   table: string,

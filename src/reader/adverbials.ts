@@ -8,6 +8,7 @@
 import { Kind } from '../text/index.ts';
 import { documentEnd, listedEnd, outletEnd } from './carrier-names.ts';
 import type { Document } from './document.ts';
+import { NOUN_CLASSES } from './lexicon.ts';
 import type { TokenRange } from './draft.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
 import { That } from './vocabulary.ts';
@@ -189,30 +190,9 @@ function closesPhrase(doc: Document, from: number, i: number): boolean {
   return i > from && (isFiniteVerb(doc, i) || doc.lexicon.transmission.has(type.plain));
 }
 
-const SOURCES = [
-  'office',
-  'rank',
-  'honorific',
-  'profession',
-  'kin',
-  'organisation',
-  'state',
-  'group',
-  'unnamed',
-  'document',
-  'data',
-  'carrier',
-  'outlet',
-  'platform',
-  'demonym',
-  'country',
-  'speech',
-  'post',
-] as const;
-
 /** Whether the noun phrase can be somebody or something that tells: by its head, or by a title or body in it. */
 function isSource(doc: Document, from: number, to: number): boolean {
   if (doc.quotations.opensAt[from] !== -1 || isProper(doc, from) || listedEnd(doc, from) !== -1) return true;
-  for (let k = from; k < to; k++) if (doc.isNoun(k, ...SOURCES)) return true;
+  for (let k = from; k < to; k++) if (doc.isNoun(k, ...NOUN_CLASSES)) return true;
   return false;
 }

@@ -5,7 +5,7 @@
  * id is the event's, and ids grow in the order in which articles are kept: who comes back with the last one heard gets what came meanwhile.
  * Each listener is told at once from which id on it hears, so that also who has heard of nothing yet can come back.
  */
-import type { ArticleId } from '../ledger/index.ts';
+import { type ArticleId, isId } from '../ledger/index.ts';
 import type { Arrivals } from './answers/arrivals.ts';
 
 export interface LiveEvent {
@@ -35,7 +35,6 @@ const MISSED_PAGES = 10;
 /** An id is issued before its article is kept; no batch takes this long. */
 const UNDER_WAY_MS = 5 * 60_000;
 const EVERY_MS = 2000;
-const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u;
 /** ULIDs begin with their time. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -79,7 +78,7 @@ export class Live {
 
   /** What came after an article, for one who was away, in pages; ends with null where it was too much, and the rest is not told. */
   async *missed(after: string): AsyncGenerator<readonly LiveEvent[] | null> {
-    if (this.source === null || !isPosition(after)) return;
+    if (this.source === null || !isId(after)) return;
     let last = after as ArticleId;
     for (let page = 0; page < MISSED_PAGES; page++) {
       const { items } = await this.source.arrivals(last, PAGE);
@@ -143,11 +142,6 @@ export class Live {
     }
     for (const id of [...this.seen.keys()].slice(0, Math.max(0, this.seen.size - 50))) this.seen.delete(id);
   }
-}
-
-/** Whether it is the id of an event that was told. */
-export function isPosition(id: string): boolean {
-  return ULID.test(id);
 }
 
 function arrived(one: Arrivals['items'][number]): LiveEvent {

@@ -5,9 +5,8 @@
  */
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { ledgerMessage } from '../desk/index.ts';
+import { ledgerMessage, QueueFault } from '../desk/index.ts';
 import { LedgerFault } from '../ledger/index.ts';
-import { QueueFault } from '../queue/index.ts';
 import { codeOf, type Language, type Message, message, say } from '../messages/index.ts';
 import { type AccountFault, type AccountFaultCode, accountMessage } from './accounts/index.ts';
 import type { Env } from './env.ts';

@@ -1,5 +1,5 @@
 /** `musnad alert`: saved searches and watched speakers, where their news is sent, and what came of sending. */
-import type { ActorId, Alert } from '../../ledger/index.ts';
+import type { Alert } from '../../ledger/index.ts';
 import { ALERT_WORDS, message, say } from '../../messages/index.ts';
 import {
   type AlertStore,
@@ -16,11 +16,11 @@ import { isWebAddress, understand } from '../../desk/index.ts';
 import type { RawOptions } from '../arguments.ts';
 import { UsageError } from '../reports.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
+import { actorNamed } from './named-actor.ts';
 import { text, wholeNumber } from './options.ts';
 import { reportFaults } from './query.ts';
 import { type Session, withLedger } from './session.ts';
 
-const ID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u;
 const LOG = 20;
 
 /** Runs a command with the ledger and what alerts keep beside it. @throws {UsageError} */
@@ -91,14 +91,9 @@ export function addAlert(
     const { ledger } = session;
     let query = typed;
     if (speaker !== null) {
-      const actor = ID.test(speaker)
-        ? await ledger.actor(speaker as ActorId)
-        : (await ledger.findActors(speaker, 1))[0];
-      if (actor == null) {
-        session.say(message('noSuchActorNamed', { name: speaker }));
-        return EXIT.failed;
-      }
-      query = watchedQuery(actor.id);
+      const found = await actorNamed(session, speaker);
+      if (found === null) return EXIT.failed;
+      query = watchedQuery(found.actor.id);
     } else {
       const question = await understand({ query }, session.language);
       if (!question.ok) return reportFaults(session, { query }, question.faults);

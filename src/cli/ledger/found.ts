@@ -27,6 +27,18 @@ export function statementLine(session: Session, statement: Statement): string {
   ].join(' · ');
 }
 
+/** A statement that was found, in short: its id, who says what how, its words, where it stands; nothing where no reading has it any more. */
+export function shortLines(session: Session, { id, statement, snippets, article }: Hit): readonly string[] {
+  const { terminal, show } = session;
+  if (statement?.statement == null) return [];
+  return [
+    terminal.paint('dim', id),
+    `  ${statementLine(session, statement.statement)}`,
+    ...snippets.map(({ text }) => `  ${show(text)}`),
+    `  ${headLine(session, article)}`,
+  ];
+}
+
 /** Marked stretches stand out in colour, and between stars where there is none. */
 export function marked({ terminal, show }: Session, text: string, marks: Hit['snippets'][number]['marks']): string {
   const coloured = terminal.paint('yellow', '') !== '';

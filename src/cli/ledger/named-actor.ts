@@ -1,9 +1,8 @@
 /** Somebody who was named on the command line: by an id, or by words of a name, in Arabic or Latin letters. */
-import type { ActorId, ActorView } from '../../ledger/index.ts';
+import { type ActorId, type ActorView, isId } from '../../ledger/index.ts';
 import { message } from '../../messages/index.ts';
 import type { Session } from './session.ts';
 
-const ID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/u;
 const OTHERS = 5;
 
 export interface NamedActor {
@@ -15,7 +14,7 @@ export interface NamedActor {
 /** Null where there is nobody, which is said. */
 export async function actorNamed(session: Session, name: string): Promise<NamedActor | null> {
   const { ledger, say } = session;
-  const found = ID.test(name) ? [await ledger.actor(name as ActorId)] : await ledger.findActors(name, OTHERS + 1);
+  const found = isId(name) ? [await ledger.actor(name as ActorId)] : await ledger.findActors(name, OTHERS + 1);
   const [actor, ...others] = found.filter((one) => one !== null);
   if (actor !== undefined) return { actor, others };
   say(message('noSuchActorNamed', { name }));

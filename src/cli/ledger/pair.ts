@@ -9,7 +9,7 @@ import { EVENT_LABELS, message, PAIR_WORDS, STATUS_LABELS } from '../../messages
 import type { RawOptions } from '../arguments.ts';
 import { whole } from '../output/progress.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
-import { headLine, statementLine } from './found.ts';
+import { shortLines } from './found.ts';
 import { actorNamed, tellOthers } from './named-actor.ts';
 import { wholeNumber } from './options.ts';
 import { type Session, withLedger } from './session.ts';
@@ -63,15 +63,7 @@ async function print(session: Session, { one, other, happenings, more }: Pair): 
     if (side.total === 0) continue;
     const title = `${show(side.actor.name)} ${word(PAIR_WORDS.about)} ${show(of.actor.name)}`;
     await lines('', `${terminal.paint('bold', title)}: ${whole(side.total)}`);
-    for (const { id, statement, snippets, article } of side.statements) {
-      if (statement?.statement == null) continue;
-      await lines(
-        terminal.paint('dim', id),
-        `  ${statementLine(session, statement.statement)}`,
-        ...snippets.map(({ text }) => `  ${show(text)}`),
-        `  ${headLine(session, article)}`,
-      );
-    }
+    await lines(...side.statements.flatMap((hit) => shortLines(session, hit)));
   }
 }
 

@@ -9,7 +9,7 @@ import { LEDGER_WORDS, WORDS } from '../../messages/index.ts';
 import { whole } from '../output/progress.ts';
 import { EXIT, type ExitCode, type Surroundings } from '../surroundings.ts';
 import { actorLines } from './actor-lines.ts';
-import { headLine, statementLine } from './found.ts';
+import { shortLines } from './found.ts';
 import { actorNamed, tellOthers } from './named-actor.ts';
 import { wholeNumber } from './options.ts';
 import { type Session, withLedger } from './session.ts';
@@ -59,15 +59,7 @@ async function print(session: Session, { actor, first, last, statements, counts,
     await lines(`${word(titles[facet])}: ${show(values.join(' · '))}`);
   }
   if (latest.length > 0) await lines('', terminal.paint('bold', word(LEDGER_WORDS.latest)));
-  for (const { id, statement, snippets, article } of latest) {
-    if (statement?.statement == null) continue;
-    await lines(
-      terminal.paint('dim', id),
-      `  ${statementLine(session, statement.statement)}`,
-      ...snippets.map(({ text }) => `  ${show(text)}`),
-      `  ${headLine(session, article)}`,
-    );
-  }
+  await lines(...latest.flatMap((hit) => shortLines(session, hit)));
 }
 
 function valueIn({ language }: Session, facet: DossierFacet, value: string, label: string): string {

@@ -8,7 +8,7 @@
 import type { Engine } from '../engine.ts';
 import { LedgerFault } from '../fault.ts';
 import type { SegmentMeta } from '../index/index.ts';
-import { all, get, insert, insertion, run, type Steps, type Value } from '../steps.ts';
+import { atOnce, get, insert, insertion, run, type Steps, type Value } from '../steps.ts';
 import { keyOf, rowsAfter, sumOf, type TableSum } from './rows.ts';
 import { MOVED_TABLES, MOVING, type MovedTableShape, NUMBERED } from './tables.ts';
 
@@ -118,20 +118,14 @@ function* goOnBehind(): Steps<void> {
 
 async function moveIndex(source: Engine, target: Engine): Promise<void> {
   // What an earlier move brought may be half of it.
-  await target.write(function* (index) {
-    index.clear();
-    yield* isBegun();
-  });
+  await target.write((index) => atOnce(() => index.clear()));
   const { segments } = source;
-  const metas = await source.search(() => now(() => segments.list()));
+  const metas = await source.search(() => atOnce(() => segments.list()));
   for (const meta of metas) {
     const [bytes, deletions] = await source.search(() =>
-      now(() => [segments.readRange(meta.id, 0, meta.bytes), segments.deletions(meta.id)] as const),
+      atOnce(() => [segments.readRange(meta.id, 0, meta.bytes), segments.deletions(meta.id)] as const),
     );
-    await target.write(function* (index) {
-      index.take(meta, bytes, deletions);
-      yield* isBegun();
-    });
+    await target.write((index) => atOnce(() => index.take(meta, bytes, deletions)));
   }
 }
 
@@ -153,15 +147,8 @@ async function compare(source: Engine, target: Engine, progress: MoveOptions['pr
 }
 
 async function findable(engine: Engine): Promise<Findable> {
-  const metas = await engine.search(() => now(() => engine.segments.list()));
+  const metas = await engine.search(() => atOnce(() => engine.segments.list()));
   const live = (unit: SegmentMeta['unit']): number =>
     metas.reduce((sum, meta) => sum + (meta.unit === unit ? meta.units - meta.deleted : 0), 0);
   return { article: live('article'), statement: live('statement') };
-}
-
-/** Logic that asks the index alone. */
-function* now<T>(look: () => T): Steps<T> {
-  const seen = look();
-  yield* all('SELECT 1 AS one');
-  return seen;
 }

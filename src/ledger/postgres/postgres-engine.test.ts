@@ -2,19 +2,12 @@
 import { afterAll, afterEach, describe, expect, inject, test } from 'vitest';
 import { LedgerFault } from '../fault.ts';
 import { all, get, insert, insertion, run, type Steps } from '../steps.ts';
-import { testSchemas } from '../testing/postgres.ts';
-import { PostgresEngine, type PostgresOptions } from './postgres-engine.ts';
+import { testEngines, testSchemas } from '../testing/postgres.ts';
 
 const schemas = testSchemas(inject('postgres'));
-const opened: PostgresEngine[] = [];
-const open = async (address = schemas.address(), options: PostgresOptions = {}): Promise<PostgresEngine> => {
-  const engine = await PostgresEngine.open(address, { cache: schemas.cache, patience: 2000, ...options });
-  opened.push(engine);
-  return engine;
-};
-afterEach(async () => {
-  for (const engine of opened.splice(0)) await engine.close();
-});
+const engines = testEngines(schemas, 2000);
+const { open } = engines;
+afterEach(engines.close);
 afterAll(() => schemas.remove());
 
 const META = insertion('meta', ['name', 'value'], 'replace', ['name']);

@@ -2,8 +2,9 @@
  * Segments of the search index on PostgreSQL: rows of pages in the transactions of the records that they index, copied to this machine before they
  * are searched. What is read without waiting is a view: the manifest and the deletions at one moment.
  */
-import { bytes, number, text } from '../columns.ts';
+import { bytes, number } from '../columns.ts';
 import { IndexFault, type NewSegment, type SegmentMeta, type SegmentStore } from '../index/index.ts';
+import { segmentMetaOf } from '../segment-row.ts';
 import type { Row } from '../steps.ts';
 import type { Connection } from './connections.ts';
 import type { KeptSegment, SegmentCopies } from './segment-copies.ts';
@@ -195,15 +196,7 @@ function readOnly(): Error {
 }
 
 function segmentOf(row: Row): KeptSegment {
-  return {
-    id: number(row, 'id'),
-    unit: text(row, 'unit') === 'article' ? 'article' : 'statement',
-    units: number(row, 'units'),
-    deleted: number(row, 'deleted'),
-    bytes: number(row, 'bytes'),
-    version: number(row, 'version'),
-    sum: number(row, 'sum'),
-  };
+  return { ...segmentMetaOf(row), sum: number(row, 'sum') };
 }
 
 /** «PGCOPY», a word of flags, the length of what follows them. (PostgreSQL, COPY, binary format) */

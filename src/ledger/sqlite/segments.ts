@@ -1,7 +1,7 @@
 /** Segments of the search index as rows of pages, in the transactions of the records that they index. */
 import { IndexFault, PAGE_BYTES, type NewSegment, type SegmentMeta, type SegmentStore } from '../index/index.ts';
-import { bytes, number, text } from '../columns.ts';
-import type { Row } from '../steps.ts';
+import { bytes, number } from '../columns.ts';
+import { segmentMetaOf } from '../segment-row.ts';
 import type { Database } from './driver.ts';
 
 /** Pages of the index that make a row: a megabyte would be read for a word, a page for each would cost as many rows. */
@@ -12,7 +12,7 @@ export class SqliteSegments implements SegmentStore {
   constructor(private readonly db: Database) {}
 
   list(): readonly SegmentMeta[] {
-    return this.db.all('SELECT * FROM segment ORDER BY id').map(metaOf);
+    return this.db.all('SELECT * FROM segment ORDER BY id').map(segmentMetaOf);
   }
 
   issueId(): number {
@@ -79,15 +79,4 @@ export class SqliteSegments implements SegmentStore {
       this.db.run('UPDATE segment SET deleted = ? WHERE id = ?', deleted, id);
     });
   }
-}
-
-function metaOf(row: Row): SegmentMeta {
-  return {
-    id: number(row, 'id'),
-    unit: text(row, 'unit') === 'article' ? 'article' : 'statement',
-    units: number(row, 'units'),
-    deleted: number(row, 'deleted'),
-    bytes: number(row, 'bytes'),
-    version: number(row, 'version'),
-  };
 }

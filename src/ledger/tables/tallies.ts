@@ -8,9 +8,9 @@
 import { all, run, type Steps, type Value } from '../steps.ts';
 import { listed } from './many.ts';
 
+/** What is counted; conditions are added with AND. */
 const CALLED = 'SELECT actor, name, count(*) FROM actor_link WHERE true';
 const HELD = `SELECT actor, office, coalesce(country, ''), count(*), min(day), max(day) FROM office_evidence WHERE true`;
-/** Statements are kept apart that are no join: «WHERE true» stands above for SQLite's sake. */
 const ADD_CALLED = 'ON CONFLICT (actor, name) DO UPDATE SET links = actor_called.links + excluded.links';
 const ADD_HELD = `ON CONFLICT (actor, office, country) DO UPDATE SET articles = actor_office.articles + excluded.articles,
   first = ${nearer('<', 'first')}, last = ${nearer('>', 'last')}`;

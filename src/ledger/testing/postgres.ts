@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { PostgresEngine, type PostgresOptions } from '../postgres/postgres-engine.ts';
 
 export interface TestSchemas {
   /** The address of a new, empty schema. */
@@ -41,6 +42,26 @@ export function testSchemas(server: string): TestSchemas {
       // A server that was started for the tests goes with all that is in it.
       if (process.env['MUSNAD_TEST_POSTGRES'] === undefined) return;
       for (let i = 0; i < made; i++) await sql(`DROP SCHEMA IF EXISTS "${nameOf(i)}" CASCADE`);
+    },
+  };
+}
+
+export interface TestEngines {
+  /** Opens an engine in a schema, a new one where left out; it is closed with the others. */
+  open(address?: string, options?: PostgresOptions): Promise<PostgresEngine>;
+  close(): Promise<void>;
+}
+
+export function testEngines(schemas: TestSchemas, patience: number): TestEngines {
+  const opened: PostgresEngine[] = [];
+  return {
+    open: async (address = schemas.address(), options = {}) => {
+      const engine = await PostgresEngine.open(address, { cache: schemas.cache, patience, ...options });
+      opened.push(engine);
+      return engine;
+    },
+    close: async () => {
+      for (const engine of opened.splice(0)) await engine.close();
     },
   };
 }

@@ -5,18 +5,20 @@
  * and goes on with the one into whom that actor is merged.
  */
 import { understand } from '../../desk/index.ts';
-import type { ActorId, ActorView, Ledger, SearchRequest } from '../../ledger/index.ts';
+import { type ActorId, type ActorView, isId, type Ledger, type SearchRequest } from '../../ledger/index.ts';
 import type { Message } from '../../messages/index.ts';
 
-const ONE = /^speaker:([0-7][0-9A-HJKMNP-TV-Z]{25})$/u;
+const WATCHED = 'speaker:';
 
 export function watchedQuery(actor: ActorId): string {
-  return `speaker:${actor}`;
+  return `${WATCHED}${actor}`;
 }
 
 /** The actor that an alert's question watches; null where it is another question. */
 export function watchedBy(query: string): ActorId | null {
-  return (ONE.exec(query.trim())?.[1] ?? null) as ActorId | null;
+  const asked = query.trim();
+  const id = asked.startsWith(WATCHED) ? asked.slice(WATCHED.length) : '';
+  return isId(id) ? (id as ActorId) : null;
 }
 
 /** The actor as it is now. */

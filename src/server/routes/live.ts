@@ -1,10 +1,11 @@
 /** `/live`: what arrives, as server-sent events. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
+import { isId } from '../../ledger/index.ts';
 import { message } from '../../messages/index.ts';
 import type { Env } from '../env.ts';
 import type { House } from '../house.ts';
-import { isPosition, type LiveEvent } from '../live.ts';
+import type { LiveEvent } from '../live.ts';
 import { ProblemError } from '../problem.ts';
 import { newRoutes } from '../route-group.ts';
 import { problems } from '../schemas/problem.ts';
@@ -43,7 +44,7 @@ export function liveRoutes(house: House): OpenAPIHono<Env> {
     if (house.live.listening >= MOST || house.live.signal.aborted)
       throw new ProblemError(503, message('tooManyListeners', {}), { headers: { 'Retry-After': '30' } });
     const asked = c.req.valid('header')['last-event-id'] ?? c.req.valid('query').after ?? '';
-    const after = isPosition(asked) ? asked : null;
+    const after = isId(asked) ? asked : null;
     // Servers between that gather what passes would hold events back.
     c.header('X-Accel-Buffering', 'no');
     return streamSSE(c, async (stream) => {

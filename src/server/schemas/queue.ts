@@ -2,11 +2,11 @@
 import { z } from '@hono/zod-openapi';
 import {
   ASIDE_REASONS,
-  type Done as DoneOfQueue,
+  type QueueDone as DoneOfQueue,
   type QueueState as StateOfQueue,
   type SetAside as AsideOfQueue,
   type WorkerState as StateOfWorker,
-} from '../../queue/index.ts';
+} from '../../desk/index.ts';
 import { list, orNull } from './lists.ts';
 
 const count = z.number().int();
