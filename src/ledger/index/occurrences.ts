@@ -87,7 +87,8 @@ export class WordOccurrences implements Occurrences {
         for (let i = unitFrom[this.index] ?? 0; i < to; i++) this.read(byUnit[i] ?? 0, doc);
       }
     }
-    if (this.several) this.sortDistinct();
+    if (this.several) this.sort();
+    this.keepDistinct();
     return this.count;
   }
 
@@ -108,13 +109,20 @@ export class WordOccurrences implements Occurrences {
     this.count = cursor.read(index, this.starts, this.count);
   }
 
-  private sortDistinct(): void {
-    const { starts } = this;
-    starts.length = this.count;
-    starts.sort((a, b) => a - b);
-    let count = 0;
-    for (const position of starts) if (count === 0 || starts[count - 1] !== position) starts[count++] = position;
-    this.count = count;
+  private sort(): void {
+    this.starts.length = this.count;
+    this.starts.sort((a, b) => a - b);
+  }
+
+  /** A place counts once, also where the same word stands in it twice. */
+  private keepDistinct(): void {
+    const { starts, count } = this;
+    let kept = 0;
+    for (let i = 0; i < count; i++) {
+      const position = starts[i] ?? 0;
+      if (kept === 0 || starts[kept - 1] !== position) starts[kept++] = position;
+    }
+    this.count = kept;
   }
 }
 

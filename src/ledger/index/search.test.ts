@@ -53,6 +53,18 @@ test('a month of two words stands in one place', () => {
   expect(found(searcher, words('5 #1 2024'))).toEqual(['u1']);
 });
 
+test('a word that stands twice in one place begins a phrase once', () => {
+  const what = terms('كتاب كتاب مدرسة');
+  const searcher = indexOf([
+    statement(1, '', { text: { what: { ...what, joined: [1] } } }),
+    statement(2, '', { text: { what } }),
+  ]);
+  const { hits } = searcher.search(question(words('كتاب مدرسة'), { sort: 'relevance' }));
+  const [one, other] = hits.map(({ score }) => score);
+  expect(hits).toHaveLength(2);
+  expect(one).toBe(other);
+});
+
 test('a name in Latin letters finds the keys that are spellings of it', () => {
   const store = new MemoryStore();
   const writer = new IndexWriter(store);
