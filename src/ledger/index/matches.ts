@@ -1,4 +1,6 @@
 /** Units of a segment that match, in order, with their scores; and how such lists are joined. */
+import type { FieldNorm } from './bm25.ts';
+import type { Column } from './numbers.ts';
 
 export interface Matches {
   readonly docs: Int32Array;
@@ -7,7 +9,7 @@ export interface Matches {
 }
 
 /** Up to so many units, as bits of their number, are sorted; of more all are looked at. */
-const SPARSE = 8;
+export const SPARSE = 8;
 
 export const NO_MATCHES: Matches = { docs: new Int32Array(0), scores: null };
 
@@ -37,6 +39,25 @@ export class Accumulator {
       this.count++;
       this.scores[doc] = score;
     } else this.scores[doc] = (this.scores[doc] ?? 0) + score;
+  }
+
+  /** Adds a score to each unit that is counted, and empties the counts. */
+  addCounts(counts: Int32Array, norm: FieldNorm, lengths: Column): void {
+    const { seen, scores, touched } = this;
+    let { count } = this;
+    for (let doc = 0; doc < counts.length; doc++) {
+      const often = counts[doc] ?? 0;
+      if (often === 0) continue;
+      const score = often * norm.factor(lengths[doc] ?? 0);
+      if (seen[doc] === 0) {
+        seen[doc] = 1;
+        if (count < touched.length) touched[count] = doc;
+        count++;
+        scores[doc] = score;
+      } else scores[doc] = (scores[doc] ?? 0) + score;
+    }
+    this.count = count;
+    counts.fill(0);
   }
 
   addAll({ docs, scores }: Matches): void {

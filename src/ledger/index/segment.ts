@@ -79,6 +79,16 @@ export class Segment {
     return this.table(SECTION.terms(field, space), 3);
   }
 
+  /** Beginnings that many terms share. */
+  beginnings(field: string, space: Space): StringTable | null {
+    return this.table(SECTION.beginnings(field, space), 2);
+  }
+
+  /** Bytes of their lists. */
+  beginningLists(field: string, space: Space, from: number, to: number): Uint8Array {
+    return this.part(SECTION.beginningDocs(field, space), from, to);
+  }
+
   /** Bytes of the lists of a field. */
   lists(field: string, space: Space, from: number, to: number): Uint8Array {
     return this.part(SECTION.docs(field, space), from, to);
