@@ -1,13 +1,14 @@
 /**
- * Lists for beginnings that most units share. With «وال» begin ten thousand words, which stand in nearly every statement: instead of
- * the lists of all of them, a segment has one for the beginning itself, with the units and how often any of its words stands there.
+ * Counts for beginnings that most units share. With «وال» begin ten thousand words, which stand in nearly every statement: beside the
+ * lists of all of them, a segment has a column for the beginning itself, some bits a unit, of how often any of its words stands there.
  *
- * A beginning has such a list where the lists of its words are longer, together, than half the units: so whatever is asked for, no
- * prefix costs a segment more than one list, or than postings for half its units. Small segments have none, they are run together soon.
+ * A beginning has such a column where the lists of its words have more postings, together, than half the units: so whatever is asked
+ * for, no prefix costs a segment more than one column, or than postings for half its units. Small segments have none, they are run
+ * together soon.
  */
-import { commonPrefix } from './bytes.ts';
+import { ByteSink, commonPrefix } from './bytes.ts';
 import { SECTION, type Space } from './layout.ts';
-import { PostingsWriter } from './postings.ts';
+import { packSmall } from './numbers.ts';
 import type { SegmentFileWriter } from './segment-file.ts';
 import { StringTable, StringTableWriter, type TableCursor } from './string-table.ts';
 import { countPostings } from './tally.ts';
@@ -36,21 +37,18 @@ export function writeBeginnings(
   const terms = new StringTable({ length: table.length, read: (from, to) => table.subarray(from, to) }, 3);
   const { shared, postings, bytes } = sharedBeginnings(terms, units / 2);
   if (shared.length === 0) return;
-  const names = new StringTableWriter(2);
-  const lists = new PostingsWriter();
+  const names = new StringTableWriter(1);
+  const columns = new ByteSink(shared.length * units);
   const counts = new Int32Array(units);
   for (const { key, first, last, from } of shared) {
     countPostings(docs.subarray(from), postings.subarray(first, last), bytes.subarray(first, last), counts);
-    for (let unit = 0; unit < units; unit++) {
-      const count = counts[unit] ?? 0;
-      if (count > 0) lists.begin(unit, count);
-    }
+    const column = packSmall(counts);
     counts.fill(0);
-    const [of, length] = lists.finish();
-    names.add(key, key.length, [of, length]);
+    names.add(key, key.length, [column.length]);
+    columns.append(column);
   }
   file.add(SECTION.beginnings(field, space), names.finish());
-  file.add(SECTION.beginningDocs(field, space), lists.docs.bytes);
+  file.add(SECTION.beginningCounts(field, space), columns.bytes);
 }
 
 /** Beginnings of several terms that have more postings than `most`, in order; and of each term the postings and the bytes of its list. */

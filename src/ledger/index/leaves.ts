@@ -13,7 +13,7 @@ import type { Leaf, PlannedWord, Standing } from './plan.ts';
 import { type PostingDecoder, PostingList } from './postings.ts';
 import type { Segment } from './segment.ts';
 import type { Tally } from './tally.ts';
-import { countedRunsOf, runsOf, type TermRun } from './term-runs.ts';
+import { countedTermsOf, runsOf, type TermRun } from './term-runs.ts';
 
 export type FieldNorms = ReadonlyMap<string, FieldNorm>;
 
@@ -42,18 +42,18 @@ function matchWord(
   workspace: Workspace,
 ): Matches {
   const found = fields
-    .map((field) => ({ field, runs: countedRunsOf(word, segment, field) }))
-    .filter(({ runs }) => runs.length > 0);
+    .map((field) => ({ field, ...countedTermsOf(word, segment, field) }))
+    .filter(({ runs, columns }) => runs.length + columns.length > 0);
   const [only] = found;
   if (only === undefined) return NO_MATCHES;
   const [run] = only.runs;
-  if (found.length === 1 && only.runs.length === 1 && run?.postings.length === 1)
+  if (found.length === 1 && only.columns.length === 0 && only.runs.length === 1 && run?.postings.length === 1)
     return matchTerm(run, only.field, segment, norms, workspace.decoder);
-  for (const { field, runs } of found) {
+  for (const { field, ...terms } of found) {
     const lengths = segment.lengths(field);
     const norm = norms.get(field);
     if (lengths === null || norm === undefined) continue;
-    workspace.tally.addTo(workspace.accumulator, runs, { norm, lengths });
+    workspace.tally.addTo(workspace.accumulator, terms, { norm, lengths });
   }
   return workspace.accumulator.take(segment.units);
 }

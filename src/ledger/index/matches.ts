@@ -9,7 +9,7 @@ export interface Matches {
 }
 
 /** Up to so many units, as bits of their number, are sorted; of more all are looked at. */
-export const SPARSE = 8;
+const SPARSE = 8;
 
 export const NO_MATCHES: Matches = { docs: new Int32Array(0), scores: null };
 
@@ -41,8 +41,8 @@ export class Accumulator {
     } else this.scores[doc] = (this.scores[doc] ?? 0) + score;
   }
 
-  /** Adds a score to each unit that is counted, and empties the counts. */
-  addCounts(counts: Int32Array, norm: FieldNorm, lengths: Column): void {
+  /** Adds a score to each unit that is counted. */
+  addCounts(counts: Int32Array | Column, norm: FieldNorm, lengths: Column): void {
     const { seen, scores, touched } = this;
     let { count } = this;
     for (let doc = 0; doc < counts.length; doc++) {
@@ -57,7 +57,6 @@ export class Accumulator {
       } else scores[doc] = (scores[doc] ?? 0) + score;
     }
     this.count = count;
-    counts.fill(0);
   }
 
   addAll({ docs, scores }: Matches): void {

@@ -4,7 +4,7 @@ import { FacetColumn } from './facet-column.ts';
 import { corrupt } from './fault.ts';
 import { SECTION, type Space } from './layout.ts';
 import { Names } from './names.ts';
-import { type Column, unpackColumn } from './numbers.ts';
+import { type Column, unpackColumn, unpackSmall } from './numbers.ts';
 import type { RangeCache } from './range-cache.ts';
 import { type FieldTotal, SegmentFile, totalOf, unpackDeletions } from './segment-file.ts';
 import type { SegmentMeta, SegmentStore } from './store.ts';
@@ -81,12 +81,16 @@ export class Segment {
 
   /** Beginnings that many terms share. */
   beginnings(field: string, space: Space): StringTable | null {
-    return this.table(SECTION.beginnings(field, space), 2);
+    return this.table(SECTION.beginnings(field, space), 1);
   }
 
-  /** Bytes of their lists. */
-  beginningLists(field: string, space: Space, from: number, to: number): Uint8Array {
-    return this.part(SECTION.beginningDocs(field, space), from, to);
+  /** How often terms that begin so stand in each unit; null where that was not counted. */
+  beginning(field: string, space: Space, text: string): Column | null {
+    const found = this.beginnings(field, space)?.find(text) ?? null;
+    if (found === null) return null;
+    const [from = 0] = found.sums;
+    const [bytes = 0] = found.numbers;
+    return unpackSmall(this.part(SECTION.beginningCounts(field, space), from, from + bytes), this.units);
   }
 
   /** Bytes of the lists of a field. */

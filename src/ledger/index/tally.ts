@@ -7,10 +7,13 @@ import type { FieldNorm } from './bm25.ts';
 import { ByteSource } from './bytes.ts';
 import { corrupt } from './fault.ts';
 import { SKIP_EVERY } from './layout.ts';
-import { type Accumulator, SPARSE } from './matches.ts';
+import type { Accumulator } from './matches.ts';
 import type { Column } from './numbers.ts';
 import { PostingDecoder } from './postings.ts';
-import { postingsOf, type TermRun } from './term-runs.ts';
+import { type CountedTerms, postingsOf, type TermRun } from './term-runs.ts';
+
+/** Up to so many postings, as bits of the number of units, each unit that has one is noted; for more all units are looked at. */
+const FEW = 3;
 
 /** A field in the units of a segment: its tokens in each, and what one of them counts. */
 export interface FieldOfUnits {
@@ -27,19 +30,24 @@ export class Tally {
   /** @param units units of the largest segment */
   constructor(units: number) {
     this.counts = new Int32Array(units);
-    this.touched = new Int32Array((units >> SPARSE) + 1);
+    this.touched = new Int32Array((units >> FEW) + 1);
   }
 
-  /** Adds to each unit how often the terms of runs of one field stand in it, weighed by how long the field is there. */
-  addTo(accumulator: Accumulator, runs: readonly TermRun[], { norm, lengths }: FieldOfUnits): void {
+  /** Adds to each unit how often terms stand in it in one field, weighed by how long the field is there. */
+  addTo(accumulator: Accumulator, { runs, columns }: CountedTerms, { norm, lengths }: FieldOfUnits): void {
     const units = lengths.length;
     const postings = runs.reduce((sum, run) => sum + postingsOf(run), 0);
     const { counts, touched } = this;
+    const [column] = columns;
     try {
-      if (postings > touched.length) {
+      if (postings === 0 && column !== undefined && columns.length === 1) accumulator.addCounts(column, norm, lengths);
+      else if (column !== undefined || postings > touched.length) {
         const own = counts.subarray(0, units);
         for (const run of runs) countPostings(run.lists(), run.postings, run.bytes, own);
+        for (const more of columns)
+          for (let unit = 0; unit < units; unit++) own[unit] = (own[unit] ?? 0) + (more[unit] ?? 0);
         accumulator.addCounts(own, norm, lengths);
+        own.fill(0);
       } else {
         let count = 0;
         for (const run of runs) count = this.countFew(run, units, count);

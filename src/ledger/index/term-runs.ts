@@ -7,6 +7,7 @@
  */
 import { encodeString } from './bytes.ts';
 import type { Space } from './layout.ts';
+import type { Column } from './numbers.ts';
 import type { PlannedWord } from './plan.ts';
 import type { NamePattern } from './request.ts';
 import type { Segment } from './segment.ts';
@@ -26,7 +27,7 @@ export interface TermRun {
 
 /** The terms, for whoever asks where they stand. */
 export function runsOf(word: PlannedWord, segment: Segment, field: string): TermRun[] {
-  if (word.prefix) return spacesOf(word).flatMap((space) => expanded(word.exact, segment, field, space) ?? []);
+  if (word.prefix) return spacesOf(word).flatMap((space) => expanded(word.exact, segment, field, space));
   const space: Space = word.asWritten ? 'exact' : 'keys';
   const runs: TermRun[] = [];
   for (const text of word.asWritten ? [word.exact] : word.keys) {
@@ -37,15 +38,23 @@ export function runsOf(word: PlannedWord, segment: Segment, field: string): Term
   return runs;
 }
 
-/** The same for whoever only counts: what most units have is counted together already. */
-export function countedRunsOf(word: PlannedWord, segment: Segment, field: string): TermRun[] {
-  if (!word.prefix) return runsOf(word, segment, field);
-  return spacesOf(word).flatMap((space) => {
-    const shared = segment.beginnings(field, space)?.find(word.exact) ?? null;
-    return shared === null
-      ? (expanded(word.exact, segment, field, space) ?? [])
-      : sharedRun(shared, segment, field, space);
-  });
+/** The terms for whoever only counts: of what most units have, how often was counted before. */
+export interface CountedTerms {
+  readonly runs: readonly TermRun[];
+  /** How often further terms stand in each unit. */
+  readonly columns: readonly Column[];
+}
+
+export function countedTermsOf(word: PlannedWord, segment: Segment, field: string): CountedTerms {
+  if (!word.prefix) return { runs: runsOf(word, segment, field), columns: [] };
+  const runs: TermRun[] = [];
+  const columns: Column[] = [];
+  for (const space of spacesOf(word)) {
+    const column = segment.beginning(field, space, word.exact);
+    if (column !== null) columns.push(column);
+    else runs.push(...expanded(word.exact, segment, field, space));
+  }
+  return { runs, columns };
 }
 
 function spacesOf({ asWritten }: PlannedWord): readonly Space[] {
@@ -58,9 +67,9 @@ export function postingsOf({ postings }: TermRun): number {
 }
 
 /** All terms that begin so. */
-function expanded(text: string, segment: Segment, field: string, space: Space): TermRun | null {
+function expanded(text: string, segment: Segment, field: string, space: Space): readonly TermRun[] {
   const found = segment.terms(field, space)?.beginning(encodeString(text)) ?? null;
-  return found === null ? null : runOf(found, segment, field, space);
+  return found === null ? [] : [runOf(found, segment, field, space)];
 }
 
 function runOf({ numbers, sums }: TableRun, segment: Segment, field: string, space: Space): TermRun {
@@ -72,18 +81,6 @@ function runOf({ numbers, sums }: TableRun, segment: Segment, field: string, spa
     positionBytes,
     lists: () => segment.lists(field, space, from, from + sumOf(bytes)),
     positions: () => segment.positions(field, space, positionsFrom, positionsFrom + sumOf(positionBytes)),
-  };
-}
-
-function sharedRun({ numbers, sums }: TableCursor, segment: Segment, field: string, space: Space): TermRun {
-  const [postings = 0, bytes = 0] = numbers;
-  const [, from = 0] = sums;
-  return {
-    postings: Int32Array.of(postings),
-    bytes: Int32Array.of(bytes),
-    positionBytes: NONE,
-    lists: () => segment.beginningLists(field, space, from, from + bytes),
-    positions: () => new Uint8Array(0),
   };
 }
 
