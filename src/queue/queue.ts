@@ -7,6 +7,7 @@
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import type PgBoss from 'pg-boss';
+import { storable } from '../text/index.ts';
 import { Claim, type ClaimedJob } from './claim.ts';
 import { Connection } from './connection.ts';
 import { type OpenQueueOptions, type QueuePlace, schemaOfQueue } from './place.ts';
@@ -90,7 +91,7 @@ export class ArticleQueue {
          ON CONFLICT DO NOTHING RETURNING job::text`,
         once.map(({ job }) => job),
         once.map(({ hash }) => hash),
-        once.map(({ article }) => withoutNul(article.where)),
+        once.map(({ article }) => storable(article.where)),
         once.map(({ priority }) => priority),
         once.map(({ packed }) => packed.length),
         once.map(({ packed }) => packed),
@@ -298,9 +299,4 @@ function inStatements(articles: readonly Packed[]): readonly (readonly Packed[])
 
 function inTurn(one: PgBoss.JobWithMetadata, other: PgBoss.JobWithMetadata): number {
   return other.priority - one.priority || one.createdOn.getTime() - other.createdOn.getTime();
-}
-
-/** What a text of PostgreSQL does not hold. */
-function withoutNul(text: string): string {
-  return text.replaceAll('\0', '\u{FFFD}');
 }
