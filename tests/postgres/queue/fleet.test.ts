@@ -15,11 +15,10 @@ test('every article is in the ledger once, whoever dies', async () => {
     kill: true,
     cut: true,
     restart: true,
-    relate: true,
   });
   const { state, said } = report;
   expect({ inLedger: report.inLedger, damages: report.damages }).toEqual({ inLedger: 600, damages: 0 });
-  expect(state).toMatchObject({ waiting: [], active: 0, setAside: 0, toRelate: 0 });
+  expect(state).toMatchObject({ waiting: [], active: 0, setAside: 0 });
   // Counted once each, whoever had them first.
   expect(state.done.added + state.done.same).toBe(600);
   expect(said.filter(({ said: what }) => what === 'begun')).toHaveLength(3);
