@@ -15,6 +15,7 @@ import { unpackModel } from '../src/reader/entities/pack.ts';
 import { compiledFile } from '../src/reader/model/compiled-file.ts';
 import { VERSION } from '../src/reader/model/load.ts';
 import { documentsOf, type LabelledDocument, readColumns } from '../training/entities/corpora.ts';
+import { foldsOf } from '../training/entities/folds.ts';
 import { learn, stretchesOf } from '../training/entities/learn.ts';
 import { openDocuments } from '../training/entities/open.ts';
 import { dataFolder } from '../training/morphology/options.ts';
@@ -79,12 +80,7 @@ async function main(): Promise<void> {
   if (process.argv.includes('--folds')) {
     const sentences = readColumns(`${folder}/ANERCorp_CamelLab_train.txt`);
     const known = model.known.withoutUsage();
-    const folds = Array.from({ length: FOLDS }, (_, f) =>
-      documentsOf(
-        sentences.slice(Math.round((f * sentences.length) / FOLDS), Math.round(((f + 1) * sentences.length) / FOLDS)),
-        open,
-      ),
-    );
+    const folds = foldsOf(sentences, FOLDS).map((part) => documentsOf(part, open));
     const inFolds = new EntityTally();
     folds.forEach((own, f) => {
       const others = folds.flatMap((other, g) => (g === f ? [] : other));

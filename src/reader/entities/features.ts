@@ -26,10 +26,7 @@ export function wordRows(rows: Rows, facts: WordFacts, offset: number): void {
   for (let bits = facts.classes; bits !== 0; bits &= bits - 1) rows.add(t + 6, bits & -bits);
   if (facts.suffixes.length > 1) rows.add(t + 7, facts.suffixes[1] ?? 0);
   rows.add(t + 8, facts.clitics);
-  if (offset !== 0) {
-    if (facts.suffixes.length > 2) rows.add(t + 9, facts.suffixes[2] ?? 0);
-    return;
-  }
+  if (offset !== 0) return;
   rows.add(t + 10, facts.stem);
   rows.add(t + 11, facts.written);
   rows.add(t + 12, facts.length);
