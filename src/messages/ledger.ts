@@ -1,4 +1,4 @@
-/** What is said of a ledger. Codes MSN-0500, and MSN-0510 and on. */
+/** What is said of a ledger. Codes MSN-0510 and on. */
 
 export const LEDGER_MESSAGES = {
   // The ledger.

@@ -1,4 +1,4 @@
-/** What is said of queries that cannot be understood, and of the search index. Codes MSN-0400 and on; of the index MSN-0501 and on. */
+/** What is said of queries that cannot be understood, and of the search index. Codes MSN-0400 and on; of the index MSN-0500 to MSN-0509. */
 
 export const QUERY_MESSAGES = {
   // Queries that cannot be understood.
