@@ -68,6 +68,8 @@ export interface WordType {
   opensBody: boolean;
   /** Whether it is of the groups that events need, filled in by `events/` when first asked: 0 not asked, 1 no, 2 yes. */
   groups: Uint8Array | null;
+  /** Whether a name of a state or capital begins with it, filled in by `entities/countries.ts` when first asked; `UNASKED` before. */
+  opensCountry: number;
   /** The number of its stem among the words that show topics, filled in by `topics/` when first met; 0 for none. */
   term: number;
 }
@@ -244,6 +246,7 @@ function blank(surface: string, word: string): Draft {
     taggedBy: null,
     cut: 0,
     opensBody: false,
+    opensCountry: UNASKED,
     term: UNASKED,
   };
 }

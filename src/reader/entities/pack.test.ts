@@ -4,7 +4,7 @@ import { EVIDENCE_ROWS } from './evidence.ts';
 import { keyOf } from './known-words.ts';
 import { LABELS } from './labels.ts';
 import { packModel, unpackModel } from './pack.ts';
-import { ROWS } from './model.ts';
+import { ROWS, sayingRows } from './model.ts';
 
 /** Large arrays are compared here faster than a matcher does. */
 const same = (a: Int8Array, b: Int8Array): boolean => a.length === b.length && a.every((value, k) => value === b[k]);
@@ -30,6 +30,7 @@ describe('a packed model', () => {
     const back = unpackModel(packModel(known, { own, links, evidence, scale: 0.25 }));
     expect(back.scale).toBeCloseTo(0.25, 6);
     expect(same(back.own, own)).toBe(true);
+    expect(back.saying).toEqual(sayingRows(own));
     expect(back.links).toEqual(links);
     expect(same(back.evidence, evidence)).toBe(true);
     const row = back.known.find(wordId('بغداد'));

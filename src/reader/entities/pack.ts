@@ -6,7 +6,7 @@
 import { EVIDENCE_ROWS } from './evidence.ts';
 import { KnownWords } from './known-words.ts';
 import { LABELS } from './labels.ts';
-import { type EntityModel, ROWS } from './model.ts';
+import { type EntityModel, mark, ROWS } from './model.ts';
 
 /** The parts of the table of known words, in the order of their keys. */
 export interface KnownColumns {
@@ -21,7 +21,7 @@ const LINKS = (LABELS + 1) * LABELS;
 
 export function packModel(
   known: KnownColumns,
-  { own, links, scale, evidence }: Omit<EntityModel, 'known'>,
+  { own, links, scale, evidence }: Omit<EntityModel, 'known' | 'saying'>,
 ): Uint8Array {
   const out: number[] = [];
   const number = (value: number): void => {
@@ -109,13 +109,14 @@ export function unpackModel(bytes: Uint8Array, from = 0): EntityModel {
     const value = number();
     links[k] = (value & 1) === 0 ? value >>> 1 : -((value + 1) >>> 1);
   }
-  const weightsOf = (size: number): Int8Array => {
+  const weightsOf = (size: number, saying?: Int32Array): Int8Array => {
     const weights = new Int8Array(size * LABELS);
     const rows = places(number());
     const bits = at;
     let i = at + 2 * rows.length;
     for (let k = 0; k < rows.length; k++) {
       const row = rows[k] ?? 0;
+      if (saying !== undefined) mark(saying, row);
       let to = row * LABELS;
       let own = (bytes[bits + k] ?? 0) | ((bytes[bits + rows.length + k] ?? 0) << 8);
       for (; own !== 0; to++, own >>= 1) if ((own & 1) !== 0) weights[to] = bytes[i++] ?? 0;
@@ -132,7 +133,8 @@ export function unpackModel(bytes: Uint8Array, from = 0): EntityModel {
   for (let k = 0; k < words; k++) kinds[k] = (low[k] ?? 0) | ((high[k] ?? 0) << 8);
   const lists = bytesOf(words);
   const mostly = bytesOf(words);
-  const own = weightsOf(ROWS);
+  const saying = new Int32Array(ROWS >> 5);
+  const own = weightsOf(ROWS, saying);
   const evidence = weightsOf(EVIDENCE_ROWS);
-  return { known: new KnownWords(keys, kinds, lists, mostly, coarse), scale, links, own, evidence };
+  return { known: new KnownWords(keys, kinds, lists, mostly, coarse), scale, links, own, saying, evidence };
 }

@@ -6,7 +6,7 @@ import { EVIDENCE_ROWS } from './evidence.ts';
 import { wordRows } from './features.ts';
 import { KnownWords } from './known-words.ts';
 import { beginOf, LABELS, OUTSIDE } from './labels.ts';
-import { type EntityModel, ROWS } from './model.ts';
+import { type EntityModel, ROWS, sayingRows } from './model.ts';
 import { Tagger } from './tagger.ts';
 import { factsAt, TaggedWords } from './tagged-words.ts';
 
@@ -47,6 +47,7 @@ function modelOf(told: readonly Told[]): EntityModel {
     known: NOTHING,
     scale: 0.1,
     own,
+    saying: sayingRows(own),
     links: new Int32Array((LABELS + 1) * LABELS),
     evidence: new Int8Array(EVIDENCE_ROWS * LABELS),
   };
