@@ -6,7 +6,7 @@
 import { type DateWord, plain, SpellingsMet } from '../text/index.ts';
 import type { CueForm, FunctionEntry, Lexicon, NounEntry } from './lexicon.ts';
 import { type Complementiser, complementiser, type Found, Listing, That } from './listing.ts';
-import type { TriggerForm } from './events/event-lexicon.ts';
+import type { TriggerForm } from './events/trigger-form.ts';
 import { Part, type PartsOf } from './parts.ts';
 import { Sieve, Table } from './sieve.ts';
 

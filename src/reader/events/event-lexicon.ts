@@ -4,45 +4,15 @@
  * Example: «وسيستقبل» = و + س + the imperfect of استقبل; «للزيارة» = ل + ال + زيارة; «لقاؤه» = لقاء + ه.
  */
 import { PLOVER_EVENTS, type PloverEvent } from '../codes/plover.ts';
-import { type Agreement, conjugate, type VerbForm } from '../conjugation.ts';
+import { conjugate } from '../conjugation.ts';
 import { PhraseTable } from '../phrases.ts';
 import { type Sieve, Table } from '../sieve.ts';
 import type { Row } from '../tsv.ts';
 import type { EventStatus } from './event.ts';
-import { type EventWord, eventWord, type Slot } from './event-word.ts';
+import { type EventWord, eventWord } from './event-word.ts';
 import { passives } from './passives.ts';
+import { type LightVerb, type Spelt, type TriggerForm, triggerForm } from './trigger-form.ts';
 import { WordGroups } from './word-groups.ts';
-
-/** A verb that says of an event's noun whether it took place. */
-export interface LightVerb {
-  readonly lemma: string;
-  /** object, subject, or a preposition. */
-  readonly noun: string;
-  readonly subject: 'does' | 'gets' | Slot | null;
-  readonly kinds: ReadonlySet<string> | null;
-  readonly status: EventStatus | 'announced';
-}
-
-/** What a spelling can be. */
-export interface TriggerForm {
-  readonly word: EventWord | null;
-  readonly light: LightVerb | null;
-  readonly form: VerbForm | 'noun';
-  readonly agreement: Agreement | null;
-  readonly future: boolean;
-  /** ب، ل، ك before it. */
-  readonly preposition: string;
-  readonly article: boolean;
-  /** A pronoun behind it: «استقبله», «زيارته». */
-  readonly pronoun: string;
-  readonly plural: boolean;
-  /** Shortened as behind لم: «يلتق», «يقل». */
-  readonly jussive: boolean;
-  /** Spelled as a passive only: «أعفي», «استدعي». */
-  readonly voiceless: boolean;
-  /** How many letters of clitics stand before it. */
-  readonly clitics: number;
-}
 
 export interface EventPhrase {
   /** Null where the phrase tells of no event. */
@@ -59,16 +29,6 @@ export interface EventCode {
   /** `own`: that of the word. */
   readonly mode: string | null;
   readonly cameo: string | null;
-}
-
-interface Spelt {
-  readonly word: EventWord | null;
-  readonly light: LightVerb | null;
-  readonly form: VerbForm | 'noun';
-  readonly agreement: Agreement | null;
-  readonly plural: boolean;
-  readonly jussive: boolean;
-  readonly voiceless: boolean;
 }
 
 /** The letters of a word from a place on, and the sieve that tells which of its cuts are worth a look. */
@@ -272,14 +232,6 @@ const STEMS: Readonly<Record<string, readonly { readonly less: number; readonly 
   ا: [{ less: 1, last: 'ى' }, ...AS_WRITTEN],
   و: [{ less: 0, last: 'ا' }],
 };
-
-function triggerForm(
-  one: Spelt,
-  clitics: number,
-  own: Partial<Pick<TriggerForm, 'future' | 'preposition' | 'article' | 'pronoun'>>,
-): TriggerForm {
-  return { ...one, clitics, future: false, preposition: '', article: false, pronoun: '', ...own };
-}
 
 function partsOf(row: Row): { perfect: string; imperfect: string; participle: string; masdar: string } {
   return {
