@@ -147,7 +147,8 @@ function canFollowName(type: WordType, parts: number): boolean {
 function endingOf({ bare: word, surface }: WordType): number {
   const last = word.charCodeAt(word.length - 1) & 255;
   const before = word.length > 1 ? word.charCodeAt(word.length - 2) & 255 : 0;
-  const accusative = /(?:ًا|اً|ً|ٍ)$/u.test(surface) ? 1 : 0;
+  const end = surface.charAt(surface.length - 1);
+  const accusative = end === 'ً' || end === 'ٍ' || (end === 'ا' && surface.charAt(surface.length - 2) === 'ً') ? 1 : 0;
   return (accusative << 16) | (before << 8) | last;
 }
 
