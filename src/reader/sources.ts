@@ -131,7 +131,7 @@ export function loneSource(doc: Document, cue: number, form: CueForm, contentFro
 function split(doc: Document, range: TokenRange, out: TokenRange[]): void {
   let { from } = range;
   for (let k = from + 1; k < range.to; k++) {
-    if (doc.type(k)?.conjunction !== 'و' || !joinsSpeaker(doc, from, k)) continue;
+    if (doc.type(k)?.conjunction !== 'و' || !joinsSpeaker(doc, from, k, k === range.to - 1)) continue;
     let to = k;
     while (to > from && doc.isComma(to - 1)) to--;
     out.push({ from, to });
@@ -141,7 +141,7 @@ function split(doc: Document, range: TokenRange, out: TokenRange[]): void {
 }
 
 /** Whether the word at `k`, behind و, begins the name of another speaker than the one that begins at `from`. */
-function joinsSpeaker(doc: Document, from: number, k: number): boolean {
+function joinsSpeaker(doc: Document, from: number, k: number, last: boolean): boolean {
   if (doc.isNoun(from, ...BODIES)) {
     if (doc.isNoun(k, 'country')) return k - from <= 2;
     return doc.isNoun(k, 'organisation', 'state') && doc.type(k)?.article !== false;
@@ -152,7 +152,10 @@ function joinsSpeaker(doc: Document, from: number, k: number): boolean {
     if (named && doc.isNoun(j, ...TITLES) && !(doc.type(j)?.given ?? false)) return false;
     named ||= isProper(doc, j) && !doc.isNoun(j, 'country', 'outlet');
   }
-  return named && doc.isNoun(k, 'office', 'rank', 'honorific');
+  // «العطار | ومساعدوه»
+  const his =
+    last && (doc.parts(k) & Part.Pronoun) !== 0 && (doc.parts(k) & Part.Noun) !== 0 && !(doc.type(k)?.given ?? false);
+  return named && (his || doc.isNoun(k, 'office', 'rank', 'honorific'));
 }
 
 /**
