@@ -9,6 +9,7 @@ import { EVIDENCE_ROWS } from '../../src/reader/entities/evidence.ts';
 import { LABELS, OUTSIDE } from '../../src/reader/entities/labels.ts';
 import { type EntityModel, ROWS } from '../../src/reader/entities/model.ts';
 import type { KnownColumns } from '../../src/reader/entities/pack.ts';
+import { SparseRows } from '../../src/reader/entities/sparse-rows.ts';
 import { columnsOf, knownWords } from './known.ts';
 
 /** What a weight of one stands for, in nats: `SCALE` of the pupil. */
@@ -29,17 +30,14 @@ export function readTaught(path: string, cores: readonly string[], lists: Readon
   let at = 0;
   const lengths = Array.from({ length: 5 }, (_, k) => bytes.readInt32LE(4 * k));
   at += 20;
-  const rows = Array.from({ length: lengths[4] ?? 0 }, (_, k) => bytes.readInt32LE(at + 4 * k));
+  const rows = Int32Array.from({ length: lengths[4] ?? 0 }, (_, k) => bytes.readInt32LE(at + 4 * k));
   at += 4 * rows.length;
   const [kinds = [], coarse = [], codes = [], links = []] = lengths.slice(0, 4).map((length) => {
     const column = Array.from({ length }, (_, k) => bytes.readInt16LE(at + 2 * k));
     at += 2 * length;
     return column;
   });
-  const own = new Int8Array(ROWS * LABELS);
-  rows.forEach((row, k) => {
-    for (let y = 0; y < LABELS; y++) own[row * LABELS + y] = bytes.readInt8(at + k * LABELS + y);
-  });
+  const own = new SparseRows(ROWS, rows, new Int8Array(bytes.subarray(at, at + rows.length * LABELS)));
   // Their first place stands for words that are not of the news.
   const columns = columnsOf({ cores, kinds: kinds.slice(1), coarse }, codes.slice(1), lists);
   return {
