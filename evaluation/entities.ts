@@ -3,9 +3,10 @@
  *
  * `npx tsx evaluation/entities.ts [--data DIR] [--folds]`; the data lie in `data/` of DIR or of MUSNAD_DATA.
  *
- * The test part of the CAMeL Lab split is scored by the tagger that ships, which has learnt from the train part alone. With `--folds`
- * every fifth of the train part is scored by a tagger that has learnt from the other four, with the same words of the news and lists;
- * what words mostly are in the news was counted by taggers that know all the train part, so that it is left out there.
+ * The test part of the CAMeL Lab split is scored by the tagger that ships; no annotated news but the train part has taught it or its
+ * teacher. With `--folds` every fifth of the train part is scored by a tagger that has learnt from the other four alone, without a
+ * teacher, with the same words of the news and lists; what words mostly are in the news was found by taggers that know all the train
+ * part, so that it is left out there. How the teacher and its pupils do on folds, they say themselves (`training/entities/teacher/`).
  */
 import { existsSync } from 'node:fs';
 import process from 'node:process';

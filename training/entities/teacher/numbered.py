@@ -19,6 +19,7 @@ FEWEST_ARTICLES = 5
 FEWEST_TOKENS = 3
 LABELS = 9
 NARROW, ROWS = 1 << 18, 1 << 20
+"""Rows of the table in which a pupil learns, and of the tagger's."""
 KIND, COARSE, MOSTLY, COARSE_AND_SIGN = 2, 3, 5, 23
 """Templates whose answers are told by what the teacher finds, not by the word itself."""
 FARTHEST_TEMPLATE = 8

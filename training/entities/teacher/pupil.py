@@ -27,13 +27,16 @@ from score import GOES_ON, Tally
 from teach import Corpus, gather
 
 SIGN = 1
+"""The template that asks for a word's sign."""
 CODES = 250
+"""Kinds of what a word mostly is; a byte holds them."""
 SCALE = 1 / 8
 REACH = 2
 PLACES = range(-REACH, REACH + 1)
 OFTEN, OFTEN_NEAR = 25, 60
-"""A row that holds at fewer tokens of the news tells little; of neighbours, of fewer still."""
-SHARE = 0.1
+"""So many tokens of the news at least a row must hold at; more where it tells of a neighbour."""
+SHARE = 0.3
+"""An answer keeps what its narrow row says where it is at least this part of what that row was met for."""
 CHUNK = 32
 BEGAN = time.time()
 
@@ -223,7 +226,7 @@ def main():
         codes, _ = codes_of(core, silver, stream, middles)
     del whole
     pupil = Pupil(data, kept['kinds'], kept['coarse'], codes)
-    own = Corpus(data, 'anercorp', None)
+    own = Corpus(data, 'anercorp')
     gold_tokens, gold_labels = own.stream(args.fold)
     gold_chances = F.one_hot(gold_labels, LABELS).float()
     line = torch.cumsum((stream == EDGE).int(), 0)

@@ -7,7 +7,12 @@
 
     python3 teach.py --data numbered.xz --keep FOLDER --out FOLDER [--seconds 230] [--small]
 
-A GPU with 40 GB; about seven minutes. `--small` sees on a processor that all runs. The folder to keep goes to `pupil.py`.
+A GPU with 40 GB, PyTorch 2; about seven minutes. `--small` sees on a processor that all runs. The folder to keep goes to `pupil.py`, what is
+written out to `train-taught.ts`. The test part is only scored, when all is chosen.
+
+On an H100, 15.4 million words of news read thirteen times: F1 82.4 over the folds, 77.1 on the test part (three teachers). The pupils of 32,000
+rows: 80.4 over the folds. What was tried: holding fast what is known of words while it is tuned, and tuning at a third of the pace, neither of
+which is better by more than chance.
 """
 
 import argparse
@@ -19,7 +24,7 @@ import time
 import numpy as np
 import torch
 
-from encoder import DEVICE, Encoder, Namer, chances, pretrain, tune
+from encoder import DEVICE, Encoder, Namer, Words, chances, pretrain, tune
 from numbered import EDGE, LABELS, unpack
 from score import Tally, best_labels
 
@@ -51,7 +56,7 @@ def gather(vectors, count, rounds=25, seed=7):
 class Corpus:
     """An annotated corpus as streams, by folds."""
 
-    def __init__(self, data, name, words):
+    def __init__(self, data, name):
         column = {key: data[f'{name}.{key}'] for key in ('tokens', 'labels', 'docs', 'fold', 'words', 'gold', 'sentences')}
         size = len(column['tokens'])
         lengths = np.diff(np.append(column['docs'], size))
@@ -99,13 +104,11 @@ def main():
     data = unpack(args.data)
     say(f'{len(data["news"])} tokens of {len(data["lengths"])} words, on {DEVICE}')
 
-    from encoder import Words
-
     words = Words(data)
     news = torch.from_numpy(data['news'].astype(np.int64))
     news[torch.from_numpy(data['ends'][1:].astype(np.int64)) - 1] = words.border
     news = news.to(DEVICE)
-    own, other, test = (Corpus(data, name, words) for name in ('anercorp', 'aqmar', 'test'))
+    own, other, test = (Corpus(data, name) for name in ('anercorp', 'aqmar', 'test'))
     if args.small:
         news = news[:20000]
         shape = {'width': 32, 'layers': 2, 'heads': 2}
@@ -156,7 +159,6 @@ def main():
 
     report = {'ways': [(f1, way) for f1, way in found], 'folds': []}
     whole = Tally()
-    one_model = Tally()
     for fold in [*range(FOLDS), -1]:
         seeds = 1 if args.small or fold >= 0 else 3
         silver = torch.zeros(len(news), LABELS, device=DEVICE, dtype=torch.float16)
@@ -170,8 +172,6 @@ def main():
             silver += chances(namer, news, (seed * 96,))
             if fold >= 0:
                 sums = sums + judged(fold)
-                if seed == 0:
-                    own.score(fold, np.log(sums + 1e-6), tally=one_model)
             else:
                 tests = tests + chances(namer, test.tokens, (0, 128)).float().cpu().numpy()
         torch.save(silver / used, f'{args.keep}/silver{fold}.pt')
@@ -179,7 +179,6 @@ def main():
             mine = own.score(fold, np.log(sums / used + 1e-6), tally=Tally())
             own.score(fold, np.log(sums / used + 1e-6), tally=whole)
             report['folds'].append(str(mine))
-            np.save(f'{args.keep}/judged{fold}.npy', (sums / used).astype(np.float16))
             say(f'fold {fold}, {used} teachers: {mine}')
         else:
             report['test'] = str(test.score(0, np.log(tests / used + 1e-6)))
@@ -189,13 +188,10 @@ def main():
             with open(f'{args.out}/silver.gz', 'wb') as target:
                 target.write(gzip.compress(packed.tobytes(), 6))
     report['all'] = str(whole)
-    report['one'] = str(one_model)
     say(f'all folds: {whole}')
-    say(f'one teacher each: {one_model}')
     say(f'test part, only scored: {report["test"]}')
     with open(f'{args.out}/teach.json', 'w') as target:
         json.dump(report, target, indent=1)
-    torch.save({key: value.half() for key, value in encoder.state_dict().items()}, f'{args.keep}/encoder.pt')
     say('done')
 
 
