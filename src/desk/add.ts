@@ -37,7 +37,9 @@ const GROUP_LENGTH = 64 * 1024;
 /** Articles that are looked up at a time before they are read. */
 const LOOKED_UP = 64;
 /** Articles that are kept in one transaction: what each writes anew of the store's pages is written for many. */
-const BATCH = 300;
+const BATCH = 200;
+/** Units of text that make a batch whole earlier: all of it is in memory at a time, each text several times over with what was read in it. */
+const BATCH_LENGTH = 1024 * 1024;
 /** Articles that are put into the queue at a time, and the bytes of their texts and originals that make it fewer. */
 const PUT = 500;
 const PUT_BYTES = 8_000_000;
@@ -141,6 +143,7 @@ class Adding {
   private readonly underWay: Group[] = [];
   private readonly failures: RunFailure[] = [];
   private entries: ReadEntry[] = [];
+  private entriesLength = 0;
   /** Taken in, and not looked up yet. */
   private taken: TakenArticle[] = [];
   private group: TakenArticle[] = [];
@@ -280,14 +283,18 @@ class Adding {
     for (const [i, taken] of group.articles.entries()) {
       const outcome = outcomes[i];
       if (outcome?.read !== true) this.leave(internalFailure(taken.where, outcome?.reason ?? ''));
-      else this.entries.push({ entry: new EntryToKeep(taken, outcome), statements: outcome.statements });
+      else {
+        this.entries.push({ entry: new EntryToKeep(taken, outcome), statements: outcome.statements });
+        this.entriesLength += taken.text.length;
+      }
     }
-    if (this.entries.length >= BATCH) await this.keep();
+    if (this.entries.length >= BATCH || this.entriesLength >= BATCH_LENGTH) await this.keep();
   }
 
   private async keep(): Promise<void> {
     const batch = this.entries;
     this.entries = [];
+    this.entriesLength = 0;
     if (batch.length > 0) {
       const run = await this.runId();
       try {
