@@ -6,8 +6,8 @@
 import type { TermAnalyser, Terms } from '../text/index.ts';
 import { ownText } from './index/index.ts';
 
-/** Names remembered; then it begins anew. */
-const MOST = 8192;
+/** Names remembered, some 1 KB each; then it begins anew. */
+const MOST = 4096;
 
 export class AnalysedNames {
   private readonly known = new Map<string, Terms>();

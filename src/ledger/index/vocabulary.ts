@@ -8,7 +8,7 @@ import { ownText } from './own-text.ts';
 import { compareStrings, sortedOrdinals } from './string-order.ts';
 
 /** Terms remembered at most; then the writer begins anew, so that memory stays bounded: some 200 bytes each. */
-const MOST = 150_000;
+const MOST = 100_000;
 
 /** A token that is not to be found. */
 export const NO_WORD = -1;
