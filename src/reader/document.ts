@@ -78,9 +78,7 @@ export class Document {
   /** What the word does in dates; null for most. */
   dateWord(i: number): DateWord | null {
     const type = this.types[i] ?? null;
-    if (type === null) return null;
-    if (type.date === undefined) type.date = this.lexicon.dates.lexicon.word(type.plain);
-    return type.date;
+    return type === null ? null : this.vocabulary.date(type);
   }
 
   /** What the word can be, as bits of `Part`; 0 for an unknown word and for what is no Arabic word. */
