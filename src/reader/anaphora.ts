@@ -37,7 +37,12 @@ export function anaphor(clusters: Clusters, mention: Mention, around: Surroundin
     (isLatter(mention) ? lastPerson(clusters, mention, around) : null) ??
     (mention.same ? sameAgain(clusters, mention, recent, gender) : null) ??
     (mention.titles.length > 0
-      ? named('speaker/title', clusters.withTitle(mention, preferred, gender, embedding))
+      ? known(
+          clusters,
+          mention,
+          around,
+          named('speaker/title', clusters.withTitle(mention, preferred, gender, embedding)),
+        )
       : null) ??
     (person && mention.text.startsWith('ال') && !isGeneral(mention)
       ? untitled(clusters, mention, recent, gender)
@@ -85,6 +90,13 @@ function speakersOf(around: Surroundings, draft: number): readonly number[] {
 
 function named(rule: string, cluster: number): Resolved | null {
   return cluster === -1 ? null : { cluster, rule };
+}
+
+/** «الصحفي»: a trade and no more means one who is named or has spoken, not «صحفي» of whom the article tells. */
+function known(clusters: Clusters, mention: Mention, around: Surroundings, found: Resolved | null): Resolved | null {
+  if (found === null || !isGeneral(mention) || around.speakers.has(found.cluster)) return found;
+  const own = clusters.list[found.cluster]?.mentions.slice(0, REACH) ?? [];
+  return own.some(({ name, definite }) => name.length > 0 || definite) ? found : null;
 }
 
 /** The verb tells the gender better than a title that women bear too: «ردت عضو اللجنة»; «سعادته» tells none. */

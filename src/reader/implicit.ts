@@ -229,7 +229,12 @@ function offerMentions(
       if ((SUBJECTS.has(role) || features.includes('svo')) && mention.type !== 'document' && mention.type !== 'unknown')
         subject = role;
     }
-    if (how === 'relative' && mention.range.to >= at - 2) features.push('relative:antecedent');
+    if (how === 'relative' && mention.range.to >= at - 2) {
+      features.push('relative:antecedent', `relative:antecedent:${mention.type}`);
+      // «الإجراءات التي قال إنها طويلة»: what is spoken of.
+      if (doc.type(at + 1)?.thatPronoun === true || (doc.type(at)?.cuePronoun ?? '') !== '')
+        features.push('relative:about');
+    }
     const beside = here && besideVerb(doc, mention, at, draft);
     if (beside) {
       features.push(
@@ -276,7 +281,11 @@ function offerBehind(around: Surroundings, draft: Draft, at: number, how: string
   const mention = mentions[firstBehind(mentions, at + 1)];
   if (mention === undefined || doc.sentenceOf(mention.range.from) !== doc.sentenceOf(at)) return;
   for (let i = at + 1; i < mention.range.from; i++)
-    if (!doc.isFunction(i, 'quantifier') && (doc.kind(i) !== Kind.Mark || i > at + 2)) return;
+    if (
+      !doc.isFunction(i, 'quantifier') &&
+      (doc.quotations.opensAt[i] === -1 || doc.quotationFrom(i)?.close !== mention.range.to)
+    )
+      return;
   const first = draft.content[0];
   if (first !== undefined && first.from < mention.range.from && first.to > at) return;
   const { range, type, definite } = mention;
