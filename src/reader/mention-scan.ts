@@ -123,7 +123,7 @@ function bodiesInside(doc: Document, mention: Mention): Mention[] {
     const governed = doc.type(i)?.preposition !== '' || doc.isFunction(i - 1, 'preposition');
     if (!governed && type !== 'person' && type !== 'document') continue;
     const limit = nameRange !== null && nameRange.from > i ? nameRange.from : range.to;
-    const end = Math.min(limit, nounPhraseEnd(doc, i, limit, { single: true }));
+    const end = cut(doc, i, Math.min(limit, nounPhraseEnd(doc, i, limit, { single: true })));
     const inner = end > i + 1 ? mentionOf(doc, { from: i, to: end }) : null;
     if (inner === null || inner.words.length < 2) continue;
     found.push(inner);

@@ -203,6 +203,8 @@ const PERSONS = ['office', 'profession', 'honorific', 'rank', 'kin'] as const;
 function maghrebi(doc: Document, i: number): boolean {
   const type = doc.type(i);
   if (type === null || type.bare.length < 5) return false;
+  // «بوادي النخيل» is ب + وادي.
+  if (type.preposition === 'ب' && (doc.parts(i) & (Part.Noun | Part.Proper)) === Part.Noun) return false;
   // «عبد الحق | لمسعودي»: the article of a family name, not ل.
   const article = /^ل[^ل]/.test(type.bare) && type.bare.endsWith('ي') && (doc.parts(i) & Part.Proper) === 0;
   if (!type.bare.startsWith('بو') && !article) return false;

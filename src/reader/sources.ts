@@ -21,6 +21,8 @@ import { WORD_LISTS } from './word-lists.generated.ts';
 const TITLES = ['office', 'rank', 'honorific', 'profession', 'kin'] as const;
 const BODIES = ['organisation', 'state', 'country'] as const;
 const ASIDE: ReadonlySet<string> = new Set(['أمام', 'خلال', 'أثناء', 'عقب']);
+/** «وزير», «وزيرة»: of one gender. */
+const POSTS = WORD_LISTS['posts'];
 const WHO_IS = WORD_LISTS['who-is'];
 const ABOUT = WORD_LISTS['answered-about'];
 
@@ -161,7 +163,7 @@ function joinsSpeaker(doc: Document, from: number, k: number, last: boolean): bo
   for (let j = from; j < k; j++) {
     // A title behind the name: what follows is another title of the same person.
     if (named && doc.isNoun(j, ...TITLES) && !(doc.type(j)?.given ?? false)) return false;
-    named ||= isProper(doc, j) && !doc.isNoun(j, 'country', 'outlet');
+    named ||= isPerson(doc, j) || (isProper(doc, j) && !doc.isNoun(j, 'country', 'outlet'));
   }
   // «العطار | ومساعدوه»
   const his =
@@ -207,6 +209,8 @@ export function hasOwnSubject(doc: Document, cue: number, { form, agreement }: C
 export function agreesBefore(doc: Document, { from, to }: TokenRange, { form, agreement }: CueForm): boolean {
   if ((form !== 'perfect' && form !== 'imperfect') || agreement?.person !== 3 || agreement.number !== 'singular')
     return true;
+  const office = doc.type(from)?.nouns.find(({ word }) => POSTS.has(word));
+  if (office !== undefined && agreement.gender !== undefined && office.gender !== agreement.gender) return false;
   for (let i = from; i < to; i++) {
     if (!isPerson(doc, i)) continue;
     const gender = doc.type(i)?.given === true ? doc.lexicon.givenNames.get(doc.bare(i)) : undefined;

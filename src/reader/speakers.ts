@@ -18,6 +18,7 @@ import { scanMentions } from './mention-scan.ts';
 import { type Mention, mentionOf, nameText } from './mentions.ts';
 import type { Sourcehood } from './model/sourcehood.ts';
 import type { EntityType } from './reading.ts';
+import { POSTS } from './titles.ts';
 
 export interface ResolvedSpeaker {
   readonly cluster: number;
@@ -229,10 +230,11 @@ function learnGender(cluster: MentionCluster | undefined, draft: Draft, sources:
   if (cluster === undefined || agreement === null || agreement === undefined || agreement.person !== 3 || sources > 1)
     return;
   if (agreement.gender === undefined || agreement.number !== 'singular' || cluster.plural) return;
-  // A feminine verb is sure; a masculine one may stand before a woman too, and names are borne by both.
-  // Nor does it make a woman of one whose given name is a man's.
-  const sure = agreement.gender === 'f' && !cluster.mentions.slice(0, REACH).some(({ gender }) => gender === 'm');
-  if (cluster.gender === null || sure) cluster.gender = agreement.gender;
+  // A feminine verb is sure, but for a man's given name and «وزير»; a masculine one may stand before a woman too, and names are borne by both.
+  const man = cluster.mentions
+    .slice(0, REACH)
+    .some(({ gender, head }) => gender === 'm' || (head !== null && head.gender === 'm' && POSTS.has(head.word)));
+  if (cluster.gender === null || (agreement.gender === 'f' && !man)) cluster.gender = agreement.gender;
 }
 
 /** The fullest name the article has for a cluster: a person's longest name, else the longest designation. */
