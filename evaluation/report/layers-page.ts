@@ -1,5 +1,5 @@
 /**
- * The part of docs/accuracy.md on what is read beside the statements: dates, events and lines; names; topics. Each with the command that prints it, what it
+ * The part of docs/accuracy.md on what is read beside the statements: words; dates, events and lines; names; topics. Each with the command that prints it, what it
  * was measured on, and figures that others have published where there are any.
  *
  * Example: under "Names" a row a class of ANERcorp's test part, and below it what fine-tuned language models reach there.
@@ -9,7 +9,9 @@ import { type EntityTally, f1, type Found } from '../entities-score.ts';
 import { type LayerColumn, layerTables } from '../layers/report.ts';
 import { isMeasured } from '../scoring/figures.ts';
 import type { TopicFigures, TopicPart } from '../topics/score.ts';
+import type { WordsMeasured } from '../morphology.ts';
 import { percent } from './terminal.ts';
+import { wordsSection } from './words-section.ts';
 
 /** Names scored on a corpus that is not part of the project. */
 export interface NamesMeasured {
@@ -19,6 +21,8 @@ export interface NamesMeasured {
 }
 
 export interface LayersMeasured {
+  /** Null where the texts are not at hand. */
+  readonly words: WordsMeasured | null;
   readonly layers: readonly LayerColumn[];
   /** Null where the corpus is not at hand. */
   readonly names: NamesMeasured | null;
@@ -30,8 +34,17 @@ const BEGIN = '<!-- layers: written by npm run eval -- --write-layers -->';
 const END = '<!-- end of layers -->';
 
 /** The part with its two marks. */
-export function layersPart({ layers, names, topics }: LayersMeasured): readonly string[] {
-  return [BEGIN, '', ...layerSection(layers), ...nameSection(names), ...topicSection(topics), END, ''];
+export function layersPart({ words, layers, names, topics }: LayersMeasured): readonly string[] {
+  return [
+    BEGIN,
+    '',
+    ...wordsSection(words),
+    ...layerSection(layers),
+    ...nameSection(names),
+    ...topicSection(topics),
+    END,
+    '',
+  ];
 }
 
 /**

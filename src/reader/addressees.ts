@@ -23,6 +23,8 @@ const DOCUMENTS = ['document', 'data', 'speech', 'post'] as const;
 /** «قال لي». */
 const PRONOUNS = WORD_LISTS['addressed'];
 
+/** «الوزير نفسه». */
+const SAME = WORD_LISTS['the-same'];
 const CORRESPONDENTS = /^لل?(?:ال)?(?:مراسل|موفد|مندوب)/;
 
 /** «وأوصى | معدو التقرير | بـ», «وعد | الإسرائيليون | بـ»: a plural in the nominative is the subject. */
@@ -86,6 +88,7 @@ export function objectInside(doc: Document, { from, to }: TokenRange): number {
     if (type.preposition !== '' || type.conjunction !== '' || before.preposition === 'ب') continue;
     const complete = k === named && k - from > 1;
     const closed = before.article || before.possessive !== '' || complete || (before.given && !isParticle(doc, k - 1));
+    if (beginsAnother(doc, from, k, closed)) return k;
     if (!closed || doc.isNoun(k, 'demonym', 'rank', 'honorific') || type.given) continue;
     if (type.article && type.bare.endsWith('ين') && isOne(doc, k - 1) && doc.isNoun(k, 'profession', 'group', 'office'))
       return k;
@@ -131,6 +134,33 @@ export function splitTold(doc: Document, { verb }: CueForm, cue: number, { from,
     if (somebody) return { source: { from, to: k }, addressee: { from: k, to } };
   }
   return { source: { from, to }, addressee: null };
+}
+
+/**
+ * What can neither go with a definite phrase nor be its name: «الوزير | الإجراءات الجمركية», «العطار | المعترضين», «مجلس النواب | عقد جلسة»; nor
+ * with an indefinite one that an adjective has closed: «مصادر بارزة | فشل المحادثات».
+ */
+function beginsAnother(doc: Document, from: number, k: number, closed: boolean): boolean {
+  const type = doc.type(k);
+  if (type === null || type.given || type.function !== null || doc.names[k] !== 0 || isPersonOrNation(doc, k))
+    return false;
+  const parts = doc.parts(k);
+  const before = doc.parts(k - 1);
+  if ((parts & (Part.Noun | Part.Proper)) !== Part.Noun) return false;
+  if (type.article) {
+    const one = (before & (Part.Singular | Part.Plural)) !== Part.Plural && doc.type(k - 1)?.article === true;
+    return closed && one && (parts & Part.Singular) === 0 && (parts & Part.Plural) !== 0 && !doc.isNoun(k - 1, 'state');
+  }
+  if ((parts & Part.Adjective) !== 0 || SAME.has(type.bare) || type.nouns.some(({ class: one }) => BODIES.has(one)))
+    return false;
+  // «النائب المستقل | رعد الخيل»: the name of whom the title is of may be any noun.
+  if (isPersonOrNation(doc, from) && isOne(doc, from) && (parts & Part.Pronoun) === 0) return false;
+  const indefinite = k - 2 >= from && isAdjective(doc, k - 1) && doc.type(k - 2)?.article === false;
+  return closed || (indefinite && doc.type(k - 1)?.article === false && doc.type(k - 2)?.preposition === '');
+}
+
+function isPersonOrNation(doc: Document, k: number): boolean {
+  return doc.isNoun(k, 'office', 'rank', 'honorific', 'kin', 'demonym', 'country');
 }
 
 /** A name and no title that is one too: «أمين عام الحزب». */

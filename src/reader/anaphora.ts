@@ -27,6 +27,7 @@ export function anaphor(clusters: Clusters, mention: Mention, around: Surroundin
   const embedding = parent === -1 ? [] : speakersOf(around, parent);
   const recent = lastSpeakers(around, d, embedding);
   const preferred = recent[0] ?? [];
+  const heard = recent.flat();
   const gender = genderBy(mention, around, d);
   const spoke = (cluster: number): boolean => around.speakers.has(cluster);
   const person = isPersonHead(mention.head);
@@ -42,7 +43,7 @@ export function anaphor(clusters: Clusters, mention: Mention, around: Surroundin
       ? untitled(clusters, mention, recent, gender)
       : null) ??
     sameOffice(clusters, mention, recent, gender) ??
-    (mention.definite && !person ? named('speaker/head', clusters.withHead(mention, preferred, allowed)) : null) ??
+    (mention.definite && !person ? named('speaker/head', clusters.withHead(mention, heard, allowed)) : null) ??
     (!person ? named('speaker/elided', clusters.elided(mention)) : null) ??
     named('speaker/members', clusters.bodyOf(mention)) ??
     (isKind(mention) && mention.words.length > 1

@@ -206,6 +206,7 @@ export class PhraseReading {
     if (person !== null && person.number !== 'plural' && this.closing === Closing.Open && this.governsBody(i)) {
       const behind = i + 1 < range.to && startsName(doc, i + 1, true) ? this.bodysNameEnd(i + 1) : i + 1;
       for (let k = i; k < behind; k++) this.govern(k);
+      if (definite || behind > i + 1) this.governsDefinite = true;
       this.closing = Closing.Strong;
       return behind;
     }

@@ -12,7 +12,7 @@ import { endByRule, limitOfPhrase, trimRange } from './contents.ts';
 import type { Document } from './document.ts';
 import type { Draft, Frame, TokenRange } from './draft.ts';
 import { withWordsBefore } from './interrupted.ts';
-import type { CueForm } from './lexicon.ts';
+import { Complement, type CueForm } from './lexicon.ts';
 import { confirmFeatures, type Surroundings } from './model/confirm-features.ts';
 import { cueFeatures } from './model/cue-features.ts';
 import { clauseBefore, clauseBehind } from './model/clauses.ts';
@@ -25,6 +25,7 @@ import { isNegated } from './negation.ts';
 import { isClaimed } from './nominal-cues.ts';
 import { hasObject, isTopic, loneSource, refineSources } from './sources.ts';
 import { newDraft } from './hypothesis.ts';
+import { withWholeName } from './source-names.ts';
 import { fillGap } from './subject-gaps.ts';
 import { takenUp } from './taken-up.ts';
 import { That } from './vocabulary.ts';
@@ -144,7 +145,7 @@ export class Drafter {
             contentFrom: hypothesis.contentFrom,
           };
     let behind = this.labeller.label(doc, signs, this.models.behind, clauseBehind(doc, cue, form, guess));
-    behind = withObject(doc, cue, form, behind);
+    behind = withObject(doc, cue, form, withWholeName(doc, cue, behind));
     const draft = newDraft(cue, form, form.form, doc.sentenceOf(cue));
     draft.rules.push(`cue/${form.form}`);
     draft.negated = isNegated(doc, cue);
@@ -263,13 +264,14 @@ function withObject(doc: Document, cue: number, form: CueForm, labelled: Labelle
     if (object !== -1 && !cannotSpeak(doc, form, told))
       return { ...found, sources: [{ from: told.from, to: object }], addressee: { from: object, to: told.to } };
   }
-  if (source === undefined || found.sources.length > 1 || !(addressed || judged)) return found;
+  const taken = (form.verb.complements & Complement.Noun) !== 0 && found.contentFrom === source?.to;
+  if (source === undefined || found.sources.length > 1 || !(addressed || judged || taken)) return found;
   if (addressed && found.addressee === null && source.from === cue + 1 && cannotSpeak(doc, form, source))
     return { ...found, sources: [], addressee: source };
   const at = objectInside(doc, source);
   if (at === -1) return found;
   const sources = [{ from: source.from, to: at }];
-  if (judged) return { ...found, sources, contentFrom: found.contentFrom === -1 ? -1 : at };
+  if (judged || !addressed) return { ...found, sources, contentFrom: found.contentFrom === -1 ? -1 : at };
   return { ...found, sources, addressee: found.addressee ?? { from: at, to: source.to } };
 }
 

@@ -60,8 +60,7 @@ export function scanMentions(doc: Document, sources: readonly TokenRange[]): Sca
   const add = (range: TokenRange, whole: boolean): void => {
     const mention = mentionOf(doc, range, whole);
     mentions.push(mention);
-    const inner = bodyInside(doc, mention);
-    if (inner !== null) nested.push(inner);
+    nested.push(...bodiesInside(doc, mention));
   };
   let next = 0;
   let i = 0;
@@ -114,9 +113,10 @@ function withSurnames(doc: Document, mentions: readonly Mention[]): readonly Men
   return out;
 }
 
-function bodyInside(doc: Document, mention: Mention): Mention | null {
+function bodiesInside(doc: Document, mention: Mention): Mention[] {
   const { range, nameRange, head, type } = mention;
-  if (head === null || range.to - range.from < 3) return null;
+  const found: Mention[] = [];
+  if (head === null || range.to - range.from < 3) return found;
   for (let i = range.from + 1; i < range.to; i++) {
     if (nameRange !== null && i >= nameRange.from && i < nameRange.to) continue;
     if (!hasNoun(doc, i, BODY_HEADS)) continue;
@@ -125,9 +125,11 @@ function bodyInside(doc: Document, mention: Mention): Mention | null {
     const limit = nameRange !== null && nameRange.from > i ? nameRange.from : range.to;
     const end = Math.min(limit, nounPhraseEnd(doc, i, limit, { single: true }));
     const inner = end > i + 1 ? mentionOf(doc, { from: i, to: end }) : null;
-    return inner !== null && inner.words.length >= 2 ? inner : null;
+    if (inner === null || inner.words.length < 2) continue;
+    found.push(inner);
+    i = end - 1;
   }
-  return null;
+  return found;
 }
 
 /** The end of a mention that begins at a token, `i` where none does. */

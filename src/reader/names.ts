@@ -38,6 +38,8 @@ export function isWritten(doc: Document, word: string): boolean {
 const DIVINE = WORD_LISTS['divine-names'];
 /** «أمين | عام», «وكيل | أول»: adjectives of offices that have no article. */
 const GRADES = WORD_LISTS['office-grades'];
+/** «نور | الدين»: first halves of such names. */
+const OF_FAITH = WORD_LISTS['of-the-faith'];
 const MOST_WORDS = 6;
 
 /** Whether a word can open a name by itself: «أبو ركبة», «ولد الشيخ». */
@@ -71,6 +73,8 @@ export function startsName(doc: Document, i: number, expected: boolean): boolean
   if (type === null || type.that !== 0 || (isGlued(doc, i) && !maghrebi(doc, i))) return false;
   if (type.bare.length < 2 || type.bare.endsWith('ـ')) return false;
   if (OPENING.has(type.bare)) return opensName(doc, i);
+  // «محي | الدين»
+  if (doc.bare(i + 1) === 'الدين' && OF_FAITH.has(type.bare)) return true;
   if (type.conjunction !== '' && expected) return false;
   // «علي» is no «على».
   if (type.given && !doc.lexicon.functions.has(type.bare)) return true;

@@ -234,6 +234,7 @@ function fullestName(doc: Document, cluster: MentionCluster | undefined, inner: 
   const better = (a: Mention, b: Mention): boolean => {
     if (a.same !== b.same) return b.same;
     if (isKind(a) !== isKind(b)) return isKind(b);
+    if (body && isSource(a) !== isSource(b)) return isSource(b);
     // «التحالف بقيادة ...» and not «تحالف عسكري», by which the background explains it.
     if (body && a.definite !== b.definite) return a.definite;
     if (a.words.length !== b.words.length) return a.words.length > b.words.length;
@@ -244,6 +245,11 @@ function fullestName(doc: Document, cluster: MentionCluster | undefined, inner: 
   for (const mention of cluster.mentions)
     if (mention.words.length <= MOST_WORDS && (fullest === null || better(mention, fullest))) fullest = mention;
   return fullest?.text ?? cluster.mentions[0]?.text ?? '';
+}
+
+/** «المصدر», said again of a body. */
+function isSource({ head, words }: Mention): boolean {
+  return head?.class === 'unnamed' && words.length === 1;
 }
 
 function tokens({ range }: Mention): number {

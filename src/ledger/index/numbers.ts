@@ -32,6 +32,25 @@ export class IntList {
   }
 }
 
+/** As a column, in half a byte each where all are below sixteen. */
+export function packSmall(values: ArrayLike<number>): Uint8Array {
+  const bytes = new Uint8Array(Math.ceil(values.length / 2));
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? 0;
+    if (value > 15) return packColumn(values);
+    bytes[i >> 1] = (bytes[i >> 1] ?? 0) | (value << ((i & 1) * 4));
+  }
+  return bytes;
+}
+
+export function unpackSmall(bytes: Uint8Array, count: number): Column {
+  if (bytes.length >= count) return unpackColumn(bytes, count);
+  if (bytes.length !== Math.ceil(count / 2)) throw corrupt(`a column of ${bytes.length} bytes for ${count} units`);
+  const column = new Uint8Array(count);
+  for (let i = 0; i < count; i++) column[i] = ((bytes[i >> 1] ?? 0) >> ((i & 1) * 4)) & 15;
+  return column;
+}
+
 export type Column = Uint8Array | Uint16Array | Uint32Array;
 
 /** The numbers in one, two or four bytes each, little-endian. */

@@ -59,7 +59,7 @@ test('hits, totals, facets and scores are those of the slow count, whatever happ
       fc.array(fc.nat(1000), { minLength: 12, maxLength: 12 }),
       (units, todo, questions, picks) => {
         const store = new MemoryStore();
-        const policy = { atOnce: 2, smallest: 1, largest: 1e9, deleted: 0.5 };
+        const policy = { atOnce: 2, smallest: 1, largest: 1e9, deleted: 0.5, beginningsFrom: 1 };
         let writer = new IndexWriter(store, { policy });
         let searcher = new IndexSearcher(store, options);
         const waiting = [...units];

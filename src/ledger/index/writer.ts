@@ -114,7 +114,7 @@ export class IndexWriter {
 
   private mergeThese(metas: readonly SegmentMeta[]): void {
     const segments = metas.map((meta) => new Segment(this.store, this.cache, meta));
-    const merged = mergeSegments(this.store.issueId(), segments);
+    const merged = mergeSegments(this.store.issueId(), segments, this.policy);
     this.store.replace(
       metas.map(({ id }) => id),
       merged === null ? [] : [merged],
