@@ -9,7 +9,7 @@ import { Kind } from '../text/index.ts';
 import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
 import type { CueForm, NounClass } from './lexicon.ts';
-import { isParticle, nameEnd, startsName } from './names.ts';
+import { isGovernedName, isParticle, nameEnd, startsName } from './names.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
 import { skipInsertion } from './participants.ts';
 import { Part } from './parts.ts';
@@ -108,6 +108,34 @@ export function objectInside(doc: Document, { from, to }: TokenRange): number {
   return -1;
 }
 
+/** What a phrase that was taken for who speaks holds: him, and whom he speaks to or through. */
+export interface Told {
+  readonly source: TokenRange | null;
+  readonly addressee: TokenRange | null;
+}
+
+/**
+ * «قال سليم العطار | أمام لجنة المال», «قال سليم العطار | لوكيل الوزارة», «أكد | لسليم»: behind a name stands whom he speaks to, and what begins
+ * with the verb's ل does not speak. An outlet is cut off too, and told elsewhere.
+ */
+export function splitTold(doc: Document, { verb }: CueForm, cue: number, { from, to }: TokenRange): Told {
+  const takesTo = verb.addressee.includes('ل');
+  if (takesTo && from === cue + 1 && isGovernedName(doc, from)) return { source: null, addressee: { from, to } };
+  let named = false;
+  for (let k = from + 1; k < to; k++) {
+    if (doc.type(k - 1)?.given === true) named = true;
+    if (!named || !isProper(doc, k - 1) || doc.quotations.opensAt[k] !== -1) continue;
+    const type = doc.type(k);
+    if (type === null) continue;
+    if (doc.bare(k) === 'أمام' && k + 1 < to) return { source: { from, to: k }, addressee: { from: k + 1, to } };
+    if (!takesTo || type.preposition !== 'ل') continue;
+    if (doc.isNoun(k, ...CARRIERS)) return { source: { from, to: k }, addressee: null };
+    const somebody = type.nouns.some(({ class: noun }) => BODIES.has(noun) || PEOPLE.has(noun));
+    if (somebody) return { source: { from, to: k }, addressee: { from: k, to } };
+  }
+  return { source: { from, to }, addressee: null };
+}
+
 /**
  * What can neither go with a definite phrase nor be its name: «الوزير | الإجراءات الجمركية», «العطار | المعترضين», «مجلس النواب | عقد جلسة»; nor
  * with an indefinite one that an adjective has closed: «مصادر بارزة | فشل المحادثات».
@@ -152,6 +180,8 @@ export function addresseeBetween(doc: Document, draft: Draft): TokenRange | null
   const content = draft.content[0];
   if (form === null || form.verb.addressee.length === 0) return null;
   if (content === undefined || content.from <= cue + 1) return null;
+  // «وقال | لنا | كثيرون إن»
+  if (new Between(doc, form, cue + 1, cue + 2).isPronoun()) return { from: cue + 1, to: cue + 2 };
   const source = draft.sources.at(-1);
   const from = source !== undefined && source.from > cue ? source.to : cue + 1;
   return new Between(doc, form, from, opening(doc, content.from)).find();
@@ -177,6 +207,13 @@ class Between {
     private readonly to: number,
   ) {
     this.slots = form.verb.addressee;
+  }
+
+  /** «قال | لي |» */
+  isPronoun(): boolean {
+    const { addressee, class: kind, strength } = this.form.verb;
+    if (!addressee.includes('ل') || !PRONOUNS.has(this.doc.bare(this.from))) return false;
+    return (kind === 'say' || kind === 'stress') && strength === 'strong';
   }
 
   find(): TokenRange | null {
@@ -207,8 +244,8 @@ class Between {
       return before || (beside && slots.includes(word)) ? this.somebody(i + 1) : null;
     }
     if (i !== this.from || !slots.includes('ل')) return null;
-    const said = this.form.verb.class === 'say' && this.form.verb.strength === 'strong';
-    if (PRONOUNS.has(type.bare)) return said ? { from: i, to: i + 1 } : null;
+    if (PRONOUNS.has(type.bare)) return this.isPronoun() ? { from: i, to: i + 1 } : null;
+    if (i === this.from && isGovernedName(doc, i)) return { from: i, to: nameEnd(doc, i, this.to) };
     // «لمراسل الشراع» is told for his outlet; «لوكيلي» is a name.
     if (type.preposition !== 'ل' || type.nouns.length === 0 || CORRESPONDENTS.test(type.bare)) return null;
     return isComplete(doc, i) ? this.somebody(i) : null;
