@@ -17,12 +17,16 @@ import type { FunctionClass, Lexicon, NounClass } from './lexicon.ts';
 import type { PhraseMatch, PhraseTable } from './phrases.ts';
 import type { Vocabulary, WordType } from './vocabulary.ts';
 
+const NO_NAMES = new Uint8Array(0);
+
 export class Document {
   readonly words: Words;
   readonly count: number;
   readonly types: readonly (WordType | null)[];
   readonly quotations: Quotations;
   readonly sentences: Sentences;
+  /** What the tagger of names makes of each token, by the numbers of `entities/labels.ts`; nothing before it has read the text. */
+  names: Uint8Array = NO_NAMES;
 
   constructor(
     readonly text: string,
@@ -74,9 +78,7 @@ export class Document {
   /** What the word does in dates; null for most. */
   dateWord(i: number): DateWord | null {
     const type = this.types[i] ?? null;
-    if (type === null) return null;
-    if (type.date === undefined) type.date = this.lexicon.dates.lexicon.word(type.plain);
-    return type.date;
+    return type === null ? null : this.vocabulary.date(type);
   }
 
   /** What the word can be, as bits of `Part`; 0 for an unknown word and for what is no Arabic word. */

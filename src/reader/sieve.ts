@@ -8,7 +8,16 @@
 import { FOLDED, fold } from '../text/index.ts';
 
 /** The tables, as bits. */
-export const Table = { Verbs: 1, Nouns: 2, Functions: 4, Names: 8, Openings: 16, Seconds: 32 } as const;
+export const Table = {
+  Verbs: 1,
+  Nouns: 2,
+  Functions: 4,
+  Names: 8,
+  Openings: 16,
+  Seconds: 32,
+  Events: 64,
+  Dates: 128,
+} as const;
 
 const PLACES = 1 << 17;
 

@@ -6,7 +6,7 @@
 import { type DateWord, plain, SpellingsMet } from '../text/index.ts';
 import type { CueForm, FunctionEntry, Lexicon, NounEntry } from './lexicon.ts';
 import { type Complementiser, complementiser, type Found, Listing, That } from './listing.ts';
-import type { TriggerForm } from './events/event-lexicon.ts';
+import type { TriggerForm } from './events/trigger-form.ts';
 import { Part, type PartsOf } from './parts.ts';
 import { Sieve, Table } from './sieve.ts';
 
@@ -68,6 +68,8 @@ export interface WordType {
   opensBody: boolean;
   /** Whether it is of the groups that events need, filled in by `events/` when first asked: 0 not asked, 1 no, 2 yes. */
   groups: Uint8Array | null;
+  /** Whether a name of a state or capital begins with it, filled in by `entities/countries.ts` when first asked; `UNASKED` before. */
+  opensCountry: number;
   /** The number of its stem among the words that show topics, filled in by `topics/` when first met; 0 for none. */
   term: number;
 }
@@ -98,6 +100,8 @@ export class Vocabulary {
     }
     for (const word of opening.keys()) sieve.add(word, Table.Openings);
     for (const word of second) sieve.add(word, Table.Seconds);
+    for (const word of lexicon.events.spellings()) sieve.add(word, Table.Events);
+    for (const word of lexicon.dates.lexicon.keys()) sieve.add(word, Table.Dates);
     this.listing = new Listing(lexicon, opening, sieve);
   }
 
@@ -112,12 +116,30 @@ export class Vocabulary {
     return type.parts;
   }
 
+  /** What a type does in dates, null for most; found when first asked for. */
+  date(type: WordType): DateWord | null {
+    if (type.date === undefined)
+      type.date = this.mayDate(type.plain) ? this.lexicon.dates.lexicon.word(type.plain) : null;
+    return type.date;
+  }
+
+  /** Whether dates could know the word, as it is or with one clitic or two off. */
+  private mayDate(word: string): boolean {
+    for (let from = 0; from <= 2; from++) {
+      if ((this.sieve.of(word, from) & Table.Dates) !== 0) return true;
+      if (!PROCLITICS.includes(word.charAt(from))) return false;
+      // «للعام»: the article has lost its alef, so that the sieve does not know it.
+      if (word.startsWith('لل', from)) return true;
+    }
+    return false;
+  }
+
   private make(surface: string, word: string): WordType {
     const draft = blank(surface, word);
     this.fill(draft);
     draft.opens = this.opensOf(word) | (draft.bare === word ? 0 : this.opensOf(draft.bare));
     draft.goesOn = (this.sieve.of(word) & Table.Seconds) !== 0 && this.second.has(word);
-    draft.triggers = this.lexicon.events.forms(word);
+    draft.triggers = this.lexicon.events.forms(word, this.sieve);
     draft.opensEvent = this.lexicon.events.opensPhrase(word);
     return draft;
   }
@@ -244,6 +266,7 @@ function blank(surface: string, word: string): Draft {
     taggedBy: null,
     cut: 0,
     opensBody: false,
+    opensCountry: UNASKED,
     term: UNASKED,
   };
 }

@@ -7,6 +7,7 @@ import type { KnownWords } from '../../src/reader/entities/known-words.ts';
 import { EVIDENCE_ROWS } from '../../src/reader/entities/evidence.ts';
 import { LABELS, OUTSIDE } from '../../src/reader/entities/labels.ts';
 import { type EntityModel, ROWS } from '../../src/reader/entities/model.ts';
+import { SparseRows } from '../../src/reader/entities/sparse-rows.ts';
 import { factsAt } from '../../src/reader/entities/tagged-words.ts';
 import type { Tagger } from '../../src/reader/entities/tagger.ts';
 import { Rows } from '../../src/reader/model/features.ts';
@@ -113,7 +114,7 @@ export function modelOf({ own, links }: Field, known: KnownWords, least = LEAST)
   return {
     known,
     scale,
-    own: whole,
+    own: SparseRows.of(whole),
     links: Int32Array.from(links, (value) => Math.round(value / scale)),
     evidence: new Int8Array(EVIDENCE_ROWS * LABELS),
   };

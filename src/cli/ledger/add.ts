@@ -34,7 +34,7 @@ export async function add(named: readonly string[], raw: RawOptions, io: Surroun
   mostWaiting(raw);
   const total = await sizeOf(inputs);
   // What is put into the queue is read by others.
-  const readers = await readersFor(raw.queue === true ? { ...raw, threads: '1' } : raw, total);
+  const readers = await readersFor(raw.queue === true ? { ...raw, threads: '0' } : raw, total);
   try {
     return await withLedger(raw, io, { readOnly: false }, (session) => {
       if (raw.queue !== true) return new Adding(session, raw, readers, null).go(inputs, intake, total);

@@ -5,6 +5,7 @@
  */
 import type { Document } from '../document.ts';
 import type { TokenRange } from '../draft.ts';
+import { UNASKED, type WordType } from '../vocabulary.ts';
 
 /** Whether the list has just these words as the name of a state: «العراق», «عراق» too. */
 export function stateAt(doc: Document, { from, to }: TokenRange): boolean {
@@ -16,11 +17,20 @@ function countryAt(doc: Document, i: number): { readonly words: number; readonly
   const type = doc.type(i);
   if (type === null) return null;
   const { countries } = doc.lexicon;
-  const { bare, preposition } = type;
-  const rest = preposition === '' ? '' : bare.startsWith('لل') ? `ال${bare.slice(2)}` : bare.slice(1);
-  const found = countries.match(bare, doc.types, i) ?? (rest === '' ? null : countries.match(rest, doc.types, i));
-  // «عراق اليوم»: without the article that it has as a name.
-  return found ?? (type.article ? null : countries.match(`ال${bare}`, doc.types, i));
+  if (type.opensCountry === UNASKED)
+    type.opensCountry = firstWords(type).some((word) => countries.starts(word)) ? 1 : 0;
+  if (type.opensCountry === 0) return null;
+  for (const word of firstWords(type)) {
+    const match = countries.match(word, doc.types, i);
+    if (match !== null) return match;
+  }
+  return null;
+}
+
+/** What the list may have the word as: itself, without ل, with the article that it has as a name, «عراق اليوم». */
+function firstWords({ bare, preposition, article }: WordType): readonly string[] {
+  const rest = preposition === '' ? [] : [bare.startsWith('لل') ? `ال${bare.slice(2)}` : bare.slice(1)];
+  return [bare, ...rest, ...(article ? [] : [`ال${bare}`])];
 }
 
 /** States and capitals anywhere in the text; those that are often another word need the tagger. */

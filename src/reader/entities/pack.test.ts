@@ -5,6 +5,7 @@ import { keyOf } from './known-words.ts';
 import { LABELS } from './labels.ts';
 import { packModel, unpackModel } from './pack.ts';
 import { ROWS } from './model.ts';
+import { SparseRows } from './sparse-rows.ts';
 
 /** Large arrays are compared here faster than a matcher does. */
 const same = (a: Int8Array, b: Int8Array): boolean => a.length === b.length && a.every((value, k) => value === b[k]);
@@ -27,9 +28,9 @@ describe('a packed model', () => {
       mostly: Uint8Array.from([0, 64]),
       coarse: Uint8Array.from([0, 1, 2, 3]),
     };
-    const back = unpackModel(packModel(known, { own, links, evidence, scale: 0.25 }));
+    const back = unpackModel(packModel(known, { own: SparseRows.of(own), links, evidence, scale: 0.25 }));
     expect(back.scale).toBeCloseTo(0.25, 6);
-    expect(same(back.own, own)).toBe(true);
+    expect(same(back.own.dense(), own)).toBe(true);
     expect(back.links).toEqual(links);
     expect(same(back.evidence, evidence)).toBe(true);
     const row = back.known.find(wordId('بغداد'));

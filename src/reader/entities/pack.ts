@@ -7,6 +7,7 @@ import { EVIDENCE_ROWS } from './evidence.ts';
 import { KnownWords } from './known-words.ts';
 import { LABELS } from './labels.ts';
 import { type EntityModel, ROWS } from './model.ts';
+import { SparseRows } from './sparse-rows.ts';
 
 /** The parts of the table of known words, in the order of their keys. */
 export interface KnownColumns {
@@ -46,7 +47,7 @@ export function packModel(
   for (const kind of known.kinds) out.push(kind >> 8);
   for (const bits of known.lists) out.push(bits);
   for (const code of known.mostly) out.push(code);
-  for (const weights of [own, evidence]) {
+  for (const weights of [own.dense(), evidence]) {
     const rows = rowsOf(weights);
     number(rows.length);
     gaps(rows.map(({ row }) => row));
@@ -109,19 +110,18 @@ export function unpackModel(bytes: Uint8Array, from = 0): EntityModel {
     const value = number();
     links[k] = (value & 1) === 0 ? value >>> 1 : -((value + 1) >>> 1);
   }
-  const weightsOf = (size: number): Int8Array => {
-    const weights = new Int8Array(size * LABELS);
+  const rowsOfAll = (size: number): SparseRows => {
     const rows = places(number());
+    const weights = new Int8Array(rows.length * LABELS);
     const bits = at;
     let i = at + 2 * rows.length;
     for (let k = 0; k < rows.length; k++) {
-      const row = rows[k] ?? 0;
-      let to = row * LABELS;
+      let to = k * LABELS;
       let own = (bytes[bits + k] ?? 0) | ((bytes[bits + rows.length + k] ?? 0) << 8);
       for (; own !== 0; to++, own >>= 1) if ((own & 1) !== 0) weights[to] = bytes[i++] ?? 0;
     }
     at = i;
-    return weights;
+    return new SparseRows(size, rows, weights);
   };
   const coarse = bytesOf(number());
   const words = number();
@@ -132,7 +132,7 @@ export function unpackModel(bytes: Uint8Array, from = 0): EntityModel {
   for (let k = 0; k < words; k++) kinds[k] = (low[k] ?? 0) | ((high[k] ?? 0) << 8);
   const lists = bytesOf(words);
   const mostly = bytesOf(words);
-  const own = weightsOf(ROWS);
-  const evidence = weightsOf(EVIDENCE_ROWS);
+  const own = rowsOfAll(ROWS);
+  const evidence = rowsOfAll(EVIDENCE_ROWS).dense();
   return { known: new KnownWords(keys, kinds, lists, mostly, coarse), scale, links, own, evidence };
 }

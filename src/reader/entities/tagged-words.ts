@@ -113,9 +113,11 @@ export class TaggedWords {
 
 /** Adds what rows of the table say of each label. */
 function addRows({ own }: EntityModel, { at, count }: Rows, sum: Int32Array): void {
+  const { weights } = own;
   for (let k = 0; k < count; k++) {
-    const row = (at[k] ?? 0) * LABELS;
-    for (let y = 0; y < LABELS; y++) sum[y] = (sum[y] ?? 0) + (own[row + y] ?? 0);
+    const from = own.at(at[k] ?? 0);
+    if (from === -1) continue;
+    for (let y = 0; y < LABELS; y++) sum[y] = (sum[y] ?? 0) + (weights[from + y] ?? 0);
   }
 }
 

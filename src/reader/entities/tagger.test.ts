@@ -7,6 +7,7 @@ import { wordRows } from './features.ts';
 import { KnownWords } from './known-words.ts';
 import { beginOf, LABELS, OUTSIDE } from './labels.ts';
 import { type EntityModel, ROWS } from './model.ts';
+import { SparseRows } from './sparse-rows.ts';
 import { Tagger } from './tagger.ts';
 import { factsAt, TaggedWords } from './tagged-words.ts';
 
@@ -46,7 +47,7 @@ function modelOf(told: readonly Told[]): EntityModel {
   return {
     known: NOTHING,
     scale: 0.1,
-    own,
+    own: SparseRows.of(own),
     links: new Int32Array((LABELS + 1) * LABELS),
     evidence: new Int8Array(EVIDENCE_ROWS * LABELS),
   };

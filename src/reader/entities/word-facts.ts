@@ -23,8 +23,6 @@ export const Fact = {
 } as const;
 
 const PREPOSITIONS = ['', 'ب', 'ل', 'ك'];
-const MOST_PREFIX = 3;
-const MOST_SUFFIX = 4;
 
 /** Facts of a token, as numbers; the same number for the same fact. */
 export interface WordFacts {
@@ -34,10 +32,11 @@ export interface WordFacts {
   readonly stem: number;
   readonly written: number;
   readonly length: number;
-  readonly prefixes: readonly number[];
-  readonly suffixes: readonly number[];
-  /** Every three letters in a row. */
-  readonly inner: readonly number[];
+  /** The stem's letters, of which its beginnings, its endings and every three in a row tell something. */
+  readonly letters: string;
+  /** Its last two and last three letters, 0 for a shorter one. */
+  readonly lastTwo: number;
+  readonly lastThree: number;
   /** What stands before the core: bits of conjunction and article, and the preposition. */
   readonly clitics: number;
   /** What the lexicon says, by one number. */
@@ -71,12 +70,6 @@ export function factsOf(type: WordType, parts: number, known: KnownWords): WordF
   const stem = article ? core.slice(2) : core;
   if (row < 0 && article) row = known.find(wordId(stem));
   const kind = known.kind(row);
-  const prefixes: number[] = [];
-  for (let n = 1; n <= MOST_PREFIX && n < stem.length; n++) prefixes.push(partId(stem, 0, n));
-  const suffixes: number[] = [];
-  for (let n = 1; n <= MOST_SUFFIX && n < stem.length; n++) suffixes.push(partId(stem, stem.length - n, stem.length));
-  const inner: number[] = [];
-  for (let n = 0; n + 3 <= stem.length; n++) inner.push(partId(stem, n, n + 3));
   let classes = (type.given ? Fact.Given : 0) | (type.function === null ? 0 : Fact.Function);
   if (type.cues.length > 0) classes |= Fact.Cue;
   if (type.that !== That.None) classes |= Fact.That;
@@ -88,9 +81,9 @@ export function factsOf(type: WordType, parts: number, known: KnownWords): WordF
     stem: wordId(stem),
     written: wordId(type.plain),
     length: Math.min(8, stem.length),
-    prefixes,
-    suffixes,
-    inner,
+    letters: stem,
+    lastTwo: lastOf(stem, 2),
+    lastThree: lastOf(stem, 3),
     clitics: (type.conjunction === '' ? 0 : 1) | (prepositions << 1) | (article ? 8 : 0) | (extra > 0 ? 16 : 0),
     sign: classOfWord(type, parts),
     classes,
@@ -103,17 +96,20 @@ export function factsOf(type: WordType, parts: number, known: KnownWords): WordF
   };
 }
 
+function lastOf(stem: string, letters: number): number {
+  return stem.length > letters ? partId(stem, stem.length - letters, stem.length) : 0;
+}
+
 /** Facts of what is no Arabic word: a mark, a number, a line's end. */
 export function factsOfMark(sign: number): WordFacts {
-  const none: readonly number[] = [];
   return {
     core: -sign,
     stem: -sign,
     written: -sign,
     length: 0,
-    prefixes: none,
-    suffixes: none,
-    inner: none,
+    letters: '',
+    lastTwo: 0,
+    lastThree: 0,
     clitics: 0,
     sign: -sign,
     classes: 0,

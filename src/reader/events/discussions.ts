@@ -7,7 +7,7 @@ import { Kind } from '../../text/index.ts';
 import type { Document } from '../document.ts';
 import type { TokenRange } from '../draft.ts';
 import { isFiniteVerb } from '../word-class.ts';
-import type { TriggerForm } from './event-lexicon.ts';
+import type { TriggerForm } from './trigger-form.ts';
 import type { EventWord } from './event-word.ts';
 import { isSomebody } from './places.ts';
 import type { Scene } from './scene.ts';

@@ -4,44 +4,15 @@
  * Example: «وسيستقبل» = و + س + the imperfect of استقبل; «للزيارة» = ل + ال + زيارة; «لقاؤه» = لقاء + ه.
  */
 import { PLOVER_EVENTS, type PloverEvent } from '../codes/plover.ts';
-import { type Agreement, conjugate, type VerbForm } from '../conjugation.ts';
+import { conjugate } from '../conjugation.ts';
 import { PhraseTable } from '../phrases.ts';
+import { type Sieve, Table } from '../sieve.ts';
 import type { Row } from '../tsv.ts';
 import type { EventStatus } from './event.ts';
-import { type EventWord, eventWord, type Slot } from './event-word.ts';
+import { type EventWord, eventWord } from './event-word.ts';
 import { passives } from './passives.ts';
+import { type LightVerb, type Spelt, type TriggerForm, triggerForm } from './trigger-form.ts';
 import { WordGroups } from './word-groups.ts';
-
-/** A verb that says of an event's noun whether it took place. */
-export interface LightVerb {
-  readonly lemma: string;
-  /** object, subject, or a preposition. */
-  readonly noun: string;
-  readonly subject: 'does' | 'gets' | Slot | null;
-  readonly kinds: ReadonlySet<string> | null;
-  readonly status: EventStatus | 'announced';
-}
-
-/** What a spelling can be. */
-export interface TriggerForm {
-  readonly word: EventWord | null;
-  readonly light: LightVerb | null;
-  readonly form: VerbForm | 'noun';
-  readonly agreement: Agreement | null;
-  readonly future: boolean;
-  /** ب، ل، ك before it. */
-  readonly preposition: string;
-  readonly article: boolean;
-  /** A pronoun behind it: «استقبله», «زيارته». */
-  readonly pronoun: string;
-  readonly plural: boolean;
-  /** Shortened as behind لم: «يلتق», «يقل». */
-  readonly jussive: boolean;
-  /** Spelled as a passive only: «أعفي», «استدعي». */
-  readonly voiceless: boolean;
-  /** How many letters of clitics stand before it. */
-  readonly clitics: number;
-}
 
 export interface EventPhrase {
   /** Null where the phrase tells of no event. */
@@ -60,16 +31,18 @@ export interface EventCode {
   readonly cameo: string | null;
 }
 
-interface Spelt {
-  readonly word: EventWord | null;
-  readonly light: LightVerb | null;
-  readonly form: VerbForm | 'noun';
-  readonly agreement: Agreement | null;
-  readonly plural: boolean;
-  readonly jussive: boolean;
-  readonly voiceless: boolean;
+/** The letters of a word from a place on, and the sieve that tells which of its cuts are worth a look. */
+interface Cut {
+  readonly word: string;
+  readonly from: number;
+  readonly sieve: Sieve;
 }
 
+function behind({ word, from, sieve }: Cut, letters: number): Cut {
+  return { word, from: from + letters, sieve };
+}
+
+const NOTHING_SPELT: readonly Spelt[] = [];
 const NO_FORMS: readonly TriggerForm[] = [];
 const PRONOUNS: readonly string[] = ['هما', 'هم', 'ها', 'ه'];
 
@@ -135,11 +108,20 @@ export class EventLexicon {
     );
   }
 
-  /** What a word in its plain form can tell of; the empty list for nearly all words. */
-  forms(plain: string): readonly TriggerForm[] {
-    const found = this.inner(plain, 0);
+  /** The spellings that {@link forms} knows without clitics or endings. */
+  spellings(): Iterable<string> {
+    return this.spelt.keys();
+  }
+
+  /**
+   * What a word in its plain form can tell of; the empty list for nearly all words.
+   *
+   * @param sieve has the {@link spellings}
+   */
+  forms(plain: string, sieve: Sieve): readonly TriggerForm[] {
+    const found = this.inner({ word: plain, from: 0, sieve });
     if (found !== NO_FORMS || plain.length < 4 || (plain[0] !== 'و' && plain[0] !== 'ف')) return found;
-    return this.inner(plain.slice(1), 1);
+    return this.inner({ word: plain, from: 1, sieve });
   }
 
   /** Whether some phrase begins with the word, its conjunction off. */
@@ -147,50 +129,62 @@ export class EventLexicon {
     return this.phrases.starts(plain) || (plain[0] === 'و' && this.phrases.starts(plain.slice(1)));
   }
 
-  private inner(word: string, clitics: number): readonly TriggerForm[] {
-    const direct = this.spelt.get(word);
-    if (direct !== undefined) return direct.map((one) => triggerForm(one, clitics, {}));
-    const first = word[0];
-    if (first === 'س' && word.length > 4) {
-      const future = this.spelt.get(word.slice(1))?.filter((one) => one.form === 'imperfect') ?? [];
-      if (future.length > 0) return future.map((one) => triggerForm(one, clitics, { future: true }));
+  /** What is listed under `word[from, to)` with `last` behind it. */
+  private at({ word, from, sieve }: Cut, to = word.length, last = ''): readonly Spelt[] | undefined {
+    if ((sieve.of(word, from, to, last === '' ? 0 : last.charCodeAt(0)) & Table.Events) === 0) return undefined;
+    return this.spelt.get(word.slice(from, to) + last);
+  }
+
+  private inner(cut: Cut): readonly TriggerForm[] {
+    const { word, from } = cut;
+    const length = word.length - from;
+    const direct = this.at(cut);
+    if (direct !== undefined) return direct.map((one) => triggerForm(one, from, {}));
+    const first = word[from];
+    if (first === 'س' && length > 4) {
+      const future = this.at(behind(cut, 1))?.filter((one) => one.form === 'imperfect') ?? [];
+      if (future.length > 0) return future.map((one) => triggerForm(one, from, { future: true }));
     }
-    if (first === 'ا' && word[1] === 'ل') {
-      const found = this.nominal(word.slice(2));
-      return found.map((one) => triggerForm(one, clitics, { article: true }));
+    if (first === 'ا' && word[from + 1] === 'ل') {
+      const found = this.nominal(behind(cut, 2));
+      return found.length === 0 ? NO_FORMS : found.map((one) => triggerForm(one, from, { article: true }));
     }
-    const inflected = this.nominal(word);
-    if (inflected.length > 0) return inflected.map((one) => triggerForm(one, clitics, {}));
-    if ((first === 'ب' || first === 'ل' || first === 'ك') && word.length > 3) {
-      const article = word.startsWith('لل') || word.startsWith('ال', 1);
-      const rest = word.startsWith('لل') ? word.slice(2) : article ? word.slice(3) : word.slice(1);
+    const inflected = this.nominal(cut);
+    if (inflected.length > 0) return inflected.map((one) => triggerForm(one, from, {}));
+    if ((first === 'ب' || first === 'ل' || first === 'ك') && length > 3) {
+      const both = word.startsWith('لل', from);
+      const article = both || word.startsWith('ال', from + 1);
+      const rest = behind(cut, both ? 2 : article ? 3 : 1);
       const found = this.nominal(rest);
-      if (found.length > 0) return found.map((one) => triggerForm(one, clitics + 1, { article, preposition: first }));
-      const owned = article ? NO_FORMS : this.withPronoun(rest, clitics + 1, true, first);
+      if (found.length > 0) return found.map((one) => triggerForm(one, from + 1, { article, preposition: first }));
+      const owned = article ? NO_FORMS : this.withPronoun(rest, from + 1, true, first);
       if (owned.length > 0) return owned;
     }
-    return this.withPronoun(word, clitics, false, '');
+    return this.withPronoun(cut, from, false, '');
   }
 
   /** «اجتماع», «اجتماعا», «اجتماعين», «زيارتان». */
-  private nominal(word: string): readonly Spelt[] {
-    const direct = this.spelt.get(word)?.filter(isNominal) ?? [];
-    if (direct.length > 0 || word.length < 4) return direct;
-    if (word.endsWith('ا')) return this.spelt.get(word.slice(0, -1))?.filter(isNominal) ?? [];
-    if (word.length < 5 || !(word.endsWith('ين') || word.endsWith('ان'))) return direct;
-    const stem = word.at(-3) === 'ت' ? `${word.slice(0, -3)}ة` : word.slice(0, -2);
-    return this.spelt.get(stem)?.filter((one) => one.form === 'noun' && !one.plural) ?? [];
+  private nominal(cut: Cut): readonly Spelt[] {
+    const { word, from } = cut;
+    const length = word.length - from;
+    const direct = this.at(cut)?.filter(isNominal) ?? NOTHING_SPELT;
+    if (direct.length > 0 || length < 4) return direct;
+    if (word.endsWith('ا')) return this.at(cut, word.length - 1)?.filter(isNominal) ?? NOTHING_SPELT;
+    if (length < 5 || !(word.endsWith('ين') || word.endsWith('ان'))) return direct;
+    const found = word.at(-3) === 'ت' ? this.at(cut, word.length - 3, 'ة') : this.at(cut, word.length - 2);
+    return found?.filter((one) => one.form === 'noun' && !one.plural) ?? NOTHING_SPELT;
   }
 
   /** «زيارته» from زيارة, «لقاؤه» from لقاء, «استقبله», «التقاه» from التقى. */
-  private withPronoun(word: string, clitics: number, nominal: boolean, preposition: string): readonly TriggerForm[] {
+  private withPronoun(cut: Cut, clitics: number, nominal: boolean, preposition: string): readonly TriggerForm[] {
+    const { word, from } = cut;
     for (const pronoun of PRONOUNS) {
-      if (!word.endsWith(pronoun) || word.length - pronoun.length < 3) continue;
-      const stem = word.slice(0, -pronoun.length);
-      for (const spelling of stems(stem)) {
-        const found = this.spelt
-          .get(spelling)
-          ?.filter((one) => one.form !== 'participle' && (!nominal || one.form === 'noun' || one.form === 'masdar'));
+      const to = word.length - pronoun.length;
+      if (!word.endsWith(pronoun) || to - from < 3) continue;
+      for (const { less, last } of STEMS[word.charAt(to - 1)] ?? AS_WRITTEN) {
+        const found = this.at(cut, to - less, last)?.filter(
+          (one) => one.form !== 'participle' && (!nominal || one.form === 'noun' || one.form === 'masdar'),
+        );
         if (found !== undefined && found.length > 0)
           return found.map((one) => triggerForm(one, clitics, { pronoun, preposition }));
       }
@@ -229,21 +223,15 @@ function isNominal({ form }: Spelt): boolean {
   return form === 'noun' || form === 'masdar';
 }
 
-function stems(stem: string): readonly string[] {
-  const last = stem.at(-1);
-  if (last === 'ت') return [`${stem.slice(0, -1)}ة`, stem];
-  if (last === 'ؤ' || last === 'ئ') return [`${stem.slice(0, -1)}ء`];
-  if (last === 'ا') return [`${stem.slice(0, -1)}ى`, stem];
-  return last === 'و' ? [`${stem}ا`] : [stem];
-}
-
-function triggerForm(
-  one: Spelt,
-  clitics: number,
-  own: Partial<Pick<TriggerForm, 'future' | 'preposition' | 'article' | 'pronoun'>>,
-): TriggerForm {
-  return { ...one, clitics, future: false, preposition: '', article: false, pronoun: '', ...own };
-}
+/** What a pronoun has made of the end of a stem, by its last letter: so many letters off and one put back. */
+const AS_WRITTEN = [{ less: 0, last: '' }] as const;
+const STEMS: Readonly<Record<string, readonly { readonly less: number; readonly last: string }[]>> = {
+  ت: [{ less: 1, last: 'ة' }, ...AS_WRITTEN],
+  ؤ: [{ less: 1, last: 'ء' }],
+  ئ: [{ less: 1, last: 'ء' }],
+  ا: [{ less: 1, last: 'ى' }, ...AS_WRITTEN],
+  و: [{ less: 0, last: 'ا' }],
+};
 
 function partsOf(row: Row): { perfect: string; imperfect: string; participle: string; masdar: string } {
   return {

@@ -11,7 +11,7 @@ import type { LineFound } from '../lines.ts';
 import type { NamedMention } from '../reading.ts';
 import type { Resolution } from '../speakers.ts';
 import { discussion } from './discussions.ts';
-import type { TriggerForm } from './event-lexicon.ts';
+import type { TriggerForm } from './trigger-form.ts';
 import { type DatedSpan, dateOf } from './dating.ts';
 import { eventOf, type Told } from './merging.ts';
 import { isHabit, isSport, isVerbHere } from './plausible.ts';

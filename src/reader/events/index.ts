@@ -1,5 +1,6 @@
 /** Events: what was done, by whom and to whom, each told once however often the article tells of it. */
-export { EventLexicon, type TriggerForm } from './event-lexicon.ts';
+export { EventLexicon } from './event-lexicon.ts';
+export type { TriggerForm } from './trigger-form.ts';
 export type { DatedSpan } from './dating.ts';
 export { findEvents } from './events.ts';
 export {

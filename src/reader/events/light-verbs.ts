@@ -5,7 +5,7 @@
  * «تلقى الوزير | دعوة»: its subject gets.
  */
 import { Kind } from '../../text/index.ts';
-import type { LightVerb, TriggerForm } from './event-lexicon.ts';
+import type { LightVerb, TriggerForm } from './trigger-form.ts';
 import { isVerbHere } from './plausible.ts';
 import type { EventKind } from './event.ts';
 import type { Scene } from './scene.ts';

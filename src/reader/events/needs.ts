@@ -4,7 +4,7 @@
  * Examples: «قضت المحكمة على المتهم», «استدعت الوزارة السفير», «عيّنه وزيرا», «دعاه إلى زيارة»; the rows of `event-verbs.tsv` name the need.
  */
 import { Kind } from '../../text/index.ts';
-import type { TriggerForm } from './event-lexicon.ts';
+import type { TriggerForm } from './trigger-form.ts';
 import type { EventWord, Need } from './event-word.ts';
 import { isSomebody } from './places.ts';
 import type { Scene } from './scene.ts';

@@ -8,7 +8,7 @@ import { Kind } from '../../text/index.ts';
 import type { Document } from '../document.ts';
 import { Part, VERBAL } from '../parts.ts';
 import { hasTanwin } from '../word-class.ts';
-import type { TriggerForm } from './event-lexicon.ts';
+import type { TriggerForm } from './trigger-form.ts';
 import type { EventKind } from './event.ts';
 import { withoutClitics } from './places.ts';
 import type { Scene } from './scene.ts';

@@ -4,7 +4,7 @@
  * Examples: «أجرى الوزير | اتصالا | مع المدير»; «زيارة | وزير النقل إلى بغداد»; «إلغاء | القمة»; «خلال | اللقاء»; but not «مكافحة الهجمات».
  */
 import { Kind } from '../../text/index.ts';
-import type { TriggerForm } from './event-lexicon.ts';
+import type { TriggerForm } from './trigger-form.ts';
 import type { EventWord } from './event-word.ts';
 import { lightBefore, lightBehind, lightSubject } from './light-verbs.ts';
 import { masdarNeedsMet, mayBeMet } from './needs.ts';

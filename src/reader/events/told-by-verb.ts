@@ -5,7 +5,7 @@
  * spoke of last; «اعتقل ثلاثة أشخاص»: passive; «دعا الوزير نظيره إلى زيارة بغداد»: an invitation by its purpose.
  */
 import type { Document } from '../document.ts';
-import type { TriggerForm } from './event-lexicon.ts';
+import type { TriggerForm } from './trigger-form.ts';
 import type { EventWord } from './event-word.ts';
 import { isPlace, isSomebody, placeOf } from './places.ts';
 import { mayBeMet, needsMet, somebody } from './needs.ts';

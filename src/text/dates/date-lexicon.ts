@@ -156,6 +156,12 @@ export class DateLexicon {
     for (const list of this.senses.values()) list.sort((a, b) => b.rest.length - a.rest.length);
   }
 
+  /** What {@link word} looks up, clitics off: keys of words and of later words of phrases. */
+  *keys(): Iterable<string> {
+    yield* this.senses.keys();
+    yield* this.later;
+  }
+
   /** What dates know of a word in its plain form; null for most words. */
   word(plain: string): DateWord | null {
     const key = keyOf(plain);
