@@ -23,7 +23,7 @@ import { type Models, ROWS } from './model/models.ts';
 import { Signs } from './model/signs.ts';
 import { isNegated } from './negation.ts';
 import { isClaimed } from './nominal-cues.ts';
-import { hasObject, isTopic, loneSource, refineSources } from './sources.ts';
+import { agreesBefore, hasObject, hasOwnSubject, isTopic, loneSource, refineSources } from './sources.ts';
 import { newDraft } from './hypothesis.ts';
 import { withWholeName } from './source-names.ts';
 import { fillGap } from './subject-gaps.ts';
@@ -144,6 +144,7 @@ export class Drafter {
             contentFrom: hypothesis.contentFrom,
           };
     let behind = this.labeller.label(doc, signs, this.models.behind, clauseBehind(doc, cue, form, guess));
+    if (hasOwnSubject(doc, cue, form)) behind = { ...behind, sources: behind.sources.filter(({ from }) => from < cue) };
     behind = withObject(doc, cue, form, withWholeName(doc, cue, behind));
     const draft = newDraft(cue, form, form.form, doc.sentenceOf(cue));
     draft.rules.push(`cue/${form.form}`);
@@ -159,7 +160,7 @@ export class Drafter {
     if (behind.sources.length > 0) draft.rules.push('source/behind');
     else {
       const before = this.labeller.label(doc, signs, this.models.before, clauseBefore(doc, cue, form, guess));
-      const sources = before.sources.filter((source) => !isTopic(doc, source, cue));
+      const sources = before.sources.filter((source) => !isTopic(doc, source, cue) && agreesBefore(doc, source, form));
       draft.sources.push(...refineSources(doc, form, sources, cue));
       if (sources.length > 0) draft.rules.push('source/before');
     }
