@@ -6,7 +6,9 @@ import { fallen, floorBelow } from './floor.ts';
 import { type FoldReader, foldsOf, readInFolds } from './folds.ts';
 import { GoldFormatError, idRange, parseGold, within } from './gold.ts';
 import { OptionError, parseOptions } from './options.ts';
+import type { Analysis } from '../src/text/index.ts';
 import { EntityTally } from './entities-score.ts';
+import { Conflation, Tally } from './morphology-tally.ts';
 import { judgeLayers } from './layers/judge.ts';
 import { NO_LAYERS } from './layers/form.ts';
 import { scoreLayers } from './layers/score.ts';
@@ -144,7 +146,22 @@ describe('reports', () => {
 
   const names = new EntityTally();
   names.add([1, 2, 0], [1, 2, 0]);
+  const [pud, wikiNews, conflation] = [new Tally(), new Tally(), new Conflation()];
+  const word = { text: 'وبيت', segments: ['و', 'بيت'], pos: ['CCONJ', 'NOUN'], lemmas: ['', 'بَيْت'], features: [] };
+  const cut: Analysis = {
+    segments: [
+      { start: 0, end: 1, role: 'conjunction', pos: 'CCONJ' },
+      { start: 1, end: 4, role: 'stem', pos: 'NOUN' },
+    ],
+    pos: 'NOUN',
+    lemma: 'بَيْت',
+    lemmaId: 'بيت',
+    known: true,
+  };
+  pud.add(word, cut);
+  conflation.add(word, cut);
   const layers: LayersMeasured = {
+    words: { pud, wikiNews, conflation },
     layers: ['our articles', 'published articles'].map((title) => ({
       title,
       byOutlet: true,
@@ -164,8 +181,10 @@ describe('reports', () => {
 
   it('tell of each layer how large its gold is, what prints its figures, and what others reach', () => {
     const page = accuracyPage(whole, [], layers);
-    for (const command of ['layers/main.ts', 'entities.ts', 'topics/score.ts'])
+    for (const command of ['morphology.ts', 'layers/main.ts', 'entities.ts', 'topics/score.ts'])
       expect(page).toContain(`npx tsx evaluation/${command}`);
+    expect(page).toContain('| PUD, in folds | 1 | **100.00** | **100.0**<br>100.0 / 100.0 | 100.0 | 100.0 |');
+    expect(page).toMatch(/UDPipe 1[^|]*\| 97\.67/);
     expect(page).toContain('1 sentences, 3 words');
     expect(page).toContain('| all | 1 | 100.0 | 100.0 | **100.0** |');
     expect(page).toContain('| articles, unseen | 1 | 2 | **66.7** | 100.0 | 50.0 | 50.0 |');
@@ -176,7 +195,8 @@ describe('reports', () => {
   it('write the layers alone, and leave the rest as it was', () => {
     const page = accuracyPage(whole, [], layers);
     expect(withLayers(page, layers)).toBe(page);
-    const without = withLayers(page, { ...layers, names: null });
+    const without = withLayers(page, { ...layers, names: null, words: null });
+    expect(without).toContain('the texts were not at hand');
     expect(without).toContain('the corpus was not at hand');
     expect(without.split('## Topics')[1]).toBe(page.split('## Topics')[1]);
     expect(() => withLayers('# How right it is', layers)).toThrow(/--write/);

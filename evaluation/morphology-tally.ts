@@ -58,9 +58,31 @@ function percent(part: number, whole: number): string {
   return whole === 0 ? '-' : ((100 * part) / whole).toFixed(2);
 }
 
-function precisionRecall(both: number, found: number, wanted: number): string {
-  const [p, r] = [both / (found || 1), both / (wanted || 1)];
-  return `P ${(100 * p).toFixed(2)}  R ${(100 * r).toFixed(2)}  F ${((200 * p * r) / (p + r || 1)).toFixed(2)}`;
+/** Shares from 0 to 1. */
+export interface PrecisionRecall {
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+}
+
+function precisionRecall(both: number, found: number, wanted: number): PrecisionRecall {
+  const [precision, recall] = [both / (found || 1), both / (wanted || 1)];
+  return { precision, recall, f1: (2 * precision * recall) / (precision + recall || 1) };
+}
+
+function written({ precision, recall, f1 }: PrecisionRecall): string {
+  return `P ${(100 * precision).toFixed(2)}  R ${(100 * recall).toFixed(2)}  F ${(100 * f1).toFixed(2)}`;
+}
+
+/** What a tally comes to; shares from 0 to 1. */
+export interface WordFigures {
+  readonly words: number;
+  /** Words with every cut right. */
+  readonly exact: number;
+  readonly cuts: PrecisionRecall;
+  /** Null where the text has no parts of speech. */
+  readonly partOfSpeech: number | null;
+  readonly lemma: number | null;
 }
 
 const count = <Key>(map: Map<Key, number>, key: Key): void => void map.set(key, (map.get(key) ?? 0) + 1);
@@ -108,9 +130,19 @@ export class Tally {
     });
   }
 
+  figures(): WordFigures {
+    return {
+      words: this.words,
+      exact: this.exact / (this.words || 1),
+      cuts: precisionRecall(this.both, this.both + this.wrong, this.both + this.missed),
+      partOfSpeech: this.segments === 0 ? null : this.tagged / this.segments,
+      lemma: this.lemmas === 0 ? null : this.lemmasRight / this.lemmas,
+    };
+  }
+
   report(): string[] {
     const lines = [
-      `  segmentation  exact ${percent(this.exact, this.words)}  cuts ${precisionRecall(this.both, this.both + this.wrong, this.both + this.missed)}  (${this.words} words)`,
+      `  segmentation  exact ${percent(this.exact, this.words)}  cuts ${written(this.figures().cuts)}  (${this.words} words)`,
     ];
     if (this.segments > 0)
       lines.push(
@@ -156,14 +188,17 @@ export class Conflation {
     return new Map([...from].map(([text, lemmas]) => [text, commonest(lemmas, 1)[0]?.[0] ?? '']));
   }
 
-  report(): string[] {
+  figures(): PrecisionRecall & { readonly spellings: number; readonly pairs: number } {
     const gold = Conflation.settle(this.gold);
     const found = Conflation.settle(this.found);
     const both = pairs([...gold].map(([text, lemma]) => `${lemma} ${found.get(text)}`));
     const wanted = pairs(gold.values());
-    return [
-      `  conflation    ${precisionRecall(both, pairs(found.values()), wanted)}  (${gold.size} spellings, ${wanted} pairs)`,
-    ];
+    return { ...precisionRecall(both, pairs(found.values()), wanted), spellings: gold.size, pairs: wanted };
+  }
+
+  report(): string[] {
+    const figures = this.figures();
+    return [`  conflation    ${written(figures)}  (${figures.spellings} spellings, ${figures.pairs} pairs)`];
   }
 
   /** Spellings that lose most pairs. */

@@ -9,6 +9,7 @@
  * Conflation: spellings with one content word each, all pairs of them that share a lemma in the treebank (letters
  * normalised) against all pairs that share a `lemmaId`.
  */
+import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { Analyser } from '../src/text/morphology/analyser.ts';
@@ -38,38 +39,58 @@ function score(
   }
 }
 
-function main(): void {
+const PUD = 'evaluation/ud-arabic-pud/ar_pud-ud-test.conllu';
+const WIKINEWS = 'evaluation/wikinews-qcri/WikiNews.pos.ref';
+
+/** What is counted on both texts. */
+export interface WordsMeasured {
+  /** Words of PUD, by models that have not seen their sentence. */
+  readonly pud: Tally;
+  readonly conflation: Conflation;
+  readonly wikiNews: Tally;
+}
+
+/** Scores the morphology, half a minute; null where the data folder has not both texts. */
+export function wordScore(data: string): WordsMeasured | null {
+  if (!existsSync(`${data}/${PUD}`) || !existsSync(`${data}/${WIKINEWS}`)) return null;
   const { lexicon, prior } = readCompiled();
   const table = new TypeTable(lexicon, prior);
-  const folder = `${dataFolder()}/evaluation`;
   const model = (sentences: readonly Sentence[]): Analyser =>
     new Analyser(lexicon, prior, quantise(train(table, sentences)));
-  const show = process.argv.includes('--errors');
-
-  const pud = readPud(`${folder}/ud-arabic-pud/ar_pud-ud-test.conllu`);
-  const tally = new Tally();
+  const sentences = readPud(`${data}/${PUD}`);
+  const pud = new Tally();
   const conflation = new Conflation();
-  const size = pud.length / FOLDS;
+  const size = sentences.length / FOLDS;
   for (let fold = 0; fold < FOLDS; fold++) {
     const [from, to] = [Math.round(fold * size), Math.round((fold + 1) * size)];
-    const analyser = model(pud.filter((_, i) => i < from || i >= to));
-    score(analyser, pud.slice(from, to), (word, one) => {
-      tally.add(word, one);
+    const analyser = model(sentences.filter((_, i) => i < from || i >= to));
+    score(analyser, sentences.slice(from, to), (word, one) => {
+      pud.add(word, one);
       conflation.add(word, one);
     });
   }
   const wikiNews = new Tally();
-  score(model(pud), readWikiNews(`${folder}/wikinews-qcri/WikiNews.pos.ref`), (word, one) => wikiNews.add(word, one));
+  score(model(sentences), readWikiNews(`${data}/${WIKINEWS}`), (word, one) => wikiNews.add(word, one));
+  return { pud, conflation, wikiNews };
+}
 
+function main(): number {
+  const measured = wordScore(dataFolder());
+  if (measured === null) {
+    process.stderr.write(`${dataFolder()} has no ${PUD} and ${WIKINEWS}; say with --data in which folder data/ lies\n`);
+    return 1;
+  }
+  const { pud, conflation, wikiNews } = measured;
   const lines = [
     'UD Arabic-PUD, five-fold cross-validation',
-    ...tally.report(),
+    ...pud.report(),
     ...conflation.report(),
     'WikiNews (QCRI), never trained on',
     ...wikiNews.report(),
-    ...(show ? ['errors on PUD', ...tally.errors(), ...conflation.errors()] : []),
+    ...(process.argv.includes('--errors') ? ['errors on PUD', ...pud.errors(), ...conflation.errors()] : []),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
+  return 0;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) main();
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = main();

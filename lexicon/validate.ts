@@ -10,7 +10,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { NUMBER_KINDS, ROLES } from '../src/text/index.ts';
 import { PLOVER_EVENTS } from '../src/reader/codes/plover.ts';
-import { STRENGTHS } from '../src/reader/lexicon.ts';
+import { FUNCTION_CLASSES, STRENGTHS } from '../src/reader/lexicon.ts';
 import { CLASSES } from '../src/reader/reading.ts';
 import type { Column, Schema } from './columns.ts';
 import { EVENT_SCHEMAS } from './validate-events.ts';
@@ -208,26 +208,7 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
   },
   'given-names.tsv': { columns: [word('name'), one('gender', 'm', 'f', 'mf')], key: ['name'] },
   'function-words.tsv': {
-    columns: [
-      word('word'),
-      one(
-        'class',
-        'preposition',
-        'relative',
-        'negation',
-        'demonstrative',
-        'conjunction',
-        'subordinator',
-        'auxiliary',
-        'pronoun',
-        'particle',
-        'quantifier',
-        'question',
-        'ordinary',
-      ),
-      one('tie', 'in', 'out', 'by', '-'),
-      text('note'),
-    ],
+    columns: [word('word'), one('class', ...FUNCTION_CLASSES), one('tie', 'in', 'out', 'by', '-'), text('note')],
     key: ['word', 'class'],
   },
   ...ACTOR_SCHEMAS,

@@ -47,7 +47,7 @@ function opening(columns: readonly Column[]): readonly string[] {
     '',
     'Written by `npm run eval -- --write`; no figure on this page was typed by hand.',
     '',
-    'First who said what; behind it [dates, events and lines](#dates-events-and-lines), [names](#names) and [topics](#topics). Families and threads have their figures in [relate.md](relate.md), search terms in [query.md](query.md).',
+    'First who said what; behind it [words](#words), [dates, events and lines](#dates-events-and-lines), [names](#names) and [topics](#topics). Families and threads have their figures in [relate.md](relate.md), search terms in [query.md](query.md).',
     '',
     '| gold | articles | outlets | statements | read |',
     '|---|--:|--:|--:|--:|',

@@ -3,7 +3,8 @@
  *
  * Example: the class of «زعم» set to `claim`, then its content ended two words earlier: both hold, and undoing the first leaves the second.
  */
-import type { Statement, StatementClass, StatementKind } from '../reader/index.ts';
+import type { Statement } from '../reader/index.ts';
+import { STATEMENT_CLASSES, STATEMENT_KINDS } from './classes.ts';
 import { LedgerFault } from './fault.ts';
 import type { Correction, KeptCorrection, NewArticle } from './ledger.ts';
 
@@ -66,25 +67,6 @@ function withSpans(statement: Statement, { field, spans }: Extract<Correction, {
   }
 }
 
-const CLASSES: { readonly [name in StatementClass]: true } = {
-  say: true,
-  stress: true,
-  announce: true,
-  call: true,
-  pledge: true,
-  threat: true,
-  warn: true,
-  deny: true,
-  claim: true,
-  admit: true,
-  praise: true,
-  blame: true,
-  express: true,
-  judge: true,
-  ask: true,
-};
-const KINDS: { readonly [name in StatementKind]: true } = { direct: true, mixed: true, indirect: true };
-
 /** @throws {LedgerFault} `bad-correction` where it does not fit the article */
 export function checkCorrection(
   correction: Correction,
@@ -102,10 +84,10 @@ export function checkCorrection(
   };
   switch (correction.kind) {
     case 'class':
-      if (!Object.hasOwn(CLASSES, correction.value)) refuse(correction.value);
+      if (!STATEMENT_CLASSES.includes(correction.value)) refuse(correction.value);
       break;
     case 'manner':
-      if (!Object.hasOwn(KINDS, correction.value)) refuse(correction.value);
+      if (!STATEMENT_KINDS.includes(correction.value)) refuse(correction.value);
       break;
     case 'speaker':
       if (correction.names.some((name) => name.trim() === '')) refuse('speaker');

@@ -1,5 +1,6 @@
 /** The ledger: keeps articles, readings, actors and corrections, and finds them. */
 export type { ActorJudge, ActorTraits, Verdict } from './actor-judge.ts';
+export { STATEMENT_CLASSES, STATEMENT_KINDS } from './classes.ts';
 export { LEDGER_FAULTS, LedgerFault, type LedgerFaultCode } from './fault.ts';
 export { type ActorId, type ArticleId, type EventId, Ids, type IdSources, isId, type StatementId } from './ids.ts';
 export { type FacetCount, type FacetFilter, INDEX_FAULTS, IndexFault, type IndexFaultKind } from './index/index.ts';

@@ -9,7 +9,7 @@ import { Kind } from '../text/index.ts';
 import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
 import type { CueForm, NounClass } from './lexicon.ts';
-import { isParticle, nameEnd, startsName } from './names.ts';
+import { isGovernedName, isParticle, nameEnd, startsName } from './names.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
 import { skipInsertion } from './participants.ts';
 import { Part } from './parts.ts';
@@ -23,6 +23,8 @@ const DOCUMENTS = ['document', 'data', 'speech', 'post'] as const;
 /** «قال لي». */
 const PRONOUNS = WORD_LISTS['addressed'];
 
+/** «الوزير نفسه». */
+const SAME = WORD_LISTS['the-same'];
 const CORRESPONDENTS = /^لل?(?:ال)?(?:مراسل|موفد|مندوب)/;
 
 /** «وأوصى | معدو التقرير | بـ», «وعد | الإسرائيليون | بـ»: a plural in the nominative is the subject. */
@@ -86,6 +88,7 @@ export function objectInside(doc: Document, { from, to }: TokenRange): number {
     if (type.preposition !== '' || type.conjunction !== '' || before.preposition === 'ب') continue;
     const complete = k === named && k - from > 1;
     const closed = before.article || before.possessive !== '' || complete || (before.given && !isParticle(doc, k - 1));
+    if (beginsAnother(doc, from, k, closed)) return k;
     if (!closed || doc.isNoun(k, 'demonym', 'rank', 'honorific') || type.given) continue;
     if (type.article && type.bare.endsWith('ين') && isOne(doc, k - 1) && doc.isNoun(k, 'profession', 'group', 'office'))
       return k;
@@ -105,6 +108,61 @@ export function objectInside(doc: Document, { from, to }: TokenRange): number {
   return -1;
 }
 
+/** What a phrase that was taken for who speaks holds: him, and whom he speaks to or through. */
+export interface Told {
+  readonly source: TokenRange | null;
+  readonly addressee: TokenRange | null;
+}
+
+/**
+ * «قال سليم العطار | أمام لجنة المال», «قال سليم العطار | لوكيل الوزارة», «أكد | لسليم»: behind a name stands whom he speaks to, and what begins
+ * with the verb's ل does not speak. An outlet is cut off too, and told elsewhere.
+ */
+export function splitTold(doc: Document, { verb }: CueForm, cue: number, { from, to }: TokenRange): Told {
+  const takesTo = verb.addressee.includes('ل');
+  if (takesTo && from === cue + 1 && isGovernedName(doc, from)) return { source: null, addressee: { from, to } };
+  let named = false;
+  for (let k = from + 1; k < to; k++) {
+    if (doc.type(k - 1)?.given === true) named = true;
+    if (!named || !isProper(doc, k - 1) || doc.quotations.opensAt[k] !== -1) continue;
+    const type = doc.type(k);
+    if (type === null) continue;
+    if (doc.bare(k) === 'أمام' && k + 1 < to) return { source: { from, to: k }, addressee: { from: k + 1, to } };
+    if (!takesTo || type.preposition !== 'ل') continue;
+    if (doc.isNoun(k, ...CARRIERS)) return { source: { from, to: k }, addressee: null };
+    const somebody = type.nouns.some(({ class: noun }) => BODIES.has(noun) || PEOPLE.has(noun));
+    if (somebody) return { source: { from, to: k }, addressee: { from: k, to } };
+  }
+  return { source: { from, to }, addressee: null };
+}
+
+/**
+ * What can neither go with a definite phrase nor be its name: «الوزير | الإجراءات الجمركية», «العطار | المعترضين», «مجلس النواب | عقد جلسة»; nor
+ * with an indefinite one that an adjective has closed: «مصادر بارزة | فشل المحادثات».
+ */
+function beginsAnother(doc: Document, from: number, k: number, closed: boolean): boolean {
+  const type = doc.type(k);
+  if (type === null || type.given || type.function !== null || doc.names[k] !== 0 || isPersonOrNation(doc, k))
+    return false;
+  const parts = doc.parts(k);
+  const before = doc.parts(k - 1);
+  if ((parts & (Part.Noun | Part.Proper)) !== Part.Noun) return false;
+  if (type.article) {
+    const one = (before & (Part.Singular | Part.Plural)) !== Part.Plural && doc.type(k - 1)?.article === true;
+    return closed && one && (parts & Part.Singular) === 0 && (parts & Part.Plural) !== 0 && !doc.isNoun(k - 1, 'state');
+  }
+  if ((parts & Part.Adjective) !== 0 || SAME.has(type.bare) || type.nouns.some(({ class: one }) => BODIES.has(one)))
+    return false;
+  // «النائب المستقل | رعد الخيل»: the name of whom the title is of may be any noun.
+  if (isPersonOrNation(doc, from) && isOne(doc, from) && (parts & Part.Pronoun) === 0) return false;
+  const indefinite = k - 2 >= from && isAdjective(doc, k - 1) && doc.type(k - 2)?.article === false;
+  return closed || (indefinite && doc.type(k - 1)?.article === false && doc.type(k - 2)?.preposition === '');
+}
+
+function isPersonOrNation(doc: Document, k: number): boolean {
+  return doc.isNoun(k, 'office', 'rank', 'honorific', 'kin', 'demonym', 'country');
+}
+
 /** A name and no title that is one too: «أمين عام الحزب». */
 function isNameAlone(doc: Document, i: number): boolean {
   return doc.type(i)?.nouns.length === 0 && startsName(doc, i, true);
@@ -122,6 +180,8 @@ export function addresseeBetween(doc: Document, draft: Draft): TokenRange | null
   const content = draft.content[0];
   if (form === null || form.verb.addressee.length === 0) return null;
   if (content === undefined || content.from <= cue + 1) return null;
+  // «وقال | لنا | كثيرون إن»
+  if (new Between(doc, form, cue + 1, cue + 2).isPronoun()) return { from: cue + 1, to: cue + 2 };
   const source = draft.sources.at(-1);
   const from = source !== undefined && source.from > cue ? source.to : cue + 1;
   return new Between(doc, form, from, opening(doc, content.from)).find();
@@ -147,6 +207,13 @@ class Between {
     private readonly to: number,
   ) {
     this.slots = form.verb.addressee;
+  }
+
+  /** «قال | لي |» */
+  isPronoun(): boolean {
+    const { addressee, class: kind, strength } = this.form.verb;
+    if (!addressee.includes('ل') || !PRONOUNS.has(this.doc.bare(this.from))) return false;
+    return (kind === 'say' || kind === 'stress') && strength === 'strong';
   }
 
   find(): TokenRange | null {
@@ -177,8 +244,8 @@ class Between {
       return before || (beside && slots.includes(word)) ? this.somebody(i + 1) : null;
     }
     if (i !== this.from || !slots.includes('ل')) return null;
-    const said = this.form.verb.class === 'say' && this.form.verb.strength === 'strong';
-    if (PRONOUNS.has(type.bare)) return said ? { from: i, to: i + 1 } : null;
+    if (PRONOUNS.has(type.bare)) return this.isPronoun() ? { from: i, to: i + 1 } : null;
+    if (i === this.from && isGovernedName(doc, i)) return { from: i, to: nameEnd(doc, i, this.to) };
     // «لمراسل الشراع» is told for his outlet; «لوكيلي» is a name.
     if (type.preposition !== 'ل' || type.nouns.length === 0 || CORRESPONDENTS.test(type.bare)) return null;
     return isComplete(doc, i) ? this.somebody(i) : null;

@@ -31,11 +31,15 @@ export interface Candidates {
 /** A nominal sentence is told to be so by its last word when its subject is no longer than this. */
 const LONGEST_SUBJECT = 8;
 
-/** «أن الحكومة | مطالبة | بـ»: what a nominal sentence says of its subject; a participle that reports stands beside a verb. */
+/**
+ * «أن الحكومة | مطالبة | بـ»: what a nominal sentence says of its subject; a participle that reports stands beside a verb. What is said of
+ * the subject of أن is in the nominative: «أنه يريد السلم | مشيرا | إلى» reports.
+ */
 function isPredicate(doc: Document, i: number): boolean {
   const type = doc.type(i);
   if (type === null || type.conjunction !== '' || type.article || doc.kind(i - 1) !== Kind.Arabic) return false;
-  if (!type.cues.every(({ form }) => form === 'participle' || form === 'masdar')) return false;
+  if (!type.cues.every(({ form }) => form === 'participle' || form === 'masdar') || type.bare.endsWith('ا'))
+    return false;
   for (let k = i - 1; k >= Math.max(0, i - LONGEST_SUBJECT) && doc.type(k) !== null; k--)
     if ((doc.type(k)?.that ?? That.None) !== That.None)
       return k + 1 === i ? false : nounPhraseEnd(doc, k + 1, i, { single: false }) === i;

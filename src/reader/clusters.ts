@@ -262,7 +262,8 @@ export class Clusters {
     const member = memberOf(mention);
     if (member !== '')
       for (const entry of around(this.byWord.get(member), mention.range.from))
-        if (entry.mention.head?.class === 'organisation' && entry.mention.words.length === 2) return entry.cluster;
+        if (entry.mention.head?.class === 'organisation' && entry.mention.core.indexOf(member) === 1)
+          return entry.cluster;
     return -1;
   }
 

@@ -40,6 +40,7 @@ export function subjectBefore(doc: Document, i: number, form: CueForm, floor: nu
     if (type.cuePronoun !== '' || doc.isFunction(i + 1, 'pronoun')) return null;
     return readPreceding(doc, i, floor);
   }
+  if (isIntroduced(doc, i, floor)) return null;
   const preceding = readPreceding(doc, i, floor);
   return preceding !== null && namesSomebody(doc, preceding) ? preceding : null;
 }
@@ -69,7 +70,8 @@ export function place(
     return { outer: opensClause(doc, before.from, floor), start: before.from };
   }
   if (afterRelative(doc, i)) return { outer: false, start: i };
-  if (participants.sources.length === 0 && conjunction === '') {
+  const start = clauseStart(doc, i, floor);
+  if (participants.sources.length === 0 && conjunction === '' && !isIntroduced(doc, i, floor)) {
     const preceding = readPreceding(doc, i, floor);
     if (preceding !== null) {
       draft.sources.push(preceding);
@@ -77,7 +79,6 @@ export function place(
       return { outer: opensClause(doc, preceding.from, floor), start: preceding.from };
     }
   }
-  const start = clauseStart(doc, i, floor);
   const outer =
     conjunction !== ''
       ? form.form === 'perfect' || doc.isComma(i - 1) || i === floor
@@ -89,26 +90,39 @@ function opensClause(doc: Document, from: number, floor: number): boolean {
   return from === floor || doc.kind(from - 1) === Kind.Line || doc.isFunction(from - 1, 'auxiliary', 'subordinator');
 }
 
+/** «الطرق مغلقة، إلى ذلك | أشار العطار»: nobody stands before a verb behind such words. */
+function isIntroduced(doc: Document, i: number, floor: number): boolean {
+  const start = clauseStart(doc, i, floor);
+  return start < i && doc.phrase(doc.lexicon.openers, start) !== null && doc.kind(start - 1) !== Kind.Arabic;
+}
+
+/** How far back a clause may be introduced, in tokens. */
+const INTRODUCTION = 10;
+
 /** Back over what introduces the reporter's clause: «كما», «فيما», «من جانبه»، «وفي هذا السياق،». */
 export function clauseStart(doc: Document, i: number, floor: number): number {
   let start = i;
-  for (let k = i - 1; k >= Math.max(floor, i - 8); k--) {
-    if (
-      doc.isFunction(k, 'subordinator', 'auxiliary', 'negation') ||
-      doc.bare(k) === 'كذلك' ||
-      doc.bare(k) === 'لكنه' ||
-      doc.bare(k) === 'لكنها'
-    ) {
-      start = k;
-      continue;
-    }
-    const opener = doc.phrase(doc.lexicon.openers, k);
-    if (opener !== null && k + opener.words >= start - 1) {
-      start = k;
-      continue;
-    }
-    if (doc.isComma(k)) continue;
-    break;
+  for (let k = i - 1; k >= Math.max(floor, i - INTRODUCTION); k--) {
+    const words = introducing(doc, k);
+    if (words > 0 && joins(doc, k + words, start)) start = k;
+    else if (start - k > LONGEST_OPENER) break;
   }
   return start;
+}
+
+/** Words of the longest phrases that open a clause: «من جهة أخرى، وفي». */
+const LONGEST_OPENER = 6;
+
+/** How many words from token `k` on can introduce a clause; 0 for none. */
+function introducing(doc: Document, k: number): number {
+  const opener = doc.phrase(doc.lexicon.openers, k);
+  if (opener !== null) return opener.words;
+  if (doc.isFunction(k, 'subordinator', 'auxiliary', 'negation')) return 1;
+  const bare = doc.bare(k);
+  return bare === 'كذلك' || bare === 'لكنه' || bare === 'لكنها' ? 1 : 0;
+}
+
+/** Whether nothing or a comma stands between. */
+function joins(doc: Document, end: number, start: number): boolean {
+  return end >= start || (end === start - 1 && doc.isComma(end));
 }

@@ -9,7 +9,7 @@ import { comparable, isDual, isGlued, isLight, nation, nounsAt } from './compari
 import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
 import type { NounClass, NounEntry } from './lexicon.ts';
-import { headsTitle, isGovernedName, isParticle, nameEnd, opensName, startsName } from './names.ts';
+import { headsTitle, isBareClitic, isGovernedName, isParticle, nameEnd, opensName, startsName } from './names.ts';
 import { Part } from './parts.ts';
 import { That } from './vocabulary.ts';
 import { isAdjective, isProper } from './word-class.ts';
@@ -206,6 +206,7 @@ export class PhraseReading {
     if (person !== null && person.number !== 'plural' && this.closing === Closing.Open && this.governsBody(i)) {
       const behind = i + 1 < range.to && startsName(doc, i + 1, true) ? this.bodysNameEnd(i + 1) : i + 1;
       for (let k = i; k < behind; k++) this.govern(k);
+      if (definite || behind > i + 1) this.governsDefinite = true;
       this.closing = Closing.Strong;
       return behind;
     }
@@ -242,6 +243,15 @@ export class PhraseReading {
       if (!fresh || (personNoun(doc, i) !== null && !opensName(doc, i) && headsTitle(doc, i))) return i;
       if (startsName(doc, i, false) || isGovernedName(doc, i))
         return this.whole ? this.filled(i) : nameEnd(doc, i, range.to);
+      // «رمضان، الأستاذ بالجامعة»: a title stands behind.
+      if (
+        this.whole &&
+        doc.isComma(i + 1) &&
+        doc.type(i + 2)?.article === true &&
+        personNoun(doc, i + 2) !== null &&
+        isProper(doc, i)
+      )
+        return i + 1;
       if (!canOpenName(doc, i) || type.conjunction !== '') return i;
       if (this.nothingElse(i)) return range.to;
       // «اليستير باسكي المتحدث باسم ...»; «أودي غونو، رئيسة البنك»
@@ -339,7 +349,7 @@ export class PhraseReading {
     let k = end;
     while (k < range.to && k - i < MOST_IN_NAME) {
       const type = doc.type(k);
-      if (type === null) break;
+      if (type === null || isBareClitic(type.bare)) break;
       const given = type.given && !doc.lexicon.functions.has(type.bare);
       const plain =
         type.that === That.None && type.conjunction === '' && (type.function === null || given || isParticle(doc, k));

@@ -17,12 +17,16 @@ import type { FunctionClass, Lexicon, NounClass } from './lexicon.ts';
 import type { PhraseMatch, PhraseTable } from './phrases.ts';
 import type { Vocabulary, WordType } from './vocabulary.ts';
 
+const NO_NAMES = new Uint8Array(0);
+
 export class Document {
   readonly words: Words;
   readonly count: number;
   readonly types: readonly (WordType | null)[];
   readonly quotations: Quotations;
   readonly sentences: Sentences;
+  /** What the tagger of names makes of each token, by the numbers of `entities/labels.ts`; nothing before it has read the text. */
+  names: Uint8Array = NO_NAMES;
 
   constructor(
     readonly text: string,

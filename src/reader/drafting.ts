@@ -4,14 +4,15 @@
  * Example: «وأوضح | العطار | ، أن " | المرفأ جاهز ... | "، مشيرا | إلى أن " | ... | "»: both cues are judged to report; the clause behind the
  * first holds its source, the one behind the second none; each content runs to where the next clause of the reporter begins.
  */
-import { addresseeBetween, cannotSpeak, isAddressed, isSubjectForm, objectInside } from './addressees.ts';
+import { addresseeBetween, cannotSpeak, isAddressed, isSubjectForm, objectInside, splitTold } from './addressees.ts';
 import { attribute } from './adverbial-statements.ts';
 import { findCandidates, type Possible } from './candidates.ts';
+import { holderEnd } from './content-starts.ts';
 import { endByRule, limitOfPhrase, trimRange } from './contents.ts';
 import type { Document } from './document.ts';
 import type { Draft, Frame, TokenRange } from './draft.ts';
 import { withWordsBefore } from './interrupted.ts';
-import type { CueForm } from './lexicon.ts';
+import { Complement, type CueForm } from './lexicon.ts';
 import { confirmFeatures, type Surroundings } from './model/confirm-features.ts';
 import { cueFeatures } from './model/cue-features.ts';
 import { clauseBefore, clauseBehind } from './model/clauses.ts';
@@ -22,9 +23,11 @@ import { type Models, ROWS } from './model/models.ts';
 import { Signs } from './model/signs.ts';
 import { isNegated } from './negation.ts';
 import { isClaimed } from './nominal-cues.ts';
-import { hasObject, isTopic, loneSource, refineSources } from './sources.ts';
+import { agreesBefore, hasObject, hasOwnSubject, isTopic, loneSource, refineSources } from './sources.ts';
 import { newDraft } from './hypothesis.ts';
+import { withWholeName } from './source-names.ts';
 import { fillGap } from './subject-gaps.ts';
+import { takenUp } from './taken-up.ts';
 import { That } from './vocabulary.ts';
 
 /** A cue that the pass looked at and dropped, for `explain`. */
@@ -87,6 +90,11 @@ export class Drafter {
     let covered: Draft | null = null;
     for (const possible of cues) {
       const score = this.judge(doc, signs, possible);
+      const echo = takenUp(doc, possible.cue, possible.form, last);
+      if (echo !== null) {
+        out.push({ possible, draft: echo, score, around: surroundings(doc, possible.cue, last, covered) });
+        continue;
+      }
       if (score <= HARDLY && !byRule(possible) && !isClaimed(doc, possible.cue)) {
         reject(possible.cue, possible.verdict === 'accepted' ? 'model/does-not-report' : possible.verdict);
         continue;
@@ -137,7 +145,8 @@ export class Drafter {
             contentFrom: hypothesis.contentFrom,
           };
     let behind = this.labeller.label(doc, signs, this.models.behind, clauseBehind(doc, cue, form, guess));
-    behind = withObject(doc, cue, form, behind);
+    if (hasOwnSubject(doc, cue, form)) behind = { ...behind, sources: behind.sources.filter(({ from }) => from < cue) };
+    behind = withObject(doc, cue, form, withWholeName(doc, cue, behind));
     const draft = newDraft(cue, form, form.form, doc.sentenceOf(cue));
     draft.rules.push(`cue/${form.form}`);
     draft.negated = isNegated(doc, cue);
@@ -152,7 +161,7 @@ export class Drafter {
     if (behind.sources.length > 0) draft.rules.push('source/behind');
     else {
       const before = this.labeller.label(doc, signs, this.models.before, clauseBefore(doc, cue, form, guess));
-      const sources = before.sources.filter((source) => !isTopic(doc, source, cue));
+      const sources = before.sources.filter((source) => !isTopic(doc, source, cue) && agreesBefore(doc, source, form));
       draft.sources.push(...refineSources(doc, form, sources, cue));
       if (sources.length > 0) draft.rules.push('source/before');
     }
@@ -187,9 +196,10 @@ export class Drafter {
     }
     draft.frame = frameOf(doc, from);
     draft.rules.push(`content/${draft.frame}`);
-    const limit = limitOfPhrase(doc, from, limitOf(doc, cue, from));
-    const end = endByRule(doc, cue, from, limit, boundaries);
-    const range = this.content(doc, signs, { cue, form, from, limit, guess: end, boundaries });
+    const start = draft.frame === 'noun' ? withHolder(doc, draft, from) : from;
+    const limit = limitOfPhrase(doc, start, limitOf(doc, cue, start));
+    const end = endByRule(doc, cue, start, limit, boundaries);
+    const range = this.content(doc, signs, { cue, form, from: start, limit, guess: end, boundaries });
     if (range.to <= range.from || hasObject(doc, form, draft)) return null;
     draft.content.push(range);
     draft.addressee ??= addresseeBetween(doc, draft);
@@ -241,8 +251,9 @@ function isSure(doc: Document, { possible, draft }: Drafted): boolean {
   return byRule(possible) && draft.sources.length > 0 && (draft.frame === 'that' || draft.frame === 'colon');
 }
 
-/** Gives a verb's object back what the source has swallowed of it. */
-function withObject(doc: Document, cue: number, form: CueForm, found: Labelled): Labelled {
+/** Gives those spoken to back what the source has swallowed of them: a verb's object, «أمام» and ل with all that follows. */
+function withObject(doc: Document, cue: number, form: CueForm, labelled: Labelled): Labelled {
+  const found = withTold(doc, cue, form, labelled);
   const [source] = found.sources;
   const addressed = form.verb.addressee.includes('NP');
   const judged = form.verb.class === 'blame' || form.verb.strength === 'describe' || form.verb.lemma === 'اعتبر';
@@ -254,14 +265,34 @@ function withObject(doc: Document, cue: number, form: CueForm, found: Labelled):
     if (object !== -1 && !cannotSpeak(doc, form, told))
       return { ...found, sources: [{ from: told.from, to: object }], addressee: { from: object, to: told.to } };
   }
-  if (source === undefined || found.sources.length > 1 || !(addressed || judged)) return found;
+  const taken = (form.verb.complements & Complement.Noun) !== 0 && found.contentFrom === source?.to;
+  if (source === undefined || found.sources.length > 1 || !(addressed || judged || taken)) return found;
   if (addressed && found.addressee === null && source.from === cue + 1 && cannotSpeak(doc, form, source))
     return { ...found, sources: [], addressee: source };
   const at = objectInside(doc, source);
   if (at === -1) return found;
   const sources = [{ from: source.from, to: at }];
-  if (judged) return { ...found, sources, contentFrom: found.contentFrom === -1 ? -1 : at };
+  if (judged || !addressed) return { ...found, sources, contentFrom: found.contentFrom === -1 ? -1 : at };
   return { ...found, sources, addressee: found.addressee ?? { from: at, to: source.to } };
+}
+
+function withTold(doc: Document, cue: number, form: CueForm, found: Labelled): Labelled {
+  const last = found.sources.at(-1);
+  if (last === undefined || found.addressee !== null) return found;
+  const { source, addressee } = splitTold(doc, form, cue, last);
+  if (source?.to === last.to) return found;
+  const sources = found.sources.slice(0, -1);
+  return { ...found, sources: source === null ? sources : [...sources, source], addressee };
+}
+
+/** «هنأ رئيس البعثة | سليم العطار | اللاعبين»: the name goes to the source; where the content begins then. */
+function withHolder(doc: Document, draft: Draft, from: number): number {
+  const source = draft.sources.at(-1);
+  const end = source === undefined ? -1 : holderEnd(doc, source, from, doc.sentenceEnd(from));
+  if (source === undefined || end === -1) return from;
+  draft.sources.splice(-1, 1, { from: source.from, to: end });
+  draft.rules.push('source/holder');
+  return end;
 }
 
 function endOf(draft: Draft): number {

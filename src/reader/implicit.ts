@@ -8,8 +8,10 @@
 import { Kind } from '../text/index.ts';
 import { genderOf, isPlural } from './agreement.ts';
 import type { MentionCluster } from './clusters.ts';
+import type { Agreement } from './conjugation.ts';
 import type { Document } from './document.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, TokenRange } from './draft.ts';
+import { REACH } from './entries.ts';
 import { WEIGHTS } from './implicit-weights.ts';
 import type { Mention } from './mentions.ts';
 import { wordId } from './model/features.ts';
@@ -24,6 +26,8 @@ export interface Candidate {
   /** A mention that has no cluster yet; `clusters` is empty then. */
   readonly mention: Mention | null;
   readonly features: Set<string>;
+  /** Where it stands beside the verb, so that it is the verb's source that nothing has found so far; null elsewhere. */
+  source: TokenRange | null;
 }
 
 export interface SpokenBefore {
@@ -59,16 +63,21 @@ export function candidatesFor(around: Surroundings, d: number): Candidate[] {
   const draft = around.drafts[d];
   if (draft === undefined) return [];
   const byKey = new Map<string, Candidate>();
-  const offer = (clusters: readonly number[], mention: Mention | null, features: readonly string[]): void => {
+  const offer: Offer = (clusters, mention, features, source = null) => {
     const key = clusters.length > 0 ? [...clusters].sort((a, b) => a - b).join('+') : `m${mention?.range.from ?? -1}`;
     const known = byKey.get(key);
     if (known !== undefined) for (const feature of features) known.features.add(feature);
-    else byKey.set(key, { clusters, mention, features: new Set(features) });
+    else byKey.set(key, { clusters, mention, features: new Set(features), source: null });
+    if (source !== null) {
+      const candidate = byKey.get(key);
+      if (candidate !== undefined) candidate.source = source;
+    }
   };
   const at = draft.cue !== -1 ? draft.cue : (draft.content[0]?.from ?? 0);
   const how = cueKind(around.doc, draft);
   const last = offerSpeakers(around, d, at, how, offer);
   const subject = offerMentions(around, draft, at, how, offer, last);
+  offerBehind(around, draft, at, how, offer);
   if (subject !== '')
     for (const candidate of byKey.values())
       if (candidate.features.has('spoke1') && !candidate.features.has('fresh'))
@@ -95,6 +104,7 @@ export function best(candidates: readonly Candidate[]): number {
   return index;
 }
 
+const WHO_IS = WORD_LISTS['who-is'];
 /** «سأله القاضي ...، فأجاب»: he who was asked. */
 const ANSWERS = WORD_LISTS['answers'];
 
@@ -117,7 +127,12 @@ function isRelative(doc: Document, i: number): boolean {
 
 const SUBJECTS: ReadonlySet<string> = new Set(['subject', 'opening', 'topic']);
 
-type Offer = (clusters: readonly number[], mention: Mention | null, features: readonly string[]) => void;
+type Offer = (
+  clusters: readonly number[],
+  mention: Mention | null,
+  features: readonly string[],
+  source?: TokenRange | null,
+) => void;
 
 function offerSpeakers(around: Surroundings, d: number, at: number, how: string, offer: Offer): number {
   const { doc, drafts, parents, spoken } = around;
@@ -214,11 +229,95 @@ function offerMentions(
       if ((SUBJECTS.has(role) || features.includes('svo')) && mention.type !== 'document' && mention.type !== 'unknown')
         subject = role;
     }
-    if (how === 'relative' && mention.range.to >= at - 2) features.push('relative:antecedent');
+    if (how === 'relative' && mention.range.to >= at - 2) {
+      features.push('relative:antecedent', `relative:antecedent:${mention.type}`);
+      // «الإجراءات التي قال إنها طويلة»: what is spoken of.
+      if (doc.type(at + 1)?.thatPronoun === true || (doc.type(at)?.cuePronoun ?? '') !== '')
+        features.push('relative:about');
+    }
+    const beside = here && besideVerb(doc, mention, at, draft);
+    if (beside) {
+      features.push(
+        'beside',
+        `beside:${how}`,
+        `beside:${role}`,
+        `beside:${mention.definite ? 'definite' : 'bare'}:${mention.type}`,
+      );
+      // «غارات قالت إنها استهدفت»: the words are about what stands before the verb.
+      if (doc.type(at + 1)?.thatPronoun === true)
+        features.push(`beside:about:${mention.definite ? 'definite' : 'bare'}`);
+    }
     if (barred(doc, mention.range.to, at)) features.push('mention:barred');
-    offerMention(around, mention, features, offer);
+    const relative =
+      how === 'relative' && features.includes('relative:antecedent') && doc.bare(at - 1).startsWith('ال');
+    offerMention(around, mention, features, offer, beside || relative ? mention.range : null);
   }
   return subject;
+}
+
+/** «لكن العطار | قد | أشار إلى», «العطار، الذي زار المدينة، | قال»: nothing but what belongs to the verb, or a clause between commas. */
+function besideVerb(doc: Document, { range }: Mention, at: number, { cueForm }: Draft): boolean {
+  if ((cueForm !== 'perfect' && cueForm !== 'imperfect') || doc.type(at)?.conjunction === 'و') return false;
+  let i = at;
+  while (i > range.to && doc.isFunction(i - 1, 'auxiliary', 'negation', 'particle')) i--;
+  if (i === range.to) return true;
+  if (!doc.isMark(i - 1, '،,-–') || !doc.isMark(range.to, '،,-–') || i - range.to < 3) return false;
+  for (let k = range.to + 1; k < i - 1; k++) if (doc.isComma(k)) return false;
+  const first = doc.type(range.to + 1);
+  if (first === null) return false;
+  return (
+    doc.isFunction(range.to + 1, 'relative') ||
+    (isFiniteVerb(doc, range.to + 1) && first.conjunction === '') ||
+    WHO_IS.has(first.plain)
+  );
+}
+
+/** «وتقول | سيرال | إن», «طالبت | لجنة برلمانية | الوزير بـ»: the phrase right behind the verb, where nothing was read as its source. */
+function offerBehind(around: Surroundings, draft: Draft, at: number, how: string, offer: Offer): void {
+  const { doc, mentions } = around;
+  const agreement = draft.form?.agreement;
+  if ((draft.cueForm !== 'perfect' && draft.cueForm !== 'imperfect') || agreement?.number !== 'singular') return;
+  if (agreement.person === 1 || !opensClause(doc, at)) return;
+  const mention = mentions[firstBehind(mentions, at + 1)];
+  if (mention === undefined || doc.sentenceOf(mention.range.from) !== doc.sentenceOf(at)) return;
+  for (let i = at + 1; i < mention.range.from; i++)
+    if (
+      !doc.isFunction(i, 'quantifier') &&
+      (doc.quotations.opensAt[i] === -1 || doc.quotationFrom(i)?.close !== mention.range.to)
+    )
+      return;
+  const first = draft.content[0];
+  if (first !== undefined && first.from < mention.range.from && first.to > at) return;
+  const { range, type, definite } = mention;
+  const place = first === undefined || first.from >= range.to ? 'gap' : first.to > range.to + 1 ? 'words' : 'all';
+  if (place === 'all') return;
+  const object = draft.form?.verb.addressee.includes('NP') === true ? 'object' : 'none';
+  const told = draft.addressee !== null && draft.addressee.from < range.to && range.from < draft.addressee.to;
+  const joined = doc.type(at)?.conjunction === '' ? 'verb' : 'joined';
+  const features = [
+    'behind',
+    `behind:${place}`,
+    `behind:${place}:${object}:${told ? 'told' : 'free'}`,
+    `behind:${object}:${definite ? 'definite' : 'bare'}`,
+    `behind:${type}`,
+    `behind:${place}:${joined}`,
+    `behind:frame:${draft.frame}`,
+  ];
+  if ((doc.type(at)?.cuePronoun ?? '') !== '') features.push('behind:pronoun');
+  if (isIn(doc, range.from, 'ين')) features.push('behind:accusative');
+  if (how === 'relative') features.push('behind:relative');
+  offerMention(around, mention, features, offer, range);
+}
+
+/** Whether no noun stands right before a verb, which could be its subject: «فيما طلب», «ولم تعلق», «، وقال». */
+function opensClause(doc: Document, at: number): boolean {
+  const before = doc.type(at - 1);
+  return doc.type(at)?.conjunction !== '' || before === null || before.that !== 0 || before.function !== null;
+}
+
+function isIn(doc: Document, i: number, ending: string): boolean {
+  const type = doc.type(i);
+  return type?.article === true && type.bare.endsWith(ending) && type.nouns.some(({ number }) => number === 'plural');
 }
 
 /** «إنجازها», «بدء العمل»: no lexicon has it, nobody has it for a source, and it has not spoken. */
@@ -241,9 +340,15 @@ export function firstBehind(mentions: readonly Mention[], at: number): number {
   return low;
 }
 
-function offerMention(around: Surroundings, mention: Mention, features: readonly string[], offer: Offer): void {
+function offerMention(
+  around: Surroundings,
+  mention: Mention,
+  features: readonly string[],
+  offer: Offer,
+  source: TokenRange | null = null,
+): void {
   const cluster = around.clusterOf(mention);
-  offer(cluster === -1 ? [] : [cluster], mention, features);
+  offer(cluster === -1 ? [] : [cluster], mention, features, source);
 }
 
 /** Whether another finite verb stands between a mention and the cue. */
@@ -265,7 +370,8 @@ function roleOf(doc: Document, mention: Mention, previous: Mention | undefined):
   if (doc.isFunction(i, 'preposition')) return 'oblique';
   const before = doc.type(i);
   if (before === null) return 'other';
-  if (before.that !== 0 || doc.isFunction(i, 'auxiliary', 'subordinator', 'conjunction')) return 'topic';
+  if (before.that !== 0 || before.bare === 'أما' || doc.isFunction(i, 'auxiliary', 'subordinator', 'conjunction'))
+    return 'topic';
   // «الصحيفة تنقل | الواقع»: the verb has its subject before it.
   if (isVerb(doc, i, start))
     return previous !== undefined && previous.range.to === i && previous.range.from >= start ? 'object' : 'subject';
@@ -296,6 +402,18 @@ function sourceLevel({ doc, sourcehood }: Surroundings, { range, name }: Mention
   return `${first > 0 ? 'opens' : 'goes-on'}:${head <= 3 ? 'low' : head <= 6 ? 'middle' : head <= 9 ? 'high' : 'highest'}`;
 }
 
+/** «قوله», «تأكيدها», «رفضهم»: the pronoun of a masdar tells what a verb's form tells. */
+function agreementOf(pronoun: string): Agreement | null {
+  return PRONOUNS.get(pronoun) ?? null;
+}
+
+const PRONOUNS: ReadonlyMap<string, Agreement> = new Map<string, Agreement>([
+  ['ه', { person: 3, gender: 'm', number: 'singular' }],
+  ['ها', { person: 3, gender: 'f', number: 'singular' }],
+  ['هم', { person: 3, gender: 'm', number: 'plural' }],
+  ['هما', { person: 3, number: 'dual' }],
+]);
+
 /** What tells for a candidate by himself: agreement and kind. */
 function describe(around: Surroundings, draft: Draft, candidate: Candidate): void {
   const { features } = candidate;
@@ -303,11 +421,23 @@ function describe(around: Surroundings, draft: Draft, candidate: Candidate): voi
     features.add(`source:${sourceLevel(around, candidate.mention)}`);
   const first = candidate.clusters[0];
   const cluster = first === undefined ? undefined : around.cluster(first);
-  const agreement = draft.form?.agreement ?? null;
+  const agreement = draft.form?.agreement ?? agreementOf(around.doc.type(draft.cue)?.cuePronoun ?? '');
   if (agreement === null) return;
   if (agreement.person === 1) {
     features.add('first-person');
     if (features.has('parent')) features.add('first-person:parent');
+    return;
+  }
+  // A verb before its subject is in the singular, whatever the subject's number.
+  if (features.has('behind') && candidate.mention !== null) {
+    const own = candidate.mention.gender ?? genderOf(candidate.mention);
+    features.add(
+      own === null
+        ? 'behind:gender:unknown'
+        : own === agreement.gender
+          ? 'behind:gender:agrees'
+          : 'behind:gender:clashes',
+    );
     return;
   }
   const several =
@@ -319,12 +449,12 @@ function describe(around: Surroundings, draft: Draft, candidate: Candidate): voi
   }
   features.add(candidate.clusters.length > 1 ? 'number:several' : several ? 'number:plural' : 'number:one');
   const gender = cluster?.gender ?? (candidate.mention === null ? null : genderOf(candidate.mention));
-  if (agreement.gender !== undefined)
-    features.add(
-      gender === null
-        ? `gender:unknown:${agreement.gender}`
-        : gender === agreement.gender
-          ? 'gender:agrees'
-          : 'gender:clashes',
-    );
+  if (agreement.gender === undefined) return;
+  if (gender === null) features.add(`gender:unknown:${agreement.gender}`);
+  else if (gender === agreement.gender) features.add('gender:agrees');
+  else {
+    features.add('gender:clashes');
+    // What a body is called may be of either gender, «مجلس», «الرئاسة»; a person is of one.
+    if (cluster?.mentions.slice(0, REACH).some((one) => one.type === 'person')) features.add('gender:clashes:person');
+  }
 }

@@ -90,18 +90,21 @@ export interface NounEntry {
   readonly number: 'singular' | 'dual' | 'plural';
 }
 
-export type FunctionClass =
-  | 'preposition'
-  | 'relative'
-  | 'negation'
-  | 'demonstrative'
-  | 'conjunction'
-  | 'subordinator'
-  | 'auxiliary'
-  | 'pronoun'
-  | 'particle'
-  | 'quantifier'
-  | 'question';
+/** Kinds of function words; trained weights know them by their place, so that a new one goes to the end. */
+export const FUNCTION_CLASSES = [
+  'preposition',
+  'relative',
+  'negation',
+  'demonstrative',
+  'conjunction',
+  'subordinator',
+  'auxiliary',
+  'pronoun',
+  'particle',
+  'quantifier',
+  'question',
+] as const;
+export type FunctionClass = (typeof FUNCTION_CLASSES)[number];
 
 export interface FunctionEntry {
   readonly word: string;

@@ -60,8 +60,7 @@ export function scanMentions(doc: Document, sources: readonly TokenRange[]): Sca
   const add = (range: TokenRange, whole: boolean): void => {
     const mention = mentionOf(doc, range, whole);
     mentions.push(mention);
-    const inner = bodyInside(doc, mention);
-    if (inner !== null) nested.push(inner);
+    nested.push(...bodiesInside(doc, mention));
   };
   let next = 0;
   let i = 0;
@@ -114,20 +113,23 @@ function withSurnames(doc: Document, mentions: readonly Mention[]): readonly Men
   return out;
 }
 
-function bodyInside(doc: Document, mention: Mention): Mention | null {
+function bodiesInside(doc: Document, mention: Mention): Mention[] {
   const { range, nameRange, head, type } = mention;
-  if (head === null || range.to - range.from < 3) return null;
+  const found: Mention[] = [];
+  if (head === null || range.to - range.from < 3) return found;
   for (let i = range.from + 1; i < range.to; i++) {
     if (nameRange !== null && i >= nameRange.from && i < nameRange.to) continue;
     if (!hasNoun(doc, i, BODY_HEADS)) continue;
     const governed = doc.type(i)?.preposition !== '' || doc.isFunction(i - 1, 'preposition');
     if (!governed && type !== 'person' && type !== 'document') continue;
     const limit = nameRange !== null && nameRange.from > i ? nameRange.from : range.to;
-    const end = Math.min(limit, nounPhraseEnd(doc, i, limit, { single: true }));
+    const end = cut(doc, i, Math.min(limit, nounPhraseEnd(doc, i, limit, { single: true })));
     const inner = end > i + 1 ? mentionOf(doc, { from: i, to: end }) : null;
-    return inner !== null && inner.words.length >= 2 ? inner : null;
+    if (inner === null || inner.words.length < 2) continue;
+    found.push(inner);
+    i = end - 1;
   }
-  return null;
+  return found;
 }
 
 /** The end of a mention that begins at a token, `i` where none does. */
@@ -297,7 +299,10 @@ function title(doc: Document, end: number, limit: number): number {
   const from = doc.isComma(end) ? end + 1 : end;
   if (from >= limit || doc.kind(from) !== Kind.Arabic || personNoun(doc, from) === null) return end;
   if (doc.type(from)?.conjunction !== '' || doc.type(from)?.preposition !== '') return end;
-  return Math.max(nounPhraseEnd(doc, from, limit, { single: true }), end);
+  const stop = nounPhraseEnd(doc, from, limit, { single: true });
+  // «كلف العطار | وزيرة التعليم هدى السالم»: somebody else.
+  if (from === end && isNamed(doc, { from, to: stop })) return end;
+  return Math.max(stop, end);
 }
 
 /** «وزير النقل، | سليم العطار», «وزير النقل | الدكتور سليم العطار»: a name behind a title belongs to it. */

@@ -38,6 +38,8 @@ export function isWritten(doc: Document, word: string): boolean {
 const DIVINE = WORD_LISTS['divine-names'];
 /** «أمين | عام», «وكيل | أول»: adjectives of offices that have no article. */
 const GRADES = WORD_LISTS['office-grades'];
+/** «نور | الدين»: first halves of such names. */
+const OF_FAITH = WORD_LISTS['of-the-faith'];
 const MOST_WORDS = 6;
 
 /** Whether a word can open a name by itself: «أبو ركبة», «ولد الشيخ». */
@@ -71,6 +73,8 @@ export function startsName(doc: Document, i: number, expected: boolean): boolean
   if (type === null || type.that !== 0 || (isGlued(doc, i) && !maghrebi(doc, i))) return false;
   if (type.bare.length < 2 || type.bare.endsWith('ـ')) return false;
   if (OPENING.has(type.bare)) return opensName(doc, i);
+  // «محي | الدين»
+  if (doc.bare(i + 1) === 'الدين' && OF_FAITH.has(type.bare)) return true;
   if (type.conjunction !== '' && expected) return false;
   // «علي» is no «على».
   if (type.given && !doc.lexicon.functions.has(type.bare)) return true;
@@ -147,6 +151,11 @@ export function nameEnd(doc: Document, from: number, limit: number): number {
   return i;
 }
 
+/** «كـ"...»: what lost its word to a mark. */
+export function isBareClitic(bare: string): boolean {
+  return bare.length <= 2 && (bare.endsWith('ـ') || bare === 'ك' || bare === 'ل' || bare === 'ب');
+}
+
 /** «مارك | لومه،»: a verb with its object in the letters, but right behind a given name and before a mark it is a family's name. */
 function isForeignFamily(doc: Document, i: number): boolean {
   return doc.type(i - 1)?.given === true && (doc.parts(i) & Part.Perfect) !== 0 && standsLast(doc, i);
@@ -155,7 +164,7 @@ function isForeignFamily(doc: Document, i: number): boolean {
 /** Whether a word goes on with a name of which `run` words have been read. */
 function continues(doc: Document, i: number, run: number, limit: number): boolean {
   const type = doc.type(i);
-  if (type === null || type.that !== 0 || type.conjunction !== '') return false;
+  if (type === null || type.that !== 0 || type.conjunction !== '' || isBareClitic(type.bare)) return false;
   if (maghrebi(doc, i)) return true;
   if (isGlued(doc, i) || joinsAnother(doc, i)) return false;
   if (DIVINE.has(type.bare)) return true;
@@ -194,6 +203,8 @@ const PERSONS = ['office', 'profession', 'honorific', 'rank', 'kin'] as const;
 function maghrebi(doc: Document, i: number): boolean {
   const type = doc.type(i);
   if (type === null || type.bare.length < 5) return false;
+  // «بوادي النخيل» is ب + وادي.
+  if (type.preposition === 'ب' && (doc.parts(i) & (Part.Noun | Part.Proper)) === Part.Noun) return false;
   // «عبد الحق | لمسعودي»: the article of a family name, not ل.
   const article = /^ل[^ل]/.test(type.bare) && type.bare.endsWith('ي') && (doc.parts(i) & Part.Proper) === 0;
   if (!type.bare.startsWith('بو') && !article) return false;

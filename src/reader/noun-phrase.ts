@@ -59,7 +59,7 @@ export function nounPhraseEnd(doc: Document, from: number, limit: number, option
     }
     const type = doc.type(i);
     if (type === null || type.that !== That.None) break;
-    if (i > from && doc.phrase(doc.lexicon.times, i) !== null && !(i === from + 1 && doc.isNoun(from, 'office'))) break;
+    if (i > from && stopsHere(doc, i) && !(i === from + 1 && doc.isNoun(from, 'office'))) break;
     const func = type.function;
     if ((type.bare === 'ل' || type.bare === 'لـ') && i > from) break;
     // «لو مارتان», «لو بوا»
@@ -149,6 +149,12 @@ function continuesName(doc: Document, i: number, run: number): boolean {
   const parts = doc.parts(i);
   if (type.article && (parts & Part.Adjective) !== 0 && run <= 4) return true;
   return run === 1 && (parts & NOMINAL) !== 0 && type.nouns.length === 0;
+}
+
+/** An adverbial; but «مصدرا | رسميا»: what says how elsewhere goes with an accusative. */
+function stopsHere(doc: Document, i: number): boolean {
+  const found = doc.phrase(doc.lexicon.times, i);
+  return found !== null && !(found.value === 'manner' && isAdjective(doc, i) && isAccusative(doc, i - 1));
 }
 
 /** An adjective goes with the noun before it: «الخارجية الأميركي», «رسمية», «رفيع المستوى». */

@@ -46,8 +46,6 @@ export interface ReadOptions {
 /** What the passes over the whole text have found, before statements are recorded. */
 interface Found {
   readonly lines: readonly LineFound[];
-  /** A label of the tagger of names for each token. */
-  readonly names: Uint8Array;
   readonly dates: readonly FoundDate[];
   /** The same dates as the record has them. */
   readonly dated: readonly DateMention[];
@@ -68,12 +66,12 @@ export function readArticle(
   const doc = new Document(article.text, lexicon, vocabulary);
   const dates = findDates(doc, article.date ?? null);
   const lines = findLines(doc, dates, article.outlet ?? null);
-  const names = tagger.tag(doc);
+  doc.names = tagger.tag(doc);
   const drafts = findStatements(doc, article.outlet ?? null, drafter, lines, (token, rule) => {
     if (options.explain) rejections.push({ start: doc.start(token), end: doc.end(token), pass: 'cues', rule });
   });
   const topics = new Topics(doc, lexicon.topics);
-  const found: Found = { names, dates, dated: dates.map(dateMention), topics, lines };
+  const found: Found = { dates, dated: dates.map(dateMention), topics, lines };
   const { statements, clusters, mentions, events } = record(
     doc,
     drafts,
@@ -101,7 +99,7 @@ export function readArticle(
   };
 }
 
-function findStatements(
+export function findStatements(
   doc: Document,
   outlet: string | null,
   drafter: Drafter,
@@ -138,7 +136,7 @@ function record(
   doc: Document,
   drafts: readonly Draft[],
   sourcehood: Sourcehood,
-  { names, dates, dated, topics, lines }: Found,
+  { dates, dated, topics, lines }: Found,
   actors: ActorReader,
   { outlet, date }: Article,
 ): { statements: Statement[]; clusters: Cluster[]; mentions: NamedMention[]; events: EventRecord[] } {
@@ -188,7 +186,7 @@ function record(
       ...(known[c] ?? NOBODY),
     }),
   );
-  const mentions = findNamedMentions(doc, names, resolution, carriers(drafts));
+  const mentions = findNamedMentions(doc, doc.names, resolution, carriers(drafts));
   return {
     statements,
     clusters,

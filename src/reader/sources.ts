@@ -5,18 +5,25 @@
  * والمتحدث باسمها» is one man with two offices.
  */
 import { Kind } from '../text/index.ts';
+import { nounsAt } from './comparison.ts';
 import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
 import { Complement, type CueForm } from './lexicon.ts';
-import { isParticle, nameEnd, startsName } from './names.ts';
+import { classOf, goesOn, OUTSIDE } from './entities/labels.ts';
+import { nameEnd, startsName } from './names.ts';
+import { nameBehind } from './source-names.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
-import { Part } from './parts.ts';
+import { NOMINAL, Part, VERBAL } from './parts.ts';
 import { That } from './vocabulary.ts';
-import { isAccusative, isProper } from './word-class.ts';
+import { isAccusative, isAdjective, isProper } from './word-class.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
 
 const TITLES = ['office', 'rank', 'honorific', 'profession', 'kin'] as const;
 const BODIES = ['organisation', 'state', 'country'] as const;
+const ASIDE: ReadonlySet<string> = new Set(['أمام', 'خلال', 'أثناء', 'عقب']);
+/** «وزير», «وزيرة»: of one gender. */
+const POSTS = WORD_LISTS['posts'];
+const WHO_IS = WORD_LISTS['who-is'];
 const ABOUT = WORD_LISTS['answered-about'];
 
 /**
@@ -37,11 +44,22 @@ export function refineSources(
     if (end !== -1 && !(doc.type(range.from)?.conjunction === 'و' && range.from - end <= 1)) break;
     const manner = beforeManner(doc, form, range);
     const behind = manner < range.to ? manner : (ranges[at + 1]?.from ?? limit);
-    const whole = { from: range.from, to: nameBehind(doc, { from: range.from, to: manner }, behind) };
-    split(doc, beforeAddressee(doc, whole), out);
+    const whole = {
+      from: nameBefore(doc, form, range, end),
+      to: nameBehind(doc, { from: range.from, to: manner }, behind),
+    };
+    split(doc, beforeAddressee(doc, beforeClause(doc, whole)), out);
     end = whole.to;
   }
   return out;
+}
+
+/** «قال | علي القاسمي، | المتحدث باسم الميناء»: a name between the verb and a title; the title's own place where none is. */
+function nameBefore(doc: Document, form: CueForm, { from }: TokenRange, end: number): number {
+  if (end !== -1 || !doc.isComma(from - 1) || !doc.isNoun(from, ...TITLES)) return from;
+  let i = from - 1;
+  while (i > 0 && isPerson(doc, i - 1)) i--;
+  return i < from - 1 && doc.type(i - 1)?.cues.some(({ verb }) => verb === form.verb) === true ? i : from;
 }
 
 /** «الممثلة رنا الحلبي | ضاحكة:», «الوزير | غاضبا:»: how it was said, an adjective without article behind a definite phrase, before the words. */
@@ -58,78 +76,49 @@ function beforeManner(doc: Document, form: CueForm, { from, to }: TokenRange): n
   return type.bare.endsWith('ة') && named && form.agreement?.gender === 'f' ? last : to;
 }
 
-/** A name between commas has at most so many words. */
-const LONGEST_NAME = 6;
-/** A phrase between title and name has at most so many words. */
-const LONGEST_PHRASE = 9;
-
-/**
- * Where the name ends that belongs to a phrase: «المتحدث باسم الحكومة | ، سامي النجار،», «الوزير جان | لو مارتان»; the phrase's own
- * end where it is whole.
- */
-function nameBehind(doc: Document, { from, to }: TokenRange, limit: number): number {
-  for (let i = Math.max(from, to - 4); i < to; i++) {
-    if (!startsName(doc, i, i > from)) continue;
-    const end = withoutParticle(doc, to, nameEnd(doc, i, limit));
-    // A name that ends before the phrase does is part of something else: «جامعة الملك عبد العزيز».
-    if (end >= to) return end;
-  }
-  if (!doc.isNoun(from, ...TITLES)) return to;
-  if (doc.isComma(to)) return between(doc, to, limit);
-  const comma = behindPhrase(doc, to, limit);
-  if (comma !== -1) {
-    const end = between(doc, comma, limit);
-    return end === comma ? to : end;
-  }
-  let i = to;
-  while (i < limit && doc.isNoun(i, 'honorific')) i++;
-  if (i >= limit || !startsName(doc, i, true)) return to;
-  const end = withoutParticle(doc, i, nameEnd(doc, i, limit));
-  return end - i >= 2 ? end : to;
-}
-
-/** «المحلل العسكري | في القناة الأولى | ، سامي النجار،»: the comma behind a phrase with its preposition, or -1. */
-function behindPhrase(doc: Document, from: number, limit: number): number {
-  if (!doc.isFunction(from, 'preposition') || doc.phrase(doc.lexicon.times, from) !== null) return -1;
-  if (doc.isNoun(from + 1, 'speech', 'document', 'post')) return -1;
-  for (let i = from + 1; i < Math.min(limit, from + LONGEST_PHRASE); i++) {
-    if (doc.isComma(i)) return i;
-    const type = doc.type(i);
-    if (type !== null && (type.that !== That.None || type.cues.length > 0 || type.function !== null)) return -1;
-  }
-  return -1;
-}
-
-/** Of «، سامي النجار،» behind a title: the token behind the name; the comma's own place where something else stands there. */
-function between(doc: Document, comma: number, limit: number): number {
-  if (!startsName(doc, comma + 1, true)) return comma;
-  for (let i = comma + 1; i <= Math.min(limit, comma + 1 + LONGEST_NAME); i++) {
-    const type = doc.type(i);
-    if (i === limit || (doc.kind(i) === Kind.Mark && !doc.isMark(i, '-–')) || that(doc, i))
-      return i - comma >= 2 ? i : comma;
-    if (type === null && doc.kind(i) !== Kind.Foreign && doc.kind(i) !== Kind.Mark) return comma;
-    if (type !== null && type.function !== null && !isParticle(doc, i)) return comma;
-  }
-  return comma;
-}
-
-/** Takes back a lone preposition: «عبد الكريم | لـ». */
-function withoutParticle(doc: Document, from: number, end: number): number {
-  let i = end;
-  while (i > from && (doc.bare(i - 1).length <= 2 || doc.type(i - 1)?.conjunction === 'و')) i--;
-  return i;
-}
-
 function that(doc: Document, i: number): boolean {
   return (doc.type(i)?.that ?? That.None) !== That.None;
+}
+
+/** «ممرضة | تعمل في البلدة», «المتهم الأول | أمام هيئة المحكمة»: what he does and where he speaks is no part of who he is. */
+function beforeClause(doc: Document, { from, to }: TokenRange): TokenRange {
+  for (let k = from + 1; k < to; k++) {
+    if (doc.names[k] !== OUTSIDE || doc.quotations.innermost[k] !== doc.quotations.innermost[from]) continue;
+    if (isVerbAlone(doc, from, k) || (doc.isFunction(k, 'preposition') && ASIDE.has(doc.bare(k))))
+      return { from, to: k };
+  }
+  return { from, to };
+}
+
+/** A verb and nothing else, behind a description without article: «مراجعة سابقة | أعدها», not «وزيرة الخارجية آن | لينده», «نجار | يدعى سالما». */
+function isVerbAlone(doc: Document, from: number, k: number): boolean {
+  const type = doc.type(k);
+  if (type === null || type.function !== null || WHO_IS.has(type.plain) || doc.isNoun(from, 'office', 'rank'))
+    return false;
+  if ((doc.parts(k) & VERBAL) === 0 || (doc.parts(k) & NOMINAL) !== 0) return false;
+  for (let i = from; i < k; i++) {
+    const before = doc.type(i);
+    if (before === null || before.article || before.given || before.function !== null) return false;
+  }
+  return nounsAt(doc, from).length > 0 || (doc.parts(from) & Part.Plural) !== 0;
+}
+
+function isPerson(doc: Document, i: number): boolean {
+  return classOf(doc.names[i] ?? OUTSIDE) === 'person';
 }
 
 /** «المدير كمال الزين | للعمال»: behind a person's name a glued ل opens whom he speaks to; «الاتحاد الدولي للنقل» is whole. */
 function beforeAddressee(doc: Document, { from, to }: TokenRange): TokenRange {
   for (let k = from + 2; k < to; k++) {
     const type = doc.type(k);
-    if (type === null || type.preposition !== 'ل' || type.conjunction !== '') continue;
-    if (startsName(doc, k - 1, false) || (startsName(doc, k - 2, false) && nameEnd(doc, k - 2, k) === k))
+    if (type === null || type.preposition !== 'ل' || type.conjunction !== '' || goesOn(doc.names[k] ?? 0)) continue;
+    // «المدير العام | لشؤون التخطيط»
+    if (doc.names[k - 1] === OUTSIDE && isAdjective(doc, k - 1)) continue;
+    if (
+      isPerson(doc, k - 1) ||
+      startsName(doc, k - 1, false) ||
+      (startsName(doc, k - 2, false) && nameEnd(doc, k - 2, k) === k)
+    )
       return { from, to: k };
   }
   return { from, to };
@@ -155,7 +144,7 @@ export function loneSource(doc: Document, cue: number, form: CueForm, contentFro
 function split(doc: Document, range: TokenRange, out: TokenRange[]): void {
   let { from } = range;
   for (let k = from + 1; k < range.to; k++) {
-    if (doc.type(k)?.conjunction !== 'و' || !joinsSpeaker(doc, from, k)) continue;
+    if (doc.type(k)?.conjunction !== 'و' || !joinsSpeaker(doc, from, k, k === range.to - 1)) continue;
     let to = k;
     while (to > from && doc.isComma(to - 1)) to--;
     out.push({ from, to });
@@ -165,7 +154,7 @@ function split(doc: Document, range: TokenRange, out: TokenRange[]): void {
 }
 
 /** Whether the word at `k`, behind و, begins the name of another speaker than the one that begins at `from`. */
-function joinsSpeaker(doc: Document, from: number, k: number): boolean {
+function joinsSpeaker(doc: Document, from: number, k: number, last: boolean): boolean {
   if (doc.isNoun(from, ...BODIES)) {
     if (doc.isNoun(k, 'country')) return k - from <= 2;
     return doc.isNoun(k, 'organisation', 'state') && doc.type(k)?.article !== false;
@@ -174,9 +163,12 @@ function joinsSpeaker(doc: Document, from: number, k: number): boolean {
   for (let j = from; j < k; j++) {
     // A title behind the name: what follows is another title of the same person.
     if (named && doc.isNoun(j, ...TITLES) && !(doc.type(j)?.given ?? false)) return false;
-    named ||= isProper(doc, j) && !doc.isNoun(j, 'country', 'outlet');
+    named ||= isPerson(doc, j) || (isProper(doc, j) && !doc.isNoun(j, 'country', 'outlet'));
   }
-  return named && doc.isNoun(k, 'office', 'rank', 'honorific');
+  // «العطار | ومساعدوه»
+  const his =
+    last && (doc.parts(k) & Part.Pronoun) !== 0 && (doc.parts(k) & Part.Noun) !== 0 && !(doc.type(k)?.given ?? false);
+  return named && (his || doc.isNoun(k, 'office', 'rank', 'honorific'));
 }
 
 /**
@@ -200,4 +192,36 @@ export function isTopic(doc: Document, { from, to }: TokenRange, cue: number): b
   const opening = doc.type(from - 1);
   if (opening === null || from - 1 > doc.sentenceStart(cue) || !ABOUT.has(opening.bare)) return false;
   return !doc.isFunction(to, 'relative');
+}
+
+/**
+ * Whether a verb has its subject in itself, so that none stands behind it: «وأكدوا | رفضهم», «لأنه انتقد | الحكم»; a verb before its subject is
+ * in the singular.
+ */
+export function hasOwnSubject(doc: Document, cue: number, { form, agreement }: CueForm): boolean {
+  if ((form !== 'perfect' && form !== 'imperfect') || agreement === null || agreement.person !== 3) return false;
+  return (
+    agreement.number !== 'singular' || (doc.type(cue)?.conjunction === '' && doc.type(cue - 1)?.thatPronoun === true)
+  );
+}
+
+/** Whether a person before a verb can be its subject: there the verb agrees in gender, «العطار | يقول», never «مع سالم العطار، | تقول». */
+export function agreesBefore(doc: Document, { from, to }: TokenRange, { form, agreement }: CueForm): boolean {
+  if ((form !== 'perfect' && form !== 'imperfect') || agreement?.person !== 3 || agreement.number !== 'singular')
+    return true;
+  const office = doc.type(from)?.nouns.find(({ word }) => POSTS.has(word));
+  if (office !== undefined && agreement.gender !== undefined && office.gender !== agreement.gender) return false;
+  for (let i = from; i < to; i++) {
+    if (!isPerson(doc, i)) continue;
+    const gender = doc.type(i)?.given === true ? doc.lexicon.givenNames.get(doc.bare(i)) : undefined;
+    // A man's name may be a woman's family's.
+    if (i > from && !doc.isNoun(i - 1, ...TITLES)) return true;
+    return (
+      agreement.gender === undefined ||
+      gender === undefined ||
+      (gender !== 'm' && gender !== 'f') ||
+      gender === agreement.gender
+    );
+  }
+  return true;
 }

@@ -15,7 +15,7 @@ import { isNegated } from './negation.ts';
 import { readNominal } from './nominal-cues.ts';
 import { type Participants, readParticipants } from './participants.ts';
 import { light, relay, relayed } from './relayed-cues.ts';
-import { That } from './vocabulary.ts';
+import { That, type WordType } from './vocabulary.ts';
 import { isFiniteVerb } from './word-class.ts';
 
 /** What the rules make of the cue at token `i`, or null where they see none. */
@@ -84,7 +84,8 @@ function verbal(
   if (type === null) return null;
   const verb = form.verb;
   const participle = form.form === 'participle';
-  if (participle && type.nouns.length > 0 && type.bare.endsWith('ة') && !speaksAtOnce(doc, i)) return null;
+  if (participle && type.nouns.length > 0 && type.bare.endsWith('ة') && !speaksAtOnce(doc, i) && !doc.isComma(i - 1))
+    return null;
   if (type.cuePronoun !== '' && verb.strength === 'weak' && !verb.addressee.includes('NP') && verb.class !== 'judge')
     return null;
   if (participle && (type.article || (type.preposition !== '' && type.preposition !== 'و'))) return null;
@@ -107,9 +108,12 @@ function verbal(
   if (before !== null && (before.bare === 'إذا' || before.bare === 'لو' || before.bare === 'قبل')) return null;
   // «بين» the preposition, «وعد» the noun, «مصر» ...: a word that is also something else needs that-content close by.
   const preposition = type.function?.class === 'preposition';
-  if (preposition && !(i === from || doc.kind(i - 1) === Kind.Line || doc.isMark(i - 1, '.'))) return null;
-  // «وطالب قباني بـ»: at the head of a sentence behind و it is the verb.
-  const opening = type.conjunction !== '' && (i === from || doc.kind(i - 1) !== Kind.Arabic);
+  if (preposition && !isVerb(doc, i, from)) return null;
+  // «وطالب قباني بـ»: at the head of a sentence behind و it is the verb; «، داعية الدول إلى» is no preacher, «عبّر» no preposition.
+  const opening =
+    (type.conjunction !== '' && (i === from || doc.kind(i - 1) !== Kind.Arabic)) ||
+    (participle && doc.isComma(i - 1)) ||
+    (preposition && isDoubled(type));
   const homograph = !opening && (preposition || type.nouns.length > 0 || type.given);
   const weak = verb.strength === 'weak' || homograph;
   const quoted = doc.quotations.innermost[i] ?? -1;
@@ -174,6 +178,22 @@ function verbal(
   } else draft.addressee = participants.addressee;
   draft.rules.push(`cue/${form.form}`, `content/${content.frame}`);
   return { draft, contentFrom: content.content, outer: outer.outer, clauseStart: outer.start };
+}
+
+/**
+ * Whether a word that is mostly a preposition is the verb: at a sentence's head, behind what introduces a clause: «كما | بيّن | أن», «من جانبه،
+ * | عبّر | العطار عن», where its doubled letter is marked.
+ */
+function isVerb(doc: Document, i: number, from: number): boolean {
+  if (i === from || doc.kind(i - 1) === Kind.Line || doc.isMark(i - 1, '.')) return true;
+  if (isDoubled(doc.type(i))) return true;
+  const introduced = doc.isComma(i - 1) || doc.isFunction(i - 1, 'subordinator', 'auxiliary');
+  return introduced && (doc.type(i + 1)?.that ?? That.None) !== That.None;
+}
+
+/** Whether the doubled letter of a verb is marked: «بيّن», «عبّر». */
+function isDoubled(type: WordType | null): boolean {
+  return type?.surface.includes('\u0651') === true;
 }
 
 /** Whether a complementiser, colon or mark follows at once: «مضيفة:», not «مضيفة الطيران». */

@@ -34,7 +34,7 @@ export function headKey(mention: Mention): string {
 /** Heads that fit anybody who speaks. */
 export const ANYBODY = WORD_LISTS['anybody'];
 
-const ORDINALS = WORD_LISTS['ordinals'];
+export const ORDINALS = WORD_LISTS['ordinals'];
 
 /** A description by trade and no more, with the article: «الخبير الاقتصادي», «المسؤول الحكومي», «الفاعل النقابي». */
 export function isGeneral(mention: Mention): boolean {

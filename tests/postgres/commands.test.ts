@@ -152,7 +152,7 @@ describe('a backup of it', () => {
     const server = schemas.address();
     await on(server)('add', news());
     const copy = join(command.folder, 'none.dump');
-    const refused = await on(server, { PATH: dirname(process.execPath) })('backup', copy);
+    const refused = await on(server, { PATH: join(command.folder, 'no-programs') })('backup', copy);
     expect(refused.code).toBe(1);
     expect(refused.stderr).toContain('MSN-0532');
     expect(refused.stderr).toContain('pg_dump --format=custom');

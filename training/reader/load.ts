@@ -31,7 +31,11 @@ export async function openWorkshop(): Promise<Workshop> {
   const vocabulary = new Vocabulary(lexicon, (plain) => partBits(morphology.candidates(plain)));
   const tagger = await loadTagger();
   return {
-    document: (text) => new Document(text, lexicon, vocabulary),
+    document: (text) => {
+      const doc = new Document(text, lexicon, vocabulary);
+      doc.names = tagger.tag(doc);
+      return doc;
+    },
     sourcehood: loadSourcehood,
     reader: (models) => {
       const drafter = new Drafter(models);

@@ -54,6 +54,9 @@ export const SECTION = {
   terms: (field: string, space: Space): string => `terms:${field}:${space}`,
   docs: (field: string, space: Space): string => `docs:${field}:${space}`,
   positions: (field: string, space: Space): string => `positions:${field}:${space}`,
+  /** Beginnings that many terms share, and how often they stand in each unit. A program that does not know of them looks at every term. */
+  beginnings: (field: string, space: Space): string => `beginnings:${field}:${space}`,
+  beginningCounts: (field: string, space: Space): string => `beginning-counts:${field}:${space}`,
   lengths: (field: string): string => `lengths:${field}`,
   column: (facet: string): string => `facet:${facet}`,
   sets: (facet: string): string => `facet-sets:${facet}`,

@@ -1,6 +1,5 @@
 /** Leaves of a question against a segment: the terms that a word stands for, and the units with their weighted frequencies. */
 import type { FieldNorm } from './bm25.ts';
-import type { Space } from './layout.ts';
 import { type Accumulator, keep, type Matches, NO_MATCHES } from './matches.ts';
 import {
   EitherOccurrences,
@@ -13,7 +12,8 @@ import {
 import type { Leaf, PlannedWord, Standing } from './plan.ts';
 import { type PostingDecoder, PostingList } from './postings.ts';
 import type { Segment } from './segment.ts';
-import { runsOf, type TermPlace } from './term-runs.ts';
+import type { Tally } from './tally.ts';
+import { countedTermsOf, runsOf, type TermRun } from './term-runs.ts';
 
 export type FieldNorms = ReadonlyMap<string, FieldNorm>;
 
@@ -21,6 +21,7 @@ export type FieldNorms = ReadonlyMap<string, FieldNorm>;
 export interface Workspace {
   readonly decoder: PostingDecoder;
   readonly accumulator: Accumulator;
+  readonly tally: Tally;
 }
 
 /** The units of a leaf that are not deleted, each with its frequency weighted by field and length. */
@@ -40,31 +41,32 @@ function matchWord(
   norms: FieldNorms,
   workspace: Workspace,
 ): Matches {
-  const runs = fields.flatMap((field) => runsOf(word, segment, field).map((run) => ({ field, ...run })));
-  const [only] = runs;
+  const found = fields
+    .map((field) => ({ field, ...countedTermsOf(word, segment, field) }))
+    .filter(({ runs, columns }) => runs.length + columns.length > 0);
+  const [only] = found;
   if (only === undefined) return NO_MATCHES;
-  const [place] = only.terms;
-  if (runs.length === 1 && only.terms.length === 1 && place !== undefined)
-    return matchTerm(place, only.field, only.space, segment, norms, workspace.decoder);
-  for (const { field, space, terms } of runs) addRun(terms, field, space, segment, norms, workspace);
-  return workspace.accumulator.take(segment.units);
+  const [run] = only.runs;
+  if (found.length === 1 && only.columns.length === 0 && only.runs.length === 1 && run?.postings.length === 1)
+    return matchTerm(run, only.field, segment, norms, workspace.decoder);
+  const counted = found.flatMap(({ field, ...terms }) => {
+    const lengths = segment.lengths(field);
+    const norm = norms.get(field);
+    return lengths === null || norm === undefined ? [] : [{ ...terms, lengths, norm }];
+  });
+  return workspace.tally.match(counted, workspace.accumulator, segment.units);
 }
 
 /** One term in one field: its list as it is. */
-function matchTerm(
-  { count, from, to }: TermPlace,
-  field: string,
-  space: Space,
-  segment: Segment,
-  norms: FieldNorms,
-  decoder: PostingDecoder,
-): Matches {
+function matchTerm(run: TermRun, field: string, segment: Segment, norms: FieldNorms, decoder: PostingDecoder): Matches {
+  const [count = 0] = run.postings;
   const docs = new Int32Array(count);
   const scores = new Float64Array(count);
+  const bytes = run.lists();
   const lengths = segment.lengths(field);
   const norm = norms.get(field);
   if (lengths === null || norm === undefined) return NO_MATCHES;
-  decoder.open(segment.lists(field, space, from, to), count, 0, to - from);
+  decoder.open(bytes, count, 0, bytes.length);
   for (let at = 0; at < count; ) {
     const decoded = decoder.next(segment.units);
     for (let i = 0; i < decoded; i++, at++) {
@@ -74,32 +76,6 @@ function matchTerm(
     }
   }
   return { docs, scores };
-}
-
-function addRun(
-  terms: readonly TermPlace[],
-  field: string,
-  space: Space,
-  segment: Segment,
-  norms: FieldNorms,
-  { decoder, accumulator }: Workspace,
-): void {
-  const lengths = segment.lengths(field);
-  const norm = norms.get(field);
-  if (lengths === null || norm === undefined) return;
-  const base = terms[0]?.from ?? 0;
-  const bytes = segment.lists(field, space, base, terms[terms.length - 1]?.to ?? 0);
-  for (const { count, from, to } of terms) {
-    decoder.open(bytes, count, from - base, to - base);
-    for (let left = count; left > 0; ) {
-      const decoded = decoder.next(segment.units);
-      for (let i = 0; i < decoded; i++) {
-        const doc = decoder.docs[i] ?? 0;
-        accumulator.add(doc, (decoder.frequencies[i] ?? 0) * norm.factor(lengths[doc] ?? 0));
-      }
-      left -= decoded;
-    }
-  }
 }
 
 function matchStanding(
@@ -165,23 +141,24 @@ function wordOccurrences(
   { decoder, accumulator }: Workspace,
 ): Occurrences {
   const lists: PlacedList[] = [];
-  for (const { space, terms } of runsOf(word, segment, field)) {
-    const [first] = terms;
-    const last = terms[terms.length - 1];
-    if (first === undefined || last === undefined) continue;
-    const bytes = segment.lists(field, space, first.from, last.to);
-    const { positionsFrom } = first;
+  for (const run of runsOf(word, segment, field)) {
+    const { postings, bytes, positionBytes } = run;
+    const all = run.lists();
     // Positions are read when the first unit is asked for: of a rare phrase, most words' are never needed.
     let read: Uint8Array | null = null;
     const positions = (): Uint8Array => {
-      read ??= segment.positions(field, space, positionsFrom, last.positionsTo);
+      read ??= run.positions();
       return read;
     };
-    for (const term of terms)
+    for (let t = 0, list = 0, place = 0; t < postings.length; t++) {
+      const [listEnd, placeFrom, placeTo] = [list + (bytes[t] ?? 0), place, place + (positionBytes[t] ?? 0)];
       lists.push({
-        list: new PostingList(decoder, bytes, term.count, term.from - first.from, term.to - first.from, segment.units),
-        positions: () => positions().subarray(term.positionsFrom - positionsFrom, term.positionsTo - positionsFrom),
+        list: new PostingList(decoder, all, postings[t] ?? 0, list, listEnd, segment.units),
+        positions: () => positions().subarray(placeFrom, placeTo),
       });
+      list = listEnd;
+      place = placeTo;
+    }
   }
   return new WordOccurrences(lists, segment.units, accumulator);
 }

@@ -41,7 +41,7 @@ export function mergeAside(store: SegmentStore, policy: MergePolicy = MERGE_POLI
   const cache = new RangeCache(CACHE_BYTES);
   const segments = chosen.map((meta) => new Segment(store, cache, meta));
   return {
-    merged: mergeSegments(UNPLACED, segments),
+    merged: mergeSegments(UNPLACED, segments, policy),
     inputs: segments.map(({ id, deleted }) => ({ id, deleted, count: countBits(deleted) })),
   };
 }

@@ -3,6 +3,7 @@
  * next tier; so a unit is written again only as often as there are tiers. The largest are left alone, but not those of which
  * much was deleted.
  */
+import { BEGINNINGS_FROM } from './beginnings.ts';
 import type { SegmentMeta } from './store.ts';
 
 export interface MergePolicy {
@@ -14,12 +15,20 @@ export interface MergePolicy {
   readonly largest: number;
   /** Part of the units deleted from which on a segment is written anew. */
   readonly deleted: number;
+  /** Units from which on a merged segment has lists of beginnings that many of its terms share. */
+  readonly beginningsFrom: number;
 }
 
 const KIB = 1024;
 const MIB = 1024 * KIB;
 
-export const MERGE_POLICY: MergePolicy = { atOnce: 8, smallest: 512 * KIB, largest: 48 * MIB, deleted: 0.3 };
+export const MERGE_POLICY: MergePolicy = {
+  atOnce: 8,
+  smallest: 512 * KIB,
+  largest: 48 * MIB,
+  deleted: 0.3,
+  beginningsFrom: BEGINNINGS_FROM,
+};
 
 /** The segments to merge next, of one kind; null if all is well. */
 export function chooseMerge(metas: readonly SegmentMeta[], policy: MergePolicy): readonly SegmentMeta[] | null {

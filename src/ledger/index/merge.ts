@@ -7,6 +7,7 @@ import { compareBytes } from './bytes.ts';
 import { compareDays, writeDays } from './days.ts';
 import { FacetColumnWriter } from './facet-column.ts';
 import { FORMAT, SECTION, SPACES, type Space } from './layout.ts';
+import { MERGE_POLICY, type MergePolicy } from './merge-policy.ts';
 import { type UnitName, writeNames } from './names.ts';
 import { PostingCursor, PostingsWriter } from './postings.ts';
 import type { Segment } from './segment.ts';
@@ -14,9 +15,17 @@ import { compareStrings } from './string-order.ts';
 import { SegmentFileWriter } from './segment-file.ts';
 import type { NewSegment } from './store.ts';
 import { StringTableWriter, type TableCursor } from './string-table.ts';
+import { writeTerms } from './write-terms.ts';
 
-/** @returns null if every unit of all the segments was deleted */
-export function mergeSegments(id: number, segments: readonly Segment[]): NewSegment | null {
+/**
+ * @param beginningsFrom units from which on a segment has lists of beginnings
+ * @returns null if every unit of all the segments was deleted
+ */
+export function mergeSegments(
+  id: number,
+  segments: readonly Segment[],
+  { beginningsFrom }: MergePolicy = MERGE_POLICY,
+): NewSegment | null {
   const [first] = segments;
   const order = mergeOrder(segments);
   if (first === undefined || order.units === 0) return null;
@@ -35,7 +44,7 @@ export function mergeSegments(id: number, segments: readonly Segment[]): NewSegm
       lengths[place] = segments[s]?.lengths(field)?.[unit] ?? 0;
     });
     file.addLengths(field, lengths);
-    for (const space of SPACES) mergeTerms({ file, postings }, field, space, segments, order);
+    for (const space of SPACES) mergeTerms({ file, postings, beginningsFrom }, field, space, segments, order);
   }
   const bytes = file.finish(first.file.meta.unit, order.units);
   const meta = {
@@ -172,12 +181,13 @@ class Source {
 
 /** Runs the tables of terms together, and the lists of each term. */
 function mergeTerms(
-  { file, postings }: { readonly file: SegmentFileWriter; readonly postings: PostingsWriter },
+  made: { readonly file: SegmentFileWriter; readonly postings: PostingsWriter; readonly beginningsFrom: number },
   field: string,
   space: Space,
   segments: readonly Segment[],
   order: MergeOrder,
 ): void {
+  const { file, postings, beginningsFrom } = made;
   const running: Source[] = [];
   for (const [s, segment] of segments.entries()) {
     const terms = segment.terms(field, space)?.entries();
@@ -201,9 +211,7 @@ function mergeTerms(
     }
     for (const source of least) if (!source.terms.next()) running.splice(running.indexOf(source), 1);
   }
-  file.add(SECTION.terms(field, space), table.finish());
-  file.add(SECTION.docs(field, space), postings.docs.bytes);
-  file.add(SECTION.positions(field, space), postings.positions.bytes);
+  writeTerms(file, field, space, { table, postings, units: order.units }, beginningsFrom);
 }
 
 /** One list of several, by the new places of the units. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ByteSink, ByteSource, decodeString, encodeString } from './bytes.ts';
 import { Days, dateOf, daysOf, writeDays } from './days.ts';
-import { packColumn, unpackColumn } from './numbers.ts';
+import { addSmall, packColumn, packSmall, unpackColumn } from './numbers.ts';
 import { PostingDecoder, PostingList, PostingsWriter } from './postings.ts';
 import { sortedOrdinals } from './string-order.ts';
 import { StringTable, writeStrings } from './string-table.ts';
@@ -44,10 +44,15 @@ test('numbers come back', () => {
 });
 
 test('columns come back', () => {
-  const column = fc.constantFrom(0xff, 0xffff, 0xffffffff).chain((max) => fc.array(fc.integer({ min: 0, max })));
+  const column = fc
+    .constantFrom(15, 16, 0xff, 0xffff, 0xffffffff)
+    .chain((max) => fc.array(fc.integer({ min: 0, max })));
   fc.assert(
     fc.property(column, (values) => {
       expect([...unpackColumn(packColumn(values), values.length)]).toEqual(values);
+      const sums = new Int32Array(values.length).fill(1);
+      addSmall(packSmall(values), sums);
+      expect([...sums]).toEqual([...Int32Array.from(values, (value) => value + 1)]);
     }),
   );
 });

@@ -15,6 +15,7 @@ import { PostingDecoder } from './postings.ts';
 import type { FacetCount, IndexAnswer, IndexQuery, QueryTerms } from './request.ts';
 import type { Segment } from './segment.ts';
 import type { SegmentStore } from './store.ts';
+import { Tally } from './tally.ts';
 
 export interface SearcherOptions {
   readonly terms: QueryTerms;
@@ -28,7 +29,11 @@ const CACHE_BYTES = 32 * 1024 * 1024;
 export class IndexSearcher {
   private readonly segments: OpenSegments;
   private readonly weights: FieldWeights;
-  private workspace: Workspace = { decoder: new PostingDecoder(), accumulator: new Accumulator(0) };
+  private workspace: Workspace = {
+    decoder: new PostingDecoder(),
+    accumulator: new Accumulator(0),
+    tally: new Tally(0),
+  };
   private accumulated = 0;
 
   constructor(
@@ -128,7 +133,7 @@ export class IndexSearcher {
   private makeRoom(segments: readonly Segment[]): void {
     const most = segments.reduce((largest, { units }) => Math.max(largest, units), 0);
     if (most <= this.accumulated) return;
-    this.workspace = { ...this.workspace, accumulator: new Accumulator(most) };
+    this.workspace = { ...this.workspace, accumulator: new Accumulator(most), tally: new Tally(most) };
     this.accumulated = most;
   }
 }

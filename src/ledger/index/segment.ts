@@ -79,6 +79,20 @@ export class Segment {
     return this.table(SECTION.terms(field, space), 3);
   }
 
+  /** Beginnings that many terms share. */
+  beginnings(field: string, space: Space): StringTable | null {
+    return this.table(SECTION.beginnings(field, space), 1);
+  }
+
+  /** How often terms that begin so stand in each unit, packed; null where that was not counted. */
+  beginning(field: string, space: Space, text: string): Uint8Array | null {
+    const found = this.beginnings(field, space)?.find(text) ?? null;
+    if (found === null) return null;
+    const [from = 0] = found.sums;
+    const [bytes = 0] = found.numbers;
+    return this.part(SECTION.beginningCounts(field, space), from, from + bytes);
+  }
+
   /** Bytes of the lists of a field. */
   lists(field: string, space: Space, from: number, to: number): Uint8Array {
     return this.part(SECTION.docs(field, space), from, to);

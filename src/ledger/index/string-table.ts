@@ -99,6 +99,12 @@ export class StringTableWriter {
   }
 }
 
+/** Neighbours in a table: each of their numbers in an array of its own, and the sums of those in front of the first. */
+export interface TableRun {
+  readonly numbers: readonly Int32Array[];
+  readonly sums: readonly number[];
+}
+
 /** A table to look up strings in. */
 export class StringTable {
   readonly count: number;
@@ -173,6 +179,33 @@ export class StringTable {
       }
     }
     return cursor;
+  }
+
+  /** The entries whose strings begin so; null if there is none. */
+  beginning(prefix: Uint8Array): TableRun | null {
+    const first = this.from(prefix);
+    if (!first.next() || !first.startsWith(prefix)) return null;
+    // All begin with nothing.
+    const end = prefix.length === 0 ? null : this.from(behind(prefix));
+    const to = end?.next() === true ? end.ordinal : this.count;
+    return this.run(first.ordinal, to, first.sums);
+  }
+
+  /** The numbers of neighbours; their strings are passed over. */
+  private run(from: number, to: number, sums: readonly number[]): TableRun {
+    const numbers = Array.from({ length: this.numbers }, () => new Int32Array(to - from));
+    const block = Math.floor(from / TABLE_BLOCK);
+    const last = Math.floor((to - 1) / TABLE_BLOCK);
+    const source = new ByteSource(this.region.read(this.dataFrom[block] ?? 0, this.dataFrom[last + 1] ?? 0));
+    for (let ordinal = block * TABLE_BLOCK; ordinal < to; ordinal++) {
+      source.varint();
+      source.skip(source.varint());
+      for (const column of numbers) {
+        const number = source.varint();
+        if (ordinal >= from) column[ordinal - from] = number;
+      }
+    }
+    return { numbers, sums: [...sums] };
   }
 
   /** The entry of exactly this string, the first if there are several; null if there is none. */
@@ -279,6 +312,13 @@ export class TableCursor {
   startsWith(prefix: Uint8Array): boolean {
     return this.keyLength >= prefix.length && compareBytes(this.key, 0, prefix.length, prefix, 0, prefix.length) === 0;
   }
+}
+
+/** What sorts behind all that begins so, and before all else. No string's byte is the highest there is. */
+function behind(prefix: Uint8Array): Uint8Array {
+  const next = prefix.slice();
+  next[next.length - 1] = (next[next.length - 1] ?? 0) + 1;
+  return next;
 }
 
 /** The strings with their numbers, sorted as tables want them. */

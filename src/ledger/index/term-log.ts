@@ -2,7 +2,7 @@
  * The tokens of a field as they come, unit after unit, and how they become lists: all tokens of a term together, in the order of
  * the units. Everything here is used again for the next segment.
  */
-import { PARAGRAPH_GAP, SECTION, SPACES, type Space } from './layout.ts';
+import { PARAGRAPH_GAP, SPACES, type Space } from './layout.ts';
 import { IntList } from './numbers.ts';
 import { PostingsWriter } from './postings.ts';
 import type { SegmentFileWriter } from './segment-file.ts';
@@ -10,6 +10,7 @@ import { StringTableWriter } from './string-table.ts';
 import type { Passage } from './passage.ts';
 import { type FieldTerms, isPassages } from './unit.ts';
 import { NO_WORD, type Vocabulary } from './vocabulary.ts';
+import { writeTerms } from './write-terms.ts';
 
 /** The terms of one field as written, or its keys: numbers of the vocabulary, with positions. */
 interface TermLog {
@@ -170,9 +171,7 @@ export class TokenSorter {
       }
       table.addText(vocabulary.text(term), postings.finish());
     }
-    file.add(SECTION.terms(field, space), table.finish());
-    file.add(SECTION.docs(field, space), postings.docs.bytes);
-    file.add(SECTION.positions(field, space), postings.positions.bytes);
+    writeTerms(file, field, space, { table, postings, units: order.length });
   }
 
   /** Puts the tokens in their places; returns the terms in order, and leaves in `places` where the tokens of each end. */

@@ -1,10 +1,10 @@
 /**
- * Changes the index: units added are gathered and become a segment at `flush`, units removed are marked in theirs, segments are
- * merged when it is time. One writer at a time; it runs inside the ledger's transaction, which makes each step whole or undone.
+ * Changes the index: units added are gathered and become a segment at `flush`, units removed are marked in theirs. One writer at a
+ * time; it runs inside the ledger's transaction, which makes each step whole or undone. Segments are merged aside, by `merge-aside.ts`.
  */
 import { SegmentBuilders } from './builders.ts';
 import { mergeSegments } from './merge.ts';
-import { chooseMerge, MERGE_POLICY, type MergePolicy } from './merge-policy.ts';
+import { MERGE_POLICY, type MergePolicy } from './merge-policy.ts';
 import { RangeCache } from './range-cache.ts';
 import { countBits, Segment } from './segment.ts';
 import { packDeletions } from './segment-file.ts';
@@ -63,18 +63,6 @@ export class IndexWriter {
     for (const segment of this.builders.finish(() => this.store.issueId())) this.store.replace([], [segment]);
   }
 
-  /**
-   * One merge, if one is due.
-   *
-   * @returns whether there was one; call again until not
-   */
-  merge(): boolean {
-    const chosen = chooseMerge(this.store.list(), this.policy);
-    if (chosen === null) return false;
-    this.mergeThese(chosen);
-    return true;
-  }
-
   /** All segments of a kind into one each, whatever their size. */
   mergeAll(): void {
     this.flush();
@@ -114,7 +102,7 @@ export class IndexWriter {
 
   private mergeThese(metas: readonly SegmentMeta[]): void {
     const segments = metas.map((meta) => new Segment(this.store, this.cache, meta));
-    const merged = mergeSegments(this.store.issueId(), segments);
+    const merged = mergeSegments(this.store.issueId(), segments, this.policy);
     this.store.replace(
       metas.map(({ id }) => id),
       merged === null ? [] : [merged],

@@ -6,25 +6,12 @@
  */
 import { Kind } from '../../text/index.ts';
 import type { Document } from '../document.ts';
-import { type FunctionClass, NOUN_CLASSES } from '../lexicon.ts';
+import { FUNCTION_CLASSES, NOUN_CLASSES } from '../lexicon.ts';
 import { Part } from '../parts.ts';
 import { That, UNASKED, type WordType } from '../vocabulary.ts';
 import { wordId } from './features.ts';
 import type { Sourcehood } from './sourcehood.ts';
 
-const FUNCTIONS: readonly FunctionClass[] = [
-  'preposition',
-  'relative',
-  'negation',
-  'demonstrative',
-  'conjunction',
-  'subordinator',
-  'auxiliary',
-  'pronoun',
-  'particle',
-  'quantifier',
-  'question',
-];
 /** Marks by their first character; the same number for what does the same. */
 const MARKS: Readonly<Record<string, number>> = {
   '،': 1,
@@ -207,7 +194,7 @@ function baseOf(type: WordType, parts: number): number {
   const noun = type.nouns[0];
   const cue = type.cues[0];
   if (type.function !== null && noun === undefined)
-    return 24 + FUNCTIONS.indexOf(type.function.class) + (cue === undefined ? 0 : 12);
+    return 24 + FUNCTION_CLASSES.indexOf(type.function.class) + (cue === undefined ? 0 : 12);
   if (noun !== undefined) {
     const number = noun.number === 'plural' ? 1 : 0;
     return 64 + NOUN_CLASSES.indexOf(noun.class) * 6 + shape * 2 + number;

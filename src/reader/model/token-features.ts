@@ -12,6 +12,8 @@ export const BEFORE = 128;
 
 /** The group of features that ask how far words belong to sources, and phrases. */
 const AROUND = 8;
+/** That of those which ask what the tagger of names tells. */
+const TAGGED = 9;
 
 /** The features of token `i` that are the same for every cue. */
 export function standingFeatures(doc: Document, signs: Signs, before: boolean, i: number, out: Gatherer): void {
@@ -37,6 +39,9 @@ export function standingFeatures(doc: Document, signs: Signs, before: boolean, i
   const o1 = i > 0 ? (source[i - 1] ?? 0) : 0;
   const oN = i + 1 < count ? (source[i + 1] ?? 0) : 0;
   const f0 = signs.first[i] ?? 0;
+  const t0 = doc.names[i] ?? 0;
+  const t1 = i > 0 ? (doc.names[i - 1] ?? 0) : 0;
+  const tN = doc.names[i + 1] ?? 0;
   out.add(base);
   out.add(base + 1, s0);
   out.add(base + 7, w0);
@@ -75,4 +80,16 @@ export function standingFeatures(doc: Document, signs: Signs, before: boolean, i
   out.add(base + 34, parts, doc.parts(i - 1));
   out.add(base + 59, o0, f0, s1);
   out.add(base + 63, o1, s0);
+  // What the tagger of names makes of it and its neighbours.
+  if (!out.knows(TAGGED, t0, t1, tN)) {
+    out.add(base + 64, t0);
+    out.add(base + 65, t0, t1);
+    out.add(base + 66, t0, tN);
+    out.add(base + 67, t1, t0, tN);
+    out.learn();
+  }
+  out.add(base + 68, t0, s0);
+  out.add(base + 69, t0, s1);
+  out.add(base + 70, t1, s0);
+  out.add(base + 71, t1, t0, s1);
 }

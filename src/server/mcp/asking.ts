@@ -1,11 +1,10 @@
 /** What tools that look for statements take: the question, whole or in two boxes, filters by value, days, pages. */
 import { z } from 'zod';
 import { understand } from '../../desk/index.ts';
-import type { FacetFilter, SearchRequest } from '../../ledger/index.ts';
+import { type FacetFilter, type SearchRequest, STATEMENT_CLASSES, STATEMENT_KINDS } from '../../ledger/index.ts';
 import { codeOf, say } from '../../messages/index.ts';
 import type { QueryNode } from '../../query/index.ts';
 import { ToolAdvice } from './advice.ts';
-import { CLASSES, KINDS } from './records.ts';
 
 /** Hits that a page has at most, whatever is asked for. */
 export const MOST = 50;
@@ -23,8 +22,8 @@ export const askingShape = {
   who: z.string().max(2048).optional().describe('Words of who speaks, name or title: وزير النقل.'),
   what: z.string().max(2048).optional().describe('Words of what is said, looked for in the reported words only.'),
   speaker_id: z.string().optional().describe('Id of an actor from resolve_actor. Surer than a name.'),
-  class: z.enum(CLASSES).optional().describe('Only this kind of saying.'),
-  kind: z.enum(KINDS).optional().describe('direct, where only words in quotation marks will do.'),
+  class: z.enum(STATEMENT_CLASSES).optional().describe('Only this kind of saying.'),
+  kind: z.enum(STATEMENT_KINDS).optional().describe('direct, where only words in quotation marks will do.'),
   outlet: z.string().optional().describe('Exact name of an outlet, as coverage gives it.'),
   from: z.iso.date().optional().describe('First day of publication, YYYY-MM-DD.'),
   to: z.iso.date().optional().describe('Last day of publication, YYYY-MM-DD.'),

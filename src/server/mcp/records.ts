@@ -4,15 +4,21 @@
  * Example: of «أكد وزير النقل سالم الحداد، بحسب البيان، أن الجسر آمن»: words «الجسر آمن», cue «أكد», source «وزير النقل سالم الحداد», one link «البيان».
  */
 import { z } from 'zod';
-import { CLASS_LABELS, KIND_LABELS, RELATION_LABELS } from '../../messages/index.ts';
+import { RELATION_LABELS } from '../../messages/index.ts';
 import { citedOf, permalink } from '../../forms/index.ts';
-import type { Relation, StatementClass, StatementKind } from '../../reader/index.ts';
-import type { ActorView, ArticleId, Hit, StatementView, StoredArticle } from '../../ledger/index.ts';
+import type { Relation } from '../../reader/index.ts';
+import {
+  type ActorView,
+  type ArticleId,
+  type Hit,
+  STATEMENT_CLASSES,
+  STATEMENT_KINDS,
+  type StatementView,
+  type StoredArticle,
+} from '../../ledger/index.ts';
 import type { McpHouse } from './house.ts';
 import { partOf, quote, quoteSchema } from './quote.ts';
 
-export const CLASSES = Object.keys(CLASS_LABELS) as readonly StatementClass[];
-export const KINDS = Object.keys(KIND_LABELS) as readonly StatementKind[];
 const RELATIONS = Object.keys(RELATION_LABELS) as readonly Relation[];
 
 export const articleSchema = z
@@ -41,9 +47,9 @@ export const statementSchema = z
       }),
     ),
     unresolved: z.string().nullable().describe('Why there is no speaker, where there is none.'),
-    class: z.enum(CLASSES).describe('What kind of saying it is.'),
+    class: z.enum(STATEMENT_CLASSES).describe('What kind of saying it is.'),
     kind: z
-      .enum(KINDS)
+      .enum(STATEMENT_KINDS)
       .describe(
         'direct: the words stand in quotation marks; mixed: some of them; indirect: they are the outlet’s wording.',
       ),

@@ -1,41 +1,19 @@
 /** Corrections: what a person changes in a record, kept beside the reader's own. */
 import { z } from '@hono/zod-openapi';
-import type { Correction as CorrectionOfLedger, KeptCorrection as KeptOfLedger } from '../../ledger/index.ts';
-import type { StatementClass, StatementKind } from '../../reader/index.ts';
+import {
+  type Correction as CorrectionOfLedger,
+  type KeptCorrection as KeptOfLedger,
+  STATEMENT_CLASSES,
+  STATEMENT_KINDS,
+} from '../../ledger/index.ts';
 import { ActorIdSchema } from './actors.ts';
 import { ArticleIdSchema } from './articles.ts';
 import { list } from './lists.ts';
 import { Statement } from './reading.ts';
 import { StatementIdSchema } from './statements.ts';
 
-/** The names of a closed set as the compiler knows them: one left out is an error. */
-const names = <Name extends string>(all: Readonly<Record<Name, true>>): [Name, ...Name[]] =>
-  Object.keys(all) as [Name, ...Name[]];
-
-export const StatementClassSchema = z
-  .enum(
-    names<StatementClass>({
-      say: true,
-      stress: true,
-      announce: true,
-      call: true,
-      pledge: true,
-      threat: true,
-      warn: true,
-      deny: true,
-      claim: true,
-      admit: true,
-      praise: true,
-      blame: true,
-      express: true,
-      judge: true,
-      ask: true,
-    }),
-  )
-  .openapi('StatementClass');
-export const StatementKindSchema = z
-  .enum(names<StatementKind>({ direct: true, mixed: true, indirect: true }))
-  .openapi('StatementKind');
+export const StatementClassSchema = z.enum(STATEMENT_CLASSES).openapi('StatementClass');
+export const StatementKindSchema = z.enum(STATEMENT_KINDS).openapi('StatementKind');
 
 const ActorName = z.string().trim().min(1).max(200);
 

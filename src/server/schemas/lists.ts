@@ -55,3 +55,17 @@ export function several(description: string, example?: string) {
 
 /** A day of publication. */
 export const Day = z.string().openapi({ description: 'ISO day, perhaps with its time.', example: '2025-03-03' });
+
+/** Where something stands: from this character up to that one, in UTF-16 code units. */
+export function span(description: string) {
+  return z
+    .tuple([z.number().int(), z.number().int()])
+    .readonly()
+    .openapi({
+      type: 'array',
+      items: { type: 'integer' },
+      minItems: 2,
+      maxItems: 2,
+      description,
+    });
+}

@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { ActorIdSchema, ActorView } from './actors.ts';
 import { ArticleHead } from './articles.ts';
-import { limit, list, orNull } from './lists.ts';
+import { limit, list, orNull, span } from './lists.ts';
 import { Hit } from './search.ts';
 
 const Taking = z
@@ -14,26 +14,8 @@ const Telling = z
     event: z.string(),
     article: ArticleHead,
     sentence: z.string().openapi({ description: 'The sentence that tells of it, as printed.' }),
-    place: z
-      .tuple([z.number().int(), z.number().int()])
-      .readonly()
-      .openapi({
-        type: 'array',
-        items: { type: 'integer' },
-        minItems: 2,
-        maxItems: 2,
-        description: 'Where the sentence stands in the text, or in the title where `headline`.',
-      }),
-    mark: z
-      .tuple([z.number().int(), z.number().int()])
-      .readonly()
-      .openapi({
-        type: 'array',
-        items: { type: 'integer' },
-        minItems: 2,
-        maxItems: 2,
-        description: 'Where in the sentence the word stands that tells.',
-      }),
+    place: span('Where the sentence stands in the text, or in the title where `headline`.'),
+    mark: span('Where in the sentence the word stands that tells.'),
     headline: z.boolean(),
   })
   .openapi('Telling');

@@ -1,7 +1,7 @@
 /** Searching: what is asked, and what is found. */
 import { z } from '@hono/zod-openapi';
 import { ArticleHead } from './articles.ts';
-import { Cursor, limit, list, several, orNull } from './lists.ts';
+import { Cursor, limit, list, several, span, orNull } from './lists.ts';
 import { StatementRecord } from './statements.ts';
 
 const Places = list(z.tuple([z.number().int(), z.number().int()]).readonly()).openapi({
@@ -29,16 +29,7 @@ export const Hit = z
     snippets: list(Snippet),
     why: list(
       z.object({
-        query: z
-          .tuple([z.number().int(), z.number().int()])
-          .readonly()
-          .openapi({
-            type: 'array',
-            items: { type: 'integer' },
-            minItems: 2,
-            maxItems: 2,
-            description: 'Characters of the query.',
-          }),
+        query: span('Characters of the query.'),
         why: z.string(),
         found: z.string(),
       }),

@@ -2,6 +2,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useId } from 'react';
 import { send } from '../api/index.ts';
+import { LabelledInput } from '../parts/index.ts';
 import { useSay } from '../words/index.ts';
 import { sessionWords as w } from '../words/session.ts';
 import { becomeSession, type Session } from './session.ts';
@@ -23,31 +24,23 @@ export function SignIn() {
         signIn.mutate({ name: String(given.get('name')), password: String(given.get('password')) });
       }}
     >
-      <span className="labelled">
-        <label htmlFor={`${id}name`}>{say(w.name)}</label>
-        <input
-          id={`${id}name`}
-          name="name"
-          className="field"
-          dir="auto"
-          required
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-        />
-      </span>
-      <span className="labelled">
-        <label htmlFor={`${id}password`}>{say(w.password)}</label>
-        <input
-          id={`${id}password`}
-          name="password"
-          type="password"
-          className="field"
-          required
-          autoComplete="current-password"
-          aria-describedby={signIn.isError ? `${id}fault` : undefined}
-        />
-      </span>
+      <LabelledInput
+        label={say(w.name)}
+        name="name"
+        dir="auto"
+        required
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <LabelledInput
+        label={say(w.password)}
+        name="password"
+        type="password"
+        required
+        autoComplete="current-password"
+        aria-describedby={signIn.isError ? `${id}fault` : undefined}
+      />
       {signIn.isError && (
         <p id={`${id}fault`} role="alert" className="field-fault" dir="auto">
           {signIn.error.message}

@@ -92,11 +92,21 @@ export function arbitraryUnits(most: number): fc.Arbitrary<IndexedUnit[]> {
 }
 
 const AT = [0, 0] as const;
-const word: fc.Arbitrary<QueryWord> = fc.record({
-  text: fc.constantFrom('كتب', 'كتاب', 'مدرسه', 'نفط', 'سليم', 'وزير', 'بغداد', 'Salim', 'a', 'غائب'),
-  exact: fc.boolean(),
-  prefix: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
-});
+const word: fc.Arbitrary<QueryWord> = fc
+  .record({
+    text: fc.constantFrom('كتب', 'كتاب', 'مدرسه', 'نفط', 'سليم', 'وزير', 'بغداد', 'Salim', 'a', 'غائب'),
+    exact: fc.boolean(),
+    /** Letters of a prefix; 0 for the whole word. */
+    letters: fc.oneof(
+      { weight: 4, arbitrary: fc.constant(0) },
+      { weight: 1, arbitrary: fc.integer({ min: 1, max: 5 }) },
+    ),
+  })
+  .map(({ text, exact, letters }) => ({
+    text: letters === 0 ? text : text.slice(0, letters),
+    exact,
+    prefix: letters > 0,
+  }));
 const wordNode = word.map((one): QueryNode => ({ type: 'word', at: AT, ...one }));
 const phrase = fc
   .array(word, { minLength: 1, maxLength: 3 })

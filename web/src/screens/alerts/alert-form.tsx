@@ -1,9 +1,9 @@
 /** A new alert: of a question, or of a speaker who is looked up by name and chosen among those who bear it. */
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { ACTOR_LABELS } from '../../../../src/messages/index.ts';
 import { type ActorView, ask } from '../../api/index.ts';
-import { Name, notify } from '../../parts/index.ts';
+import { LabelledInput, Name, notify } from '../../parts/index.ts';
 import { alertWords as w } from '../../words/alerts.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { makeAlert, useDoing } from './asking.ts';
@@ -13,7 +13,6 @@ const CANDIDATES = 6;
 export function AlertForm() {
   const say = useSay();
   const language = useLanguage();
-  const id = useId();
   const doing = useDoing();
   const [parameters, setParameters] = useSearchParams();
   const [kind, setKind] = useState<'question' | 'speaker'>(parameters.has('speaker') ? 'speaker' : 'question');
@@ -68,33 +67,26 @@ export function AlertForm() {
         ))}
       </fieldset>
       <div className="row">
-        <span className="labelled wide">
-          <label htmlFor={`${id}typed`}>{say(kind === 'question' ? w.question : w.speaker)}</label>
-          <input
-            id={`${id}typed`}
-            className="field"
-            dir="auto"
-            required={!(kind === 'speaker' && parameters.has('speaker'))}
-            maxLength={kind === 'question' ? 8192 : 300}
-            value={typed}
-            placeholder={kind === 'question' ? say(w.questionHint) : ''}
-            autoComplete="off"
-            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-          />
-        </span>
-        <span className="labelled">
-          <label htmlFor={`${id}name`}>{say(w.name)}</label>
-          <input
-            id={`${id}name`}
-            className="field"
-            dir="auto"
-            maxLength={200}
-            value={name}
-            required={kind === 'speaker' && parameters.has('speaker') && typed === ''}
-            autoComplete="off"
-            onChange={({ currentTarget }) => setName(currentTarget.value)}
-          />
-        </span>
+        <LabelledInput
+          label={say(kind === 'question' ? w.question : w.speaker)}
+          className="wide"
+          dir="auto"
+          required={!(kind === 'speaker' && parameters.has('speaker'))}
+          maxLength={kind === 'question' ? 8192 : 300}
+          value={typed}
+          placeholder={kind === 'question' ? say(w.questionHint) : ''}
+          autoComplete="off"
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+        <LabelledInput
+          label={say(w.name)}
+          dir="auto"
+          maxLength={200}
+          value={name}
+          required={kind === 'speaker' && parameters.has('speaker') && typed === ''}
+          autoComplete="off"
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+        />
         <button type="submit" className="button main">
           {say(w.make)}
         </button>

@@ -1,9 +1,9 @@
 /** One alert: what it watches, how much came, its feeds; opened, its news and where that is sent. Who may not change it sees no way to. */
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { addressOf } from '../../api/index.ts';
 import { copyText } from '../../copy/index.ts';
-import { Name, notify, Said, When } from '../../parts/index.ts';
+import { LabelledInput, Name, notify, Said, When } from '../../parts/index.ts';
 import { useMayEdit } from '../../session/index.ts';
 import { alertWords as w } from '../../words/alerts.ts';
 import { copyWords, useSay } from '../../words/index.ts';
@@ -108,7 +108,6 @@ export function AlertRow({ alert, open }: { readonly alert: ShownAlert; readonly
 function NameForm({ alert: { id, name }, onEnd }: { readonly alert: ShownAlert; readonly onEnd: () => void }) {
   const say = useSay();
   const doing = useDoing();
-  const field = useId();
   return (
     <form
       className="row"
@@ -124,20 +123,17 @@ function NameForm({ alert: { id, name }, onEnd }: { readonly alert: ShownAlert; 
         onEnd();
       }}
     >
-      <span className="labelled wide">
-        <label htmlFor={field}>{say(w.name)}</label>
-        <input
-          id={field}
-          name="name"
-          className="field"
-          dir="auto"
-          required
-          maxLength={200}
-          defaultValue={name}
-          autoComplete="off"
-          ref={(element) => element?.focus()}
-        />
-      </span>
+      <LabelledInput
+        label={say(w.name)}
+        className="wide"
+        name="name"
+        dir="auto"
+        required
+        maxLength={200}
+        defaultValue={name}
+        autoComplete="off"
+        ref={(element) => element?.focus()}
+      />
       <button type="submit" className="button main">
         {say(w.save)}
       </button>

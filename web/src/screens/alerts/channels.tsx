@@ -1,6 +1,6 @@
 /** Where the news of an alert, or of all, is sent: to a program, signed, or to a mailbox; as it comes, or once a day. */
 import { type FormEvent, useId, useState } from 'react';
-import { Answer, notify } from '../../parts/index.ts';
+import { Answer, LabelledChoice, LabelledInput, notify } from '../../parts/index.ts';
 import { alertWords as w } from '../../words/alerts.ts';
 import { useSay } from '../../words/index.ts';
 import { addChannel, type Channel, removeChannel, useChannels, useDoing } from './asking.ts';
@@ -79,7 +79,6 @@ interface SendFormProps {
 
 function SendForm({ alert, onSecret }: SendFormProps) {
   const say = useSay();
-  const id = useId();
   const doing = useDoing();
   const [daily, setDaily] = useState(alert === null);
   async function give(event: FormEvent<HTMLFormElement>): Promise<void> {
@@ -95,37 +94,25 @@ function SendForm({ alert, onSecret }: SendFormProps) {
   }
   return (
     <form className="row" onSubmit={(event) => void give(event)}>
-      <span className="labelled wide">
-        <label htmlFor={`${id}to`}>{say(w.to)}</label>
-        <input
-          id={`${id}to`}
-          name="to"
-          className="field"
-          dir="ltr"
-          required
-          maxLength={2048}
-          placeholder={say(w.toHint)}
-          autoComplete="off"
-        />
-      </span>
-      <span className="labelled">
-        <label htmlFor={`${id}how`}>{say(w.how)}</label>
-        <select
-          id={`${id}how`}
-          className="field"
-          value={daily ? 'daily' : 'once'}
-          onChange={({ currentTarget }) => setDaily(currentTarget.value === 'daily')}
-        >
-          <option value="once">{say(w.atOnce)}</option>
-          <option value="daily">{say(w.daily)}</option>
-        </select>
-      </span>
-      {daily && (
-        <span className="labelled">
-          <label htmlFor={`${id}time`}>{say(w.time)}</label>
-          <input id={`${id}time`} name="time" type="time" className="field" defaultValue="07:00" required />
-        </span>
-      )}
+      <LabelledInput
+        label={say(w.to)}
+        className="wide"
+        name="to"
+        dir="ltr"
+        required
+        maxLength={2048}
+        placeholder={say(w.toHint)}
+        autoComplete="off"
+      />
+      <LabelledChoice
+        label={say(w.how)}
+        value={daily ? 'daily' : 'once'}
+        onChange={({ currentTarget }) => setDaily(currentTarget.value === 'daily')}
+      >
+        <option value="once">{say(w.atOnce)}</option>
+        <option value="daily">{say(w.daily)}</option>
+      </LabelledChoice>
+      {daily && <LabelledInput label={say(w.time)} name="time" type="time" defaultValue="07:00" required />}
       <button type="submit" className="button">
         {say(w.send)}
       </button>

@@ -6,7 +6,7 @@ import { useId, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { addressOf, useLive } from '../../api/index.ts';
 import { useQueryClient } from '@tanstack/react-query';
-import { Answer, Empty, notify, Screen } from '../../parts/index.ts';
+import { Answer, Empty, LabelledInput, notify, Screen } from '../../parts/index.ts';
 import { useMayEdit } from '../../session/index.ts';
 import { alertWords as w } from '../../words/alerts.ts';
 import { useSay } from '../../words/index.ts';
@@ -75,16 +75,12 @@ function DigestDoor() {
     <section aria-labelledby={`${id}title`}>
       <h2 id={`${id}title`}>{say(w.digest)}</h2>
       <div className="row">
-        <span className="labelled">
-          <label htmlFor={`${id}day`}>{say(w.digestDay)}</label>
-          <input
-            id={`${id}day`}
-            type="date"
-            className="field"
-            value={day}
-            onChange={({ currentTarget }) => setDay(currentTarget.value)}
-          />
-        </span>
+        <LabelledInput
+          label={say(w.digestDay)}
+          type="date"
+          value={day}
+          onChange={({ currentTarget }) => setDay(currentTarget.value)}
+        />
         <a
           className="button"
           href={addressOf('/digest', { format: 'html', date: day })}

@@ -3,11 +3,12 @@ import { type RefObject, useEffect, useState } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { CLASS_LABELS, KIND_LABELS } from '../../../../src/messages/index.ts';
 import type { Article, Statement, StatementClass, StatementKind } from '../../api/index.ts';
-import { Said, Sign } from '../../parts/index.ts';
+import { LabelledInput, Said, Sign } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { articleWords } from '../../words/article.ts';
 import { namesIn } from './correct.tsx';
 import { useCorrecting } from './correcting.ts';
+import { LabelChoice } from './label-choice.tsx';
 import { trimmed } from './pieces.ts';
 import type { Place, Surface } from './surface.ts';
 
@@ -87,7 +88,6 @@ function AddForm({
   readonly close: () => void;
 }) {
   const say = useSay();
-  const language = useLanguage();
   const correcting = useCorrecting(article.id);
   const [name, setName] = useState('');
   const [cls, setClass] = useState<StatementClass>('say');
@@ -109,33 +109,15 @@ function AddForm({
       <blockquote className="read add-words">
         <Said>{text.slice(place.start, place.end)}</Said>
       </blockquote>
-      <label className="labelled">
-        <span className="soft small">
-          {say(articleWords.speaker)} ({say(articleWords.speakerHow)})
-        </span>
-        <input className="field" dir="auto" value={name} onChange={({ target }) => setName(target.value)} />
-      </label>
+      <LabelledInput
+        label={`${say(articleWords.speaker)} (${say(articleWords.speakerHow)})`}
+        dir="auto"
+        value={name}
+        onChange={({ target }) => setName(target.value)}
+      />
       <div className="row">
-        <label className="labelled">
-          <span className="soft small">{say(articleWords.class)}</span>
-          <select className="field" value={cls} onChange={({ target }) => setClass(target.value as StatementClass)}>
-            {Object.entries(CLASS_LABELS).map(([value, label]) => (
-              <option key={value} value={value}>
-                {label[language]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="labelled">
-          <span className="soft small">{say(articleWords.kind)}</span>
-          <select className="field" value={kind} onChange={({ target }) => setKind(target.value as StatementKind)}>
-            {Object.entries(KIND_LABELS).map(([value, label]) => (
-              <option key={value} value={value}>
-                {label[language]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <LabelChoice label={say(articleWords.class)} among={CLASS_LABELS} value={cls} onChoose={setClass} />
+        <LabelChoice label={say(articleWords.kind)} among={KIND_LABELS} value={kind} onChoose={setKind} />
       </div>
       <div className="row">
         <Button type="submit" className="button main" isDisabled={correcting.isPending}>

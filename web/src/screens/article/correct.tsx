@@ -2,11 +2,12 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { CLASS_LABELS, KIND_LABELS } from '../../../../src/messages/index.ts';
-import type { Span, Statement, StatementClass, StatementKind, StatementRecord } from '../../api/index.ts';
+import type { Span, Statement, StatementRecord } from '../../api/index.ts';
 import { Said, Sign } from '../../parts/index.ts';
-import { useLanguage, useSay } from '../../words/index.ts';
+import { useSay } from '../../words/index.ts';
 import { articleWords } from '../../words/article.ts';
 import { FIELD_WORDS, SPAN_FIELDS, type SpanField, useCorrecting } from './correcting.ts';
+import { LabelChoice } from './label-choice.tsx';
 import { trimmed } from './pieces.ts';
 import type { Surface } from './surface.ts';
 
@@ -42,7 +43,6 @@ interface CorrectProps {
 
 export function Correct({ record, statement, text, surface, moving, onMoving, onDone }: CorrectProps) {
   const say = useSay();
-  const language = useLanguage();
   const { id, version, article } = record;
   const correcting = useCorrecting(article.id);
   const base = version;
@@ -65,46 +65,20 @@ export function Correct({ record, statement, text, surface, moving, onMoving, on
 
   return (
     <div className="correct">
-      <label className="labelled">
-        <span className="soft small">{say(articleWords.class)}</span>
-        <select
-          className="field"
-          value={statement.class}
-          disabled={busy}
-          onChange={({ target }) =>
-            correcting.mutate({
-              correction: { kind: 'class', statement: id, value: target.value as StatementClass },
-              base,
-            })
-          }
-        >
-          {Object.entries(CLASS_LABELS).map(([value, label]) => (
-            <option key={value} value={value}>
-              {label[language]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="labelled">
-        <span className="soft small">{say(articleWords.kind)}</span>
-        <select
-          className="field"
-          value={statement.kind}
-          disabled={busy}
-          onChange={({ target }) =>
-            correcting.mutate({
-              correction: { kind: 'manner', statement: id, value: target.value as StatementKind },
-              base,
-            })
-          }
-        >
-          {Object.entries(KIND_LABELS).map(([value, label]) => (
-            <option key={value} value={value}>
-              {label[language]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <LabelChoice
+        label={say(articleWords.class)}
+        among={CLASS_LABELS}
+        value={statement.class}
+        disabled={busy}
+        onChoose={(value) => correcting.mutate({ correction: { kind: 'class', statement: id, value }, base })}
+      />
+      <LabelChoice
+        label={say(articleWords.kind)}
+        among={KIND_LABELS}
+        value={statement.kind}
+        disabled={busy}
+        onChoose={(value) => correcting.mutate({ correction: { kind: 'manner', statement: id, value }, base })}
+      />
       <form
         className="labelled correct-speaker"
         onSubmit={(event) => {

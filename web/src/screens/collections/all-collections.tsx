@@ -1,8 +1,8 @@
 /** All collections, and making one. */
-import { type FormEvent, useId } from 'react';
+import type { FormEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { makeCollection, useCollections } from '../../collecting/index.ts';
-import { Answer, Empty, Name, notify, Said, Screen, When } from '../../parts/index.ts';
+import { Answer, Empty, LabelledInput, Name, notify, Said, Screen, When } from '../../parts/index.ts';
 import { collectionWords as w } from '../../words/collections.ts';
 import { useMayEdit } from '../../session/index.ts';
 import { useSay } from '../../words/index.ts';
@@ -45,7 +45,6 @@ export function AllCollections() {
 
 function MakeForm() {
   const say = useSay();
-  const id = useId();
   const navigate = useNavigate();
   async function make(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
@@ -59,14 +58,8 @@ function MakeForm() {
   }
   return (
     <form className="row collection-make" onSubmit={(event) => void make(event)}>
-      <span className="labelled">
-        <label htmlFor={`${id}name`}>{say(w.name)}</label>
-        <input id={`${id}name`} name="name" className="field" dir="auto" required maxLength={200} autoComplete="off" />
-      </span>
-      <span className="labelled">
-        <label htmlFor={`${id}note`}>{say(w.note)}</label>
-        <input id={`${id}note`} name="note" className="field" dir="auto" maxLength={2000} autoComplete="off" />
-      </span>
+      <LabelledInput label={say(w.name)} name="name" dir="auto" required maxLength={200} autoComplete="off" />
+      <LabelledInput label={say(w.note)} name="note" dir="auto" maxLength={2000} autoComplete="off" />
       <button type="submit" className="button main">
         {say(w.make)}
       </button>

@@ -1,10 +1,10 @@
 /** What was put into a collection: a statement or a whole article, with the note on it. */
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Link } from 'react-router';
 import { type Collected, putIn, takeOut } from '../../collecting/index.ts';
 import { CopyButton, wordsOf } from '../../copy/index.ts';
-import { ClassMark, Name, notify, Said, Sign, When } from '../../parts/index.ts';
+import { ClassMark, LabelledText, Name, notify, Said, Sign, When } from '../../parts/index.ts';
 import { collectionWords as w } from '../../words/collections.ts';
 import { useMayEdit } from '../../session/index.ts';
 import { say, useSay } from '../../words/index.ts';
@@ -79,7 +79,6 @@ function Note({
   readonly note: string;
 }) {
   const tell = useSay();
-  const id = useId();
   const mayEdit = useMayEdit();
   const [edited, setEdited] = useState(false);
   if (!edited)
@@ -105,10 +104,7 @@ function Note({
   }
   return (
     <form className="collection-edit" onSubmit={(event) => void save(event)}>
-      <span className="labelled">
-        <label htmlFor={id}>{tell(w.noteOn)}</label>
-        <textarea id={id} name="note" className="field" dir="auto" rows={3} defaultValue={note} />
-      </span>
+      <LabelledText label={tell(w.noteOn)} name="note" rows={3} defaultValue={note} />
       <span className="row">
         <button type="submit" className="button main">
           {tell(w.save)}

@@ -1,5 +1,5 @@
 /** A collection: its name and note, what is in it in the order in which it was put in, each with a note; to be downloaded. */
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { Link, useNavigate } from 'react-router';
 import { addressOf } from '../../api/index.ts';
@@ -10,7 +10,19 @@ import {
   useCollected,
   useCollections,
 } from '../../collecting/index.ts';
-import { Answer, Empty, Fault, Name, notify, Said, Screen, Sign, Waiting } from '../../parts/index.ts';
+import {
+  Answer,
+  Empty,
+  Fault,
+  LabelledInput,
+  LabelledText,
+  Name,
+  notify,
+  Said,
+  Screen,
+  Sign,
+  Waiting,
+} from '../../parts/index.ts';
 import { Trouble } from '../../api/index.ts';
 import { collectionWords as w } from '../../words/collections.ts';
 import { useMayEdit } from '../../session/index.ts';
@@ -62,7 +74,6 @@ export function OneCollection({ id }: { readonly id: string }) {
 
 function Head({ collection }: { readonly collection: Collection }) {
   const say = useSay();
-  const id = useId();
   const navigate = useNavigate();
   const mayEdit = useMayEdit();
   const [state, setState] = useState<'shown' | 'edited' | 'asked'>('shown');
@@ -85,14 +96,8 @@ function Head({ collection }: { readonly collection: Collection }) {
           });
         }}
       >
-        <span className="labelled">
-          <label htmlFor={`${id}name`}>{say(w.name)}</label>
-          <input id={`${id}name`} name="name" className="field" dir="auto" required defaultValue={name} />
-        </span>
-        <span className="labelled">
-          <label htmlFor={`${id}note`}>{say(w.note)}</label>
-          <textarea id={`${id}note`} name="note" className="field" dir="auto" rows={4} defaultValue={note} />
-        </span>
+        <LabelledInput label={say(w.name)} name="name" dir="auto" required defaultValue={name} />
+        <LabelledText label={say(w.note)} name="note" rows={4} defaultValue={note} />
         <span className="row">
           <button type="submit" className="button main">
             {say(w.save)}

@@ -1,12 +1,12 @@
 /** Export: what a search finds, in a form for others: the first rows to be looked at, then the whole as a stream. Form and search stand in the address. */
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useId } from 'react';
+import type { FormEvent } from 'react';
 import { useSearchParams } from 'react-router';
 import { LEDGER_FORMS, type LedgerFormName } from '../../../../src/forms/index.ts';
 import type { SearchAnswer } from '../../../../src/server/index.ts';
 import { ask } from '../../api/index.ts';
 import { wordsOf } from '../../copy/index.ts';
-import { Answer, ClassMark, Empty, Name, Said, Screen, When } from '../../parts/index.ts';
+import { Answer, ClassMark, Empty, LabelledInput, Name, Said, Screen, When } from '../../parts/index.ts';
 import { exportWords as w } from '../../words/export.ts';
 import { useSay } from '../../words/index.ts';
 import { Download } from './download.tsx';
@@ -24,7 +24,6 @@ function placeOf(form: LedgerFormName): number {
 
 export function Component() {
   const say = useSay();
-  const id = useId();
   const [parameters, setParameters] = useSearchParams();
   const form = FORMS.find((one) => one === parameters.get('form')) ?? 'xlsx';
   const q = parameters.get('q') ?? '';
@@ -48,21 +47,17 @@ export function Component() {
           change('q', String(new FormData(event.currentTarget).get('q') ?? '').trim());
         }}
       >
-        <span className="labelled">
-          <label htmlFor={`${id}q`}>{say(w.asSearch)}</label>
-          <input
-            key={q}
-            id={`${id}q`}
-            name="q"
-            type="search"
-            className="field"
-            dir="auto"
-            defaultValue={q}
-            placeholder={say(w.all)}
-            autoComplete="off"
-            disabled={form === 'ledger'}
-          />
-        </span>
+        <LabelledInput
+          label={say(w.asSearch)}
+          key={q}
+          name="q"
+          type="search"
+          dir="auto"
+          defaultValue={q}
+          placeholder={say(w.all)}
+          autoComplete="off"
+          disabled={form === 'ledger'}
+        />
         <button type="submit" className="button">
           {say(w.query)}
         </button>

@@ -1,8 +1,9 @@
 /** How a source is followed: its address, its kind, how often, whose articles they are. */
-import { type FormEvent, useId } from 'react';
+import type { FormEvent } from 'react';
 import { SOURCE_LABELS } from '../../../../src/messages/index.ts';
 import type { FollowedSource, SourceKind } from '../../../../src/server/index.ts';
 import { feedWords as w } from '../../words/feeds.ts';
+import { LabelledChoice, LabelledInput } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 
 export type SourceGiven = Pick<FollowedSource, 'address' | 'kind' | 'every' | 'outlet' | 'links'>;
@@ -24,7 +25,6 @@ interface SourceFormProps {
 export function SourceForm({ source, busy, onGive }: SourceFormProps) {
   const say = useSay();
   const language = useLanguage();
-  const id = useId();
 
   function give(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
@@ -44,64 +44,47 @@ export function SourceForm({ source, busy, onGive }: SourceFormProps) {
   return (
     <form className="feeds-form" onSubmit={give}>
       {source === undefined && (
-        <span className="labelled wide">
-          <label htmlFor={`${id}address`}>{say(w.address)}</label>
-          <input
-            id={`${id}address`}
-            name="address"
-            type="url"
-            required
-            dir="ltr"
-            className="field"
-            placeholder="https://"
-            pattern="https?://.*"
-            autoComplete="off"
-          />
-        </span>
-      )}
-      <span className="labelled">
-        <label htmlFor={`${id}kind`}>{say(w.kind)}</label>
-        <select id={`${id}kind`} name="kind" className="field" defaultValue={source?.kind ?? 'feed'}>
-          {(Object.keys(SOURCE_LABELS) as SourceKind[]).map((one) => (
-            <option key={one} value={one}>
-              {SOURCE_LABELS[one][language]}
-            </option>
-          ))}
-        </select>
-      </span>
-      <span className="labelled">
-        <label htmlFor={`${id}every`}>{say(w.every)}</label>
-        <input
-          id={`${id}every`}
-          name="every"
-          type="number"
-          min={1}
-          max={43_200}
-          className="field"
-          defaultValue={source?.every ?? USUAL}
-        />
-      </span>
-      <span className="labelled">
-        <label htmlFor={`${id}links`}>{say(w.links)}</label>
-        <select id={`${id}links`} name="links" className="field" defaultValue={source?.links ?? 'when-cut'}>
-          {LINKS.map(([one, word]) => (
-            <option key={one} value={one}>
-              {say(word)}
-            </option>
-          ))}
-        </select>
-      </span>
-      <span className="labelled">
-        <label htmlFor={`${id}outlet`}>{say(w.outlet)}</label>
-        <input
-          id={`${id}outlet`}
-          name="outlet"
-          dir="auto"
-          className="field"
-          defaultValue={source?.outlet ?? ''}
+        <LabelledInput
+          label={say(w.address)}
+          className="wide"
+          name="address"
+          type="url"
+          required
+          dir="ltr"
+          placeholder="https://"
+          pattern="https?://.*"
           autoComplete="off"
         />
-      </span>
+      )}
+      <LabelledChoice label={say(w.kind)} name="kind" defaultValue={source?.kind ?? 'feed'}>
+        {(Object.keys(SOURCE_LABELS) as SourceKind[]).map((one) => (
+          <option key={one} value={one}>
+            {SOURCE_LABELS[one][language]}
+          </option>
+        ))}
+      </LabelledChoice>
+      <LabelledInput
+        label={say(w.every)}
+        name="every"
+        type="number"
+        min={1}
+        max={43_200}
+        defaultValue={source?.every ?? USUAL}
+      />
+      <LabelledChoice label={say(w.links)} name="links" defaultValue={source?.links ?? 'when-cut'}>
+        {LINKS.map(([one, word]) => (
+          <option key={one} value={one}>
+            {say(word)}
+          </option>
+        ))}
+      </LabelledChoice>
+      <LabelledInput
+        label={say(w.outlet)}
+        name="outlet"
+        dir="auto"
+        defaultValue={source?.outlet ?? ''}
+        autoComplete="off"
+      />
       <button type="submit" className="button main" disabled={busy}>
         {say(source === undefined ? w.follow : w.save)}
       </button>

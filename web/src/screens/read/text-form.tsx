@@ -1,7 +1,7 @@
 /** Where a text is pasted, dropped or opened; what is pasted into an empty field is read at once. */
 import { type ClipboardEvent, type DragEvent, useId, useRef, useState } from 'react';
 import type { Article } from '../../../../src/reader/index.ts';
-import { notify, Sign } from '../../parts/index.ts';
+import { LabelledInput, notify, Sign } from '../../parts/index.ts';
 import { useSay } from '../../words/index.ts';
 import { EXAMPLE_TEXT, readWords as w } from '../../words/read.ts';
 import { articleOfPage, articleOfText, looksLikePage, textOfFile, withFields } from './article-of.ts';
@@ -84,27 +84,14 @@ export function TextForm({ article, onRead }: TextFormProps) {
         spellCheck={false}
       />
       <div className="row">
-        <span className="labelled">
-          <label htmlFor={`${id}outlet`}>{say(w.outlet)}</label>
-          <input
-            id={`${id}outlet`}
-            className="field"
-            dir="auto"
-            value={outlet}
-            onChange={(event) => setOutlet(event.target.value)}
-            autoComplete="off"
-          />
-        </span>
-        <span className="labelled">
-          <label htmlFor={`${id}date`}>{say(w.date)}</label>
-          <input
-            id={`${id}date`}
-            type="date"
-            className="field"
-            value={date}
-            onChange={(event) => setDate(event.target.value)}
-          />
-        </span>
+        <LabelledInput
+          label={say(w.outlet)}
+          dir="auto"
+          value={outlet}
+          onChange={(event) => setOutlet(event.target.value)}
+          autoComplete="off"
+        />
+        <LabelledInput label={say(w.date)} type="date" value={date} onChange={(event) => setDate(event.target.value)} />
       </div>
       <div className="row">
         <button type="submit" className="button main">

@@ -1,12 +1,11 @@
 /** How far two reviewers agree: the figures, by class, and every place where they differ. */
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Figures, Judgement } from '../../../../src/server/index.ts';
 import { JUDGEMENT_LABELS } from '../../../../src/messages/index.ts';
 import type { Agreement, ReviewProgress, StatementRecord } from '../../../../src/server/index.ts';
 import { ask } from '../../api/index.ts';
-import { Answer, ClassMark, Count, Empty, Name, Said, VirtualList, When } from '../../parts/index.ts';
+import { Answer, ClassMark, Count, Empty, LabelledChoice, Name, Said, VirtualList, When } from '../../parts/index.ts';
 import { wordsOf } from '../../copy/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { reviewWords as w } from '../../words/review.ts';
@@ -92,31 +91,26 @@ interface ChoiceProps {
 
 function Choice({ name, label, chosen, of }: ChoiceProps) {
   const say = useSay();
-  const id = useId();
   const [, setParameters] = useSearchParams();
   return (
-    <span className="labelled">
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        className="field"
-        value={chosen}
-        onChange={(event) =>
-          setParameters((before) => {
-            const next = new URLSearchParams(before);
-            next.set(name, event.target.value);
-            return next;
-          })
-        }
-      >
-        <option value="">{say(w.choose)}</option>
-        {of.map(({ reviewer }) => (
-          <option key={reviewer} value={reviewer}>
-            {reviewer}
-          </option>
-        ))}
-      </select>
-    </span>
+    <LabelledChoice
+      label={label}
+      value={chosen}
+      onChange={(event) =>
+        setParameters((before) => {
+          const next = new URLSearchParams(before);
+          next.set(name, event.target.value);
+          return next;
+        })
+      }
+    >
+      <option value="">{say(w.choose)}</option>
+      {of.map(({ reviewer }) => (
+        <option key={reviewer} value={reviewer}>
+          {reviewer}
+        </option>
+      ))}
+    </LabelledChoice>
   );
 }
 

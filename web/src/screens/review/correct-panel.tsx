@@ -7,7 +7,7 @@ import { CLASS_LABELS, KIND_LABELS } from '../../../../src/messages/index.ts';
 import type { Span, StatementClass, StatementKind } from '../../../../src/reader/index.ts';
 import type { PutRight, StatementRecord } from '../../../../src/server/index.ts';
 import { useKey } from '../../keys/index.ts';
-import { notify, Said, Sign } from '../../parts/index.ts';
+import { LabelledInput, notify, Said, Sign } from '../../parts/index.ts';
 import type { PassageHandle } from '../../passage/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { reviewWords as w } from '../../words/review.ts';
@@ -95,17 +95,13 @@ export function CorrectPanel({ record, start, text, passage, onKeep, onLeave }: 
           </label>
         ))}
       </fieldset>
-      <span className="labelled">
-        <label htmlFor={`${id}speakers`}>{say(w.speakers)}</label>
-        <input
-          id={`${id}speakers`}
-          className="field"
-          dir="auto"
-          value={speakers}
-          onChange={(event) => setSpeakers(event.target.value)}
-          autoComplete="off"
-        />
-      </span>
+      <LabelledInput
+        label={say(w.speakers)}
+        dir="auto"
+        value={speakers}
+        onChange={(event) => setSpeakers(event.target.value)}
+        autoComplete="off"
+      />
       <div className="labelled">
         <span className="soft small">{say(w.pickSpan)}</span>
         {/* The selection in the text must stay: these do not take the focus from it. */}

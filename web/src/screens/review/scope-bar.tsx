@@ -1,8 +1,9 @@
 /** What is checked: whose judgements count, and among which statements. */
-import { type FormEvent, useId } from 'react';
+import type { FormEvent } from 'react';
 import { useSearchParams } from 'react-router';
 import type { ReviewScope } from '../../../../src/server/index.ts';
 import { REVIEW_SCOPE_LABELS } from '../../../../src/messages/index.ts';
+import { LabelledChoice, LabelledInput } from '../../parts/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { reviewWords as w } from '../../words/review.ts';
 
@@ -11,7 +12,6 @@ export const SCOPES = ['mine', 'open', 'second'] as const satisfies readonly Rev
 export function ScopeBar({ scope, q }: { readonly scope: ReviewScope; readonly q: string }) {
   const say = useSay();
   const language = useLanguage();
-  const id = useId();
   const [, setParameters] = useSearchParams();
   const change = (name: string, value: string, usual: string): void =>
     setParameters((before) => {
@@ -26,35 +26,28 @@ export function ScopeBar({ scope, q }: { readonly scope: ReviewScope; readonly q
   };
   return (
     <form className="row review-scope" onSubmit={apply}>
-      <span className="labelled">
-        <label htmlFor={`${id}scope`}>{say(w.scope)}</label>
-        <select
-          id={`${id}scope`}
-          className="field"
-          value={scope}
-          onChange={(event) => change('scope', event.target.value, 'mine')}
-        >
-          {SCOPES.map((one) => (
-            <option key={one} value={one}>
-              {REVIEW_SCOPE_LABELS[one][language]}
-            </option>
-          ))}
-        </select>
-      </span>
-      <span className="labelled review-search">
-        <label htmlFor={`${id}q`}>{say(w.ofSearch)}</label>
-        <input
-          key={q}
-          id={`${id}q`}
-          name="q"
-          type="search"
-          className="field"
-          dir="auto"
-          defaultValue={q}
-          placeholder={say(w.ofSearchHint)}
-          autoComplete="off"
-        />
-      </span>
+      <LabelledChoice
+        label={say(w.scope)}
+        value={scope}
+        onChange={(event) => change('scope', event.target.value, 'mine')}
+      >
+        {SCOPES.map((one) => (
+          <option key={one} value={one}>
+            {REVIEW_SCOPE_LABELS[one][language]}
+          </option>
+        ))}
+      </LabelledChoice>
+      <LabelledInput
+        label={say(w.ofSearch)}
+        className="review-search"
+        key={q}
+        name="q"
+        type="search"
+        dir="auto"
+        defaultValue={q}
+        placeholder={say(w.ofSearchHint)}
+        autoComplete="off"
+      />
       <button type="submit" className="button">
         {say(w.apply)}
       </button>

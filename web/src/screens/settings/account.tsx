@@ -1,10 +1,10 @@
 /** One's own account: signing in and out, the password, where else one is signed in. */
 import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import { type FormEvent, useId } from 'react';
+import type { FormEvent } from 'react';
 import { Button } from 'react-aria-components';
 import { USER_ROLE_LABELS } from '../../../../src/messages/index.ts';
 import { ask, send } from '../../api/index.ts';
-import { Answer, notify, When } from '../../parts/index.ts';
+import { Answer, LabelledInput, notify, When } from '../../parts/index.ts';
 import { becomeSession, leaveSession, type Session } from '../../session/index.ts';
 import { say, useLanguage, useSay } from '../../words/index.ts';
 import { settingsWords as w } from '../../words/settings.ts';
@@ -65,7 +65,6 @@ function SignedIn({ session }: { readonly session: Session }) {
 
 function Password() {
   const tell = useSay();
-  const id = useId();
   const change = useMutation({
     mutationFn: (given: { readonly old: string; readonly password: string }) =>
       send<Session>('POST', '/session/password', given),
@@ -88,28 +87,20 @@ function Password() {
     <details>
       <summary>{tell(w.changePassword)}</summary>
       <form className="stack" onSubmit={give}>
-        <span className="labelled">
-          <label htmlFor={`${id}old`}>{tell(w.oldPassword)}</label>
-          <input
-            id={`${id}old`}
-            name="old"
-            type="password"
-            className="field"
-            required
-            autoComplete="current-password"
-          />
-        </span>
-        <span className="labelled">
-          <label htmlFor={`${id}new`}>{tell(w.newPassword)}</label>
-          <input
-            id={`${id}new`}
-            name="password"
-            type="password"
-            className="field"
-            required
-            autoComplete="new-password"
-          />
-        </span>
+        <LabelledInput
+          label={tell(w.oldPassword)}
+          name="old"
+          type="password"
+          required
+          autoComplete="current-password"
+        />
+        <LabelledInput
+          label={tell(w.newPassword)}
+          name="password"
+          type="password"
+          required
+          autoComplete="new-password"
+        />
         <button type="submit" className="button" disabled={change.isPending}>
           {tell(w.changePassword)}
         </button>

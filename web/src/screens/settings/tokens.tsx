@@ -1,11 +1,11 @@
 /** Tokens of one's own, for programs; the secret of a new one is shown once. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { TOKEN_SCOPE_LABELS } from '../../../../src/messages/index.ts';
 import { ask, send } from '../../api/index.ts';
 import { copyText } from '../../copy/index.ts';
-import { Answer, Name, notify, When } from '../../parts/index.ts';
+import { Answer, LabelledChoice, LabelledInput, Name, notify, When } from '../../parts/index.ts';
 import { partWords, say, useLanguage, useSay } from '../../words/index.ts';
 import { settingsWords as w } from '../../words/settings.ts';
 import { told } from './account.tsx';
@@ -30,7 +30,6 @@ const DAYS = 90;
 export function Tokens() {
   const tell = useSay();
   const language = useLanguage();
-  const id = useId();
   const client = useQueryClient();
   const [secret, setSecret] = useState<string | null>(null);
   const again = (): Promise<void> => client.invalidateQueries({ queryKey: ['tokens'] });
@@ -110,24 +109,15 @@ export function Tokens() {
           );
         }}
       >
-        <span className="labelled">
-          <label htmlFor={`${id}name`}>{tell(w.tokenName)}</label>
-          <input id={`${id}name`} name="name" className="field" dir="auto" required maxLength={80} autoComplete="off" />
-        </span>
-        <span className="labelled">
-          <label htmlFor={`${id}scope`}>{tell(w.scope)}</label>
-          <select id={`${id}scope`} name="scope" className="field">
-            {SCOPES.map((one) => (
-              <option key={one} value={one}>
-                {TOKEN_SCOPE_LABELS[one][language]}
-              </option>
-            ))}
-          </select>
-        </span>
-        <span className="labelled">
-          <label htmlFor={`${id}days`}>{tell(w.days)}</label>
-          <input id={`${id}days`} name="days" type="number" min={1} max={366} className="field" defaultValue={DAYS} />
-        </span>
+        <LabelledInput label={tell(w.tokenName)} name="name" dir="auto" required maxLength={80} autoComplete="off" />
+        <LabelledChoice label={tell(w.scope)} name="scope">
+          {SCOPES.map((one) => (
+            <option key={one} value={one}>
+              {TOKEN_SCOPE_LABELS[one][language]}
+            </option>
+          ))}
+        </LabelledChoice>
+        <LabelledInput label={tell(w.days)} name="days" type="number" min={1} max={366} defaultValue={DAYS} />
         <button type="submit" className="button" disabled={make.isPending}>
           {tell(w.make)}
         </button>

@@ -1,10 +1,10 @@
 /** Who may come in, and what each may do: for admins. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { USER_ROLE_LABELS } from '../../../../src/messages/index.ts';
 import { ask, send } from '../../api/index.ts';
-import { Answer, Name } from '../../parts/index.ts';
+import { Answer, LabelledInput, Name } from '../../parts/index.ts';
 import { type Role, ROLES } from '../../session/index.ts';
 import { useLanguage, useSay } from '../../words/index.ts';
 import { settingsWords as w } from '../../words/settings.ts';
@@ -18,7 +18,6 @@ interface User {
 
 export function Users() {
   const tell = useSay();
-  const id = useId();
   const client = useQueryClient();
   const [asked, setAsked] = useState<string | null>(null);
   const again = (): Promise<void> => client.invalidateQueries({ queryKey: ['users'] });
@@ -87,21 +86,8 @@ export function Users() {
           );
         }}
       >
-        <span className="labelled">
-          <label htmlFor={`${id}name`}>{tell(w.name)}</label>
-          <input id={`${id}name`} name="name" className="field" dir="auto" required autoComplete="off" />
-        </span>
-        <span className="labelled">
-          <label htmlFor={`${id}password`}>{tell(w.password)}</label>
-          <input
-            id={`${id}password`}
-            name="password"
-            type="password"
-            className="field"
-            required
-            autoComplete="new-password"
-          />
-        </span>
+        <LabelledInput label={tell(w.name)} name="name" dir="auto" required autoComplete="off" />
+        <LabelledInput label={tell(w.password)} name="password" type="password" required autoComplete="new-password" />
         <RoleField label={tell(w.role)} name="role" />
         <button type="submit" className="button" disabled={add.isPending}>
           {tell(w.addUser)}
