@@ -166,7 +166,12 @@ export interface Lexicon {
  * @throws {LexiconError} where a row cannot be understood
  */
 export function buildLexicon(files: Readonly<Record<string, string>>, version: string): Lexicon {
-  const table = (name: string): Row[] => readTable(name, files[name] ?? '');
+  const read = new Map<string, Row[]>();
+  const table = (name: string): Row[] => {
+    const known = read.get(name) ?? readTable(name, files[name] ?? '');
+    read.set(name, known);
+    return known;
+  };
   const verbs = new Spellings<CueForm>(unhamzated);
   const entries = new Map<string, VerbEntry>();
   for (const [i, row] of table('verbs').entries()) {
