@@ -16,8 +16,8 @@ which is better by more than chance.
 """
 
 import argparse
-import json
 import gzip
+import json
 import os
 import time
 
