@@ -3,10 +3,12 @@
  *
  * Examples: «الوزيرة» goes with «أضافت», «المصادر» too, «الأهالي» with «أضافوا»; «سعادة المهندس سالم» with «أضاف», for all its courtesy.
  */
-import { isPersonHead } from './designations.ts';
+import { isPersonHead } from './designation-words.ts';
 import type { Mention } from './mentions.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
 
+/** «وسائل إعلام», «مواقع»: plurals of things. */
+const CARRIERS = WORD_LISTS['media-plurals'];
 const COURTESIES = WORD_LISTS['courtesies'];
 
 /** The gender of the verb that goes with a mention in the singular, where its words tell. */
@@ -17,7 +19,7 @@ export function genderOf(mention: Mention): 'm' | 'f' | null {
   if (title === undefined && mention.titles.length > 0) return null;
   const head = title?.head ?? mention.head;
   if (head === null) return null;
-  if (head.number === 'plural') return isPlural(mention) ? null : 'f';
+  if (head.number === 'plural' || CARRIERS.has(head.word)) return isPlural(mention) ? null : 'f';
   if (head.word === 'بنت') return 'f';
   return head.gender;
 }

@@ -7,11 +7,12 @@
 import type { Clusters } from './clusters.ts';
 import { genderOf, isPlural } from './agreement.ts';
 import { REACH } from './entries.ts';
-import { firstBehind, type Surroundings } from './implicit.ts';
-import { isPersonHead } from './designations.ts';
+import type { Surroundings } from './candidate.ts';
+import { firstBehind } from './implicit.ts';
+import { isPersonHead } from './designation-words.ts';
 import { CARRIERS, isKind } from './likeness.ts';
 import type { Mention } from './mentions.ts';
-import { ANYBODY, isGeneral, isOfTeam, POSTS, titleKey } from './titles.ts';
+import { ANYBODY, isGeneral, isOfTeam, ORDINALS, POSTS, titleKey } from './titles.ts';
 
 export interface Resolved {
   readonly cluster: number;
@@ -37,7 +38,12 @@ export function anaphor(clusters: Clusters, mention: Mention, around: Surroundin
     (isLatter(mention) ? lastPerson(clusters, mention, around) : null) ??
     (mention.same ? sameAgain(clusters, mention, recent, gender) : null) ??
     (mention.titles.length > 0
-      ? named('speaker/title', clusters.withTitle(mention, preferred, gender, embedding))
+      ? known(
+          clusters,
+          mention,
+          around,
+          named('speaker/title', clusters.withTitle(mention, preferred, gender, embedding)),
+        )
       : null) ??
     (person && mention.text.startsWith('ال') && !isGeneral(mention)
       ? untitled(clusters, mention, recent, gender)
@@ -85,6 +91,13 @@ function speakersOf(around: Surroundings, draft: number): readonly number[] {
 
 function named(rule: string, cluster: number): Resolved | null {
   return cluster === -1 ? null : { cluster, rule };
+}
+
+/** «الصحفي»: a trade and no more means one who is named or has spoken, not «صحفي» of whom the article tells. */
+function known(clusters: Clusters, mention: Mention, around: Surroundings, found: Resolved | null): Resolved | null {
+  if (found === null || !isGeneral(mention) || around.speakers.has(found.cluster)) return found;
+  const own = clusters.list[found.cluster]?.mentions.slice(0, REACH) ?? [];
+  return own.some(({ name, definite }) => name.length > 0 || definite) ? found : null;
 }
 
 /** The verb tells the gender better than a title that women bear too: «ردت عضو اللجنة»; «سعادته» tells none. */
@@ -188,6 +201,8 @@ function isDescribed(clusters: Clusters, mention: Mention, recent: readonly (rea
 function isAnotherWord(mention: Mention): boolean {
   const { head, text, words, name } = mention;
   if (head === null || name.length > 0 || isPlural(mention) || !text.startsWith('ال') || words.length > 3) return false;
+  // «المتحدث باسم الحكومة» is one of his own.
+  if (head.word === 'متحدث' || head.word === 'ناطق') return isGeneral(mention);
   return head.class === 'profession' || ANYBODY.has(head.word);
 }
 
@@ -198,6 +213,8 @@ function untitled(
   recent: readonly (readonly number[])[],
   gender: 'm' | 'f' | null,
 ): Resolved | null {
+  // «المتهم الأول» is told from a second.
+  if (mention.words.some((word) => ORDINALS.has(word))) return null;
   for (const [cluster] of recent.slice(0, 1)) {
     const own = cluster === undefined ? undefined : clusters.list[cluster];
     if (cluster === undefined || own === undefined || !own.mentions.slice(0, REACH).some(({ name }) => name.length > 0))
@@ -235,6 +252,8 @@ function nearestBody(clusters: Clusters, mention: Mention, around: Surroundings)
     const other = around.mentions[k];
     if (other === undefined || (other.type !== 'organisation' && other.type !== 'media') || other.words.length < 2)
       continue;
+    // «الشركة» is no site.
+    if (mention.type === 'organisation' && other.type === 'media') continue;
     if (other.head !== null && CARRIERS.has(other.head.word)) continue;
     const cluster = clusters.clusterOf(other);
     if (cluster !== -1) return { cluster, rule: 'speaker/body-before' };

@@ -5,7 +5,7 @@
  * العطار ورائد النجار»: two speakers in one phrase.
  */
 import type { Apposition } from './clusters.ts';
-import { personNoun } from './designations.ts';
+import { personNoun } from './designation-words.ts';
 import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
 import { type Mention, mentionOf } from './mentions.ts';
@@ -75,7 +75,9 @@ export function persons(doc: Document, range: TokenRange): readonly TokenRange[]
     if (type?.conjunction !== 'و' || type.possessive !== '' || !(type.given || personNoun(doc, i) !== null)) continue;
     const rest = { from: i, to: range.to };
     const second = mentionOf(doc, rest, true);
-    if (second.nameRange === null || (type.given && !startsName(doc, i, false))) continue;
+    // «والمسؤول الحكومي» is another title of his.
+    if (second.nameRange === null || (second.name.length < 2 && !type.given)) continue;
+    if (type.given && !startsName(doc, i, false)) continue;
     const before = { from: range.from, to: i };
     return mentionOf(doc, before, true).nameRange === null ? [range] : [before, ...persons(doc, rest)];
   }

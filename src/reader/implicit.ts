@@ -5,49 +5,16 @@
  * الوفد، مؤكدا» (subject of the clause), «وأضافت» (the last speaker, if a woman or a body), «نقل عنه قوله» (who was named last).
  * The weights are learnt by `training/reader/implicit.ts`.
  */
-import { Kind } from '../text/index.ts';
-import { genderOf, isPlural } from './agreement.ts';
-import type { MentionCluster } from './clusters.ts';
 import type { Document } from './document.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, TokenRange } from './draft.ts';
+import type { Candidate, Surroundings } from './candidate.ts';
+import { describe } from './candidate-features.ts';
 import { WEIGHTS } from './implicit-weights.ts';
 import type { Mention } from './mentions.ts';
 import { wordId } from './model/features.ts';
-import type { Sourcehood } from './model/sourcehood.ts';
-import { NOMINAL, Part, VERBAL } from './parts.ts';
+import { barred, besideVerb, isOblique, opensClause, roleOf } from './subject-roles.ts';
 import { isFiniteVerb } from './word-class.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
-
-/** Somebody, or several together, who may be the one that speaks. */
-export interface Candidate {
-  readonly clusters: readonly number[];
-  /** A mention that has no cluster yet; `clusters` is empty then. */
-  readonly mention: Mention | null;
-  readonly features: Set<string>;
-}
-
-export interface SpokenBefore {
-  readonly draft: number;
-  readonly clusters: readonly number[];
-}
-
-/** What the ranker may look at. */
-export interface Surroundings {
-  readonly doc: Document;
-  readonly drafts: readonly Draft[];
-  readonly sourcehood: Sourcehood;
-  readonly mentions: readonly Mention[];
-  /** The statement inside whose content a draft stands, or -1. */
-  readonly parents: readonly number[];
-  /** For each token the innermost statement whose content it is in, or -1. */
-  readonly owner: Int32Array;
-  readonly clusterOf: (mention: Mention) => number;
-  readonly cluster: (index: number) => MentionCluster | undefined;
-  /** Statements resolved so far with their speakers, in order. */
-  readonly spoken: readonly SpokenBefore[];
-  /** The clusters among them. */
-  readonly speakers: ReadonlySet<number>;
-}
 
 const STATEMENTS_BACK = 12;
 const MENTIONS_BACK = 14;
@@ -59,16 +26,21 @@ export function candidatesFor(around: Surroundings, d: number): Candidate[] {
   const draft = around.drafts[d];
   if (draft === undefined) return [];
   const byKey = new Map<string, Candidate>();
-  const offer = (clusters: readonly number[], mention: Mention | null, features: readonly string[]): void => {
+  const offer: Offer = (clusters, mention, features, source = null) => {
     const key = clusters.length > 0 ? [...clusters].sort((a, b) => a - b).join('+') : `m${mention?.range.from ?? -1}`;
     const known = byKey.get(key);
     if (known !== undefined) for (const feature of features) known.features.add(feature);
-    else byKey.set(key, { clusters, mention, features: new Set(features) });
+    else byKey.set(key, { clusters, mention, features: new Set(features), source: null });
+    if (source !== null) {
+      const candidate = byKey.get(key);
+      if (candidate !== undefined) candidate.source = source;
+    }
   };
   const at = draft.cue !== -1 ? draft.cue : (draft.content[0]?.from ?? 0);
   const how = cueKind(around.doc, draft);
   const last = offerSpeakers(around, d, at, how, offer);
   const subject = offerMentions(around, draft, at, how, offer, last);
+  offerBehind(around, draft, at, how, offer);
   if (subject !== '')
     for (const candidate of byKey.values())
       if (candidate.features.has('spoke1') && !candidate.features.has('fresh'))
@@ -117,7 +89,12 @@ function isRelative(doc: Document, i: number): boolean {
 
 const SUBJECTS: ReadonlySet<string> = new Set(['subject', 'opening', 'topic']);
 
-type Offer = (clusters: readonly number[], mention: Mention | null, features: readonly string[]) => void;
+type Offer = (
+  clusters: readonly number[],
+  mention: Mention | null,
+  features: readonly string[],
+  source?: TokenRange | null,
+) => void;
 
 function offerSpeakers(around: Surroundings, d: number, at: number, how: string, offer: Offer): number {
   const { doc, drafts, parents, spoken } = around;
@@ -214,11 +191,67 @@ function offerMentions(
       if ((SUBJECTS.has(role) || features.includes('svo')) && mention.type !== 'document' && mention.type !== 'unknown')
         subject = role;
     }
-    if (how === 'relative' && mention.range.to >= at - 2) features.push('relative:antecedent');
+    if (how === 'relative' && mention.range.to >= at - 2) {
+      features.push('relative:antecedent', `relative:antecedent:${mention.type}`);
+      // «الإجراءات التي قال إنها طويلة»: what is spoken of.
+      if (doc.type(at + 1)?.thatPronoun === true || (doc.type(at)?.cuePronoun ?? '') !== '')
+        features.push('relative:about');
+    }
+    const beside = here && besideVerb(doc, mention, at, draft);
+    if (beside) {
+      features.push(
+        'beside',
+        `beside:${how}`,
+        `beside:${role}`,
+        `beside:${mention.definite ? 'definite' : 'bare'}:${mention.type}`,
+      );
+      // «غارات قالت إنها استهدفت»: the words are about what stands before the verb.
+      if (doc.type(at + 1)?.thatPronoun === true)
+        features.push(`beside:about:${mention.definite ? 'definite' : 'bare'}`);
+    }
     if (barred(doc, mention.range.to, at)) features.push('mention:barred');
-    offerMention(around, mention, features, offer);
+    const relative =
+      how === 'relative' && features.includes('relative:antecedent') && doc.bare(at - 1).startsWith('ال');
+    offerMention(around, mention, features, offer, beside || relative ? mention.range : null);
   }
   return subject;
+}
+
+/** «وتقول | سيرال | إن», «طالبت | لجنة برلمانية | الوزير بـ»: the phrase right behind the verb, where nothing was read as its source. */
+function offerBehind(around: Surroundings, draft: Draft, at: number, how: string, offer: Offer): void {
+  const { doc, mentions } = around;
+  const agreement = draft.form?.agreement;
+  if ((draft.cueForm !== 'perfect' && draft.cueForm !== 'imperfect') || agreement?.number !== 'singular') return;
+  if (agreement.person === 1 || !opensClause(doc, at)) return;
+  const mention = mentions[firstBehind(mentions, at + 1)];
+  if (mention === undefined || doc.sentenceOf(mention.range.from) !== doc.sentenceOf(at)) return;
+  for (let i = at + 1; i < mention.range.from; i++)
+    if (
+      !doc.isFunction(i, 'quantifier') &&
+      (doc.quotations.opensAt[i] === -1 || doc.quotationFrom(i)?.close !== mention.range.to)
+    )
+      return;
+  const first = draft.content[0];
+  if (first !== undefined && first.from < mention.range.from && first.to > at) return;
+  const { range, type, definite } = mention;
+  const place = first === undefined || first.from >= range.to ? 'gap' : first.to > range.to + 1 ? 'words' : 'all';
+  if (place === 'all') return;
+  const object = draft.form?.verb.addressee.includes('NP') === true ? 'object' : 'none';
+  const told = draft.addressee !== null && draft.addressee.from < range.to && range.from < draft.addressee.to;
+  const joined = doc.type(at)?.conjunction === '' ? 'verb' : 'joined';
+  const features = [
+    'behind',
+    `behind:${place}`,
+    `behind:${place}:${object}:${told ? 'told' : 'free'}`,
+    `behind:${object}:${definite ? 'definite' : 'bare'}`,
+    `behind:${type}`,
+    `behind:${place}:${joined}`,
+    `behind:frame:${draft.frame}`,
+  ];
+  if ((doc.type(at)?.cuePronoun ?? '') !== '') features.push('behind:pronoun');
+  if (isOblique(doc, range.from)) features.push('behind:accusative');
+  if (how === 'relative') features.push('behind:relative');
+  offerMention(around, mention, features, offer, range);
 }
 
 /** «إنجازها», «بدء العمل»: no lexicon has it, nobody has it for a source, and it has not spoken. */
@@ -241,90 +274,13 @@ export function firstBehind(mentions: readonly Mention[], at: number): number {
   return low;
 }
 
-function offerMention(around: Surroundings, mention: Mention, features: readonly string[], offer: Offer): void {
+function offerMention(
+  around: Surroundings,
+  mention: Mention,
+  features: readonly string[],
+  offer: Offer,
+  source: TokenRange | null = null,
+): void {
   const cluster = around.clusterOf(mention);
-  offer(cluster === -1 ? [] : [cluster], mention, features);
-}
-
-/** Whether another finite verb stands between a mention and the cue. */
-function barred(doc: Document, from: number, at: number): boolean {
-  for (let i = from; i < at && i < from + 30; i++) if (isFiniteVerb(doc, i)) return true;
-  return false;
-}
-
-/** What a mention is in its clause, as far as the word before it tells. */
-function roleOf(doc: Document, mention: Mention, previous: Mention | undefined): string {
-  const { from } = mention.range;
-  const type = doc.type(from);
-  if (type !== null && type.preposition !== '') return 'oblique';
-  let i = from - 1;
-  while (i >= 0 && doc.kind(i) === Kind.Mark && !doc.isComma(i)) i--;
-  const start = doc.sentenceStart(from);
-  if (i < start || doc.kind(i) === Kind.Line) return 'opening';
-  if (doc.isComma(i)) return 'comma';
-  if (doc.isFunction(i, 'preposition')) return 'oblique';
-  const before = doc.type(i);
-  if (before === null) return 'other';
-  if (before.that !== 0 || doc.isFunction(i, 'auxiliary', 'subordinator', 'conjunction')) return 'topic';
-  // «الصحيفة تنقل | الواقع»: the verb has its subject before it.
-  if (isVerb(doc, i, start))
-    return previous !== undefined && previous.range.to === i && previous.range.from >= start ? 'object' : 'subject';
-  if (type !== null && type.conjunction !== '') return 'joined';
-  if (!before.article && before.possessive === '' && (doc.parts(i) & NOMINAL) !== 0) return 'genitive';
-  return 'object';
-}
-
-function isVerb(doc: Document, i: number, start: number): boolean {
-  if (isFiniteVerb(doc, i)) return true;
-  if ((doc.parts(i) & VERBAL) === 0 || doc.type(i)?.article === true) return false;
-  // «طلب الوزير», «بدوره، عرض المدير»: a noun too, but a verb where a clause opens.
-  const opens = i <= start + 1 || doc.kind(i - 1) === Kind.Mark || doc.type(i)?.conjunction === 'و';
-  return opens && (doc.parts(i) & Part.Perfect) !== 0;
-}
-
-function hasSpoken(features: ReadonlySet<string>): boolean {
-  return features.has('spoke1') || features.has('spoke2') || features.has('spoke3') || features.has('parent');
-}
-
-/** How much the words of a mention are those of sources: «مواطن», «الوزارة»; not «سحب», «أهمية الاتفاق». */
-function sourceLevel({ doc, sourcehood }: Surroundings, { range, name }: Mention): string {
-  if (name.length > 0) return 'name';
-  const level = (i: number): number => sourcehood.level(wordId(doc.bare(i)));
-  const first = sourcehood.first(wordId(doc.bare(range.from)));
-  const head = level(range.from);
-  if (head === 0) return 'unknown';
-  return `${first > 0 ? 'opens' : 'goes-on'}:${head <= 3 ? 'low' : head <= 6 ? 'middle' : head <= 9 ? 'high' : 'highest'}`;
-}
-
-/** What tells for a candidate by himself: agreement and kind. */
-function describe(around: Surroundings, draft: Draft, candidate: Candidate): void {
-  const { features } = candidate;
-  if (candidate.mention !== null && !hasSpoken(features))
-    features.add(`source:${sourceLevel(around, candidate.mention)}`);
-  const first = candidate.clusters[0];
-  const cluster = first === undefined ? undefined : around.cluster(first);
-  const agreement = draft.form?.agreement ?? null;
-  if (agreement === null) return;
-  if (agreement.person === 1) {
-    features.add('first-person');
-    if (features.has('parent')) features.add('first-person:parent');
-    return;
-  }
-  const several =
-    candidate.clusters.length > 1 || (cluster?.plural ?? (candidate.mention !== null && isPlural(candidate.mention)));
-  if (agreement.number !== 'singular') {
-    features.add(several ? 'number:agrees' : 'number:clashes');
-    if (candidate.clusters.length > 1) features.add('number:agrees:several');
-    return;
-  }
-  features.add(candidate.clusters.length > 1 ? 'number:several' : several ? 'number:plural' : 'number:one');
-  const gender = cluster?.gender ?? (candidate.mention === null ? null : genderOf(candidate.mention));
-  if (agreement.gender !== undefined)
-    features.add(
-      gender === null
-        ? `gender:unknown:${agreement.gender}`
-        : gender === agreement.gender
-          ? 'gender:agrees'
-          : 'gender:clashes',
-    );
+  offer(cluster === -1 ? [] : [cluster], mention, features, source);
 }

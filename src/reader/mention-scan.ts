@@ -8,7 +8,7 @@ import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
 import { hasNoun, nounsAt } from './comparison.ts';
 import type { NounClass } from './lexicon.ts';
-import { canOpenName, personNoun } from './designations.ts';
+import { canOpenName, personNoun } from './designation-words.ts';
 import { isNamed, type Mention, mentionOf, nameOf } from './mentions.ts';
 import { canOpen, isGovernedName, nameEnd, opensName, startsName } from './names.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
@@ -123,7 +123,7 @@ function bodiesInside(doc: Document, mention: Mention): Mention[] {
     const governed = doc.type(i)?.preposition !== '' || doc.isFunction(i - 1, 'preposition');
     if (!governed && type !== 'person' && type !== 'document') continue;
     const limit = nameRange !== null && nameRange.from > i ? nameRange.from : range.to;
-    const end = Math.min(limit, nounPhraseEnd(doc, i, limit, { single: true }));
+    const end = cut(doc, i, Math.min(limit, nounPhraseEnd(doc, i, limit, { single: true })));
     const inner = end > i + 1 ? mentionOf(doc, { from: i, to: end }) : null;
     if (inner === null || inner.words.length < 2) continue;
     found.push(inner);
@@ -299,7 +299,10 @@ function title(doc: Document, end: number, limit: number): number {
   const from = doc.isComma(end) ? end + 1 : end;
   if (from >= limit || doc.kind(from) !== Kind.Arabic || personNoun(doc, from) === null) return end;
   if (doc.type(from)?.conjunction !== '' || doc.type(from)?.preposition !== '') return end;
-  return Math.max(nounPhraseEnd(doc, from, limit, { single: true }), end);
+  const stop = nounPhraseEnd(doc, from, limit, { single: true });
+  // «كلف العطار | وزيرة التعليم هدى السالم»: somebody else.
+  if (from === end && isNamed(doc, { from, to: stop })) return end;
+  return Math.max(stop, end);
 }
 
 /** «وزير النقل، | سليم العطار», «وزير النقل | الدكتور سليم العطار»: a name behind a title belongs to it. */

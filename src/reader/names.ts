@@ -151,6 +151,11 @@ export function nameEnd(doc: Document, from: number, limit: number): number {
   return i;
 }
 
+/** «كـ"...»: what lost its word to a mark. */
+export function isBareClitic(bare: string): boolean {
+  return bare.length <= 2 && (bare.endsWith('ـ') || bare === 'ك' || bare === 'ل' || bare === 'ب');
+}
+
 /** «مارك | لومه،»: a verb with its object in the letters, but right behind a given name and before a mark it is a family's name. */
 function isForeignFamily(doc: Document, i: number): boolean {
   return doc.type(i - 1)?.given === true && (doc.parts(i) & Part.Perfect) !== 0 && standsLast(doc, i);
@@ -159,7 +164,7 @@ function isForeignFamily(doc: Document, i: number): boolean {
 /** Whether a word goes on with a name of which `run` words have been read. */
 function continues(doc: Document, i: number, run: number, limit: number): boolean {
   const type = doc.type(i);
-  if (type === null || type.that !== 0 || type.conjunction !== '') return false;
+  if (type === null || type.that !== 0 || type.conjunction !== '' || isBareClitic(type.bare)) return false;
   if (maghrebi(doc, i)) return true;
   if (isGlued(doc, i) || joinsAnother(doc, i)) return false;
   if (DIVINE.has(type.bare)) return true;
@@ -198,6 +203,8 @@ const PERSONS = ['office', 'profession', 'honorific', 'rank', 'kin'] as const;
 function maghrebi(doc: Document, i: number): boolean {
   const type = doc.type(i);
   if (type === null || type.bare.length < 5) return false;
+  // «بوادي النخيل» is ب + وادي.
+  if (type.preposition === 'ب' && (doc.parts(i) & (Part.Noun | Part.Proper)) === Part.Noun) return false;
   // «عبد الحق | لمسعودي»: the article of a family name, not ل.
   const article = /^ل[^ل]/.test(type.bare) && type.bare.endsWith('ي') && (doc.parts(i) & Part.Proper) === 0;
   if (!type.bare.startsWith('بو') && !article) return false;

@@ -99,7 +99,7 @@ export function readArticle(
   };
 }
 
-function findStatements(
+export function findStatements(
   doc: Document,
   outlet: string | null,
   drafter: Drafter,

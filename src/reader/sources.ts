@@ -21,6 +21,8 @@ import { WORD_LISTS } from './word-lists.generated.ts';
 const TITLES = ['office', 'rank', 'honorific', 'profession', 'kin'] as const;
 const BODIES = ['organisation', 'state', 'country'] as const;
 const ASIDE: ReadonlySet<string> = new Set(['أمام', 'خلال', 'أثناء', 'عقب']);
+/** «وزير», «وزيرة»: of one gender. */
+const POSTS = WORD_LISTS['posts'];
 const WHO_IS = WORD_LISTS['who-is'];
 const ABOUT = WORD_LISTS['answered-about'];
 
@@ -42,11 +44,22 @@ export function refineSources(
     if (end !== -1 && !(doc.type(range.from)?.conjunction === 'و' && range.from - end <= 1)) break;
     const manner = beforeManner(doc, form, range);
     const behind = manner < range.to ? manner : (ranges[at + 1]?.from ?? limit);
-    const whole = { from: range.from, to: nameBehind(doc, { from: range.from, to: manner }, behind) };
+    const whole = {
+      from: nameBefore(doc, form, range, end),
+      to: nameBehind(doc, { from: range.from, to: manner }, behind),
+    };
     split(doc, beforeAddressee(doc, beforeClause(doc, whole)), out);
     end = whole.to;
   }
   return out;
+}
+
+/** «قال | علي القاسمي، | المتحدث باسم الميناء»: a name between the verb and a title; the title's own place where none is. */
+function nameBefore(doc: Document, form: CueForm, { from }: TokenRange, end: number): number {
+  if (end !== -1 || !doc.isComma(from - 1) || !doc.isNoun(from, ...TITLES)) return from;
+  let i = from - 1;
+  while (i > 0 && isPerson(doc, i - 1)) i--;
+  return i < from - 1 && doc.type(i - 1)?.cues.some(({ verb }) => verb === form.verb) === true ? i : from;
 }
 
 /** «الممثلة رنا الحلبي | ضاحكة:», «الوزير | غاضبا:»: how it was said, an adjective without article behind a definite phrase, before the words. */
@@ -96,7 +109,7 @@ function isPerson(doc: Document, i: number): boolean {
 
 /** «المدير كمال الزين | للعمال»: behind a person's name a glued ل opens whom he speaks to; «الاتحاد الدولي للنقل» is whole. */
 function beforeAddressee(doc: Document, { from, to }: TokenRange): TokenRange {
-  for (let k = from + 2; k < to; k++) {
+  for (let k = isPerson(doc, from) ? from + 1 : from + 2; k < to; k++) {
     const type = doc.type(k);
     if (type === null || type.preposition !== 'ل' || type.conjunction !== '' || goesOn(doc.names[k] ?? 0)) continue;
     // «المدير العام | لشؤون التخطيط»
@@ -150,7 +163,7 @@ function joinsSpeaker(doc: Document, from: number, k: number, last: boolean): bo
   for (let j = from; j < k; j++) {
     // A title behind the name: what follows is another title of the same person.
     if (named && doc.isNoun(j, ...TITLES) && !(doc.type(j)?.given ?? false)) return false;
-    named ||= isProper(doc, j) && !doc.isNoun(j, 'country', 'outlet');
+    named ||= isPerson(doc, j) || (isProper(doc, j) && !doc.isNoun(j, 'country', 'outlet'));
   }
   // «العطار | ومساعدوه»
   const his =
@@ -179,4 +192,36 @@ export function isTopic(doc: Document, { from, to }: TokenRange, cue: number): b
   const opening = doc.type(from - 1);
   if (opening === null || from - 1 > doc.sentenceStart(cue) || !ABOUT.has(opening.bare)) return false;
   return !doc.isFunction(to, 'relative');
+}
+
+/**
+ * Whether a verb has its subject in itself, so that none stands behind it: «وأكدوا | رفضهم», «لأنه انتقد | الحكم»; a verb before its subject is
+ * in the singular.
+ */
+export function hasOwnSubject(doc: Document, cue: number, { form, agreement }: CueForm): boolean {
+  if ((form !== 'perfect' && form !== 'imperfect') || agreement === null || agreement.person !== 3) return false;
+  return (
+    agreement.number !== 'singular' || (doc.type(cue)?.conjunction === '' && doc.type(cue - 1)?.thatPronoun === true)
+  );
+}
+
+/** Whether a person before a verb can be its subject: there the verb agrees in gender, «العطار | يقول», never «مع سالم العطار، | تقول». */
+export function agreesBefore(doc: Document, { from, to }: TokenRange, { form, agreement }: CueForm): boolean {
+  if ((form !== 'perfect' && form !== 'imperfect') || agreement?.person !== 3 || agreement.number !== 'singular')
+    return true;
+  const office = doc.type(from)?.nouns.find(({ word }) => POSTS.has(word));
+  if (office !== undefined && agreement.gender !== undefined && office.gender !== agreement.gender) return false;
+  for (let i = from; i < to; i++) {
+    if (!isPerson(doc, i)) continue;
+    const gender = doc.type(i)?.given === true ? doc.lexicon.givenNames.get(doc.bare(i)) : undefined;
+    // A man's name may be a woman's family's.
+    if (i > from && !doc.isNoun(i - 1, ...TITLES)) return true;
+    return (
+      agreement.gender === undefined ||
+      gender === undefined ||
+      (gender !== 'm' && gender !== 'f') ||
+      gender === agreement.gender
+    );
+  }
+  return true;
 }

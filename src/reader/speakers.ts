@@ -7,16 +7,20 @@
 import { Kind } from '../text/index.ts';
 import { anaphor } from './anaphora.ts';
 import { appositionsOf, persons } from './appositions.ts';
-import { Clusters, type MentionCluster } from './clusters.ts';
+import { Clusters } from './clusters.ts';
+import type { MentionCluster } from './entries.ts';
 import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
-import { best, type Candidate, candidatesFor, type SpokenBefore, type Surroundings } from './implicit.ts';
+import { REACH } from './entries.ts';
+import type { Candidate, SpokenBefore, Surroundings } from './candidate.ts';
+import { best, candidatesFor } from './implicit.ts';
 import { sameAsInText, speakersOfText } from './headline-speakers.ts';
 import { isKind } from './likeness.ts';
 import { scanMentions } from './mention-scan.ts';
 import { type Mention, mentionOf, nameText } from './mentions.ts';
 import type { Sourcehood } from './model/sourcehood.ts';
 import type { EntityType } from './reading.ts';
+import { POSTS } from './titles.ts';
 
 export interface ResolvedSpeaker {
   readonly cluster: number;
@@ -88,7 +92,7 @@ export function resolveSpeakers(
         ? []
         : [candidate.mention.text];
   const speakers = drafts.map((draft, d): readonly ResolvedSpeaker[] => {
-    const explicit = draft.sources.length > 0;
+    let explicit = draft.sources.length > 0;
     const own = explicit ? (sources[d] ?? []) : draft.antecedent === null ? [] : [draft.antecedent];
     let resolved = own.map((range): number => {
       const mention = bySource.get(key(range)) ?? mentionOf(doc, range, true);
@@ -103,6 +107,10 @@ export function resolveSpeakers(
       const chosen = candidates[choose(candidates, d, name)];
       if (chosen !== undefined) {
         draft.rules.push(ruleOf(chosen));
+        if (chosen.source !== null) {
+          takeSource(doc, draft, chosen.source);
+          explicit = true;
+        }
         resolved =
           chosen.clusters.length > 0
             ? [...chosen.clusters]
@@ -149,6 +157,19 @@ function headlineEnd(doc: Document): number {
   let end = 0;
   while (end < doc.count && doc.kind(end) !== Kind.Line) end++;
   return end === doc.count ? 0 : end;
+}
+
+/** What the ranker has found beside the verb is its source; words that it was taken for begin behind it. */
+function takeSource(doc: Document, draft: Draft, source: TokenRange): void {
+  draft.sources.push(source);
+  draft.rules.push(source.from > draft.cue ? 'source/behind' : 'source/before');
+  if (draft.addressee !== null && draft.addressee.from < source.to && source.from < draft.addressee.to)
+    draft.addressee = null;
+  const [first] = draft.content;
+  if (first === undefined || first.from < source.from || first.from >= source.to) return;
+  let from = source.to;
+  while (from < first.to - 1 && doc.isComma(from)) from++;
+  draft.content[0] = { from, to: first.to };
 }
 
 function settle(clusters: Clusters, mention: Mention, around: Surroundings, d: number): number {
@@ -211,8 +232,11 @@ function learnGender(cluster: MentionCluster | undefined, draft: Draft, sources:
   if (cluster === undefined || agreement === null || agreement === undefined || agreement.person !== 3 || sources > 1)
     return;
   if (agreement.gender === undefined || agreement.number !== 'singular' || cluster.plural) return;
-  // A feminine verb is sure; a masculine one may stand before a woman too, and names are borne by both.
-  if (cluster.gender === null || agreement.gender === 'f') cluster.gender = agreement.gender;
+  // A feminine verb is sure, but for a man's given name and «وزير»; a masculine one may stand before a woman too, and names are borne by both.
+  const man = cluster.mentions
+    .slice(0, REACH)
+    .some(({ gender, head }) => gender === 'm' || (head !== null && head.gender === 'm' && POSTS.has(head.word)));
+  if (cluster.gender === null || (agreement.gender === 'f' && !man)) cluster.gender = agreement.gender;
 }
 
 /** The fullest name the article has for a cluster: a person's longest name, else the longest designation. */

@@ -5,7 +5,7 @@
  * «الوزير», «الرئيس الغاني» and «الرئيس الجزائري».
  */
 import { isPlural } from './agreement.ts';
-import type { Title } from './designations.ts';
+import type { Title } from './designation-words.ts';
 import type { Mention } from './mentions.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
 
@@ -34,7 +34,7 @@ export function headKey(mention: Mention): string {
 /** Heads that fit anybody who speaks. */
 export const ANYBODY = WORD_LISTS['anybody'];
 
-const ORDINALS = WORD_LISTS['ordinals'];
+export const ORDINALS = WORD_LISTS['ordinals'];
 
 /** A description by trade and no more, with the article: «الخبير الاقتصادي», «المسؤول الحكومي», «الفاعل النقابي». */
 export function isGeneral(mention: Mention): boolean {

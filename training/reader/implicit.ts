@@ -5,16 +5,23 @@
  *     MUSNAD_DATA=../shared npx tsx training/reader/implicit.ts --write    # and writes src/reader/implicit-weights.ts
  *     ... --errors       # prints what the folds get wrong
  *
- * Statements are taken as annotated, and the speakers before each one too; a statement teaches where one of its candidates has the
- * annotated name. The model is a conditional logit: the candidates of one statement compete, features are binary.
+ * Statements are taken as the reader drafts them in folds, the speakers before each one as annotated where they can be; a statement teaches
+ * where one of its candidates has the annotated name. The model is a conditional logit: the candidates of one statement compete, features are binary.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type GoldDocument, loadOwnGold } from '../../evaluation/articles/compile.ts';
-import type { Candidate } from '../../src/reader/implicit.ts';
-import { draftsOf } from './gold-drafts.ts';
-import { openWorkshop } from './load.ts';
+import { findDates } from '../../src/reader/dates.ts';
+import type { Draft, TokenRange } from '../../src/reader/draft.ts';
+import { Drafter } from '../../src/reader/drafting.ts';
+import type { Candidate } from '../../src/reader/candidate.ts';
+import { best } from '../../src/reader/implicit.ts';
+import { findLines } from '../../src/reader/lines.ts';
+import { findStatements } from '../../src/reader/read.ts';
 import { resolveSpeakers } from '../../src/reader/speakers.ts';
+import { fit as fitModels, trainingArticle } from './fit.ts';
+import { align, type GoldStatement } from './gold.ts';
+import { openWorkshop } from './load.ts';
 
 const DATA = process.env['MUSNAD_DATA'] ?? '../shared';
 /** The last of the annotated articles are left to measure on. */
@@ -22,12 +29,15 @@ const LAST_LEARNT = 'd070';
 const FOLDS = 5;
 const ROUNDS = 20;
 const RATE = 0.1;
-const DECAY = 0.05;
+const DECAY = 0.02;
 /** What the grammar leads one to expect before anything is learnt; few articles put it to the test. */
 const EXPECTED: ReadonlyMap<string, number> = new Map([
-  ['gender:clashes', -4],
+  ['gender:clashes', -3.5],
+  ['gender:clashes:person', -1.5],
   ['number:clashes', -2.5],
   ['first-person:parent', 4],
+  // «غارات قالت إنها استهدفت»: what is spoken of.
+  ['beside:about:bare', -2],
 ]);
 /** Weights nearer to nothing are left out. */
 const LEAST = 0.02;
@@ -83,25 +93,54 @@ function matching(
   return best;
 }
 
+/**
+ * What the articles teach: each is drafted by models that have not learnt from it, so that the ranker meets statements as it will meet them,
+ * those among them whose source nothing has found.
+ */
 async function gather(documents: readonly GoldDocument[]): Promise<{ lessons: Lesson[]; without: number }> {
   const workshop = await openWorkshop();
   const sourcehood = await workshop.sourcehood();
+  const articles = documents.map((document) => {
+    const doc = workshop.document(document.text);
+    return { document, doc, article: trainingArticle(doc, align(doc, document), sourcehood) };
+  });
   const lessons: Lesson[] = [];
   let without = 0;
-  documents.forEach((document, d) => {
-    const doc = workshop.document(document.text);
-    const { drafts, statements } = draftsOf(doc, document.statements);
-    resolveSpeakers(doc, drafts, sourcehood, (candidates, index, name) => {
-      const right = matching(candidates, statements[index]?.speaker ?? [], name);
-      if (right === -1) without++;
-      const cue = drafts[index]?.cue ?? -1;
-      const place = `${document.id} ${cue === -1 ? '' : doc.text.slice(Math.max(0, doc.start(cue) - 120), doc.end(cue) + 30).replace(/\n/g, '¶')}`;
-      const names = candidates.map((candidate) => name(candidate).join(' + '));
-      lessons.push({ document: d, candidates: candidates.map(({ features }) => [...features]), right, place, names });
-      return right;
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const known = articles.filter((_, d) => d % FOLDS !== fold).map(({ article }) => article);
+    const drafter = new Drafter(fitModels(known, sourcehood, ''));
+    articles.forEach(({ document, doc, article }, d) => {
+      if (d % FOLDS !== fold) return;
+      const outlet = document.outlet ?? null;
+      const lines = findLines(doc, findDates(doc, document.date ?? null), outlet);
+      const drafts = findStatements(doc, outlet, drafter, lines, () => {});
+      resolveSpeakers(doc, drafts, sourcehood, (candidates, index, name) => {
+        const draft = drafts[index];
+        const gold = draft === undefined ? undefined : statementOf(draft, article.gold);
+        if (draft === undefined || gold === undefined) return best(candidates);
+        const right = matching(candidates, gold.speakers, name);
+        if (right === -1) without++;
+        const at = draft.cue === -1 ? (draft.content[0]?.from ?? 0) : draft.cue;
+        const place = `${document.id} ${doc.text.slice(Math.max(0, doc.start(at) - 120), doc.end(at) + 30).replace(/\n/g, '¶')}`;
+        const names = candidates.map((candidate) => name(candidate).join(' + '));
+        lessons.push({ document: d, candidates: candidates.map(({ features }) => [...features]), right, place, names });
+        return right === -1 ? best(candidates) : right;
+      });
     });
-  });
+  }
   return { lessons, without };
+}
+
+/** The annotated statement that a draft is of: by its cue, else by most of its words. */
+function statementOf(draft: Draft, gold: readonly GoldStatement[]): GoldStatement | undefined {
+  if (draft.cue !== -1) return gold.find(({ cue }) => cue === draft.cue);
+  const size = (ranges: readonly TokenRange[]): number => ranges.reduce((sum, { from, to }) => sum + to - from, 0);
+  return gold.find(({ cue, content }) => {
+    let shared = 0;
+    for (const a of draft.content)
+      for (const b of content) shared += Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from));
+    return cue === -1 && 2 * shared >= (size(content) + size(draft.content)) / 2;
+  });
 }
 
 function scores(weights: Weights, candidates: readonly (readonly string[])[]): number[] {

@@ -21,6 +21,7 @@ import { intakeOptions, isAddress, readersFor, sizeOf } from './inputs.ts';
 import { pathBeside } from '../../ledger/index.ts';
 import { list } from './options.ts';
 import { mostWaiting, priorityOf, putterFor, withQueue } from './queue-options.ts';
+import { relatedMessage } from './related.ts';
 import { type Session, withLedger } from './session.ts';
 
 /** @throws {UsageError} */
@@ -164,14 +165,7 @@ class Adding {
           rate: whole(taken / seconds),
         }),
       );
-    if (related !== null && !options.json && !options.quiet)
-      say(
-        message('related', {
-          statements: whole(related.statements),
-          joined: whole(related.joined),
-          threads: whole(related.threads),
-        }),
-      );
+    if (related !== null && !options.json && !options.quiet) say(relatedMessage(related));
     if (stopped) {
       say(message('addStopped', {}));
       return EXIT.interrupted;

@@ -9,7 +9,7 @@ import type { TermAnalyser } from '../../text/index.ts';
 import type { ActorJudge, ActorTraits } from '../actor-judge.ts';
 import type { AnalysedNames } from '../analysed-names.ts';
 import type { Entry, NewArticle } from '../ledger.ts';
-import { storable } from '../storable.ts';
+import { storable } from '../../text/index.ts';
 import { dayOf, IndexableArticle, placesOf } from '../units.ts';
 import { packReading, packText } from './packing.ts';
 
