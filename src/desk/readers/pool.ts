@@ -14,7 +14,7 @@ const LARGEST_HEAP_MB = 512;
 /** Readings live for a moment only: a small nursery takes little more time, and tens of megabytes less a thread. */
 const NURSERY_MB = 24;
 /** Groups that a thread has before it: as long as the keeping of a batch lasts, for meanwhile nobody hands it more. */
-const BEFORE_EACH = 8;
+const BEFORE_EACH = 12;
 
 interface Job {
   readonly articles: readonly Article[];
