@@ -19,7 +19,7 @@ import { atOnce } from '../src/ledger/steps.ts';
 import { startServer } from '../tests/postgres/server.ts';
 import { machine, writeMeasured } from './measured.ts';
 import { measureMix, type Mix, termsOf, type Times, wordNode } from './search-questions.ts';
-import { statementSource } from './search-statements.ts';
+import { recipeOf, statementSource } from './search-statements.ts';
 
 const { values } = parseArgs({
   options: {
@@ -58,15 +58,16 @@ async function putIndex(address: string, folder: string, cache: string): Promise
 }
 
 async function measure(folder: string, work: string): Promise<Measured> {
-  const [, count = ''] = /^(\d+) statements/.exec(readFileSync(join(folder, 'recipe.txt'), 'utf8')) ?? [];
-  const statements = Number(count);
+  const recipe = readFileSync(join(folder, 'recipe.txt'), 'utf8');
+  const statements = Number.parseInt(recipe, 10);
+  const source = statementSource();
+  if (recipe !== recipeOf(source, statements)) throw new Error(`${folder} holds statements of another lexicon`);
   const server = await startServer({ durable: true, settings: { shared_buffers: '1GB', max_wal_size: '4GB' } });
   try {
     const writes = join(work, 'writes');
     const put = await putIndex(server.address, folder, writes);
     rmSync(writes, { recursive: true });
     say(`${put.segments} segments put, ${(put.bytes / 1e6).toFixed(0)} MB in the database`);
-    const source = statementSource();
     const terms = termsOf(source);
     const first: IndexQuery = {
       query: wordNode(source.word(500).exact),

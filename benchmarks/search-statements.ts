@@ -4,6 +4,7 @@
  * and days drawn unevenly too.
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
 import type { IndexedUnit } from '../src/ledger/index/index.ts';
 import { fold } from '../src/text/index.ts';
 
@@ -121,6 +122,12 @@ export function statementSource(): StatementSource {
       };
     },
   };
+}
+
+/** What statements are made of: an index that was kept from another lexicon, or of another size, is not of these. */
+export function recipeOf(source: StatementSource, statements: number): string {
+  const words = Array.from({ length: source.words }, (_, rank) => source.word(rank).exact);
+  return `${statements} statements of words ${crc32(words.join(' '))}`;
 }
 
 /** Ranks that come up by Zipf's law, for numbers from 0 to 1. */

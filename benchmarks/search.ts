@@ -11,12 +11,11 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { crc32 } from 'node:zlib';
 import { FolderStore } from '../src/ledger/index/testing/folder-store.ts';
 import { mergeDue } from '../src/ledger/index/testing/merge-due.ts';
 import { IndexSearcher, IndexWriter } from '../src/ledger/index/index.ts';
 import { FACETS, measureMix, type Spread, termsOf, wordNode } from './search-questions.ts';
-import { statementSource } from './search-statements.ts';
+import { recipeOf, statementSource } from './search-statements.ts';
 
 const { values } = parseArgs({
   options: {
@@ -136,10 +135,7 @@ if (values.phase === 'build') build(values.folder ?? '');
 else if (values.phase === 'ask') await ask(values.folder ?? '');
 else {
   const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'musnad-search-'));
-  // Statements are made of the lexicon's words: an index kept from another lexicon, or of another size, is no longer of these.
-  const source = statementSource();
-  const words = Array.from({ length: source.words }, (_, rank) => source.word(rank).exact);
-  const recipe = `${STATEMENTS} statements of words ${crc32(words.join(' '))}`;
+  const recipe = recipeOf(statementSource(), STATEMENTS);
   const note = join(folder, 'recipe.txt');
   try {
     if (new FolderStore(folder).list().length === 0) {
