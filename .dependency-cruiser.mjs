@@ -12,7 +12,7 @@ const ROOMS = {
   messages: { may: ['query'], types: ['reader', 'relate', 'ledger', 'queue'] },
   intake: { may: ['text'] },
   ledger: { may: ['text', 'query', 'relate'], types: ['reader'] },
-  queue: { may: [], types: ['ledger'] },
+  queue: { may: ['text'], types: ['ledger'] },
   forms: { may: ['text', 'reader', 'messages'], types: ['query', 'ledger'] },
   desk: { may: ['text', 'reader', 'query', 'intake', 'relate', 'ledger', 'queue', 'messages'] },
   server: { may: ['desk', 'ledger', 'query', 'messages', 'forms'], types: ['reader', 'relate'] },

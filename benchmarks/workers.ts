@@ -2,7 +2,7 @@
  * Workers on one queue: how fast 1, 2 and 4 of them are, and whether every article is kept once whatever befalls them.
  *
  * Run: `npx tsx benchmarks/workers.ts` (1, 2, 4 workers of one thread each), `... --workers 3 --articles 20000 --kill --cut --restart`.
- * `--engine sqlite` keeps in a file instead of the same database; `--threads N`, `--batch N`, `--claim SECONDS`.
+ * `--threads N`, `--batch N`, `--claim SECONDS`, `--relate`.
  * `--data FILE.jsonl.gz` takes articles of one's own, `--tables` tells how large the ledger's tables got.
  */
 import { availableParallelism } from 'node:os';
@@ -18,7 +18,7 @@ const { values } = parseArgs({
     threads: { type: 'string', default: '1' },
     batch: { type: 'string', default: '100' },
     claim: { type: 'string', default: '30' },
-    engine: { type: 'string', default: 'postgres' },
+    relate: { type: 'boolean', default: false },
     kill: { type: 'boolean', default: false },
     cut: { type: 'boolean', default: false },
     restart: { type: 'boolean', default: false },
@@ -55,7 +55,7 @@ for (const workers of fleets) {
     cut: values.cut,
     restart: values.restart,
     ...(values.data === undefined ? {} : { data: values.data }),
-    engine: values.engine === 'sqlite' ? 'sqlite' : 'postgres',
+    relate: values.relate,
     say: (said) => console.error(said),
   };
   const report = await runFleet(plan);
@@ -69,8 +69,6 @@ for (const workers of fleets) {
   const all = plan.data === undefined ? plan.articles : report.inLedger;
   const finished = report.state.done.added + report.state.done.same;
   if (report.inLedger !== all || finished !== all || report.damages > 0 || report.state.setAside > 0) wrong++;
-  console.error(
-    `${plan.engine}, PostgreSQL ${report.postgres}, Node ${process.version}, ${availableParallelism()} cores`,
-  );
+  console.error(`PostgreSQL ${report.postgres}, Node ${process.version}, ${availableParallelism()} cores`);
 }
 process.exitCode = wrong === 0 ? 0 : 1;

@@ -3,9 +3,10 @@
  *
  * `npx tsx evaluation/entities.ts [--data DIR] [--folds]`; the data lie in `data/` of DIR or of MUSNAD_DATA.
  *
- * The test part of the CAMeL Lab split is scored by the tagger that ships, which has learnt from the train part alone. With `--folds`
- * every fifth of the train part is scored by a tagger that has learnt from the other four, with the same words of the news and lists;
- * what words mostly are in the news was counted by taggers that know all the train part, so that it is left out there.
+ * The test part of the CAMeL Lab split is scored by the tagger that ships; no annotated news but the train part has taught it or its
+ * teacher. With `--folds` every fifth of the train part is scored by a tagger that has learnt from the other four alone, without a
+ * teacher, with the same words of the news and lists; what words mostly are in the news was found by taggers that know all the train
+ * part, so that it is left out there. How the teacher and its pupils do on folds, they say themselves (`training/entities/teacher/`).
  */
 import { existsSync } from 'node:fs';
 import process from 'node:process';
@@ -15,6 +16,7 @@ import { unpackModel } from '../src/reader/entities/pack.ts';
 import { compiledFile } from '../src/reader/model/compiled-file.ts';
 import { VERSION } from '../src/reader/model/load.ts';
 import { documentsOf, type LabelledDocument, readColumns } from '../training/entities/corpora.ts';
+import { foldsOf } from '../training/entities/folds.ts';
 import { learn, stretchesOf } from '../training/entities/learn.ts';
 import { openDocuments } from '../training/entities/open.ts';
 import { dataFolder } from '../training/morphology/options.ts';
@@ -79,12 +81,7 @@ async function main(): Promise<void> {
   if (process.argv.includes('--folds')) {
     const sentences = readColumns(`${folder}/ANERCorp_CamelLab_train.txt`);
     const known = model.known.withoutUsage();
-    const folds = Array.from({ length: FOLDS }, (_, f) =>
-      documentsOf(
-        sentences.slice(Math.round((f * sentences.length) / FOLDS), Math.round(((f + 1) * sentences.length) / FOLDS)),
-        open,
-      ),
-    );
+    const folds = foldsOf(sentences, FOLDS).map((part) => documentsOf(part, open));
     const inFolds = new EntityTally();
     folds.forEach((own, f) => {
       const others = folds.flatMap((other, g) => (g === f ? [] : other));

@@ -1,5 +1,5 @@
 /**
- * A number of workers as processes, on a PostgreSQL of their own, with what can befall them: one is killed, one is cut off, the database is restarted. In
+ * A number of workers, each the real `musnad work` as a process, on a PostgreSQL of their own, with what can befall them: one is killed, one is cut off, the database is restarted. In
  * the end it is looked whether every article is in the ledger once.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -8,10 +8,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { createGunzip } from 'node:zlib';
-import { build } from 'esbuild';
 import pg from 'pg';
+import { testCommand } from '../../src/cli/testing/command.ts';
 import { actorJudge, add, OwnReader, putter } from '../../src/desk/index.ts';
 import { openLedger } from '../../src/ledger/index.ts';
 import { type ArticleQueue, NOTHING_DONE, openArticleQueue, type QueueState } from '../../src/queue/index.ts';
@@ -19,7 +18,6 @@ import { startServer } from '../../tests/postgres/server.ts';
 import { statementArticles } from '../server-articles.ts';
 import { type Cuttable, cuttable } from './cuttable.ts';
 import { processorSeconds } from './processor-time.ts';
-import type { FromWorker, WorkerTask } from './worker-process.ts';
 
 export interface FleetPlan {
   readonly articles: number;
@@ -31,8 +29,8 @@ export interface FleetPlan {
   readonly kill: boolean;
   readonly cut: boolean;
   readonly restart: boolean;
-  /** What is to be kept in: a file, or the same database. */
-  readonly engine: 'sqlite' | 'postgres';
+  /** Whether they relate what they keep. */
+  readonly relate?: boolean;
   /** Articles of one's own, a line of JSON each, packed or not; invented ones where left out. */
   readonly data?: string;
   readonly say?: (line: string) => void;
@@ -52,15 +50,14 @@ export interface FleetReport {
   readonly state: QueueState;
   /** Articles that were met again because a worker had kept them and could not say so. */
   readonly same: number;
-  /** Seconds of processor: of the workers that ended by themselves, loading included, and of the database while they worked. */
-  readonly workersProcessor: number;
+  /** Seconds of processor: of the workers that are there when all is finished, loading included, and of the database while they worked. */
+  readonly workersProcessor: number | null;
   readonly databaseProcessor: number | null;
-  readonly said: readonly FromWorker[];
+  readonly said: readonly SaidByWorker[];
   readonly tables: readonly { readonly name: string; readonly bytes: number }[];
   readonly postgres: string;
 }
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SCHEMA = 'fleet';
 
 export async function runFleet(plan: FleetPlan): Promise<FleetReport> {
@@ -69,18 +66,9 @@ export async function runFleet(plan: FleetPlan): Promise<FleetReport> {
   const server = await startServer({ durable: true });
   const way = await cuttable(server.port);
   const through = (port: number): string => server.address.replace(`:${server.port}/`, `:${port}/`);
-  const addressOf = (port: number): string =>
-    plan.engine === 'sqlite' ? join(folder, 'fleet.ledger') : `${through(port)}?schema=${SCHEMA}`;
-  const taskFor = (port: number): WorkerTask => ({
-    ledger: addressOf(port),
-    queue: through(port),
-    schema: SCHEMA,
-    threads: plan.threads,
-    batch: plan.batch,
-    claimSeconds: plan.claimSeconds,
-  });
-  const built = await buildWorker();
-  const fleet = new Fleet(join(built, 'worker.js'));
+  const addressOf = (port: number): string => `${through(port)}?schema=${SCHEMA}`;
+  const command = await testCommand();
+  const fleet = new Fleet(command.program, folder, plan);
   let queue: ArticleQueue | null = null;
   try {
     const put = await putAll(plan, folder, addressOf(server.port), server.address);
@@ -88,10 +76,10 @@ export async function runFleet(plan: FleetPlan): Promise<FleetReport> {
     queue = await openArticleQueue({ connection: { connectionString: server.address }, schema: SCHEMA });
     if (queue === null) throw new Error('no queue');
     const { bytes: queuedBytes } = await queue.amount();
-    for (let i = 0; i < plan.workers; i++) fleet.start(taskFor(i === 0 && plan.cut ? way.port : server.port));
+    for (let i = 0; i < plan.workers; i++) fleet.start(addressOf(i === 0 && plan.cut ? way.port : server.port));
     await until(() => {
       fleet.check();
-      return fleet.begun.length === plan.workers;
+      return fleet.begun === plan.workers;
     });
     const before = processorSeconds(server.socket);
     const started = performance.now();
@@ -102,6 +90,7 @@ export async function runFleet(plan: FleetPlan): Promise<FleetReport> {
     }
     const seconds = (performance.now() - started) / 1000;
     const after = processorSeconds(server.socket);
+    const workersProcessor = processorSeconds(command.program);
     await troubled;
     await way.mend();
     await fleet.ended();
@@ -121,10 +110,10 @@ export async function runFleet(plan: FleetPlan): Promise<FleetReport> {
       damages: damages.length,
       state,
       same: state.done.same,
-      workersProcessor: fleet.said.reduce((total, one) => total + (one.said === 'ended' ? one.processor : 0), 0),
+      workersProcessor,
       databaseProcessor: before === null || after === null ? null : after - before,
       said: fleet.said,
-      tables: plan.engine === 'postgres' ? await largestTables(server.address) : [],
+      tables: await largestTables(server.address),
       postgres: server.version,
     };
   } finally {
@@ -132,28 +121,9 @@ export async function runFleet(plan: FleetPlan): Promise<FleetReport> {
     await queue?.close();
     await way.close();
     await server.close();
-    rmSync(built, { recursive: true, force: true });
+    command.remove();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** The process and its threads as modules that Node runs; inside the repository, where their packages are found. */
-async function buildWorker(): Promise<string> {
-  const outdir = join(ROOT, 'node_modules', '.cache', `musnad-fleet-${process.pid}-${Date.now()}`);
-  await build({
-    entryPoints: {
-      worker: join(ROOT, 'benchmarks/workers/worker-process.ts'),
-      'reading-worker': join(ROOT, 'src/desk/readers/reading-worker.ts'),
-    },
-    outdir,
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    logLevel: 'error',
-  });
-  return outdir;
 }
 
 async function putAll(plan: FleetPlan, folder: string, ledgerAddress: string, address: string): Promise<number> {
@@ -239,37 +209,69 @@ async function trouble({ articles, kill, cut, restart, say = () => {} }: FleetPl
   }
 }
 
-class Fleet {
-  readonly said: FromWorker[] = [];
-  readonly begun: string[] = [];
-  constructor(private readonly program: string) {}
+/** What a worker says on standard error, by the code of the message; and at its end, on standard output. */
+export type SaidByWorker =
+  | { readonly said: 'begun' | 'away' | 'back' | 'lost' | 'aside'; readonly line: string }
+  | { readonly said: 'ended'; readonly articles: number; readonly same: number };
 
-  private readonly members: { readonly child: ChildProcess; name: string; killed: boolean; errors: string }[] = [];
+const CODES = {
+  'MSN-0688': 'begun',
+  'MSN-0689': 'away',
+  'MSN-0690': 'back',
+  'MSN-0691': 'lost',
+  'MSN-0692': 'aside',
+} as const satisfies Readonly<Record<string, SaidByWorker['said']>>;
+
+interface Member {
+  readonly child: ChildProcess;
+  name: string;
+  killed: boolean;
+  closed: boolean;
+  errors: string;
+}
+
+class Fleet {
+  readonly said: SaidByWorker[] = [];
+  private readonly members: Member[] = [];
+
+  constructor(
+    private readonly program: string,
+    private readonly folder: string,
+    private readonly plan: FleetPlan,
+  ) {}
 
   get last(): number {
     return this.members.length - 1;
   }
 
-  start(task: WorkerTask): void {
-    const child = spawn(process.execPath, [this.program, JSON.stringify(task)], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const member = { child, name: '', killed: false, errors: '' };
+  get begun(): number {
+    return this.members.filter(({ name }) => name !== '').length;
+  }
+
+  start(ledger: string): void {
+    const { threads, batch, claimSeconds, relate = false } = this.plan;
+    const sizes = ['--threads', String(threads), '--batch', String(batch), '--claim', `${claimSeconds}s`];
+    const child = spawn(
+      process.execPath,
+      [this.program, 'work', '--until-empty', '--json', '--lang', 'en', ...sizes, ...(relate ? ['--relate'] : [])],
+      {
+        cwd: this.folder,
+        env: { ...process.env, MUSNAD_LEDGER: ledger, MUSNAD_CACHE: join(this.folder, 'cache') },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+    const member = { child, name: '', killed: false, closed: false, errors: '' };
     this.members.push(member);
-    child.stderr.on('data', (data: Buffer) => {
-      member.errors += data.toString();
-    });
-    let rest = '';
+    createInterface({ input: child.stderr }).on('line', (line) => this.hear(member, line));
+    let told = '';
     child.stdout.on('data', (data: Buffer) => {
-      const lines = `${rest}${data.toString()}`.split('\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines) {
-        const said = JSON.parse(line) as FromWorker;
-        this.said.push(said);
-        if (said.said !== 'begun') continue;
-        member.name = said.name;
-        this.begun.push(said.name);
-      }
+      told += data.toString();
+    });
+    child.on('close', (code) => {
+      member.closed = true;
+      if (code !== 0) return;
+      const { articles, same } = JSON.parse(told) as { readonly articles: number; readonly same: number };
+      this.said.push({ said: 'ended', articles, same });
     });
   }
 
@@ -293,12 +295,21 @@ class Fleet {
   async ended(): Promise<void> {
     await until(() => {
       this.check();
-      return this.members.every(({ child }) => child.exitCode !== null || child.signalCode !== null);
+      return this.members.every(({ closed }) => closed);
     });
   }
 
   end(): void {
     for (const { child } of this.members) child.kill('SIGKILL');
+  }
+
+  private hear(member: Member, line: string): void {
+    member.errors += `${line}\n`;
+    const [code = ''] = /MSN-\d{4}/.exec(line) ?? [];
+    if (!(code in CODES)) return;
+    const said = CODES[code as keyof typeof CODES];
+    this.said.push({ said, line });
+    if (said === 'begun') member.name = /worker (\S+)/.exec(line)?.[1] ?? '';
   }
 }
 

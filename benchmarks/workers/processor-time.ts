@@ -12,17 +12,19 @@ interface Process {
   readonly children: number;
 }
 
-/** Of the process whose command line names a folder, and all below it; null where /proc does not tell. */
+/** Of the processes whose command line names a folder, and all below them; null where /proc does not tell. */
 export function processorSeconds(folder: string): number | null {
   const processes = all();
-  const first = processes.find(({ id }) => commandOf(id).includes(folder));
-  if (first === undefined) return null;
+  const named = new Set(processes.filter(({ id }) => commandOf(id).includes(folder)).map(({ id }) => id));
+  if (named.size === 0) return null;
   const below = (id: number): number => {
     const one = processes.find((process) => process.id === id);
     const own = one === undefined ? 0 : one.own + one.children;
     return processes.filter(({ parent }) => parent === id).reduce((total, child) => total + below(child.id), own);
   };
-  return below(first.id);
+  return processes
+    .filter(({ id, parent }) => named.has(id) && !named.has(parent))
+    .reduce((total, { id }) => total + below(id), 0);
 }
 
 function all(): readonly Process[] {

@@ -9,7 +9,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Ledger } from '../ledger/index.ts';
-import { add, type AddReport } from './add.ts';
+import { add } from './add.ts';
+import type { AddReport } from './add-options.ts';
 import { OwnReader } from './readers/own-reader.ts';
 import { relate, type RelatingTally } from './relating.ts';
 

@@ -7,7 +7,8 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ArticleId, FollowedSource, Ledger, SourceLook } from '../ledger/index.ts';
-import { add, type AddOptions } from './add.ts';
+import { add } from './add.ts';
+import type { AddOptions } from './add-options.ts';
 import { relate } from './relating.ts';
 
 /** Milliseconds after which a source of a process that died is given to another. */

@@ -4,7 +4,8 @@
  * Feeds that have not changed are not sent again; a feed that fails is tried at the next look, and the others go on.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { add, type AddOptions, type AddReport } from './add.ts';
+import { add } from './add.ts';
+import type { AddOptions, AddReport } from './add-options.ts';
 
 export interface FollowOptions extends AddOptions {
   readonly signal: AbortSignal;

@@ -1,5 +1,6 @@
 /** The desk: takes in, reads and keeps; reads anew; follows feeds. The one room that joins the others. */
-export { add, addBytes, type AddOptions, type AddReport, type DeskOptions } from './add.ts';
+export { add, addBytes } from './add.ts';
+export type { AddOptions, AddReport, DeskOptions } from './add-options.ts';
 export {
   addExample,
   exampleFolder,

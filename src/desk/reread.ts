@@ -1,6 +1,6 @@
 /** A newer reader over articles that are kept: ids of statements stay, corrections too. */
 import type { ArticleId } from '../ledger/index.ts';
-import type { DeskOptions } from './add.ts';
+import type { DeskOptions } from './add-options.ts';
 import { articleToRead } from './article-to-read.ts';
 
 const PAGE = 64;

@@ -4,7 +4,7 @@
  *
  * The readers are loaded when the first of their kind comes: most runs need one of them.
  */
-import { storable } from './encoding/decoding.ts';
+import { storable } from '../text/index.ts';
 import { charsetOf } from './encoding/declared.ts';
 import { encodingOf, textOf, utf8Chunks } from './encoding/text-of.ts';
 import { languageOf } from './language/language-of.ts';

@@ -9,7 +9,7 @@ export type {
   Relation,
   Resemblance,
 } from './duplicates/index.ts';
-export { decodeUtf8, encodingFailure, storable, withoutMark } from './encoding/decoding.ts';
+export { decodeUtf8, encodingFailure, withoutMark } from './encoding/decoding.ts';
 export { type ByteSource, GzipError, gather, openBytes } from './sources/bytes.ts';
 export { type Line, linesOf } from './sources/lines.ts';
 export { type InputFile, identityOf, listInputs } from './sources/listing.ts';

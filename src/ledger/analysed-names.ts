@@ -4,9 +4,10 @@
  * Example: the twelve statements of «سليم العطار» in an article, and those of tomorrow's.
  */
 import type { TermAnalyser, Terms } from '../text/index.ts';
+import { ownText } from './index/index.ts';
 
-/** Names remembered; then it begins anew. */
-const MOST = 8192;
+/** Names remembered, some 1 KB each; then it begins anew. */
+const MOST = 4096;
 
 export class AnalysedNames {
   private readonly known = new Map<string, Terms>();
@@ -18,7 +19,7 @@ export class AnalysedNames {
     if (terms === undefined) {
       terms = this.analyser.analyse(name);
       if (this.known.size >= MOST) this.known.clear();
-      this.known.set(name, terms);
+      this.known.set(ownText(name), terms);
     }
     return terms;
   }

@@ -12,7 +12,7 @@ import { daysOf, type IndexedUnit, type Passage, wholeOf } from './index/index.t
 import type { NewArticle } from './ledger.ts';
 
 /** A place where the text names it. */
-interface Place extends Span {
+export interface Place extends Span {
   readonly name: string;
 }
 
@@ -21,20 +21,20 @@ export class IndexableArticle {
   readonly terms: Terms;
   readonly title: Terms | null;
   readonly day: number | null;
-  private readonly places: readonly Place[];
+  private readonly names: AnalysedNames;
   /** Kinds of the events that a statement is evidence of. */
   private readonly eventsOf = new Map<string, string[]>();
 
   constructor(
     readonly article: NewArticle,
-    readonly reading: Reading,
-    analyser: TermAnalyser,
-    private readonly names: AnalysedNames,
+    readonly reading: Pick<Reading, 'events' | 'topics'>,
+    private readonly places: readonly Place[],
+    { analyser, names }: { readonly analyser: TermAnalyser; readonly names: AnalysedNames },
   ) {
+    this.names = names;
     this.terms = analyser.analyse(article.text);
     this.title = article.title === null ? null : analyser.analyse(article.title);
     this.day = dayOf(article.date);
-    this.places = placesOf(article, reading);
     for (const { kind, evidence } of reading.events)
       for (const statement of new Set(evidence.map((one) => one.statement))) {
         if (statement === null || statement === undefined) continue;
@@ -160,7 +160,11 @@ function withParents(topics: readonly string[]): readonly string[] {
   );
 }
 
-function placesOf({ text }: NewArticle, { mentions }: Reading): readonly Place[] {
+/** Where the text names a place or a state. */
+export function placesOf(
+  { text }: Pick<NewArticle, 'text'>,
+  { mentions }: Pick<Reading, 'mentions'>,
+): readonly Place[] {
   return mentions
     .filter(({ type, part }) => part !== 'headline' && (type === 'place' || type === 'state'))
     .map((one) => ({ start: one.start, end: one.end, name: cut(text, one) }));

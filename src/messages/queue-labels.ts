@@ -1,5 +1,5 @@
 /** What the queue and its workers are called, in both languages. */
-import type { AsideReason } from '../queue/index.ts';
+import type { AsideReason, PRIORITIES } from '../queue/index.ts';
 import type { Bilingual } from './language.ts';
 
 type Labels<Name extends string> = Readonly<Record<Name, Bilingual>>;
@@ -22,6 +22,7 @@ export const QUEUE_WORDS = {
   active: { ar: 'عند العمال', en: 'at workers' },
   done: { ar: 'أُنجز', en: 'finished' },
   setAside: { ar: 'نُحّي', en: 'set aside' },
+  toRelate: { ar: 'تنتظر الضم إلى العائلات', en: 'to be related' },
   size: { ar: 'الحجم', en: 'size' },
   workers: { ar: 'العمال', en: 'workers' },
   perSecond: { ar: 'مقالة/ث', en: 'articles/s' },
@@ -32,3 +33,14 @@ export const QUEUE_WORDS = {
   gone: { ar: 'ذهب', en: 'gone' },
   empty: { ar: 'خال', en: 'empty' },
 } as const satisfies Labels<string>;
+
+/** The priorities that have names; the compiler holds their numbers to those of the queue. */
+const PRIORITY_NAMES: Readonly<Record<(typeof PRIORITIES)[keyof typeof PRIORITIES], Bilingual>> = {
+  100: QUEUE_WORDS.fresh,
+  0: QUEUE_WORDS.archive,
+};
+
+/** What a priority is called; null for a number of one's own. */
+export function priorityName(priority: number): Bilingual | null {
+  return Object.entries(PRIORITY_NAMES).find(([number]) => Number(number) === priority)?.[1] ?? null;
+}

@@ -91,6 +91,7 @@ export const RULES: Readonly<Record<string, Bilingual>> = {
   'content/noun': { en: 'a noun with what hangs on it', ar: 'المقول اسم وما يتعلق به' },
   'content/object': { en: 'the verb’s object', ar: 'المقول مفعول الفعل' },
   'content/before': { en: 'words before the attribution', ar: 'المقول قبل الإسناد' },
+  'content/taken-up': { en: 'takes up what was said before', ar: 'يرجع إلى المقول قبله' },
   'content/before-cue': { en: 'words before the verb', ar: 'المقول قبل الفعل' },
   'content/interrupted': { en: 'words on both sides of the verb', ar: 'المقول قبل الفعل وبعده' },
   'content/behind': { en: 'words behind the attribution', ar: 'المقول بعد الإسناد' },

@@ -9,6 +9,7 @@ import type PgBoss from 'pg-boss';
 import type { Connection } from './connection.ts';
 import { ClaimLost } from './fault.ts';
 import { unpackArticle, type WaitingArticle } from './packed-article.ts';
+import { putToRelate } from './relating.ts';
 import { ARTICLES, ASIDE } from './schema.ts';
 import { type AsideReason, type Done, together } from './state.ts';
 
@@ -27,6 +28,14 @@ export interface ClaimedJob {
 export interface LoadedJob extends ClaimedJob {
   /** Null where what the queue holds is no article. */
   readonly waiting: WaitingArticle | null;
+}
+
+/** A job whose article the ledger has acknowledged. */
+export interface FinishedJob {
+  readonly job: string;
+  readonly done: Done;
+  /** The article's id, where it is to be related. */
+  readonly relate?: string;
 }
 
 export interface ClaimSetting {
@@ -116,11 +125,11 @@ export class Claim {
    *
    * @param done what came of each
    */
-  finish(done: readonly { readonly job: string; readonly done: Done }[]): Promise<void> {
+  finish(done: readonly FinishedJob[]): Promise<void> {
     return done.length === 0 ? Promise.resolve() : this.inTurn(() => this.finishNow(done));
   }
 
-  private async finishNow(done: readonly { readonly job: string; readonly done: Done }[]): Promise<void> {
+  private async finishNow(done: readonly FinishedJob[]): Promise<void> {
     const { connection, boss, schema, worker } = this.setting;
     const jobs = done.map(({ job }) => job);
     await connection.transaction(async (statements) => {
@@ -133,7 +142,13 @@ export class Claim {
       const mine = new Set(rows.map((row) => row['job']));
       // Deleted rather than completed: what a job was about stands in the ledger, and its end in the worker's counts.
       await boss.deleteJob(ARTICLES, [...mine].map(String), { db: statements.db });
-      const total = together(done.flatMap((one) => (mine.has(one.job) ? [one.done] : [])));
+      const own = done.filter(({ job }) => mine.has(job));
+      await putToRelate(
+        statements,
+        { boss, schema },
+        own.flatMap(({ relate }) => relate ?? []),
+      );
+      const total = together(own.map((one) => one.done));
       await statements.query(
         `UPDATE ${schema}.worker SET seen = now(), added = added + $2, revision = revision + $3, same = same + $4,
           forgotten = forgotten + $5, statements = statements + $6, bytes = bytes + $7 WHERE name = $1`,

@@ -5,5 +5,6 @@ export * from './limits.ts';
 export type { WaitingArticle } from './packed-article.ts';
 export { openArticleQueue } from './open.ts';
 export { type OpenQueueOptions, type QueuePlace, schemaOfQueue } from './place.ts';
+export type { RelatingTurn } from './relating.ts';
 export type { ArticleQueue, ArticleToPut, PutOutcome } from './queue.ts';
 export * from './state.ts';

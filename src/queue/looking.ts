@@ -12,7 +12,7 @@ import {
 } from './state.ts';
 
 export async function stateOf(statements: Statements, schema: string): Promise<QueueState> {
-  const [waiting, active, setAside, amount, workers] = [
+  const [waiting, active, setAside, toRelate, amount, workers] = [
     await statements.query(
       `SELECT priority, count(*)::int AS articles, min(created_on) AS oldest FROM ${schema}.job
        WHERE name = $1 AND state < 'active' GROUP BY priority ORDER BY priority DESC`,
@@ -27,6 +27,7 @@ export async function stateOf(statements: Statements, schema: string): Promise<Q
       `SELECT count(*)::int AS articles FROM ${schema}.job WHERE name = $1 AND state < 'active'`,
       ASIDE,
     ),
+    await statements.query(`SELECT count(*)::int AS articles FROM ${schema}.to_relate`),
     await statements.query(`SELECT sum(bytes)::bigint::text AS bytes FROM ${schema}.amount`),
     await statements.query(
       `SELECT *, ended IS NULL AND seen > now() - $1 * interval '1 second' AS alive FROM ${schema}.worker ORDER BY started, name`,
@@ -40,6 +41,7 @@ export async function stateOf(statements: Statements, schema: string): Promise<Q
     waiting: waiting.map(waitingOf),
     active: [...holding.values()].reduce((total, articles) => total + articles, 0),
     setAside: Number(setAside[0]?.['articles'] ?? 0),
+    toRelate: Number(toRelate[0]?.['articles'] ?? 0),
     bytes: Number(amount[0]?.['bytes'] ?? 0),
     done: together(all.map(({ done }) => done)),
     workers: named,

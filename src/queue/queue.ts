@@ -7,12 +7,14 @@
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import type PgBoss from 'pg-boss';
+import { storable } from '../text/index.ts';
 import { Claim, type ClaimedJob } from './claim.ts';
 import { Connection } from './connection.ts';
 import { type OpenQueueOptions, type QueuePlace, schemaOfQueue } from './place.ts';
 import { GONE, listAside, stateOf } from './looking.ts';
 import { packArticle, type WaitingArticle } from './packed-article.ts';
-import { ARTICLES, ASIDE, boss, checkVersion, isThere, makeTables } from './schema.ts';
+import { ARTICLES, ASIDE, boss, isCurrent, isThere, makeTables } from './schema.ts';
+import { type RelatingTurn, takeRelating } from './relating.ts';
 import type { QueueState, SetAside } from './state.ts';
 import { CLAIM_SECONDS, LARGEST_PACKED, LARGEST_TEXT, type MostWaiting } from './limits.ts';
 
@@ -49,13 +51,14 @@ export class ArticleQueue {
     const connection = new Connection(place.connection);
     const queue = boss(connection, schema, supervise);
     try {
-      if (await isThere(connection, schema)) await checkVersion(connection, schema);
-      else if (!make) {
+      const there = await isThere(connection, schema);
+      if (!there && !make) {
         await connection.close();
         return null;
       }
-      if (make || supervise) await queue.start();
-      if (make) await makeTables(connection, schema, queue);
+      const makes = make || !(await isCurrent(connection, schema));
+      if (makes || supervise) await queue.start();
+      if (makes) await makeTables(connection, schema, queue);
       return new ArticleQueue(connection, queue, schema);
     } catch (error) {
       await queue.stop({ graceful: false, close: false }).catch(() => {});
@@ -88,7 +91,7 @@ export class ArticleQueue {
          ON CONFLICT DO NOTHING RETURNING job::text`,
         once.map(({ job }) => job),
         once.map(({ hash }) => hash),
-        once.map(({ article }) => withoutNul(article.where)),
+        once.map(({ article }) => storable(article.where)),
         once.map(({ priority }) => priority),
         once.map(({ packed }) => packed.length),
         once.map(({ packed }) => packed),
@@ -160,6 +163,18 @@ export class ArticleQueue {
       });
     });
     return jobs.length === 0 ? null : new Claim(id, jobs, { connection, boss: queue, schema, worker, seconds }, asked);
+  }
+
+  /** Takes the turn to relate what was kept; null where another has it, or nothing is to be related. @param seconds as with `take` */
+  takeRelating(seconds: number = CLAIM_SECONDS): Promise<RelatingTurn | null> {
+    const { connection, boss: queue, schema } = this;
+    return takeRelating({ connection, boss: queue, schema, seconds });
+  }
+
+  /** Whether all that was to be related is. */
+  async isRelated(): Promise<boolean> {
+    const [row] = await this.connection.query(`SELECT EXISTS (SELECT 1 FROM ${this.schema}.to_relate) AS some`);
+    return row?.['some'] === false;
   }
 
   /** Says that a worker is there, and how fast it is. */
@@ -284,9 +299,4 @@ function inStatements(articles: readonly Packed[]): readonly (readonly Packed[])
 
 function inTurn(one: PgBoss.JobWithMetadata, other: PgBoss.JobWithMetadata): number {
   return other.priority - one.priority || one.createdOn.getTime() - other.createdOn.getTime();
-}
-
-/** What a text of PostgreSQL does not hold. */
-function withoutNul(text: string): string {
-  return text.replaceAll('\0', '\u{FFFD}');
 }

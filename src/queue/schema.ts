@@ -11,10 +11,13 @@ import { CLAIM_SECONDS, TIMES_LOST } from './limits.ts';
 
 export const ARTICLES = 'articles';
 export const ASIDE = 'set-aside';
+export const RELATING = 'relating';
 
-const VERSION = 1;
+const VERSION = 2;
 /** What waits never grows too old, and neither does what was set aside. */
 const FOR_EVER = 50 * 365 * 24 * 60;
+/** Whoever relates may be lost as often as he likes: what is to be related waits on. */
+const ALWAYS = 1_000_000_000;
 /** Slots that count what waits: writers add to one each, so that they do not wait for one another. */
 const SLOTS = 16;
 
@@ -45,15 +48,13 @@ export async function isThere(statements: Statements, schema: string): Promise<b
   return row?.['there'] === true;
 }
 
-/** Makes what is missing. pg-boss must have made its own tables. @throws {QueueFault} `newer-schema` */
+/** Makes what is missing, also of a queue that an older Musnad made. pg-boss must have made its own tables. @throws {QueueFault} `newer-schema` */
 export async function makeTables(connection: Connection, schema: string, queue: PgBoss): Promise<void> {
   await connection.transaction(async (statements) => {
     // Two processes that make them at the same moment take turns.
     await statements.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', `musnad ${schema}`);
-    if (await isThere(statements, schema)) {
-      await checkVersion(statements, schema);
-      return;
-    }
+    const version = (await isThere(statements, schema)) ? await versionOf(statements, schema) : 0;
+    if (version === VERSION) return;
     // pg-boss makes them by itself, on another connection.
     await queue.createQueue(ASIDE, { name: ASIDE, retentionMinutes: FOR_EVER });
     await queue.createQueue(ARTICLES, {
@@ -64,14 +65,31 @@ export async function makeTables(connection: Connection, schema: string, queue: 
       expireInSeconds: CLAIM_SECONDS,
       retentionMinutes: FOR_EVER,
     });
-    for (const sql of tables(schema)) await statements.query(sql);
+    await queue.createQueue(RELATING, {
+      name: RELATING,
+      policy: 'stately',
+      retryLimit: ALWAYS,
+      retryDelay: 0,
+      expireInSeconds: CLAIM_SECONDS,
+      retentionMinutes: FOR_EVER,
+    });
+    if (version < 1) for (const sql of tables(schema)) await statements.query(sql);
+    if (version < 2) await statements.query(`CREATE TABLE ${schema}.to_relate (article text COLLATE "C" PRIMARY KEY)`);
+    await statements.query(`UPDATE ${schema}.musnad_queue SET version = ${VERSION}`);
   });
 }
 
-export async function checkVersion(statements: Statements, schema: string): Promise<void> {
+/** @returns the steps that made it: fewer than there are where an older Musnad did. @throws {QueueFault} `newer-schema` */
+async function versionOf(statements: Statements, schema: string): Promise<number> {
   const [row] = await statements.query(`SELECT version FROM ${schema}.musnad_queue`);
   const version = Number(row?.['version'] ?? 0);
   if (version > VERSION) throw new QueueFault('newer-schema', `${schema}: ${version}`);
+  return version;
+}
+
+/** Whether it is as this Musnad makes it. @throws {QueueFault} `newer-schema` */
+export async function isCurrent(statements: Statements, schema: string): Promise<boolean> {
+  return (await versionOf(statements, schema)) === VERSION;
 }
 
 function tables(schema: string): readonly string[] {
@@ -124,6 +142,6 @@ function tables(schema: string): readonly string[] {
     // What waits in the order in which it is taken: pg-boss's own index would have all of it sorted for every batch.
     `CREATE INDEX job_in_turn ON ${schema}.job (name, priority DESC, created_on, id) WHERE state < 'active'`,
     `CREATE TABLE ${schema}.musnad_queue (version integer NOT NULL)`,
-    `INSERT INTO ${schema}.musnad_queue VALUES (${VERSION})`,
+    `INSERT INTO ${schema}.musnad_queue VALUES (1)`,
   ];
 }

@@ -55,6 +55,8 @@ export interface QueueState {
   /** At workers. */
   readonly active: number;
   readonly setAside: number;
+  /** Read and kept, and in no family or thread yet. */
+  readonly toRelate: number;
   /** Bytes of all that is in the queue, packed: what it takes of the disk, about. */
   readonly bytes: number;
   /** By workers that are and that were. */

@@ -9,7 +9,7 @@ import { Kind } from '../text/index.ts';
 import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
 import type { CueForm, NounClass } from './lexicon.ts';
-import { isParticle, nameEnd, startsName } from './names.ts';
+import { isGovernedName, isParticle, nameEnd, startsName } from './names.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
 import { skipInsertion } from './participants.ts';
 import { Part } from './parts.ts';
@@ -25,7 +25,7 @@ const PRONOUNS = WORD_LISTS['addressed'];
 
 /** «الوزير نفسه». */
 const SAME = WORD_LISTS['the-same'];
-const CORRESPONDENTS = /^لل?(?:ال)?(?:مراسل|موفد|مندوب)/;
+const CORRESPONDENTS = WORD_LISTS['correspondents'];
 
 /** «وأوصى | معدو التقرير | بـ», «وعد | الإسرائيليون | بـ»: a plural in the nominative is the subject. */
 export function isSubjectForm(doc: Document, { from }: TokenRange): boolean {
@@ -54,6 +54,8 @@ export function cannotSpeak(doc: Document, form: CueForm, { from }: TokenRange):
 
 /** Whether a phrase stands as the verb has those spoken to: as its object, behind its preposition, before them: «أمام اللجنة». */
 export function isAddressed(doc: Document, { verb }: CueForm, { from }: TokenRange): boolean {
+  // «وعدت الوزارة | الأسبوع الفائت | بـ»
+  if (doc.phrase(doc.lexicon.times, from) !== null) return false;
   if (verb.addressee.includes('NP')) return true;
   const glued = doc.type(from)?.preposition ?? '';
   const { word = '', class: kind = '' } = doc.type(from - 1)?.function ?? {};
@@ -81,8 +83,8 @@ export function objectInside(doc: Document, { from, to }: TokenRange): number {
     const body = type.nouns.some(({ class: one }) => BODIES.has(one));
     // «توعدت "لجان المرفأ" | الشركة |»
     if (before === null) {
-      const quotation = doc.quotations.list[doc.quotations.innermost[k - 1] ?? -1];
-      if (type.article && body && quotation?.close === k - 1 && quotation.open <= from) return k;
+      const quotation = doc.quotationClosing(k - 1);
+      if (type.article && body && quotation !== undefined && quotation.open <= from) return k;
       continue;
     }
     if (type.preposition !== '' || type.conjunction !== '' || before.preposition === 'ب') continue;
@@ -152,6 +154,8 @@ export function addresseeBetween(doc: Document, draft: Draft): TokenRange | null
   const content = draft.content[0];
   if (form === null || form.verb.addressee.length === 0) return null;
   if (content === undefined || content.from <= cue + 1) return null;
+  // «وقال | لنا | كثيرون إن»
+  if (new Between(doc, form, cue + 1, cue + 2).isPronoun()) return { from: cue + 1, to: cue + 2 };
   const source = draft.sources.at(-1);
   const from = source !== undefined && source.from > cue ? source.to : cue + 1;
   return new Between(doc, form, from, opening(doc, content.from)).find();
@@ -179,11 +183,19 @@ class Between {
     this.slots = form.verb.addressee;
   }
 
+  /** «قال | لي |» */
+  isPronoun(): boolean {
+    const { addressee, class: kind, strength } = this.form.verb;
+    if (!addressee.includes('ل') || !PRONOUNS.has(this.doc.bare(this.from))) return false;
+    return (kind === 'say' || kind === 'stress') && strength === 'strong';
+  }
+
   find(): TokenRange | null {
     const { from, to } = this;
     let first = true;
     for (let i = from; i < to; i++) {
-      const next = skipInsertion(this.doc, i, to);
+      // «أمام البرلمان» is an occasion, too.
+      const next = this.doc.bare(i) === 'أمام' ? i : skipInsertion(this.doc, i, to);
       if (next > i) {
         i = next - 1;
         continue;
@@ -207,10 +219,11 @@ class Between {
       return before || (beside && slots.includes(word)) ? this.somebody(i + 1) : null;
     }
     if (i !== this.from || !slots.includes('ل')) return null;
-    const said = this.form.verb.class === 'say' && this.form.verb.strength === 'strong';
-    if (PRONOUNS.has(type.bare)) return said ? { from: i, to: i + 1 } : null;
+    if (PRONOUNS.has(type.bare)) return this.isPronoun() ? { from: i, to: i + 1 } : null;
+    if (i === this.from && isGovernedName(doc, i)) return { from: i, to: nameEnd(doc, i, this.to) };
     // «لمراسل الشراع» is told for his outlet; «لوكيلي» is a name.
-    if (type.preposition !== 'ل' || type.nouns.length === 0 || CORRESPONDENTS.test(type.bare)) return null;
+    if (type.preposition !== 'ل' || type.nouns.length === 0 || CORRESPONDENTS.has(type.bare.replace(/^لل?/, '')))
+      return null;
     return isComplete(doc, i) ? this.somebody(i) : null;
   }
 

@@ -28,7 +28,7 @@ const NAMED_BODIES = /^ل?(?:ال)?(?:حركة|تنظيم|منظمة|حزب|شر
 const RANK_WORDS = WORD_LISTS['rank-words'];
 
 /** «المتحدث باسمه». */
-const SPEAKS_FOR = /^باسم(?:ه|ها|هم|هما|نا)$/;
+const SPEAKS_FOR = WORD_LISTS['speaks-for'];
 
 /** How complete the designation is that has been read so far. */
 const enum Closing {
@@ -90,7 +90,7 @@ export class PhraseReading {
     if ((CALLED.has(type.bare) && (this.fresh || !type.article)) || SAME.has(type.bare) || saysSame(doc, i))
       return i + 1;
     // «المتحدثة | باسمها | سعاد العطار»
-    if (SPEAKS_FOR.test(type.bare)) return i + 1;
+    if (SPEAKS_FOR.has(type.bare)) return i + 1;
     if (this.current?.head.class === 'rank' && this.current.of.length === 0 && RANK_WORDS.has(type.bare)) return i + 1;
     const end = this.nameAt(i);
     if (end > i) {

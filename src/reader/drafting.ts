@@ -7,9 +7,10 @@
 import { addresseeBetween, cannotSpeak, isAddressed, isSubjectForm, objectInside } from './addressees.ts';
 import { attribute } from './adverbial-statements.ts';
 import { findCandidates, type Possible } from './candidates.ts';
+import { frameOf, inQuotation, isHeldToBe, startByRule } from './content-starts.ts';
 import { endByRule, limitOfPhrase, trimRange } from './contents.ts';
 import type { Document } from './document.ts';
-import type { Draft, Frame, TokenRange } from './draft.ts';
+import type { Draft, TokenRange } from './draft.ts';
 import { withWordsBefore } from './interrupted.ts';
 import { Complement, type CueForm } from './lexicon.ts';
 import { confirmFeatures, type Surroundings } from './model/confirm-features.ts';
@@ -26,7 +27,7 @@ import { agreesBefore, hasObject, hasOwnSubject, isTopic, loneSource, refineSour
 import { newDraft } from './hypothesis.ts';
 import { withWholeName } from './source-names.ts';
 import { fillGap } from './subject-gaps.ts';
-import { That } from './vocabulary.ts';
+import { takenUp } from './taken-up.ts';
 
 /** A cue that the pass looked at and dropped, for `explain`. */
 export type Reject = (token: number, rule: string) => void;
@@ -88,6 +89,11 @@ export class Drafter {
     let covered: Draft | null = null;
     for (const possible of cues) {
       const score = this.judge(doc, signs, possible);
+      const echo = takenUp(doc, possible.cue, possible.form, last);
+      if (echo !== null) {
+        out.push({ possible, draft: echo, score, around: surroundings(doc, possible.cue, last, covered) });
+        continue;
+      }
       if (score <= HARDLY && !byRule(possible) && !isClaimed(doc, possible.cue)) {
         reject(possible.cue, possible.verdict === 'accepted' ? 'model/does-not-report' : possible.verdict);
         continue;
@@ -178,7 +184,8 @@ export class Drafter {
     draft.addressee = behind.addressee !== null && isAddressed(doc, form, behind.addressee) ? behind.addressee : null;
     if (hypothesis !== null) draft.chain.push(...hypothesis.draft.chain);
     // Where the model finds no beginning, the rules' is weighed by what comes of it.
-    const from = behind.contentFrom !== -1 ? behind.contentFrom : startByRule(doc, possible);
+    const begins = behind.contentFrom !== -1 ? behind.contentFrom : startByRule(doc, possible);
+    const from = inQuotation(doc, cue, form, begins);
     if (from === -1) {
       const own = hypothesis?.contentFrom === -1 ? hypothesis.draft.content[0] : undefined;
       if (own === undefined) return null;
@@ -187,6 +194,7 @@ export class Drafter {
       draft.rules.push('content/before-cue');
       return draft;
     }
+    if (isHeldToBe(doc, form, from)) return null;
     draft.frame = frameOf(doc, from);
     draft.rules.push(`content/${draft.frame}`);
     const limit = limitOfPhrase(doc, from, limitOf(doc, cue, from));
@@ -224,13 +232,6 @@ export class Drafter {
     }
     return withMarks(doc, trimRange(doc, { from: opened.from, to }));
   }
-}
-
-/** Where the rules have the content begin behind the cue, or -1. */
-function startByRule(doc: Document, { cue, hypothesis }: Possible): number {
-  if (hypothesis === null || hypothesis.contentFrom <= cue) return -1;
-  const from = hypothesis.contentFrom;
-  return doc.quotations.opensAt[from] === -1 ? from : from + 1;
 }
 
 /** «جاء في بيان ... أن», «نقلت وكالة عن ... أن»: verbs too rare to be learned, whose frame leaves the rules no doubt. */
@@ -281,17 +282,6 @@ function surroundings(doc: Document, cue: number, last: Draft | null, covered: D
         : 1;
   const near = last !== null && last.sentence === doc.sentenceOf(cue);
   return { inside, since: near ? step(cue - last.cue) : 31 };
-}
-
-/** How the content hangs on its cue, by the token before it. */
-function frameOf(doc: Document, from: number): Frame {
-  const before = doc.type(from - 1);
-  if (before !== null) {
-    if (before.that !== That.None) return 'that';
-    return before.function?.class === 'preposition' ? 'preposition' : 'noun';
-  }
-  if (doc.isMark(from - 1, ':')) return 'colon';
-  return doc.quotations.opensAt[from - 1] === -1 ? 'noun' : 'quote';
 }
 
 /** A content that runs past the quotation it begins in takes its opening mark along; one that ends in a quotation its closing one. */

@@ -45,6 +45,7 @@ export {
   weekdayOf,
   type Written,
 } from './dates/index.ts';
+export { storable } from './storable.ts';
 export { unpacked } from './morphology/unpack.ts';
 export {
   loadTermAnalyser,

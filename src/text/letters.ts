@@ -5,6 +5,8 @@
  * but not to its plain form «محمد».
  */
 
+import { eachLetterRange } from './letter-ranges.ts';
+
 /** The classes of UTF-16 units. The order matters: everything up to `Digit` can stand inside a word. */
 export const enum Class {
   /** Arabic letters, also those of Persian, Urdu, Kurdish and the presentation forms. */
@@ -22,6 +24,8 @@ export const enum Class {
   /** Everything else: punctuation and symbols. */
   Mark = 7,
 }
+
+const SPACE = 0x20;
 
 /** Class of every UTF-16 unit. */
 export const CLASS: Uint8Array = buildClasses();
@@ -56,13 +60,7 @@ function ranges(
 function buildClasses(): Uint8Array {
   const table = new Uint8Array(0x10000).fill(Class.Mark);
   table.fill(Class.Foreign, 0xd800, 0xe000);
-  // Runs of letters in a text of all units: each unit asked by itself would take a tenth of the command's time to start.
-  const letters = /[\p{L}\p{M}]+/gu;
-  for (let from = 0; from < 0x10000; from += from === 0xd000 ? 0x1000 : 0x800) {
-    const units = Array.from({ length: 0x800 }, (_, i) => from + i);
-    for (const run of String.fromCharCode(...units).matchAll(letters))
-      table.fill(Class.Foreign, from + run.index, from + run.index + run[0].length);
-  }
+  eachLetterRange((from, to) => table.fill(Class.Foreign, from, to));
   ranges(table, Class.Arabic, [0x0620, 0x063f], [0x0641, 0x064a], [0x066e, 0x066f], [0x0671, 0x06d3], [0x06d5, 0x06d5]);
   ranges(table, Class.Arabic, [0x06ee, 0x06ef], [0x06fa, 0x06fc], [0x06ff, 0x06ff], [0x0750, 0x077f], [0x08a0, 0x08c9]);
   ranges(table, Class.Arabic, [0xfb50, 0xfbb1], [0xfbd3, 0xfd3d], [0xfd50, 0xfdfb], [0xfe70, 0xfefc]);
@@ -151,16 +149,29 @@ function buildFolded(): Uint16Array {
   const to = new Map(Object.entries(same).map(([letter, folded]) => [letter.charCodeAt(0), folded.charCodeAt(0)]));
   to.set(0x0621, 0);
   for (let unit = 0; unit < 0x10000; unit++) {
-    // Han, Hangul and surrogates have no capitals; asking each is a tenth of the command's time to start.
-    if (unit === 0x2e80) unit = 0xa640;
-    if (unit === 0xac00) unit = 0xe000;
-    const plain = table[unit] ?? 0;
-    const folded = to.get(plain);
+    const folded = to.get(table[unit] ?? 0);
     if (folded !== undefined) table[unit] = folded;
-    else if (CLASS[unit] === Class.Foreign) {
-      const small = String.fromCharCode(plain).toLowerCase();
-      if (small.length === 1) table[unit] = small.charCodeAt(0);
-    }
   }
+  makeSmall(table);
   return table;
+}
+
+/** Capitals as small letters; those that become several stay. */
+function makeSmall(table: Uint16Array): void {
+  // Han, Hangul and surrogates have no capitals. Asked one by one, the others would take a tenth of the command's time to start.
+  for (const [from, to] of [
+    [0, 0x2e80],
+    [0xa640, 0xac00],
+    [0xe000, 0x10000],
+  ] as const) {
+    const units: number[] = [];
+    for (let unit = from; unit < to; unit++) if (CLASS[unit] === Class.Foreign) units.push(unit);
+    // Apart from each other, so that none is small as the last of a word.
+    const small = String.fromCharCode(...units.flatMap((unit) => [table[unit] ?? 0, SPACE]))
+      .toLowerCase()
+      .split(' ');
+    units.forEach((unit, k) => {
+      if (small[k]?.length === 1) table[unit] = small[k].charCodeAt(0);
+    });
+  }
 }

@@ -9,7 +9,7 @@ const FINE = 512;
 const COARSE = 64;
 const DIMENSIONS = 64;
 /** So many words, the most frequent ones, are kept. */
-const MOST_WORDS = 45_000;
+export const MOST_WORDS = 45_000;
 
 export function kindsOfNews(news: News): NewsWords {
   const byWord = countNeighbours(news);

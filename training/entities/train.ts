@@ -1,27 +1,24 @@
 /**
- * Trains the tagger of names and writes lexicon/compiled/reader.entities.gz.
+ * Trains a tagger of names without a teacher, and writes lexicon/compiled/reader.entities.gz. The one that ships has had a teacher and
+ * finds more: `train-taught.ts`.
  *
  * 1. The words of the news are gathered into kinds by their neighbours.
  * 2. Taggers trained on the annotated text read the news, and what each word mostly is there is counted: by one that has learnt from
  *    all the text, and by some that have each left a fold out, so that the sentences of a fold meet counts that know nothing of them.
  *    Taggers that know these counts read the news again, and theirs replace the first.
- * 3. The tagger that ships is trained with these counts, and its second reading on what taggers make of the fold they have not seen.
+ * 3. The tagger is trained with these counts, and its second reading on what taggers make of the fold they have not seen.
  *
  * Run: `npx tsx training/entities/train.ts [--out FILE]`; about ten minutes. `--articles N --epochs N` make a small one, to see that all
  * runs. The data lie in `data/` of MUSNAD_DATA. Of the annotated texts only ANERcorp's train part is learnt from.
  */
-import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
-import { VERSION } from '../../src/reader/model/load.ts';
 import type { KnownWords } from '../../src/reader/entities/known-words.ts';
-import { type KnownColumns, packModel } from '../../src/reader/entities/pack.ts';
+import type { KnownColumns } from '../../src/reader/entities/pack.ts';
 import { Tagger } from '../../src/reader/entities/tagger.ts';
 import type { Document } from '../../src/reader/document.ts';
 import { dataFolder, option } from '../morphology/options.ts';
 import { documentsOf, readColumns } from './corpora.ts';
+import { FOLDS, foldsOf } from './folds.ts';
 import { kindsOfNews } from './kinds-of-news.ts';
 import { columnsOf, knownWords } from './known.ts';
 import { learn, learnAgain, OPTIONS, stretchesOf, type Unseen } from './learn.ts';
@@ -29,9 +26,8 @@ import { readLists } from './lists.ts';
 import { codesOf, LabelCounts, middlesOf } from './mostly.ts';
 import { articlesOfNews, readNews } from './news.ts';
 import { openDocuments } from './open.ts';
+import { SHIPPED, writeTagger } from './shipped.ts';
 
-const OUT = fileURLToPath(new URL('../../lexicon/compiled/reader.entities.gz', import.meta.url));
-const FOLDS = 4;
 /** Articles that are read at a time by one tagger after the other. */
 const BATCH = 2000;
 
@@ -44,12 +40,7 @@ function say(what: string): void {
 
 const open = await openDocuments();
 const sentences = readColumns(`${dataFolder()}/evaluation/anercorp/ANERCorp_CamelLab_train.txt`);
-const folds = Array.from({ length: FOLDS }, (_, f) =>
-  documentsOf(
-    sentences.slice(Math.round((f * sentences.length) / FOLDS), Math.round(((f + 1) * sentences.length) / FOLDS)),
-    open,
-  ),
-);
+const folds = foldsOf(sentences).map((part) => documentsOf(part, open));
 const lists = readLists();
 const words = kindsOfNews(await readNews(articles));
 say(`${words.cores.length} words of the news`);
@@ -118,9 +109,4 @@ taggers = taggersOf(knowledge);
 const unseen = folds.map((documents, f): Unseen => ({ tagger: taggerOf(f), documents }));
 const { columns } = knowledge;
 const model = learnAgain(taggerOf(FOLDS).model, unseen);
-const packed = packModel(columns, model);
-const version = createHash('sha256').update(packed).digest('hex').slice(0, VERSION);
-const bytes = gzipSync(Buffer.concat([Buffer.from(version, 'latin1'), packed]), { level: 9 });
-const out = option('out') ?? OUT;
-writeFileSync(out, bytes);
-say(`${columns.keys.length} known words; ${bytes.length} bytes in ${out}`);
+say(writeTagger(columns, model, option('out') ?? SHIPPED));

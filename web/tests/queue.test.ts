@@ -18,6 +18,7 @@ const FULL: QueueAnswer = {
     ],
     active: 20,
     setAside: 1,
+    toRelate: 12,
     bytes: 400_000,
     done: DONE,
     workers: [
@@ -84,7 +85,7 @@ test('the queue is shown as it is, and as it goes on, in both languages', async 
   await expect.poll(() => main.textContent()).toContain('1,203 articles wait');
   const text = (await main.textContent()) ?? '';
   for (const part of [
-    'fresh news',
+    'fresh',
     'about 2 minutes left',
     'marsa:4711:0a1b2c',
     '3f0a91c23f0a',

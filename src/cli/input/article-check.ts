@@ -2,7 +2,8 @@
  * From a JSON value to an article: `text` must be there, what else is known must be of the right type.
  * Written by hand: a schema library costs more at start than the whole check.
  */
-import { dayOf, storable } from '../../intake/index.ts';
+import { dayOf } from '../../intake/index.ts';
+import { storable } from '../../text/index.ts';
 import type { Article } from '../../reader/index.ts';
 import { failure, notice, type Problem } from '../reports.ts';
 

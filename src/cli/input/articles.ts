@@ -11,13 +11,13 @@ import {
   LARGEST_PIECE,
   LIMIT,
   openBytes,
-  storable,
   unreadable,
   valuesByLine,
   valuesOfJson,
   withoutMark,
 } from '../../intake/index.ts';
 import type { Article } from '../../reader/index.ts';
+import { storable } from '../../text/index.ts';
 import { failure, notice, type Problem } from '../reports.ts';
 import { checkArticle } from './article-check.ts';
 import { problemOf } from './failures.ts';

@@ -21,6 +21,7 @@ import { intakeOptions, isAddress, readersFor, sizeOf } from './inputs.ts';
 import { pathBeside } from '../../ledger/index.ts';
 import { list } from './options.ts';
 import { mostWaiting, priorityOf, putterFor, withQueue } from './queue-options.ts';
+import { relatedMessage } from './related.ts';
 import { type Session, withLedger } from './session.ts';
 
 /** @throws {UsageError} */
@@ -33,7 +34,7 @@ export async function add(named: readonly string[], raw: RawOptions, io: Surroun
   mostWaiting(raw);
   const total = await sizeOf(inputs);
   // What is put into the queue is read by others.
-  const readers = await readersFor(raw.queue === true ? { ...raw, threads: '1' } : raw, total);
+  const readers = await readersFor(raw.queue === true ? { ...raw, threads: '0' } : raw, total);
   try {
     return await withLedger(raw, io, { readOnly: false }, (session) => {
       if (raw.queue !== true) return new Adding(session, raw, readers, null).go(inputs, intake, total);
@@ -164,14 +165,7 @@ class Adding {
           rate: whole(taken / seconds),
         }),
       );
-    if (related !== null && !options.json && !options.quiet)
-      say(
-        message('related', {
-          statements: whole(related.statements),
-          joined: whole(related.joined),
-          threads: whole(related.threads),
-        }),
-      );
+    if (related !== null && !options.json && !options.quiet) say(relatedMessage(related));
     if (stopped) {
       say(message('addStopped', {}));
       return EXIT.interrupted;

@@ -27,7 +27,7 @@ export async function follow(feeds: readonly string[], raw: RawOptions, io: Surr
   const looks = wholeNumber('--looks', raw.looks, 1, 1_000_000);
   const intake = intakeOptions(raw);
   // Feeds bring little at a time: one reader is enough, and stays small.
-  const readers = await readersFor({ ...raw, threads: raw.threads ?? '1' }, null);
+  const readers = await readersFor({ ...raw, threads: raw.threads ?? '0' }, null);
   priorityOf(raw);
   mostWaiting(raw);
   const following = async (session: Session, queue: Putter | null): Promise<ExitCode> => {

@@ -56,7 +56,10 @@ export const LEDGER_HELP = {
     en: 'put what came into families and threads at once, as relate does',
     ar: 'يضم ما جاء إلى عائلاته وروابطه في الحال، كما يفعل relate',
   },
-  threads: { en: 'how many read side by side (default: cores)', ar: 'كم قارئا معا (المفترض: بعدد الأنوية)' },
+  threads: {
+    en: 'how many threads read beside the one that keeps; 0: that one reads too (default: cores less one)',
+    ar: 'كم خيطا يقرأ بجانب الخيط الذي يحفظ؛ 0: يقرأ الحافظ نفسه (المفترض: الأنوية إلا واحدة)',
+  },
   follow: { en: 'follow feeds for ever and keep what is new', ar: 'يتابع الخلاصات دائما ويحفظ الجديد' },
   feeds: {
     en: 'addresses of feeds or pages; those of «musnad source» where none is named',

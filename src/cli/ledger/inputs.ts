@@ -1,4 +1,5 @@
 /** How the commands that take in are told to: options → what the intake and the readers want. */
+import { availableParallelism } from 'node:os';
 import { EXTENSIONS, type FieldMap, FIELDS, KINDS, listInputs, type TakeInOptions } from '../../intake/index.ts';
 import { OwnReader, ReaderPool, type Readers } from '../../desk/index.ts';
 import type { RawOptions } from '../arguments.ts';
@@ -65,11 +66,15 @@ export async function sizeOf(inputs: readonly string[]): Promise<number | null> 
   return total;
 }
 
-/** A reader for little, a pool of threads for much. @throws {UsageError} */
+/**
+ * A reader for little, a pool of threads for much. Keeping is work for a core of its own: where there are two, one thread reads and one keeps.
+ *
+ * @throws {UsageError}
+ */
 export async function readersFor(raw: RawOptions, bytes: number | null): Promise<Readers> {
-  const threads = wholeNumber('--threads', raw.threads, 1, 256);
+  const given = wholeNumber('--threads', raw.threads, 0, 256);
   const folder = text(raw.lexicon);
   const options = folder === null ? {} : { lexicon: await tablesOf(folder) };
-  if (threads === 1 || (threads === null && bytes !== null && bytes < FEW_BYTES)) return new OwnReader(options);
-  return threads === null ? new ReaderPool(options) : new ReaderPool(options, threads);
+  const threads = given ?? (bytes !== null && bytes < FEW_BYTES ? 0 : availableParallelism() - 1);
+  return threads === 0 ? new OwnReader(options) : new ReaderPool(options, threads);
 }

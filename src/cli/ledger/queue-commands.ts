@@ -41,6 +41,7 @@ export function addQueueCommands({ program, language, io, finish }: Frame): void
       .option('--threads <count>', ledgers('threads'))
       .option('--batch <count>', help('batch'))
       .option('--until-empty', help('untilEmpty'))
+      .option('--relate', help('workRelate'))
       .option('--claim <time>', help('claim'))
       .option('--lexicon <folder>', shared('lexiconFlag'))
       .addHelpText('after', help('workExamples')),

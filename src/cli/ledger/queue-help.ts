@@ -11,6 +11,10 @@ export const QUEUE_HELP = {
     en: 'end when all that was queued is finished, by whichever worker',
     ar: 'ينتهي حين يُنجز كل ما في الطابور، أيا كان منجزه',
   },
+  workRelate: {
+    en: 'keep families and threads up to date: what this worker keeps is related, by one worker at a time',
+    ar: 'يبقي العائلات والروابط محدّثة: يضم ما يحفظه هذا العامل إليها، ولا يضم إلا عامل واحد في كل حين',
+  },
   claim: {
     en: 'how long a batch stays with a worker that is not heard of: 30s, 2m (default: 30s)',
     ar: 'كم تبقى الدفعة عند عامل انقطع خبره: 30s أو 2m (المفترض: 30s)',
@@ -20,7 +24,7 @@ export const QUEUE_HELP = {
 Examples:
   musnad add "archive/*.jsonl.gz" --queue --ledger postgres://desk@db.example/news
   musnad work --ledger postgres://desk@db.example/news
-  musnad work --threads 2 --until-empty
+  musnad work --threads 2 --relate --until-empty
 
 An article is finished when the ledger has acknowledged it; whatever dies, each is kept once. Ctrl-C gives back what has not
 been read; a second one ends at once. docs/workers.md tells the rest.
@@ -29,7 +33,7 @@ Exit codes: 0 ended · 1 the queue cannot be had, or with --until-empty somethin
 أمثلة:
   musnad add "archive/*.jsonl.gz" --queue --ledger postgres://desk@db.example/news
   musnad work --ledger postgres://desk@db.example/news
-  musnad work --threads 2 --until-empty
+  musnad work --threads 2 --relate --until-empty
 
 تُنجز المقالة حين يُقرّ بها السجل؛ ومهما تعطل فإن كلا منها تُحفظ مرة. ويعيد Ctrl-C ما لم يُقرأ إلى الطابور؛
 والثانية تنهي في الحال. وفي docs/workers.md البقية.

@@ -1,6 +1,6 @@
 /** The state of a queue for a person at a terminal: `musnad queue` shows it, and `musnad stats` behind what the ledger holds. */
-import { ASIDE_LABELS, QUEUE_WORDS } from '../../messages/index.ts';
-import { PRIORITIES, type QueueState, type SetAside, type WorkerState } from '../../queue/index.ts';
+import { ASIDE_LABELS, priorityName, QUEUE_WORDS } from '../../messages/index.ts';
+import type { QueueState, SetAside, WorkerState } from '../../queue/index.ts';
 import { whole } from '../output/progress.ts';
 import type { Session } from './session.ts';
 
@@ -16,7 +16,7 @@ const SHORT = 12;
 /** @param aside what was set aside last, the latest first: as many of it as are to be named */
 export function queueLines(shown: Shown, state: QueueState, aside: readonly SetAside[]): readonly string[] {
   const { word } = shown;
-  const { waiting, active, setAside, bytes, done, workers, perSecond } = state;
+  const { waiting, active, setAside, toRelate, bytes, done, workers, perSecond } = state;
   const articles = waiting.reduce((total, one) => total + one.articles, 0);
   const finished = done.added + done.revision + done.same + done.forgotten;
   const here = workers.filter(({ alive }) => alive);
@@ -31,6 +31,7 @@ export function queueLines(shown: Shown, state: QueueState, aside: readonly SetA
     `${word(QUEUE_WORDS.done)}: ${whole(finished)}`,
     `${word(QUEUE_WORDS.setAside)}: ${whole(setAside)}`,
     ...aside.map((one) => `  ${asideLine(shown, one)}`),
+    ...(toRelate === 0 ? [] : [`${word(QUEUE_WORDS.toRelate)}: ${whole(toRelate)}`]),
     `${word(QUEUE_WORDS.workers)}: ${whole(here.length)} · ${perSecond.toFixed(1)} ${word(QUEUE_WORDS.perSecond)}`,
     ...[...here, ...gone].map((worker) => workerLine(shown, worker)),
   ];
@@ -62,8 +63,8 @@ function timeLeft({ word }: Shown, articles: number, perSecond: number): string 
 }
 
 function nameOf({ word }: Shown, priority: number): string {
-  if (priority === PRIORITIES.fresh) return `${priority} (${word(QUEUE_WORDS.fresh)})`;
-  return priority === PRIORITIES.archive ? `${priority} (${word(QUEUE_WORDS.archive)})` : String(priority);
+  const name = priorityName(priority);
+  return name === null ? String(priority) : `${priority} (${word(name)})`;
 }
 
 function time(at: string): string {

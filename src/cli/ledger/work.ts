@@ -11,6 +11,7 @@ import { terminalFor } from '../terminal.ts';
 import { tablesOf } from '../user-lexicon.ts';
 import { duration, text, wholeNumber } from './options.ts';
 import { withQueue } from './queue-options.ts';
+import { relatedMessage } from './related.ts';
 import { type Session, withLedger } from './session.ts';
 
 const MOST_BATCH = 2000;
@@ -23,6 +24,7 @@ interface Chosen {
   readonly batch: number;
   readonly claimSeconds: number | null;
   readonly untilEmpty: boolean;
+  readonly relate: boolean;
   readonly lexicon: Readonly<Record<string, string>> | null;
 }
 
@@ -38,6 +40,7 @@ export async function work(raw: RawOptions, io: Surroundings): Promise<ExitCode>
     batch: wholeNumber('--batch', raw.batch, 1, MOST_BATCH) ?? USUAL_BATCH,
     claimSeconds: seconds,
     untilEmpty: raw.untilEmpty === true,
+    relate: raw.relate === true,
     lexicon: folder === null ? null : await tablesOf(folder),
   };
   try {
@@ -51,7 +54,7 @@ export async function work(raw: RawOptions, io: Surroundings): Promise<ExitCode>
 
 function working(session: Session, chosen: Chosen): Promise<ExitCode> {
   const { io, options, language, ledger, say, word } = session;
-  const { threads, batch, claimSeconds, untilEmpty, lexicon } = chosen;
+  const { threads, batch, claimSeconds, untilEmpty, relate, lexicon } = chosen;
   const stop = new AbortController();
   io.onStopRequest(() => stop.abort());
   const started = performance.now();
@@ -77,6 +80,7 @@ function working(session: Session, chosen: Chosen): Promise<ExitCode> {
       threads,
       batch,
       untilEmpty,
+      relate,
       ...(claimSeconds === null ? {} : { claimSeconds }),
       signal: stop.signal,
       onStart: (name) => notice(message('workBegun', { name, threads, batch })),
@@ -102,19 +106,28 @@ function working(session: Session, chosen: Chosen): Promise<ExitCode> {
 }
 
 async function close({ options, json, say }: Session, report: WorkReport, seconds: number): Promise<void> {
-  const { name, articles, done, setAside } = report;
-  if (options.json) return json({ worker: name, articles, ...done, setAside, seconds: Number(seconds.toFixed(3)) });
-  if (!options.quiet)
-    say(
-      message('workEnded', {
-        articles: whole(articles),
-        added: whole(done.added),
-        revisions: whole(done.revision),
-        same: whole(done.same),
-        statements: whole(done.statements),
-        aside: whole(setAside),
-        seconds: seconds.toFixed(1),
-        rate: whole(articles / Math.max(seconds, 0.001)),
-      }),
-    );
+  const { name, articles, done, setAside, related } = report;
+  if (options.json)
+    return json({
+      worker: name,
+      articles,
+      ...done,
+      setAside,
+      ...(related === null ? {} : { related }),
+      seconds: Number(seconds.toFixed(3)),
+    });
+  if (options.quiet) return;
+  if (related !== null) say(relatedMessage(related));
+  say(
+    message('workEnded', {
+      articles: whole(articles),
+      added: whole(done.added),
+      revisions: whole(done.revision),
+      same: whole(done.same),
+      statements: whole(done.statements),
+      aside: whole(setAside),
+      seconds: seconds.toFixed(1),
+      rate: whole(articles / Math.max(seconds, 0.001)),
+    }),
+  );
 }

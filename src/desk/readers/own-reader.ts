@@ -18,7 +18,8 @@ export class OwnReader implements Readers {
   }
 
   async read(articles: Parameters<Readers['read']>[0]): Promise<readonly ReadOutcome[]> {
-    return (await this.load()).read(articles);
+    const desk = await this.load();
+    return articles.map((article) => desk.read(article));
   }
 
   async close(): Promise<void> {}

@@ -1,4 +1,4 @@
-/** Reads a number of articles on this thread; what the pool's threads run, and what stands for a pool where one article is read. */
+/** Reads an article on this thread; what the pool's threads run, and what stands for a pool where one article is read. */
 import { loadDuplicates } from '../../intake/index.ts';
 import { type Article, type LexiconNames, loadReader, type Reader } from '../../reader/index.ts';
 import type { ReaderVersion, ReadersOptions, ReadOutcome } from './readers.ts';
@@ -26,14 +26,12 @@ export class ReadingDesk {
     return this.reader.names;
   }
 
-  read(articles: readonly Article[]): ReadOutcome[] {
-    return articles.map((article) => {
-      try {
-        const reading = this.reader.read(article);
-        return { read: true, reading, statements: reading.statements.length, bands: this.signature(article.text) };
-      } catch (error) {
-        return { read: false, reason: error instanceof Error ? error.message : String(error) };
-      }
-    });
+  read(article: Article): ReadOutcome {
+    try {
+      const reading = this.reader.read(article);
+      return { read: true, reading, statements: reading.statements.length, bands: this.signature(article.text) };
+    } catch (error) {
+      return { read: false, reason: error instanceof Error ? error.message : String(error) };
+    }
   }
 }

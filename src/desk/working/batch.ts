@@ -35,6 +35,8 @@ export interface BatchTools {
   readonly signal: AbortSignal;
   /** Articles that are worked on together where nothing is known against them. */
   readonly batch: number;
+  /** Whether what is kept is put where it waits to be related. */
+  readonly relates: boolean;
   /** Of the run that what is kept belongs to. */
   run(): Promise<string>;
   onDone(count: number, done: Done): void;
@@ -44,6 +46,14 @@ export interface BatchTools {
 interface Held {
   readonly job: ClaimedJob;
   readonly waiting: WaitingArticle;
+}
+
+/** What the ledger has acknowledged. */
+interface Finished {
+  readonly held: Held;
+  readonly done: Done;
+  /** Of the article; null where the ledger keeps nothing of it. */
+  readonly id: string | null;
 }
 
 interface HeldEntry extends Held {
@@ -113,10 +123,10 @@ class Part {
       ),
     );
     const fresh: Held[] = [];
-    const met: { held: Held; done: Done }[] = [];
+    const met: Finished[] = [];
     for (const { one, outcome } of known) {
       if (outcome === null) fresh.push(one);
-      else met.push({ held: one, done: doneOf(one, outcome, 0) });
+      else met.push(finishedOf(one, outcome, 0));
     }
     await this.finish(met);
     return fresh;
@@ -150,7 +160,7 @@ class Part {
       await this.finish(
         some.flatMap((one, i) => {
           const outcome = outcomes[i];
-          return outcome === undefined ? [] : [{ held: one, done: doneOf(one, outcome, one.statements) }];
+          return outcome === undefined ? [] : [finishedOf(one, outcome, one.statements)];
         }),
       );
       return outcomes;
@@ -199,11 +209,17 @@ class Part {
     });
   }
 
-  private async finish(all: readonly { readonly held: Held; readonly done: Done }[]): Promise<void> {
+  private async finish(all: readonly Finished[]): Promise<void> {
     if (all.length === 0) return;
     // The ledger has it: saying so is tried even when the claim has run out, which spares another worker the look.
     await this.tools.patience.through(() =>
-      this.claim.finish(all.map(({ held, done }) => ({ job: held.job.job, done }))),
+      this.claim.finish(
+        all.map(({ held, done, id }) => ({
+          job: held.job.job,
+          done,
+          ...(this.tools.relates && id !== null ? { relate: id } : {}),
+        })),
+      ),
     );
     this.tools.onDone(all.length, together(all.map(({ done }) => done)));
   }
@@ -279,6 +295,14 @@ function entryOf({ waiting }: Held, outcome: Extract<ReadOutcome, { readonly rea
     get packed() {
       return outcome.packed;
     },
+  };
+}
+
+function finishedOf(held: Held, outcome: AddOutcome, statements: number): Finished {
+  return {
+    held,
+    done: doneOf(held, outcome, statements),
+    id: outcome.outcome === 'forgotten' ? null : outcome.id,
   };
 }
 

@@ -21,10 +21,12 @@ import {
   together,
 } from '../../queue/index.ts';
 import type { Readers } from '../readers/readers.ts';
+import type { RelatingTally } from '../relating.ts';
 import { type BatchTools, workOff } from './batch.ts';
 import { faultPasses, Patience, Stopped } from './patience.ts';
 import { PatientReaders } from './patient-readers.ts';
 import { Pace } from './pace.ts';
+import { addedUp, NOTHING_RELATED, RelatingLane } from './relating-lane.ts';
 import { WorkerRun } from './worker-run.ts';
 
 /** Batches under way at a time. */
@@ -47,6 +49,8 @@ export interface WorkOptions {
   readonly batch?: number;
   /** Ends when all that was queued is finished, by whomever. */
   readonly untilEmpty?: boolean;
+  /** Puts what it keeps where it waits to be related, and relates what waits there when no other worker does. */
+  readonly relate?: boolean;
   /** How long a batch is held without a word before others have it, in seconds. */
   readonly claimSeconds?: number;
   readonly signal: AbortSignal;
@@ -66,6 +70,8 @@ export interface WorkReport {
   readonly articles: number;
   readonly done: Done;
   readonly setAside: number;
+  /** What it related, of whichever worker's; null where it was not to. */
+  readonly related: RelatingTally | null;
   readonly perSecond: number;
 }
 
@@ -88,6 +94,8 @@ class Worker {
   private articles = 0;
   private done: Done = NOTHING_DONE;
   private setAside = 0;
+  private related: RelatingTally = NOTHING_RELATED;
+  private readonly relating: RelatingLane | null;
   private renewing = false;
 
   constructor(private readonly options: WorkOptions) {
@@ -102,6 +110,22 @@ class Worker {
     });
     this.readers = new PatientReaders(options.readers);
     this.run = new WorkerRun(options.ledger, this.readers, this.name);
+    this.relating = options.relate === true ? this.relatingLane() : null;
+  }
+
+  private relatingLane(): RelatingLane {
+    const { ledger, queue, untilEmpty = false } = this.options;
+    return new RelatingLane({
+      ledger,
+      queue,
+      untilEmpty,
+      patience: this.patience,
+      seconds: this.seconds,
+      signal: this.ending.signal,
+      onRelated: (tally) => {
+        this.related = addedUp(this.related, tally);
+      },
+    });
   }
 
   async go(): Promise<WorkReport> {
@@ -115,7 +139,10 @@ class Worker {
       onStart?.(this.name);
       const often = Math.min(HELLO, (this.seconds * 1000) / RENEWALS);
       timer = setInterval(() => void this.renew(), often);
-      const lanes = await Promise.allSettled(Array.from({ length: LANES }, () => this.lane()));
+      const lanes = await Promise.allSettled([
+        ...Array.from({ length: LANES }, () => this.lane(() => this.takeInTurn())),
+        ...(this.relating === null ? [] : [this.lane(() => this.relating?.go())]),
+      ]);
       faults = lanes.flatMap((lane) => (lane.status === 'rejected' ? [lane.reason] : []));
       clearInterval(timer);
       await this.run.finish().catch(() => {});
@@ -132,26 +159,32 @@ class Worker {
 
   private get report(): WorkReport {
     const { name, articles, done, setAside } = this;
-    return { name, articles, done, setAside, perSecond: this.pace.perSecond };
+    const related = this.relating === null ? null : this.related;
+    return { name, articles, done, setAside, related, perSecond: this.pace.perSecond };
   }
 
-  private async lane(): Promise<void> {
-    const { queue, batch = USUAL_BATCH, untilEmpty = false } = this.options;
-    const { signal } = this.ending;
+  private async lane(work: () => Promise<void> | undefined): Promise<void> {
     try {
-      while (!signal.aborted) {
-        const claim = await this.patience.through(() => queue.take(this.name, batch, this.seconds));
-        if (claim === null) {
-          await this.patience.through(() => this.run.rest());
-          if (untilEmpty && (await this.patience.through(() => queue.isEmpty()))) return;
-          await pause(POLL, undefined, { signal }).catch(() => {});
-        } else await this.workOff(claim);
-      }
+      await work();
     } catch (error) {
       if (error instanceof Stopped) return;
-      // What one lane cannot do the other cannot either.
+      // What one lane cannot do the others cannot either.
       this.ending.abort();
       throw error;
+    }
+  }
+
+  /** Batch after batch. */
+  private async takeInTurn(): Promise<void> {
+    const { queue, batch = USUAL_BATCH, untilEmpty = false } = this.options;
+    const { signal } = this.ending;
+    while (!signal.aborted) {
+      const claim = await this.patience.through(() => queue.take(this.name, batch, this.seconds));
+      if (claim === null) {
+        await this.patience.through(() => this.run.rest());
+        if (untilEmpty && (await this.patience.through(() => queue.isEmpty()))) return;
+        await pause(POLL, undefined, { signal }).catch(() => {});
+      } else await this.workOff(claim);
     }
   }
 
@@ -165,6 +198,7 @@ class Worker {
       patience: this.patience,
       signal: this.ending.signal,
       batch,
+      relates: this.relating !== null,
       run: () => this.run.id(),
       onDone: (count, done) => {
         finished += count;
@@ -204,6 +238,7 @@ class Worker {
     this.renewing = true;
     await Promise.allSettled([
       ...[...this.claims].map((claim) => claim.renew()),
+      this.relating?.renew(),
       queue.hello(this.name, threads, this.pace.perSecond),
     ]);
     this.renewing = false;

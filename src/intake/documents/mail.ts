@@ -5,7 +5,7 @@
  */
 import PostalMime from 'postal-mime';
 import { publishedDate } from '../dates/published.ts';
-import { storable } from '../encoding/decoding.ts';
+import { storable } from '../../text/index.ts';
 import { findMainText } from '../html/main-text.ts';
 import { readPage } from '../html/page-tree.ts';
 import { languageOf } from '../language/language-of.ts';

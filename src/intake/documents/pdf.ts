@@ -5,7 +5,7 @@
  * («ﻭﺯﻳﺮ») become letters. Not promised: columns side by side, tables, text in pictures.
  */
 import { getDocumentProxy, getMeta } from 'unpdf';
-import { storable } from '../encoding/decoding.ts';
+import { storable } from '../../text/index.ts';
 import { languageOf } from '../language/language-of.ts';
 import { publishedDate } from '../dates/published.ts';
 import { type Failure, failureAt, reasonOf, type TakenArticle } from '../taken.ts';

@@ -44,9 +44,3 @@ export function encodingFailure(bytes: Buffer, complete: boolean, path: string, 
 export function withoutMark(bytes: Buffer): Buffer {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 }
-
-/** Puts U+FFFD for what no store can hold; lengths and offsets stay. */
-export function storable(text: string): string {
-  // Nearly every text has none of either, which a look at single units tells much sooner.
-  return /[\ud800-\udfff\0]/.test(text) ? text.replace(/[\p{Cs}\0]/gu, '\uFFFD') : text;
-}

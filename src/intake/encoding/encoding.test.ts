@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { storable } from './decoding.ts';
+import { storable } from '../../text/index.ts';
 import { diagnose } from './diagnose.ts';
 
 describe('diagnose', () => {

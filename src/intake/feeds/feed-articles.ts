@@ -2,7 +2,7 @@
  * The articles of a feed: the entry's own text where it is whole, else the page behind its link. What the page does not
  * say of itself, the entry does.
  */
-import { storable } from '../encoding/decoding.ts';
+import { storable } from '../../text/index.ts';
 import { charsetOf, declaredIn } from '../encoding/declared.ts';
 import { textOf } from '../encoding/text-of.ts';
 import { languageOf } from '../language/language-of.ts';

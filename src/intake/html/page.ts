@@ -4,7 +4,7 @@
  * The text: JSON-LD's `articleBody` where the page shows it too (ours then has the paragraphs), else the container that
  * our finder chose, and where that is unsure, readability's opinion beside it.
  */
-import { storable } from '../encoding/decoding.ts';
+import { storable } from '../../text/index.ts';
 import { charsetOf, declaredIn } from '../encoding/declared.ts';
 import { textOf } from '../encoding/text-of.ts';
 import { languageOf } from '../language/language-of.ts';

@@ -4,7 +4,7 @@
  * Example: `{ text: 'المتن', date: 'meta.published' }`; a dot goes into an object. A body in HTML becomes plain lines.
  */
 import { publishedDate } from '../dates/published.ts';
-import { storable } from '../encoding/decoding.ts';
+import { storable } from '../../text/index.ts';
 import { languageOf } from '../language/language-of.ts';
 import { readPage } from '../html/page-tree.ts';
 import { plainText } from '../html/json-ld.ts';

@@ -5,6 +5,7 @@ export { INDEX_FAULTS, IndexFault, type IndexFaultKind } from './fault.ts';
 export { FORMAT, PAGE_BYTES, PARAGRAPH_GAP, TEXT_FIELDS } from './layout.ts';
 export { type MergeAside, mergeAside, placeMerge } from './merge-aside.ts';
 export { isMergeDue, MERGE_POLICY, type MergePolicy } from './merge-policy.ts';
+export { ownText } from './own-text.ts';
 export { type AnalysedText, type Passage, type Stretch, wholeOf } from './passage.ts';
 export type {
   FacetCount,

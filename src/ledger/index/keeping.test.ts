@@ -8,6 +8,7 @@ import { PAGE_BYTES } from './layout.ts';
 import { chooseMerge, MERGE_POLICY } from './merge-policy.ts';
 import { IndexSearcher } from './searcher.ts';
 import { FolderStore } from './testing/folder-store.ts';
+import { mergeDue } from './testing/merge-due.ts';
 import { MemoryStore } from './testing/memory-store.ts';
 import { PLAIN_TERMS, question, statement, words } from './testing/units.ts';
 import type { SegmentStore } from './store.ts';
@@ -149,13 +150,14 @@ describe('pages', () => {
 describe('merging', () => {
   test('many small segments become few, and answers stay', () => {
     const store = new MemoryStore();
-    const writer = new IndexWriter(store, { policy: { ...MERGE_POLICY, smallest: 2000, largest: 60_000 } });
+    const policy = { ...MERGE_POLICY, smallest: 2000, largest: 60_000 };
+    const writer = new IndexWriter(store);
     const asked = question(words('قمح'), { sort: 'relevance', facets: ['speaker'] });
     for (let from = 0; from < 1200; from += 20) {
       writer.add(many(from, from + 20));
       writer.flush();
       const before = searcherOf(store).search(asked);
-      while (writer.merge()) expect(searcherOf(store).search(asked)).toEqual(before);
+      while (mergeDue(store, policy)) expect(searcherOf(store).search(asked)).toEqual(before);
     }
     expect(store.list().length).toBeLessThan(16);
     expect(store.list().reduce((sum, { units }) => sum + units, 0)).toBe(1200);
@@ -166,7 +168,7 @@ describe('merging', () => {
     const writer = filled(store, many(0, 10), many(10, 20));
     for (let i = 0; i < 4; i++) writer.remove(`a${i}`);
     for (let i = 10; i < 20; i++) expect(writer.remove(`a${i}`)).toBe(1);
-    while (writer.merge());
+    while (mergeDue(store));
     expect(store.list().map(({ units, deleted }) => [units, deleted])).toEqual([[6, 0]]);
   });
 

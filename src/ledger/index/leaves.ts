@@ -49,13 +49,12 @@ function matchWord(
   const [run] = only.runs;
   if (found.length === 1 && only.columns.length === 0 && only.runs.length === 1 && run?.postings.length === 1)
     return matchTerm(run, only.field, segment, norms, workspace.decoder);
-  for (const { field, ...terms } of found) {
+  const counted = found.flatMap(({ field, ...terms }) => {
     const lengths = segment.lengths(field);
     const norm = norms.get(field);
-    if (lengths === null || norm === undefined) continue;
-    workspace.tally.addTo(workspace.accumulator, terms, { norm, lengths });
-  }
-  return workspace.accumulator.take(segment.units);
+    return lengths === null || norm === undefined ? [] : [{ ...terms, lengths, norm }];
+  });
+  return workspace.tally.match(counted, workspace.accumulator, segment.units);
 }
 
 /** One term in one field: its list as it is. */

@@ -1,6 +1,4 @@
 /** Units of a segment that match, in order, with their scores; and how such lists are joined. */
-import type { FieldNorm } from './bm25.ts';
-import type { Column } from './numbers.ts';
 
 export interface Matches {
   readonly docs: Int32Array;
@@ -39,24 +37,6 @@ export class Accumulator {
       this.count++;
       this.scores[doc] = score;
     } else this.scores[doc] = (this.scores[doc] ?? 0) + score;
-  }
-
-  /** Adds a score to each unit that is counted. */
-  addCounts(counts: Int32Array | Column, norm: FieldNorm, lengths: Column): void {
-    const { seen, scores, touched } = this;
-    let { count } = this;
-    for (let doc = 0; doc < counts.length; doc++) {
-      const often = counts[doc] ?? 0;
-      if (often === 0) continue;
-      const score = often * norm.factor(lengths[doc] ?? 0);
-      if (seen[doc] === 0) {
-        seen[doc] = 1;
-        if (count < touched.length) touched[count] = doc;
-        count++;
-        scores[doc] = score;
-      } else scores[doc] = (scores[doc] ?? 0) + score;
-    }
-    this.count = count;
   }
 
   addAll({ docs, scores }: Matches): void {

@@ -43,12 +43,22 @@ export function packSmall(values: ArrayLike<number>): Uint8Array {
   return bytes;
 }
 
-export function unpackSmall(bytes: Uint8Array, count: number): Column {
-  if (bytes.length >= count) return unpackColumn(bytes, count);
-  if (bytes.length !== Math.ceil(count / 2)) throw corrupt(`a column of ${bytes.length} bytes for ${count} units`);
-  const column = new Uint8Array(count);
-  for (let i = 0; i < count; i++) column[i] = ((bytes[i >> 1] ?? 0) >> ((i & 1) * 4)) & 15;
-  return column;
+/** Adds what was packed so to numbers. */
+export function addSmall(bytes: Uint8Array, to: Int32Array): void {
+  const { length } = to;
+  if (bytes.length >= length) {
+    const column = unpackColumn(bytes, length);
+    for (let i = 0; i < length; i++) to[i] = (to[i] ?? 0) + (column[i] ?? 0);
+    return;
+  }
+  if (bytes.length !== Math.ceil(length / 2)) throw corrupt(`a column of ${bytes.length} bytes for ${length} units`);
+  const pairs = length >> 1;
+  for (let pair = 0; pair < pairs; pair++) {
+    const two = bytes[pair] ?? 0;
+    to[pair * 2] = (to[pair * 2] ?? 0) + (two & 15);
+    to[pair * 2 + 1] = (to[pair * 2 + 1] ?? 0) + (two >> 4);
+  }
+  if (pairs * 2 < length) to[length - 1] = (to[length - 1] ?? 0) + (bytes[pairs] ?? 0);
 }
 
 export type Column = Uint8Array | Uint16Array | Uint32Array;

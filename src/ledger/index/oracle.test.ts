@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { IndexAnswer, IndexQuery } from './request.ts';
 import { IndexSearcher } from './searcher.ts';
 import { arbitraryQuestion, arbitraryUnits, TERMS } from './testing/arbitrary.ts';
+import { mergeDue } from './testing/merge-due.ts';
 import { MemoryStore } from './testing/memory-store.ts';
 import { Oracle } from './testing/oracle.ts';
 import type { IndexedUnit } from './unit.ts';
@@ -81,7 +82,7 @@ test('hits, totals, facets and scores are those of the slow count, whatever happ
             writer.add([changed]);
             writer.flush();
             kept[kept.indexOf(pick)] = changed;
-          } else if (step === 'merge') writer.merge();
+          } else if (step === 'merge') mergeDue(store, policy);
           else if (step === 'reopen') {
             writer = new IndexWriter(store, { policy });
             searcher = new IndexSearcher(store, options);

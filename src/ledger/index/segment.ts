@@ -4,7 +4,7 @@ import { FacetColumn } from './facet-column.ts';
 import { corrupt } from './fault.ts';
 import { SECTION, type Space } from './layout.ts';
 import { Names } from './names.ts';
-import { type Column, unpackColumn, unpackSmall } from './numbers.ts';
+import { type Column, unpackColumn } from './numbers.ts';
 import type { RangeCache } from './range-cache.ts';
 import { type FieldTotal, SegmentFile, totalOf, unpackDeletions } from './segment-file.ts';
 import type { SegmentMeta, SegmentStore } from './store.ts';
@@ -84,13 +84,13 @@ export class Segment {
     return this.table(SECTION.beginnings(field, space), 1);
   }
 
-  /** How often terms that begin so stand in each unit; null where that was not counted. */
-  beginning(field: string, space: Space, text: string): Column | null {
+  /** How often terms that begin so stand in each unit, packed; null where that was not counted. */
+  beginning(field: string, space: Space, text: string): Uint8Array | null {
     const found = this.beginnings(field, space)?.find(text) ?? null;
     if (found === null) return null;
     const [from = 0] = found.sums;
     const [bytes = 0] = found.numbers;
-    return unpackSmall(this.part(SECTION.beginningCounts(field, space), from, from + bytes), this.units);
+    return this.part(SECTION.beginningCounts(field, space), from, from + bytes);
   }
 
   /** Bytes of the lists of a field. */

@@ -7,65 +7,101 @@ import type { FieldNorm } from './bm25.ts';
 import { ByteSource } from './bytes.ts';
 import { corrupt } from './fault.ts';
 import { SKIP_EVERY } from './layout.ts';
-import type { Accumulator } from './matches.ts';
-import type { Column } from './numbers.ts';
+import type { Accumulator, Matches } from './matches.ts';
+import { addSmall, type Column } from './numbers.ts';
 import { PostingDecoder } from './postings.ts';
 import { type CountedTerms, postingsOf, type TermRun } from './term-runs.ts';
 
 /** Up to so many postings, as bits of the number of units, each unit that has one is noted; for more all units are looked at. */
 const FEW = 3;
+/** Units whose weights are added up together. */
+const TOGETHER = 4096;
 
-/** A field in the units of a segment: its tokens in each, and what one of them counts. */
-export interface FieldOfUnits {
+/** Terms of a word in a field of a segment, with the field's tokens in each unit, and what one of them counts. */
+export interface CountedField extends CountedTerms {
   readonly lengths: Column;
   readonly norm: FieldNorm;
 }
 
 export class Tally {
-  /** For each unit, how often; all 0 between two words. */
-  private readonly counts: Int32Array;
+  /** For each field, how often in each unit; all 0 between two words. */
+  private readonly counts: Int32Array[] = [];
   private readonly touched: Int32Array;
+  /** For each of some units, how often in all fields, weighed. */
+  private readonly weights = new Float64Array(TOGETHER);
   private readonly decoder = new PostingDecoder();
 
   /** @param units units of the largest segment */
-  constructor(units: number) {
-    this.counts = new Int32Array(units);
+  constructor(private readonly units: number) {
     this.touched = new Int32Array((units >> FEW) + 1);
   }
 
-  /** Adds to each unit how often terms stand in it in one field, weighed by how long the field is there. */
-  addTo(accumulator: Accumulator, { runs, columns }: CountedTerms, { norm, lengths }: FieldOfUnits): void {
-    const units = lengths.length;
-    const postings = runs.reduce((sum, run) => sum + postingsOf(run), 0);
-    const { counts, touched } = this;
-    const [column] = columns;
+  /** The units that have any of the terms, and how often, weighed by how long the field is there. */
+  match(fields: readonly CountedField[], accumulator: Accumulator, units: number): Matches {
     try {
-      if (postings === 0 && column !== undefined && columns.length === 1) accumulator.addCounts(column, norm, lengths);
-      else if (column !== undefined || postings > touched.length) {
-        const own = counts.subarray(0, units);
-        for (const run of runs) countPostings(run.lists(), run.postings, run.bytes, own);
-        for (const more of columns)
-          for (let unit = 0; unit < units; unit++) own[unit] = (own[unit] ?? 0) + (more[unit] ?? 0);
-        accumulator.addCounts(own, norm, lengths);
-        own.fill(0);
-      } else {
-        let count = 0;
-        for (const run of runs) count = this.countFew(run, units, count);
-        for (let i = 0; i < count; i++) {
-          const unit = touched[i] ?? 0;
-          accumulator.add(unit, (counts[unit] ?? 0) * norm.factor(lengths[unit] ?? 0));
-          counts[unit] = 0;
-        }
-      }
+      const isFew = ({ runs, columns }: CountedField): boolean =>
+        columns.length === 0 && runs.reduce((sum, run) => sum + postingsOf(run), 0) <= this.touched.length;
+      if (!fields.every(isFew)) return this.matchMany(fields, units);
+      for (const field of fields) this.addFew(field, accumulator, units);
+      return accumulator.take(units);
     } catch (error) {
-      counts.fill(0);
+      for (const counts of this.counts) counts.fill(0);
       throw error;
     }
   }
 
+  private addFew({ runs, norm, lengths }: CountedField, accumulator: Accumulator, units: number): void {
+    const { touched } = this;
+    const counts = this.countsAt(0);
+    let count = 0;
+    for (const run of runs) count = this.countFew(run, units, count);
+    for (let i = 0; i < count; i++) {
+      const unit = touched[i] ?? 0;
+      accumulator.add(unit, (counts[unit] ?? 0) * norm.factor(lengths[unit] ?? 0));
+      counts[unit] = 0;
+    }
+  }
+
+  /** Looks at all units, so many at a time that what is added up for them stays at hand. */
+  private matchMany(fields: readonly CountedField[], units: number): Matches {
+    const counted = fields.map((field, f) => ({ ...field, counts: this.countsOf(field, f, units) }));
+    const { weights } = this;
+    // Written before it is known whether the unit was met, and written over if not: no branch to guess wrong.
+    const docs = new Int32Array(units + 1);
+    const taken = new Float64Array(units + 1);
+    let at = 0;
+    for (let from = 0; from < units; from += TOGETHER) {
+      const to = Math.min(units, from + TOGETHER);
+      weights.fill(0);
+      for (const { counts, norm, lengths } of counted) addWeights(weights, counts, norm, lengths, from, to);
+      for (let unit = from; unit < to; unit++) {
+        const weight = weights[unit - from] ?? 0;
+        docs[at] = unit;
+        taken[at] = weight;
+        at += weight > 0 ? 1 : 0;
+      }
+    }
+    for (const counts of this.counts) counts.fill(0, 0, units);
+    return { docs: docs.subarray(0, at), scores: taken.subarray(0, at) };
+  }
+
+  /** How often the terms stand in each unit. */
+  private countsOf({ runs, columns }: CountedField, f: number, units: number): Int32Array {
+    const counts = this.countsAt(f).subarray(0, units);
+    for (const run of runs) countPostings(run.lists(), run.postings, run.bytes, counts);
+    for (const column of columns) addSmall(column, counts);
+    return counts;
+  }
+
+  private countsAt(f: number): Int32Array {
+    while (this.counts.length <= f) this.counts.push(new Int32Array(this.units));
+    return this.counts[f] ?? new Int32Array(this.units);
+  }
+
   /** @returns how many units were touched by now */
   private countFew(run: TermRun, units: number, before: number): number {
-    const { counts, touched, decoder } = this;
+    const { touched, decoder } = this;
+    const counts = this.countsAt(0);
     const bytes = run.lists();
     let count = before;
     for (let t = 0, at = 0; t < run.postings.length; t++) {
@@ -126,4 +162,17 @@ export function countPostings(bytes: Uint8Array, postings: Int32Array, lengths: 
     }
     if (unit >= counts.length || at !== end) throw corrupt('postings of a term');
   }
+}
+
+/** Adds the weights of units from one to another to those that begin with the first of them. */
+function addWeights(
+  weights: Float64Array,
+  counts: Int32Array,
+  norm: FieldNorm,
+  lengths: Column,
+  from: number,
+  to: number,
+): void {
+  for (let unit = from; unit < to; unit++)
+    weights[unit - from] = (weights[unit - from] ?? 0) + (counts[unit] ?? 0) * norm.factor(lengths[unit] ?? 0);
 }

@@ -7,7 +7,6 @@
  */
 import { encodeString } from './bytes.ts';
 import type { Space } from './layout.ts';
-import type { Column } from './numbers.ts';
 import type { PlannedWord } from './plan.ts';
 import type { NamePattern } from './request.ts';
 import type { Segment } from './segment.ts';
@@ -41,14 +40,14 @@ export function runsOf(word: PlannedWord, segment: Segment, field: string): Term
 /** The terms for whoever only counts: of what most units have, how often was counted before. */
 export interface CountedTerms {
   readonly runs: readonly TermRun[];
-  /** How often further terms stand in each unit. */
-  readonly columns: readonly Column[];
+  /** How often further terms stand in each unit, packed. */
+  readonly columns: readonly Uint8Array[];
 }
 
 export function countedTermsOf(word: PlannedWord, segment: Segment, field: string): CountedTerms {
   if (!word.prefix) return { runs: runsOf(word, segment, field), columns: [] };
   const runs: TermRun[] = [];
-  const columns: Column[] = [];
+  const columns: Uint8Array[] = [];
   for (const space of spacesOf(word)) {
     const column = segment.beginning(field, space, word.exact);
     if (column !== null) columns.push(column);

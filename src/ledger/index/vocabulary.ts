@@ -4,17 +4,11 @@
  */
 import type { AnalysedText } from './passage.ts';
 import { IntList } from './numbers.ts';
+import { ownText } from './own-text.ts';
 import { compareStrings, sortedOrdinals } from './string-order.ts';
 
 /** Terms remembered at most; then the writer begins anew, so that memory stays bounded: some 200 bytes each. */
-const MOST = 150_000;
-
-/** Strings of this length and more may be a view of the text they were cut from, and would keep all of it in memory. */
-const VIEWS_FROM = 13;
-
-function copied(text: string): string {
-  return text.length < VIEWS_FROM ? text : Buffer.from(text, 'utf16le').toString('utf16le');
-}
+const MOST = 100_000;
 
 /** A token that is not to be found. */
 export const NO_WORD = -1;
@@ -46,7 +40,7 @@ export class Vocabulary {
     let number = this.numbers.get(term);
     if (number === undefined) {
       number = this.texts.length;
-      const own = copied(term);
+      const own = ownText(term);
       this.texts.push(own);
       this.keysOf.push(undefined);
       this.keyNumbers.push(undefined);

@@ -1,10 +1,10 @@
 /**
- * Changes the index: units added are gathered and become a segment at `flush`, units removed are marked in theirs, segments are
- * merged when it is time. One writer at a time; it runs inside the ledger's transaction, which makes each step whole or undone.
+ * Changes the index: units added are gathered and become a segment at `flush`, units removed are marked in theirs. One writer at a
+ * time; it runs inside the ledger's transaction, which makes each step whole or undone. Segments are merged aside, by `merge-aside.ts`.
  */
 import { SegmentBuilders } from './builders.ts';
 import { mergeSegments } from './merge.ts';
-import { chooseMerge, MERGE_POLICY, type MergePolicy } from './merge-policy.ts';
+import { MERGE_POLICY, type MergePolicy } from './merge-policy.ts';
 import { RangeCache } from './range-cache.ts';
 import { countBits, Segment } from './segment.ts';
 import { packDeletions } from './segment-file.ts';
@@ -61,18 +61,6 @@ export class IndexWriter {
   /** Writes what was added. */
   flush(): void {
     for (const segment of this.builders.finish(() => this.store.issueId())) this.store.replace([], [segment]);
-  }
-
-  /**
-   * One merge, if one is due.
-   *
-   * @returns whether there was one; call again until not
-   */
-  merge(): boolean {
-    const chosen = chooseMerge(this.store.list(), this.policy);
-    if (chosen === null) return false;
-    this.mergeThese(chosen);
-    return true;
   }
 
   /** All segments of a kind into one each, whatever their size. */

@@ -1,6 +1,7 @@
 /** Rows of a table, page after page in the order of their key, and what all of them amount to: how many, and the sum of what stands in them. */
 import { createHash } from 'node:crypto';
 import type { Engine } from '../engine.ts';
+import { storable } from '../../text/index.ts';
 import { all, type Row, type Steps, type Value } from '../steps.ts';
 import { type MovedTableShape, OWN_META } from './tables.ts';
 
@@ -58,5 +59,5 @@ function written(value: Value): string | number | null {
   if (value instanceof Uint8Array) return value.length;
   if (typeof value === 'bigint') return value.toString();
   // A server keeps no NUL in a text.
-  return typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value;
+  return typeof value === 'string' ? storable(value) : value;
 }

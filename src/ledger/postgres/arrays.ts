@@ -6,7 +6,8 @@
  * The form: dimensions (1), whether there are nulls, the type, how many, from 1 on; then for each its length, -1 for a null, and its bytes.
  */
 import type { Value } from '../steps.ts';
-import { storableText, TYPE } from './values.ts';
+import { storable } from '../../text/index.ts';
+import { TYPE } from './values.ts';
 
 /** The types that columns of a ledger have. */
 export type ColumnType = 'text' | 'bigint' | 'double precision' | 'bytea';
@@ -51,8 +52,8 @@ export function columnArray(type: ColumnType, rows: readonly (readonly Value[])[
 function sizeOf(type: ColumnType, value: Value): number {
   if (value === null) return 0;
   if (type === 'bytea' && value instanceof Uint8Array) return value.length;
-  // As much as storableText makes of it at most: a NUL, one byte, becomes three.
-  if (type === 'text') return typeof value === 'string' ? Buffer.byteLength(storableText(value)) : String(value).length;
+  // As much as storable makes of it at most: a NUL, one byte, becomes three.
+  if (type === 'text') return typeof value === 'string' ? Buffer.byteLength(storable(value)) : String(value).length;
   return LONG;
 }
 
@@ -60,7 +61,7 @@ function sizeOf(type: ColumnType, value: Value): number {
 function write(type: ColumnType, value: NonNullable<Value>, out: Buffer, at: number): number {
   switch (type) {
     case 'text':
-      return at + out.write(typeof value === 'string' ? storableText(value) : String(value), at);
+      return at + out.write(typeof value === 'string' ? storable(value) : String(value), at);
     case 'bigint':
       return out.writeBigInt64BE(BigInt(value as number | bigint | string), at);
     case 'double precision':

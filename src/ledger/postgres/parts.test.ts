@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LedgerFault } from '../fault.ts';
 import { insertion } from '../steps.ts';
-import { storable } from '../storable.ts';
+import { storable } from '../../text/index.ts';
 import { isPostgresAddress, readAddress, withoutPassword } from './address.ts';
 import { columnArray } from './arrays.ts';
 import { faultOf } from './faults.ts';

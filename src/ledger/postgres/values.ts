@@ -4,6 +4,7 @@
  * Example: `count(*)` comes over the wire as the text «12» of a bigint, and is 12.
  */
 import type { CustomTypesConfig } from 'pg';
+import { storable } from '../../text/index.ts';
 import type { Value } from '../steps.ts';
 
 /** Types by their number in every PostgreSQL's catalogue. */
@@ -41,14 +42,9 @@ export const TYPES: CustomTypesConfig = {
 /** A value as the driver sends it. */
 export function bound(value: Value): string | Buffer | null {
   if (value === null) return null;
-  if (typeof value === 'string') return storableText(value);
+  if (typeof value === 'string') return storable(value);
   if (value instanceof Uint8Array) return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
   return String(value);
-}
-
-/** PostgreSQL keeps no NUL in a text. */
-export function storableText(text: string): string {
-  return text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text;
 }
 
 function wholeNumber(text: string): number | bigint {

@@ -9,7 +9,7 @@ import { all, insert, insertion, run, type Steps } from '../steps.ts';
 import { allIn } from './many.ts';
 
 /** Values seen lately, whose words need not be written again. */
-const REMEMBERED = 50_000;
+const REMEMBERED = 20_000;
 
 const TERM = insertion('actor_term', ['term', 'actor'], 'keep', ['term', 'actor']);
 

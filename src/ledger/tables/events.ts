@@ -1,5 +1,5 @@
 /** Events with their lasting ids, who takes part in them, and the keys under which threads find them, in their tables. */
-import type { EventRecord, Reading } from '../../reader/index.ts';
+import type { Cluster, EventRecord, Reading } from '../../reader/index.ts';
 import { align, type Anchor, readAnchor, writeAnchor } from '../anchors.ts';
 import { number, text, textOrNull } from '../columns.ts';
 import type { Engine } from '../engine.ts';
@@ -25,6 +25,9 @@ const PARTY = insertion('party', ['article', 'seq', 'place', 'cluster', 'country
 const EVENT_KEY = insertion('event_key', ['key', 'day', 'event', 'article'], 'keep', ['key', 'day', 'event']);
 const META = insertion('meta', ['name', 'value'], 'replace', ['name']);
 
+/** What of a reading tells of events and who takes part in them. */
+type ReadingOfEvents = Pick<Reading, 'events'> & { readonly clusters: readonly Pick<Cluster, 'code'>[] };
+
 export interface TablesOfEvents {
   readonly ids: Ids;
   readonly readings: Readings;
@@ -38,7 +41,7 @@ export class TableEvents {
   ) {}
 
   /** Gives the events of a new article's reading their ids. */
-  *issueEvents(article: ArticleId, reading: Reading): Steps<void> {
+  *issueEvents(article: ArticleId, reading: ReadingOfEvents): Steps<void> {
     for (const [seq, event] of reading.events.entries())
       yield* insert(EVENT, this.tables.ids.event(), article, seq, writeAnchor(anchorOfEvent(event)));
     yield* this.putParties(article, reading);
@@ -61,7 +64,7 @@ export class TableEvents {
   }
 
   /** Who takes part in the events of a reading: the cluster, whose actor the ledger knows, and the state that its code names. */
-  *putParties(article: ArticleId, { events, clusters }: Reading): Steps<void> {
+  *putParties(article: ArticleId, { events, clusters }: ReadingOfEvents): Steps<void> {
     for (const [seq, { participants }] of events.entries())
       for (const [place, { cluster }] of participants.entries())
         if (cluster !== null)

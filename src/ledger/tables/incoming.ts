@@ -4,13 +4,13 @@
  * Example: the hash by which the same article is known again, its words packed, whom its clusters name, the terms of its text.
  */
 import { createHash } from 'node:crypto';
-import type { Reading } from '../../reader/index.ts';
+import type { Cluster, Reading } from '../../reader/index.ts';
 import type { TermAnalyser } from '../../text/index.ts';
 import type { ActorJudge, ActorTraits } from '../actor-judge.ts';
 import type { AnalysedNames } from '../analysed-names.ts';
 import type { Entry, NewArticle } from '../ledger.ts';
-import { storable } from '../storable.ts';
-import { dayOf, IndexableArticle } from '../units.ts';
+import { storable } from '../../text/index.ts';
+import { dayOf, IndexableArticle, placesOf } from '../units.ts';
 import { packReading, packText } from './packing.ts';
 
 export interface IncomingArticle {
@@ -23,8 +23,14 @@ export interface IncomingArticle {
   readonly packed?: Uint8Array;
 }
 
+/** What of a reading its tables and the index hold; the other half of it need not wait in memory until the whole batch is kept. */
+export type ReadingToKeep = Pick<Reading, 'reader' | 'statements' | 'events' | 'topics'> & {
+  readonly clusters: readonly Pick<Cluster, 'name' | 'code'>[];
+};
+
 /** An entry made ready to be kept. */
-export interface IncomingEntry extends IncomingArticle, Pick<Entry, 'reading' | 'original' | 'bands'> {
+export interface IncomingEntry extends IncomingArticle, Pick<Entry, 'original' | 'bands'> {
+  readonly reading: ReadingToKeep;
   readonly packed: Uint8Array;
   readonly packedReading: Uint8Array;
   /** For each cluster what it tells of an actor; null where it is none. */
@@ -48,15 +54,18 @@ export function ready(
   known: IncomingArticle,
   { analyser, names, judge }: ReadyTools,
 ): IncomingEntry {
+  const { reader, statements, events, topics } = reading;
+  const clusters = reading.clusters.map(({ name, code }) => ({ name, code }));
+  const toKeep: ReadingToKeep = { reader, statements, events, topics, clusters };
   return {
     ...known,
-    reading,
+    reading: toKeep,
     original,
     bands,
     packed: packText(known.article.text),
     packedReading: packed ?? packReading(reading),
     traits: traitsOf(reading, judge),
-    indexable: new IndexableArticle(known.article, reading, analyser, names),
+    indexable: new IndexableArticle(known.article, toKeep, placesOf(known.article, reading), { analyser, names }),
   };
 }
 

@@ -9,7 +9,7 @@ import type { ActorId, ArticleId, StatementId } from '../ids.ts';
 import type { IndexWriter } from '../index/index.ts';
 import type { StatementView } from '../ledger.ts';
 import type { Steps } from '../steps.ts';
-import { IndexableArticle } from '../units.ts';
+import { IndexableArticle, placesOf } from '../units.ts';
 import type { Articles } from './articles.ts';
 import type { KnownActors } from './known-actors.ts';
 import type { Views } from './views.ts';
@@ -62,7 +62,7 @@ export class Indexing {
         const article = stored.get(id);
         const reading = readings.get(id);
         if (article === undefined || reading === undefined) continue;
-        const indexable = new IndexableArticle(article, reading, analyser, names);
+        const indexable = new IndexableArticle(article, reading, placesOf(article, reading), { analyser, names });
         yield* this.put(id, indexable, live(seen.get(id) ?? []), index);
       }
     }
@@ -77,7 +77,7 @@ function live(views: readonly StatementView[]): readonly Found[] {
 
 /** The statements of an article just added: nobody has corrected them yet. */
 export function asRead(
-  { statements }: Reading,
+  { statements }: Pick<Reading, 'statements'>,
   issued: readonly StatementId[],
   linked: readonly (ActorId | null)[],
 ): readonly Found[] {

@@ -155,7 +155,7 @@ export class Keeping {
     yield* articles.insert(entry, { id, revisionOf: of, newest: true, takenAt, run });
     if (of !== null) yield* articles.supersede(of);
     if (original !== null) yield* articles.readings.putOriginal(id, original);
-    yield* articles.readings.put(id, reading, packedReading);
+    yield* articles.readings.putPacked(id, reading, packedReading);
     const issued = yield* statements.issue(id, reading);
     const linked = yield* linking.link(entry);
     yield* relations.issueEvents(id, reading);

@@ -12,8 +12,8 @@ import type { ActorId } from '../ids.ts';
 import type { Steps } from '../steps.ts';
 import { allIn, type EachOf, firstOfEach } from './many.ts';
 
-/** Actors and keys remembered; then it begins anew. */
-const MOST = 50_000;
+/** Actors and keys remembered, some 1 KB each; then it begins anew, and asks again in a few statements for who is spoken of now. */
+const MOST = 20_000;
 /** Actors of one key that are looked at. */
 const MOST_OF_KEY = 64;
 /** Merges followed from one id; more would be a circle. */

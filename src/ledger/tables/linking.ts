@@ -3,7 +3,7 @@
  *
  * Example: an article names «سليم العطار» where another had «وزير النقل سليم العطار»: the judge says by which key they are one.
  */
-import type { Reading } from '../../reader/index.ts';
+import type { Cluster } from '../../reader/index.ts';
 import type { TermAnalyser } from '../../text/index.ts';
 import type { ActorJudge, ActorTraits } from '../actor-judge.ts';
 import { text } from '../columns.ts';
@@ -32,7 +32,7 @@ const EVIDENCE = insertion('office_evidence', ['actor', 'office', 'country', 'st
 /** An article whose clusters are to be linked. */
 export interface Linkable {
   readonly id: ArticleId;
-  readonly reading: Reading;
+  readonly reading: { readonly clusters: readonly Pick<Cluster, 'name'>[] };
   /** For each cluster what it tells of an actor; null where it is none. */
   readonly traits: readonly (ActorTraits | null)[];
   readonly day: number | null;

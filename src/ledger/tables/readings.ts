@@ -21,8 +21,11 @@ interface Kept {
 export class Readings {
   private readonly unpacked = new Unpacked<Kept>();
 
-  /** @param packed the reading packed, where that was done already */
-  *put(id: ArticleId, reading: Reading, packed: Uint8Array = packReading(reading)): Steps<void> {
+  *put(id: ArticleId, reading: Reading): Steps<void> {
+    yield* this.putPacked(id, reading, packReading(reading));
+  }
+
+  *putPacked(id: ArticleId, reading: Pick<Reading, 'reader'>, packed: Uint8Array): Steps<void> {
     yield* insert(READING, id, reading.reader.version, reading.reader.lexicon, packed, crc32(packed));
   }
 

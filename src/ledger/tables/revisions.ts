@@ -19,7 +19,7 @@ export function* carryOver(
   { kept, statements, articles }: Tables,
   before: ArticleId,
   after: Pick<StoredArticle, 'id' | 'text' | 'title'>,
-  reading: Reading,
+  reading: Pick<Reading, 'statements'>,
 ): Steps<void> {
   const made = (yield* kept.rows(before)).filter((one) => !one.kept.undone);
   const old = made.length === 0 ? null : yield* articles.get(before);

@@ -21,7 +21,7 @@ export class Statements {
   constructor(private readonly ids: Ids) {}
 
   /** Issues ids for the statements of an article that is new; in the order of the reading. */
-  *issue(article: ArticleId, reading: Reading): Steps<readonly StatementId[]> {
+  *issue(article: ArticleId, reading: Pick<Reading, 'statements'>): Steps<readonly StatementId[]> {
     const issued: StatementId[] = [];
     for (const [seq, statement] of reading.statements.entries()) {
       const id = this.ids.statement();

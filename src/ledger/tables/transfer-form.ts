@@ -8,53 +8,49 @@ import type { Reading } from '../../reader/index.ts';
 import type { ArticleId } from '../ids.ts';
 import type { KeptCorrection, NewArticle, Run, RunFailure } from '../ledger.ts';
 import type { Row } from '../steps.ts';
+import { columnsOf, type TableName } from './table-columns.ts';
 
 export const FORM = 'musnad-ledger';
 export const FORM_VERSION = 1;
 
-/** The columns of tables whose rows go as they are, the key's first, so that a line cannot name others; and of how many the key is. */
-export const COLUMNS = {
-  actor: { key: 1, columns: ['id', 'kind', 'name', 'country', 'gender', 'merged_into', 'traits'] },
-  actor_key: { key: 2, columns: ['key', 'actor'] },
-  actor_link: { key: 2, columns: ['article', 'cluster', 'actor', 'name', 'reason'] },
-  office_evidence: { key: 3, columns: ['actor', 'office', 'article', 'country', 'standing', 'day'] },
-  forgotten: { key: 1, columns: ['hash', 'at'] },
-  event: { key: 1, columns: ['id', 'article', 'seq', 'anchor'] },
-  again: { key: 3, columns: ['article', 'place', 'run'] },
-  near: { key: 2, columns: ['article', 'other'] },
-  parted: { key: 2, columns: ['article', 'name', 'actor', 'before', 'correction'] },
-  family: { key: 1, columns: ['statement', 'article', 'family', 'reasons'] },
-  redirect: { key: 1, columns: ['id', 'target'] },
-  thread: { key: 3, columns: ['earlier', 'later', 'kind', 'earlier_article', 'later_article', 'body'] },
-  collection: { key: 1, columns: ['id', 'name', 'note', 'created_at'] },
-  collected: { key: 2, columns: ['collection', 'item', 'article', 'note', 'added_at'] },
-  alert: { key: 1, columns: ['id', 'name', 'query', 'created_at', 'seen'] },
-  event_key: { key: 3, columns: ['key', 'day', 'event', 'article'] },
-  family_weight: { key: 1, columns: ['family', 'outlets', 'roots'] },
-  family_speaker: { key: 2, columns: ['family', 'actor'] },
-  review: {
-    key: 2,
-    columns: ['statement', 'reviewer', 'article', 'judgement', 'version', 'corrections', 'class', 'confidence', 'at'],
-  },
-  followed: {
-    key: 1,
-    columns: [
-      'id',
-      'address',
-      'kind',
-      'every',
-      'outlet',
-      'links',
-      'active',
-      'created_at',
-      'next_at',
-      'claimed_until',
-      'failing',
-    ],
-  },
-  followed_look: { key: 2, columns: ['source', 'at', 'body'] },
-} as const satisfies Record<string, { readonly key: number; readonly columns: readonly string[] }>;
-export type PlainTable = keyof typeof COLUMNS;
+/** Tables whose rows go as they are, for the most part. */
+const PLAIN_TABLES = [
+  'actor',
+  'actor_key',
+  'actor_link',
+  'office_evidence',
+  'forgotten',
+  'event',
+  'again',
+  'near',
+  'parted',
+  'family',
+  'redirect',
+  'thread',
+  'collection',
+  'collected',
+  'alert',
+  'event_key',
+  'family_weight',
+  'family_speaker',
+  'review',
+  'followed',
+  'followed_look',
+] as const satisfies readonly TableName[];
+export type PlainTable = (typeof PLAIN_TABLES)[number];
+
+/** Their columns, so that a line cannot name others, the key's first; and of how many the key is. */
+export const COLUMNS: Readonly<Record<PlainTable, { readonly key: number; readonly columns: readonly string[] }>> =
+  Object.fromEntries(PLAIN_TABLES.map((table) => [table, transferred(table)])) as Record<
+    PlainTable,
+    { readonly key: number; readonly columns: readonly string[] }
+  >;
+
+function transferred(table: PlainTable): { readonly key: number; readonly columns: readonly string[] } {
+  const { key, others } = columnsOf(table);
+  // Each ledger numbers members of families itself.
+  return table === 'family' ? { key: 1, columns: others } : { key: key.length, columns: [...key, ...others] };
+}
 
 /** Tables of which each row is a line, in the order in which they go. */
 export const ROW_TABLES: readonly PlainTable[] = [

@@ -30,10 +30,7 @@ export function wordRows(rows: Rows, facts: WordFacts, offset: number): void {
   const { letters } = facts;
   if (letters.length > 2) rows.add(t + 7, facts.lastTwo);
   rows.add(t + 8, facts.clitics);
-  if (offset !== 0) {
-    if (letters.length > 3) rows.add(t + 9, facts.lastThree);
-    return;
-  }
+  if (offset !== 0) return;
   rows.add(t + 10, facts.stem);
   rows.add(t + 11, facts.written);
   rows.add(t + 12, facts.length);

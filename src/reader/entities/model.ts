@@ -3,7 +3,7 @@ import type { KnownWords } from './known-words.ts';
 import type { SparseRows } from './sparse-rows.ts';
 
 /** Rows of the table, a power of two. */
-export const ROWS = 1 << 18;
+export const ROWS = 1 << 20;
 
 export interface EntityModel {
   readonly known: KnownWords;

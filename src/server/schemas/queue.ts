@@ -48,6 +48,7 @@ export const QueueState = z
     ).openapi({ description: 'The highest priority first.' }),
     active: count.openapi({ description: 'At workers.' }),
     setAside: count,
+    toRelate: count.openapi({ description: 'Read and kept, and in no family or thread yet.' }),
     bytes: count.openapi({ description: 'Of all that is in the queue, packed.' }),
     done: Done,
     workers: list(WorkerState),

@@ -279,8 +279,8 @@ function unpackStems(sections: ReadonlyMap<string, Uint8Array>): Stems {
     const added = shape.byte();
     const own = shape.byte();
     const start = end;
-    letters.copyWithin(start, offset[stem - 1] ?? 0, (offset[stem - 1] ?? 0) + shared);
-    end += shared;
+    const before = offset[stem - 1] ?? 0;
+    for (let i = 0; i < shared; i++) letters[end++] = letters[before + i] ?? 0;
     for (let i = 0; i < added; i++) letters[end++] = spelling.byte();
     offset[stem] = start;
     reading[stem] = readings;

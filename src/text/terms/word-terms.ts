@@ -53,7 +53,7 @@ export class WordTerms {
     const slack = (best?.cost ?? 0) + (best?.closed ? CLOSED_SLACK : TEXT_SLACK);
     for (const one of lemmas) if (one.cost <= slack && keys.length < MOST_KEYS) keys.push(one.lemma);
     const undotted = best?.closed && best.lemma.endsWith(ALEF_MAQSURA) && plain(word).endsWith(ALEF_MAQSURA);
-    if (undotted) return { exact, keys };
+    if (undotted) return { exact, keys: keys.slice() };
     const add = (key: string | undefined): void => {
       if (key !== undefined && !keys.includes(key)) keys.splice(Math.min(keys.length, MOST_KEYS - 1), 1, key);
     };
@@ -61,7 +61,8 @@ export class WordTerms {
     // However rarely: «بركات» is nearly always «blessings», but whom it names must be found.
     add(lemmas.find((one) => this.isName(one) && exact.endsWith(spelling(one.lemma)))?.lemma);
     if (!keys.includes(exact) && this.isSloppyFeminine(word, exact)) add(exact);
-    return { exact, keys: keys.length === 0 ? [exact] : keys };
+    // A copy has no room to grow, which would be most of it: terms are remembered by the ten thousand.
+    return { exact, keys: keys.length === 0 ? [exact] : keys.slice() };
   }
 
   /**

@@ -1,5 +1,5 @@
 /**
- * Three workers as processes: one is killed with kill -9, one is cut off from the database, the database is restarted, all in the middle of the work. The same
+ * Three workers, each the command `musnad work`: one is killed with kill -9, one is cut off from the database, the database is restarted, all in the middle of the work. The same
  * with 20,000 articles: `npx tsx benchmarks/workers.ts --articles 20000 --kill --cut --restart`.
  */
 import { expect, test } from 'vitest';
@@ -15,7 +15,6 @@ test('every article is in the ledger once, whoever dies', async () => {
     kill: true,
     cut: true,
     restart: true,
-    engine: 'postgres',
   });
   const { state, said } = report;
   expect({ inLedger: report.inLedger, damages: report.damages }).toEqual({ inLedger: 600, damages: 0 });
@@ -39,7 +38,6 @@ test('two workers on one machine share what waits', async () => {
     kill: false,
     cut: false,
     restart: false,
-    engine: 'postgres',
   });
   expect([report.inLedger, report.damages, report.same]).toEqual([200, 0, 0]);
   expect(report.state.workers.filter(({ done }) => done.added > 0)).toHaveLength(2);

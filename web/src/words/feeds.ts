@@ -79,6 +79,7 @@ export const feedWords = words('feeds', {
   queueActive: { ar: 'عند العمال', en: 'at workers' },
   queueFinished: { ar: 'أُنجز', en: 'finished' },
   finished: { ar: 'ما أُنجز', en: 'Finished' },
+  queueToRelate: { ar: 'تنتظر الضم إلى العائلات', en: 'to be related' },
   queueAside: { ar: 'نُحّي', en: 'set aside' },
   queuePerSecond: { ar: 'مقالة في الثانية', en: 'articles a second' },
   queueLeft: {
@@ -88,8 +89,6 @@ export const feedWords = words('feeds', {
   priority: { ar: 'الأولوية', en: 'Priority' },
   articles: { ar: 'مقالات', en: 'Articles' },
   oldest: { ar: 'أقدمها منذ', en: 'Oldest since' },
-  fresh: { ar: 'جديد الأخبار', en: 'fresh news' },
-  archive: { ar: 'أرشيف', en: 'archive' },
   workers: { ar: 'العمال', en: 'Workers' },
   worker: { ar: 'العامل', en: 'Worker' },
   holding: { ar: 'بيده', en: 'At hand' },

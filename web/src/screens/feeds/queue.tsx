@@ -1,6 +1,6 @@
 /** The queue of a ledger on PostgreSQL, as it is now: what waits, which workers read, what was set aside and why. Asked for anew every few seconds. */
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { ASIDE_LABELS } from '../../../../src/messages/index.ts';
+import { ASIDE_LABELS, priorityName } from '../../../../src/messages/index.ts';
 import { ask, type QueueAnswer } from '../../api/index.ts';
 import { Answer, Count, Empty, Said, When } from '../../parts/index.ts';
 import { feedWords as w } from '../../words/feeds.ts';
@@ -37,9 +37,9 @@ export function Queue() {
 
 function Waiting({ state }: { readonly state: State }) {
   const say = useSay();
-  const { waiting, active, setAside, done, perSecond } = state;
+  const { waiting, active, setAside, toRelate, done, perSecond } = state;
   const articles = waiting.reduce((total, one) => total + one.articles, 0);
-  const nameOf = (priority: number): string => (priority === 100 ? say(w.fresh) : priority === 0 ? say(w.archive) : '');
+  const language = useLanguage();
   return (
     <section>
       <p className="row">
@@ -60,6 +60,11 @@ function Waiting({ state }: { readonly state: State }) {
         <span className={setAside > 0 ? 'run-failed' : undefined}>
           {say(w.queueAside)} <Count>{setAside}</Count>
         </span>
+        {toRelate > 0 && (
+          <span>
+            {say(w.queueToRelate)} <Count>{toRelate}</Count>
+          </span>
+        )}
         <span>
           <Count>{Math.round(perSecond * 10) / 10}</Count> {say(w.queuePerSecond)}
         </span>
@@ -77,7 +82,7 @@ function Waiting({ state }: { readonly state: State }) {
             {waiting.map(({ priority, articles: count, oldest }) => (
               <tr key={priority}>
                 <td>
-                  <Count>{priority}</Count> {nameOf(priority)}
+                  <Count>{priority}</Count> {priorityName(priority)?.[language]}
                 </td>
                 <td>
                   <Count>{count}</Count>
