@@ -58,7 +58,9 @@ export function sameDesignation(a: Mention, b: Mention): number {
     if (equal) return 3;
     if (CARRIERS.has(a.head.word)) return 0;
     if (kindOf(a) === 'unnamed' || !short.definite) return 0;
-    if (kindOf(a) === 'document' && !short.text.startsWith('ال')) return 0;
+    // «تقرير لوزارة النقل», then «التقرير السنوي لوزارة النقل»; but «تقرير» is any.
+    if (kindOf(a) === 'document' && !short.text.startsWith('ال'))
+      return short.words.length > 2 && long.text.startsWith('ال') && short.range.from < long.range.from ? 2 : 0;
     if (short.words.length < 2) return 0;
     // «المقاومة العراقية» is no «مقاومة الاحتلال في العراق»: the nation alone tells only bodies without other words apart.
     const told = short.words.slice(1).some((word) => !short.nations.includes(word));

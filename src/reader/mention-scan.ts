@@ -242,6 +242,8 @@ function runsOn(doc: Document, i: number, person: boolean, from: number): boolea
   }
   if (type.conjunction === 'و' && (type.given || nounsAt(doc, i).length > 0 || (doc.parts(i) & Part.Pronoun) !== 0))
     return true;
+  // «بيان | صدر أمس», «مؤتمر صحفي | عقده»: a document without article and a verb about it.
+  if (isVerbOfDocument(doc, from, i)) return true;
   // «المقاومة | في الـ7 من الشهر»
   if (type.function?.class === 'preposition' && (doc.kind(i + 1) === Kind.Number || /^الـ?$/.test(doc.written(i + 1))))
     return true;
@@ -278,6 +280,17 @@ function runsOn(doc: Document, i: number, person: boolean, from: number): boolea
     type.conjunction === '' &&
     type.function === null
   );
+}
+
+function isVerbOfDocument(doc: Document, from: number, i: number): boolean {
+  const first = doc.type(from);
+  const type = doc.type(i);
+  if (first === null || first.article || !hasNoun(doc, from, DOCUMENTS) || type === null || type.article) return false;
+  if ((doc.parts(i) & (Part.Perfect | Part.Adjective)) !== Part.Perfect || type.nouns.length > 0) return false;
+  // «مذكرة تفاهم دائمة» is one of understanding: a noun where nothing follows that goes with a verb.
+  const goesOn = doc.phrase(doc.lexicon.times, i + 1) !== null || doc.isFunction(i + 1, 'preposition');
+  if ((doc.parts(i) & Part.Noun) !== 0 && !goesOn) return false;
+  return i === from + 1 || isAdjective(doc, i - 1);
 }
 
 /** A bare noun that is neither an adjective nor of a name. */

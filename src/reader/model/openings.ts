@@ -48,7 +48,8 @@ export function canOpen(doc: Document, { verb }: CueForm, cue: number, i: number
   if (before === null) return false;
   if (before.function !== null)
     return before.function.class === 'preposition'
-      ? verb.prepositions.has(before.function.word)
+      ? // «أضاف إلى» takes no noun: «أضاف الملح إلى | الحساء».
+        verb.prepositions.get(before.function.word)?.noun === true
       : before.function.class === 'question';
   if (before.bare.length <= 2) return verb.prepositions.has(before.bare.charAt(0));
   // «وتابع قائلا لن نقبل»
