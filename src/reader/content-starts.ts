@@ -5,10 +5,11 @@
  * الفريق»: he is held to be one, and holds nobody for it.
  */
 import type { Possible } from './candidates.ts';
-import { opensSpeech } from './clause.ts';
+import { opensSpeech, prepositionOf } from './clause.ts';
 import type { Document } from './document.ts';
 import type { Frame } from './draft.ts';
 import { Complement, type CueForm } from './lexicon.ts';
+import { nounPhraseEnd } from './noun-phrase.ts';
 import { That } from './vocabulary.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
 
@@ -25,6 +26,22 @@ export function inQuotation(doc: Document, cue: number, { verb }: CueForm, from:
     if (quotation !== -1 && opensSpeech(doc, k, quotation, cue)) return k + 1;
   }
   return from;
+}
+
+/**
+ * Where the content begins behind a phrase whose preposition is none of the verb's: «أعلنت في ختام البيان | الدخول في اعتصام»; -1 where the verb
+ * takes no noun phrase, so that nothing was said: «أضاف الطاهي الملح إلى | الحساء».
+ */
+export function behindOther(doc: Document, cue: number, { verb }: CueForm, from: number): number {
+  // «ما نشرته الصحيفة عن | الحادث»: with its object the verb takes any.
+  if (from === -1 || verb.strength !== 'strong' || doc.type(cue)?.cuePronoun !== '') return from;
+  if (doc.type(from - 1)?.function?.class !== 'preposition' || doc.quotations.opensAt[from] !== -1) return from;
+  if (verb.prepositions.get(prepositionOf(doc, from - 1))?.noun === true) return from;
+  if ((verb.complements & Complement.Noun) === 0) return -1;
+  const limit = doc.sentenceEnd(from);
+  let end = nounPhraseEnd(doc, from, limit, { single: true });
+  if (doc.isComma(end)) end++;
+  return end > from && end < limit && doc.type(end) !== null ? end : from;
 }
 
 /** Whether the verb is rather a passive, by the word that stands where its object should. */

@@ -1,0 +1,28 @@
+/** Where the words begin that no complementiser opens: an example each. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadReader, type Reader } from './index.ts';
+import { type Example, linesOf } from './testing/notation.ts';
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await loadReader();
+});
+
+describe('the words begin', () => {
+  test.each<Example>([
+    [
+      'with the quotation, behind an occasion',
+      'ونقل حساب الاتحاد عن الشيخ سليم العطار قوله بعد اجتماع الأمناء في المرفأ "نشكر الجميع على موافقتهم على التأجيل".',
+      'say direct | cue قوله | by الشيخ سليم العطار = سليم العطار | says نشكر الجميع على موافقتهم على التأجيل | media حساب الاتحاد',
+    ],
+    [
+      'behind a phrase whose preposition is none of the verb’s',
+      'وأعلنت النقابة في ختام البيان الدخول في اعتصام.',
+      'announce indirect | cue أعلنت | by النقابة | says الدخول في اعتصام | document البيان',
+    ],
+    ['nowhere, where nothing was said', 'وأضافت الشركة إلى الجهاز كاميرا جديدة.'],
+    ['nowhere, where somebody is held to be something', 'ويعتبر العطار أحد نجوم الكرة.'],
+  ])('%s', (_, text, ...statements) => {
+    expect(linesOf(reader, text)).toEqual(statements);
+  });
+});
