@@ -9,15 +9,22 @@ const MIXED = 5;
 const BASE = { unit: 'statement', sort: 'relevance', limit: 20, facetLimit: 10 } as const;
 const AT = [0, 0] as const;
 
-export interface MeasuredKind {
-  readonly kind: string;
-  readonly facets: boolean;
-  /** Milliseconds by the clock. */
+export interface Spread {
   readonly p50: number;
   readonly p95: number;
   readonly most: number;
-  /** Milliseconds of the processor, on the whole. */
-  readonly processor: number;
+}
+
+/** Milliseconds of questions. */
+export interface Times {
+  readonly clock: Spread;
+  /** Of the processor, helper threads included: on a machine that has other work too, this is what tells. */
+  readonly processor: Spread;
+}
+
+export interface MeasuredKind extends Times {
+  readonly kind: string;
+  readonly facets: boolean;
   /** Median of how many there were. */
   readonly hits: number;
 }
@@ -25,7 +32,7 @@ export interface MeasuredKind {
 export interface Mix {
   readonly kinds: readonly MeasuredKind[];
   /** The first five kinds together, with facets and without. */
-  readonly together: Pick<MeasuredKind, 'p50' | 'p95' | 'most'>;
+  readonly together: Times;
 }
 
 /** The keys by which words of the source are found. */
@@ -46,27 +53,33 @@ export async function measureMix(
   onKind: (measured: MeasuredKind) => void = () => {},
 ): Promise<Mix> {
   const kinds: MeasuredKind[] = [];
-  const mixed: number[] = [];
+  const mixed: Taken[] = [];
   for (const [k, [kind, make]] of [...questionKinds(source, statements)].entries())
     for (const facets of [false, true]) {
-      const times: number[] = [];
+      const taken: Taken[] = [];
       const totals: number[] = [];
-      const used = process.cpuUsage();
       for (let i = 0; i < questions; i++) {
         const asked: IndexQuery = { ...BASE, query: { type: 'all' }, ...make(), facets: facets ? FACETS : [] };
+        const used = process.cpuUsage();
         const from = performance.now();
         const { total } = await ask(asked);
-        times.push(performance.now() - from);
+        const clock = performance.now() - from;
+        const { user, system } = process.cpuUsage(used);
+        taken.push({ clock, processor: (user + system) / 1000 });
         totals.push(total);
       }
-      const { user, system } = process.cpuUsage(used);
-      if (k < MIXED) mixed.push(...times);
-      const processor = (user + system) / 1000 / questions;
-      const measured = { kind, facets, ...spreadOf(times), processor, hits: quantile(totals, 0.5) };
+      if (k < MIXED) mixed.push(...taken);
+      const measured = { kind, facets, ...timesOf(taken), hits: quantile(totals, 0.5) };
       kinds.push(measured);
       onKind(measured);
     }
-  return { kinds, together: spreadOf(mixed) };
+  return { kinds, together: timesOf(mixed) };
+}
+
+/** By one question, in milliseconds. */
+interface Taken {
+  readonly clock: number;
+  readonly processor: number;
 }
 
 /** Each makes a question from the statements. */
@@ -108,8 +121,16 @@ function questionKinds(source: StatementSource, statements: number): ReadonlyMap
   ]);
 }
 
-function spreadOf(times: readonly number[]): Pick<MeasuredKind, 'p50' | 'p95' | 'most'> {
-  return { p50: quantile(times, 0.5), p95: quantile(times, 0.95), most: quantile(times, 1) };
+function timesOf(taken: readonly Taken[]): Times {
+  const spread = (times: readonly number[]): Spread => ({
+    p50: quantile(times, 0.5),
+    p95: quantile(times, 0.95),
+    most: quantile(times, 1),
+  });
+  return {
+    clock: spread(taken.map(({ clock }) => clock)),
+    processor: spread(taken.map(({ processor }) => processor)),
+  };
 }
 
 function quantile(numbers: readonly number[], part: number): number {

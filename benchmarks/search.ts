@@ -15,7 +15,7 @@ import { crc32 } from 'node:zlib';
 import { FolderStore } from '../src/ledger/index/testing/folder-store.ts';
 import { mergeDue } from '../src/ledger/index/testing/merge-due.ts';
 import { IndexSearcher, IndexWriter } from '../src/ledger/index/index.ts';
-import { FACETS, measureMix, termsOf, wordNode } from './search-questions.ts';
+import { FACETS, measureMix, type Spread, termsOf, wordNode } from './search-questions.ts';
 import { statementSource } from './search-statements.ts';
 
 const { values } = parseArgs({
@@ -37,6 +37,7 @@ const MB = 1e6;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const megabytes = (bytes: number): string => `${(bytes / MB).toFixed(0)} MB`;
 const ms = (value: number): string => value.toFixed(value < 10 ? 2 : 1).padStart(8);
+const spread = ({ p50, p95, most }: Spread): string => `${ms(p50)}${ms(p95)}${ms(most)}`;
 
 function build(folder: string): void {
   const source = statementSource();
@@ -104,19 +105,17 @@ async function ask(folder: string): Promise<void> {
   searcher.search({ ...base, query: wordNode(source.word(500).exact), facets: FACETS });
   say(`first answer with facets ${(performance.now() - withFacets).toFixed(1)} ms`);
   say(
-    `${'question'.padEnd(34)}${'p50 ms'.padStart(8)}${'p95 ms'.padStart(8)}${'most'.padStart(8)}${'cpu'.padStart(8)}   hits (median)`,
+    `${'question'.padEnd(34)}${'p50 ms'.padStart(8)}${'p95 ms'.padStart(8)}${'most'.padStart(8)}${'cpu p50'.padStart(8)}${'p95'.padStart(8)}${'most'.padStart(8)}   hits (median)`,
   );
   const asking = { statements: STATEMENTS, questions: QUESTIONS };
   const { together } = await measureMix(
     source,
     asking,
     (asked) => searcher.search(asked),
-    ({ kind, facets, p50, p95, most, processor, hits }) =>
-      say(
-        `${`${kind}${facets ? ' + facets' : ''}`.padEnd(34)}${ms(p50)}${ms(p95)}${ms(most)}${ms(processor)}   ${hits}`,
-      ),
+    ({ kind, facets, clock, processor, hits }) =>
+      say(`${`${kind}${facets ? ' + facets' : ''}`.padEnd(34)}${spread(clock)}${spread(processor)}   ${hits}`),
   );
-  say(`${'the first five kinds together'.padEnd(34)}${ms(together.p50)}${ms(together.p95)}${ms(together.most)}`);
+  say(`${'the first five kinds together'.padEnd(34)}${spread(together.clock)}${spread(together.processor)}`);
   say(
     `memory ${megabytes(process.resourceUsage().maxRSS * 1024)} at most, of which ${megabytes(idle)} before the index was opened`,
   );

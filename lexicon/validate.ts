@@ -105,7 +105,12 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
     key: ['verb'],
   },
   'nominal-cues.tsv': {
-    columns: [word('word'), { name: 'verb', tashkeel: true, required: true }, text('note')],
+    columns: [
+      word('word'),
+      { name: 'verb', tashkeel: true, required: true },
+      one('agent', 'genitive', 'clause'),
+      text('note'),
+    ],
     key: ['word', 'verb'],
   },
   'carrier-tails.tsv': { columns: [word('word'), text('note')], key: ['word'] },

@@ -69,7 +69,6 @@ export const RULES: Readonly<Record<string, Bilingual>> = {
   // Sources: who speaks.
   source: { en: 'looks for who speaks', ar: 'يبحث عن القائل' },
   'source/before': { en: 'the speaker stands before the verb', ar: 'القائل قبل الفعل' },
-  'source/holder': { en: 'the name behind the title', ar: 'الاسم بعد اللقب' },
   'source/gap': { en: 'what stands between the verb and its words is who speaks', ar: 'ما بين الفعل ومقوله هو القائل' },
   'source/lone-word': {
     en: 'a lone word between the verb and a comma speaks',

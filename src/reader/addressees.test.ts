@@ -47,6 +47,21 @@ describe('those spoken to', () => {
       'say indirect | cue قال | by سليم العطار | says الطريق مغلق | media المرفأ',
     ],
     [
+      'those before whom it is said, also where that is an occasion',
+      'وقال سليم العطار أمام البرلمان إن العجز كبير.',
+      'say indirect | cue قال | by سليم العطار | to البرلمان | says العجز كبير',
+    ],
+    [
+      'a name behind ل',
+      'وأكد سليم العطار لكمال أنه باق.',
+      'stress indirect | cue أكد | by سليم العطار | to كمال | says باق',
+    ],
+    [
+      'a pronoun before the subject',
+      'وقالت لنا إحدى الممرضات إن المشفى مغلق.',
+      'say indirect | cue قالت | by إحدى الممرضات | to لنا | says المشفى مغلق',
+    ],
+    [
       'a headline',
       'العطار لوزير النقل: افتح الطريق أو استقل\n\nشهدت الجلسة مشادة بين النائب سليم العطار ووزير النقل.',
       'say indirect | by العطار = سليم العطار | to وزير النقل | says افتح الطريق أو استقل',

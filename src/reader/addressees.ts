@@ -25,7 +25,7 @@ const PRONOUNS = WORD_LISTS['addressed'];
 
 /** «الوزير نفسه». */
 const SAME = WORD_LISTS['the-same'];
-const CORRESPONDENTS = /^لل?(?:ال)?(?:مراسل|موفد|مندوب)/;
+const CORRESPONDENTS = WORD_LISTS['correspondents'];
 
 /** «وأوصى | معدو التقرير | بـ», «وعد | الإسرائيليون | بـ»: a plural in the nominative is the subject. */
 export function isSubjectForm(doc: Document, { from }: TokenRange): boolean {
@@ -54,6 +54,8 @@ export function cannotSpeak(doc: Document, form: CueForm, { from }: TokenRange):
 
 /** Whether a phrase stands as the verb has those spoken to: as its object, behind its preposition, before them: «أمام اللجنة». */
 export function isAddressed(doc: Document, { verb }: CueForm, { from }: TokenRange): boolean {
+  // «وعدت الوزارة | الأسبوع الفائت | بـ»
+  if (doc.phrase(doc.lexicon.times, from) !== null) return false;
   if (verb.addressee.includes('NP')) return true;
   const glued = doc.type(from)?.preposition ?? '';
   const { word = '', class: kind = '' } = doc.type(from - 1)?.function ?? {};
@@ -81,8 +83,8 @@ export function objectInside(doc: Document, { from, to }: TokenRange): number {
     const body = type.nouns.some(({ class: one }) => BODIES.has(one));
     // «توعدت "لجان المرفأ" | الشركة |»
     if (before === null) {
-      const quotation = doc.quotations.list[doc.quotations.innermost[k - 1] ?? -1];
-      if (type.article && body && quotation?.close === k - 1 && quotation.open <= from) return k;
+      const quotation = doc.quotationClosing(k - 1);
+      if (type.article && body && quotation !== undefined && quotation.open <= from) return k;
       continue;
     }
     if (type.preposition !== '' || type.conjunction !== '' || before.preposition === 'ب') continue;
@@ -106,34 +108,6 @@ export function objectInside(doc: Document, { from, to }: TokenRange): number {
       return k;
   }
   return -1;
-}
-
-/** What a phrase that was taken for who speaks holds: him, and whom he speaks to or through. */
-export interface Told {
-  readonly source: TokenRange | null;
-  readonly addressee: TokenRange | null;
-}
-
-/**
- * «قال سليم العطار | أمام لجنة المال», «قال سليم العطار | لوكيل الوزارة», «أكد | لسليم»: behind a name stands whom he speaks to, and what begins
- * with the verb's ل does not speak. An outlet is cut off too, and told elsewhere.
- */
-export function splitTold(doc: Document, { verb }: CueForm, cue: number, { from, to }: TokenRange): Told {
-  const takesTo = verb.addressee.includes('ل');
-  if (takesTo && from === cue + 1 && isGovernedName(doc, from)) return { source: null, addressee: { from, to } };
-  let named = false;
-  for (let k = from + 1; k < to; k++) {
-    if (doc.type(k - 1)?.given === true) named = true;
-    if (!named || !isProper(doc, k - 1) || doc.quotations.opensAt[k] !== -1) continue;
-    const type = doc.type(k);
-    if (type === null) continue;
-    if (doc.bare(k) === 'أمام' && k + 1 < to) return { source: { from, to: k }, addressee: { from: k + 1, to } };
-    if (!takesTo || type.preposition !== 'ل') continue;
-    if (doc.isNoun(k, ...CARRIERS)) return { source: { from, to: k }, addressee: null };
-    const somebody = type.nouns.some(({ class: noun }) => BODIES.has(noun) || PEOPLE.has(noun));
-    if (somebody) return { source: { from, to: k }, addressee: { from: k, to } };
-  }
-  return { source: { from, to }, addressee: null };
 }
 
 /**
@@ -220,7 +194,8 @@ class Between {
     const { from, to } = this;
     let first = true;
     for (let i = from; i < to; i++) {
-      const next = skipInsertion(this.doc, i, to);
+      // «أمام البرلمان» is an occasion, too.
+      const next = this.doc.bare(i) === 'أمام' ? i : skipInsertion(this.doc, i, to);
       if (next > i) {
         i = next - 1;
         continue;
@@ -247,7 +222,8 @@ class Between {
     if (PRONOUNS.has(type.bare)) return this.isPronoun() ? { from: i, to: i + 1 } : null;
     if (i === this.from && isGovernedName(doc, i)) return { from: i, to: nameEnd(doc, i, this.to) };
     // «لمراسل الشراع» is told for his outlet; «لوكيلي» is a name.
-    if (type.preposition !== 'ل' || type.nouns.length === 0 || CORRESPONDENTS.test(type.bare)) return null;
+    if (type.preposition !== 'ل' || type.nouns.length === 0 || CORRESPONDENTS.has(type.bare.replace(/^لل?/, '')))
+      return null;
     return isComplete(doc, i) ? this.somebody(i) : null;
   }
 

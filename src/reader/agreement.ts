@@ -3,7 +3,7 @@
  *
  * Examples: «الوزيرة» goes with «أضافت», «المصادر» too, «الأهالي» with «أضافوا»; «سعادة المهندس سالم» with «أضاف», for all its courtesy.
  */
-import { isPersonHead } from './designations.ts';
+import { isPersonHead } from './designation-words.ts';
 import type { Mention } from './mentions.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
 

@@ -7,8 +7,9 @@
 import type { Clusters } from './clusters.ts';
 import { genderOf, isPlural } from './agreement.ts';
 import { REACH } from './entries.ts';
-import { firstBehind, type Surroundings } from './implicit.ts';
-import { isPersonHead } from './designations.ts';
+import type { Surroundings } from './candidate.ts';
+import { firstBehind } from './implicit.ts';
+import { isPersonHead } from './designation-words.ts';
 import { CARRIERS, isKind } from './likeness.ts';
 import type { Mention } from './mentions.ts';
 import { ANYBODY, isGeneral, isOfTeam, ORDINALS, POSTS, titleKey } from './titles.ts';

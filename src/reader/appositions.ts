@@ -5,7 +5,7 @@
  * العطار ورائد النجار»: two speakers in one phrase.
  */
 import type { Apposition } from './clusters.ts';
-import { personNoun } from './designations.ts';
+import { personNoun } from './designation-words.ts';
 import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
 import { type Mention, mentionOf } from './mentions.ts';

@@ -6,11 +6,13 @@
  */
 import { Kind } from '../text/index.ts';
 import { type Adverbial, readAdverbial } from './adverbials.ts';
+import { prepositionOf } from './clause.ts';
 import type { Document } from './document.ts';
-import type { CueForm } from './lexicon.ts';
+import { Complement, type CueForm } from './lexicon.ts';
 import type { CueCandidate } from './model/cue-features.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
 import type { Candidate } from './hypothesis.ts';
+import { Part } from './parts.ts';
 import { rank, weigh } from './statements.ts';
 import { That } from './vocabulary.ts';
 
@@ -46,6 +48,24 @@ function isPredicate(doc: Document, i: number): boolean {
   return false;
 }
 
+/** «حضورا | لافتا | في السوق»: an accusative behind another one is its adjective unless what its verb takes follows at once. */
+function isAttribute(doc: Document, i: number): boolean {
+  const type = doc.type(i);
+  if (type === null || type.conjunction !== '' || !type.bare.endsWith('ا')) return false;
+  if (doc.type(i - 1)?.bare.endsWith('ا') !== true || (doc.parts(i - 1) & Part.Noun) === 0) return false;
+  if (
+    doc.isMark(i + 1, ':') ||
+    doc.quotations.opensAt[i + 1] !== -1 ||
+    (doc.type(i + 1)?.that ?? That.None) !== That.None
+  )
+    return false;
+  const opening = prepositionOf(doc, i + 1);
+  return type.cues.every(
+    ({ form, verb }) =>
+      form === 'participle' && (verb.complements & Complement.Noun) === 0 && !verb.prepositions.has(opening),
+  );
+}
+
 /** Looks at every word of the text once, in order. */
 export function findCandidates(doc: Document, dropped: (token: number, rule: string) => void): Candidates {
   const cues: Possible[] = [];
@@ -73,6 +93,10 @@ export function findCandidates(doc: Document, dropped: (token: number, rule: str
       }
       const first = rank(type.cues)[0];
       if (first === undefined) continue;
+      if (isAttribute(doc, i)) {
+        dropped(i, 'cue/adjective');
+        continue;
+      }
       if (isPredicate(doc, i)) {
         dropped(i, 'cue/predicate');
         continue;

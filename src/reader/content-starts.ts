@@ -1,33 +1,51 @@
 /**
- * Where a content that is a noun phrase begins, behind a name that the models have left to it.
+ * Where contents begin that no complementiser opens, and what is none though it stands where one does.
  *
- * Example: «هنأ رئيس البعثة | سليم العطار | اللاعبين»: a name right behind a title is that of its holder, who speaks; what he says begins
- * behind it.
+ * Examples: «قوله بعد اجتماع المجلس | "سنعود" |»: what a verb says that takes no noun phrase begins with the quotation; «يعتبر العطار | أحد نجوم
+ * الفريق»: he is held to be one, and holds nobody for it.
  */
+import type { Possible } from './candidates.ts';
+import { opensSpeech } from './clause.ts';
 import type { Document } from './document.ts';
-import type { TokenRange } from './draft.ts';
-import { nameEnd, startsName } from './names.ts';
-import { isProper } from './word-class.ts';
+import type { Frame } from './draft.ts';
+import { Complement, type CueForm } from './lexicon.ts';
+import { That } from './vocabulary.ts';
+import { WORD_LISTS } from './word-lists.generated.ts';
 
-const TITLES = ['office', 'rank', 'honorific', 'profession'] as const;
-/** No longer name is looked for. */
-const LONGEST_NAME = 6;
+const ONE_OF = WORD_LISTS['one-of'];
 
-/**
- * The end of the name that begins at `from` and belongs to the title before it, or -1.
- *
- * @param source the phrase that names who speaks, as far as it was found
- * @param from the first word of the content
- */
-export function holderEnd(doc: Document, source: TokenRange, from: number, limit: number): number {
-  const known = doc.type(from)?.given === true || doc.parts(from) === 0;
-  if (source.to !== from || !known || !startsName(doc, from, true)) return -1;
-  let titled = false;
-  for (let k = source.from; k < source.to; k++) {
-    if (isProper(doc, k) || doc.type(k)?.given === true) return -1;
-    if (doc.isNoun(k, ...TITLES)) titled = true;
+/** The first word of the quotation that the content is, where it cannot be the phrase that begins at `from`; else `from`. */
+export function inQuotation(doc: Document, cue: number, { verb }: CueForm, from: number): number {
+  if (from === -1 || verb.strength !== 'strong' || verb.prepositions.size > 0) return from;
+  const before = doc.type(from - 1);
+  if (before === null || before.that !== That.None || (verb.complements & Complement.Noun) !== 0) return from;
+  for (let k = from; k < doc.sentenceEnd(from); k++) {
+    if ((doc.type(k)?.that ?? That.None) !== That.None || doc.isMark(k, ':')) return from;
+    const quotation = doc.quotations.opensAt[k] ?? -1;
+    if (quotation !== -1 && opensSpeech(doc, k, quotation, cue)) return k + 1;
   }
-  if (!titled) return -1;
-  const end = nameEnd(doc, from, Math.min(limit, from + LONGEST_NAME));
-  return end < limit && doc.type(end) !== null ? end : -1;
+  return from;
+}
+
+/** Whether the verb is rather a passive, by the word that stands where its object should. */
+export function isHeldToBe(doc: Document, { verb, form }: CueForm, from: number): boolean {
+  return verb.lemma === 'اعتبر' && form === 'imperfect' && ONE_OF.has(doc.bare(from));
+}
+
+/** Where the rules have the content begin behind the cue, or -1. */
+export function startByRule(doc: Document, { cue, hypothesis }: Possible): number {
+  if (hypothesis === null || hypothesis.contentFrom <= cue) return -1;
+  const from = hypothesis.contentFrom;
+  return doc.quotations.opensAt[from] === -1 ? from : from + 1;
+}
+
+/** How the content hangs on its cue, by the token before it. */
+export function frameOf(doc: Document, from: number): Frame {
+  const before = doc.type(from - 1);
+  if (before !== null) {
+    if (before.that !== That.None) return 'that';
+    return before.function?.class === 'preposition' ? 'preposition' : 'noun';
+  }
+  if (doc.isMark(from - 1, ':')) return 'colon';
+  return doc.quotations.opensAt[from - 1] === -1 ? 'noun' : 'quote';
 }

@@ -181,9 +181,8 @@ export function trimRange(doc: Document, range: TokenRange): TokenRange {
 
 /** A closing mark whose opening is part of the content stays. */
 function closesInside(doc: Document, j: number, from: number): boolean {
-  const quotation = doc.quotations.innermost[j] ?? -1;
-  const found = doc.quotations.list[quotation];
-  return found !== undefined && found.close === j && found.open >= from;
+  const found = doc.quotationClosing(j);
+  return found !== undefined && found.open >= from;
 }
 
 /** Words that open the reporter's next clause cannot end the content: «كما», «فيما», «حيث». */

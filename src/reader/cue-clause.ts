@@ -6,18 +6,16 @@
 import { Kind } from '../text/index.ts';
 import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
-import { type CueForm, NOUN_CLASSES } from './lexicon.ts';
+import type { CueForm } from './lexicon.ts';
 import { type Participants, readPreceding } from './participants.ts';
+import { canSpeak } from './speaking-nouns.ts';
 import { isProper } from './word-class.ts';
-
-/** All but occasions of speech and what carries it. */
-const SPEAKING = NOUN_CLASSES.filter((one) => one !== 'speech' && one !== 'post' && one !== 'platform');
 
 /** Whether a phrase names people, bodies, states, documents or media: somebody who can speak. */
 export function namesSomebody(doc: Document, range: TokenRange): boolean {
   if (doc.phrase(doc.lexicon.times, range.from) !== null || doc.type(range.from)?.preposition === 'ب') return false;
   if (doc.quotations.opensAt[range.from] !== -1) return true;
-  for (let k = range.from; k < range.to; k++) if (isProper(doc, k) || doc.isNoun(k, ...SPEAKING)) return true;
+  for (let k = range.from; k < range.to; k++) if (isProper(doc, k) || canSpeak(doc, k)) return true;
   return range.to - range.from === 1 && !(doc.type(range.from)?.article ?? true);
 }
 

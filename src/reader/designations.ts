@@ -5,70 +5,22 @@
  * الانتقالية | ماهر سلوم», «الناطق باسم الجيش، | العميد | عوض ساتي»; but «مركز | الملك فهد الثقافي» is one body.
  */
 import { Kind } from '../text/index.ts';
-import { comparable, isDual, isGlued, isLight, nation, nounsAt } from './comparison.ts';
+import { isDual, isGlued, nounsAt } from './comparison.ts';
 import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
-import type { NounClass, NounEntry } from './lexicon.ts';
+import { canOpenName, isPersonHead, personNoun, SAME, saysSame, type Title, weighty } from './designation-words.ts';
+import type { NounEntry } from './lexicon.ts';
 import { headsTitle, isBareClitic, isGovernedName, isParticle, nameEnd, opensName, startsName } from './names.ts';
 import { Part } from './parts.ts';
 import { That } from './vocabulary.ts';
 import { isAdjective, isProper } from './word-class.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
 
-/** An office or another designation of a person, by its head and the words it governs. */
-export interface Title {
-  readonly head: NounEntry;
-  /** The token of its head. */
-  readonly at: number;
-  /** Content words behind the head for comparison, nations left out. */
-  readonly of: readonly string[];
-  /** Nations that countries and demonyms in it name. */
-  readonly nations: readonly string[];
-}
-
-/** Words that say "the one just named": «المصدر نفسه», «المتحدث ذاته», «الأخير». */
-export const SAME = WORD_LISTS['the-same'];
-
-/** «ذات المتحدث», «نفس المصدر». */
-export function saysSame(doc: Document, i: number): boolean {
-  return /^[بل]?(?:ذات|نفس|عين)$/.test(doc.bare(i)) && (doc.type(i + 1)?.article ?? false);
-}
-
 /** «المدعو سالم», «المكنى أبو هادي». */
 const CALLED = WORD_LISTS['called'];
 
-const PERSON_CLASSES: ReadonlySet<NounClass> = new Set<NounClass>(['office', 'rank', 'honorific', 'profession', 'kin']);
 /** Most words that a name may have where it fills the rest of its phrase. */
 const MOST_IN_NAME = 5;
-
-export function isPersonHead(head: NounEntry | null): boolean {
-  return head !== null && PERSON_CLASSES.has(head.class);
-}
-
-/** The entry of a token that heads a designation of a person, if it can. */
-export function personNoun(doc: Document, i: number): NounEntry | null {
-  const nouns = nounsAt(doc, i);
-  for (let k = 0; k < nouns.length; k++) {
-    const entry = nouns[k];
-    if (entry !== undefined && PERSON_CLASSES.has(entry.class)) return entry;
-  }
-  return null;
-}
-
-/** «المولدي»: what no lexicon knows as another word. */
-export function canOpenName(doc: Document, i: number): boolean {
-  const type = doc.type(i);
-  if (type === null || nounsAt(doc, i).length > 0 || type.function !== null || isGlued(doc, i)) return false;
-  const parts = doc.parts(i);
-  return !type.article || type.given || parts === 0 || (parts & (Part.Proper | Part.Adjective)) !== 0;
-}
-
-/** A word for comparison, nations by their stem; '' where it tells nobody apart. */
-export function weighty(doc: Document, i: number): string {
-  const word = comparable(doc, i);
-  if (word === '' || isLight(word)) return '';
-  return doc.isNoun(i, 'country', 'demonym') ? nation(word) : word;
-}
 
 /** Kinds of bodies that a name of their own follows. */
 const NAMED_BODIES = /^ل?(?:ال)?(?:حركة|تنظيم|منظمة|حزب|شركة|جماعة|وكالة|حلف|ميليشيا|مليشيا|كتائب|شبكة|مجموعة)$/;
@@ -76,7 +28,7 @@ const NAMED_BODIES = /^ل?(?:ال)?(?:حركة|تنظيم|منظمة|حزب|شر
 const RANK_WORDS = WORD_LISTS['rank-words'];
 
 /** «المتحدث باسمه». */
-const SPEAKS_FOR = /^باسم(?:ه|ها|هم|هما|نا)$/;
+const SPEAKS_FOR = WORD_LISTS['speaks-for'];
 
 /** How complete the designation is that has been read so far. */
 const enum Closing {
@@ -138,7 +90,7 @@ export class PhraseReading {
     if ((CALLED.has(type.bare) && (this.fresh || !type.article)) || SAME.has(type.bare) || saysSame(doc, i))
       return i + 1;
     // «المتحدثة | باسمها | سعاد العطار»
-    if (SPEAKS_FOR.test(type.bare)) return i + 1;
+    if (SPEAKS_FOR.has(type.bare)) return i + 1;
     if (this.current?.head.class === 'rank' && this.current.of.length === 0 && RANK_WORDS.has(type.bare)) return i + 1;
     const end = this.nameAt(i);
     if (end > i) {

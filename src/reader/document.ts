@@ -124,6 +124,13 @@ export class Document {
     return opened === -1 ? undefined : this.quotations.list[opened];
   }
 
+  /** The quotation whose closing mark stands at a token. */
+  quotationClosing(i: number): Quotation | undefined {
+    const around = i >= 0 && i < this.count ? (this.quotations.innermost[i] ?? -1) : -1;
+    const found = around === -1 ? undefined : this.quotations.list[around];
+    return found?.close === i ? found : undefined;
+  }
+
   /** Whether nothing stands between a token and the one before it: «لـ» and «"», «20» and «%». */
   glued(i: number): boolean {
     return i > 0 && this.start(i) === this.end(i - 1);

@@ -4,13 +4,13 @@
  * Example: «وأوضح | العطار | ، أن " | المرفأ جاهز ... | "، مشيرا | إلى أن " | ... | "»: both cues are judged to report; the clause behind the
  * first holds its source, the one behind the second none; each content runs to where the next clause of the reporter begins.
  */
-import { addresseeBetween, cannotSpeak, isAddressed, isSubjectForm, objectInside, splitTold } from './addressees.ts';
+import { addresseeBetween, cannotSpeak, isAddressed, isSubjectForm, objectInside } from './addressees.ts';
 import { attribute } from './adverbial-statements.ts';
 import { findCandidates, type Possible } from './candidates.ts';
-import { holderEnd } from './content-starts.ts';
+import { frameOf, inQuotation, isHeldToBe, startByRule } from './content-starts.ts';
 import { endByRule, limitOfPhrase, trimRange } from './contents.ts';
 import type { Document } from './document.ts';
-import type { Draft, Frame, TokenRange } from './draft.ts';
+import type { Draft, TokenRange } from './draft.ts';
 import { withWordsBefore } from './interrupted.ts';
 import { Complement, type CueForm } from './lexicon.ts';
 import { confirmFeatures, type Surroundings } from './model/confirm-features.ts';
@@ -28,7 +28,6 @@ import { newDraft } from './hypothesis.ts';
 import { withWholeName } from './source-names.ts';
 import { fillGap } from './subject-gaps.ts';
 import { takenUp } from './taken-up.ts';
-import { That } from './vocabulary.ts';
 
 /** A cue that the pass looked at and dropped, for `explain`. */
 export type Reject = (token: number, rule: string) => void;
@@ -185,7 +184,8 @@ export class Drafter {
     draft.addressee = behind.addressee !== null && isAddressed(doc, form, behind.addressee) ? behind.addressee : null;
     if (hypothesis !== null) draft.chain.push(...hypothesis.draft.chain);
     // Where the model finds no beginning, the rules' is weighed by what comes of it.
-    const from = behind.contentFrom !== -1 ? behind.contentFrom : startByRule(doc, possible);
+    const begins = behind.contentFrom !== -1 ? behind.contentFrom : startByRule(doc, possible);
+    const from = inQuotation(doc, cue, form, begins);
     if (from === -1) {
       const own = hypothesis?.contentFrom === -1 ? hypothesis.draft.content[0] : undefined;
       if (own === undefined) return null;
@@ -194,12 +194,12 @@ export class Drafter {
       draft.rules.push('content/before-cue');
       return draft;
     }
+    if (isHeldToBe(doc, form, from)) return null;
     draft.frame = frameOf(doc, from);
     draft.rules.push(`content/${draft.frame}`);
-    const start = draft.frame === 'noun' ? withHolder(doc, draft, from) : from;
-    const limit = limitOfPhrase(doc, start, limitOf(doc, cue, start));
-    const end = endByRule(doc, cue, start, limit, boundaries);
-    const range = this.content(doc, signs, { cue, form, from: start, limit, guess: end, boundaries });
+    const limit = limitOfPhrase(doc, from, limitOf(doc, cue, from));
+    const end = endByRule(doc, cue, from, limit, boundaries);
+    const range = this.content(doc, signs, { cue, form, from, limit, guess: end, boundaries });
     if (range.to <= range.from || hasObject(doc, form, draft)) return null;
     draft.content.push(range);
     draft.addressee ??= addresseeBetween(doc, draft);
@@ -234,13 +234,6 @@ export class Drafter {
   }
 }
 
-/** Where the rules have the content begin behind the cue, or -1. */
-function startByRule(doc: Document, { cue, hypothesis }: Possible): number {
-  if (hypothesis === null || hypothesis.contentFrom <= cue) return -1;
-  const from = hypothesis.contentFrom;
-  return doc.quotations.opensAt[from] === -1 ? from : from + 1;
-}
-
 /** «جاء في بيان ... أن», «نقلت وكالة عن ... أن»: verbs too rare to be learned, whose frame leaves the rules no doubt. */
 function byRule({ hypothesis, form }: Possible): boolean {
   return hypothesis !== null && (form.verb.strength === 'light' || form.verb.strength === 'relay');
@@ -251,9 +244,8 @@ function isSure(doc: Document, { possible, draft }: Drafted): boolean {
   return byRule(possible) && draft.sources.length > 0 && (draft.frame === 'that' || draft.frame === 'colon');
 }
 
-/** Gives those spoken to back what the source has swallowed of them: a verb's object, «أمام» and ل with all that follows. */
-function withObject(doc: Document, cue: number, form: CueForm, labelled: Labelled): Labelled {
-  const found = withTold(doc, cue, form, labelled);
+/** Gives a verb's object back what the source has swallowed of it. */
+function withObject(doc: Document, cue: number, form: CueForm, found: Labelled): Labelled {
   const [source] = found.sources;
   const addressed = form.verb.addressee.includes('NP');
   const judged = form.verb.class === 'blame' || form.verb.strength === 'describe' || form.verb.lemma === 'اعتبر';
@@ -276,25 +268,6 @@ function withObject(doc: Document, cue: number, form: CueForm, labelled: Labelle
   return { ...found, sources, addressee: found.addressee ?? { from: at, to: source.to } };
 }
 
-function withTold(doc: Document, cue: number, form: CueForm, found: Labelled): Labelled {
-  const last = found.sources.at(-1);
-  if (last === undefined || found.addressee !== null) return found;
-  const { source, addressee } = splitTold(doc, form, cue, last);
-  if (source?.to === last.to) return found;
-  const sources = found.sources.slice(0, -1);
-  return { ...found, sources: source === null ? sources : [...sources, source], addressee };
-}
-
-/** «هنأ رئيس البعثة | سليم العطار | اللاعبين»: the name goes to the source; where the content begins then. */
-function withHolder(doc: Document, draft: Draft, from: number): number {
-  const source = draft.sources.at(-1);
-  const end = source === undefined ? -1 : holderEnd(doc, source, from, doc.sentenceEnd(from));
-  if (source === undefined || end === -1) return from;
-  draft.sources.splice(-1, 1, { from: source.from, to: end });
-  draft.rules.push('source/holder');
-  return end;
-}
-
 function endOf(draft: Draft): number {
   return draft.content.at(-1)?.to ?? 0;
 }
@@ -309,17 +282,6 @@ function surroundings(doc: Document, cue: number, last: Draft | null, covered: D
         : 1;
   const near = last !== null && last.sentence === doc.sentenceOf(cue);
   return { inside, since: near ? step(cue - last.cue) : 31 };
-}
-
-/** How the content hangs on its cue, by the token before it. */
-function frameOf(doc: Document, from: number): Frame {
-  const before = doc.type(from - 1);
-  if (before !== null) {
-    if (before.that !== That.None) return 'that';
-    return before.function?.class === 'preposition' ? 'preposition' : 'noun';
-  }
-  if (doc.isMark(from - 1, ':')) return 'colon';
-  return doc.quotations.opensAt[from - 1] === -1 ? 'noun' : 'quote';
 }
 
 /** A content that runs past the quotation it begins in takes its opening mark along; one that ends in a quotation its closing one. */

@@ -3,8 +3,15 @@
  *
  * Example: «العطار» at token 40 asks for the entries of عطار: that at token 12 comes before that at token 3, then that at token 80.
  */
-import type { Title } from './designations.ts';
+import type { Title } from './designation-words.ts';
 import type { Mention } from './mentions.ts';
+
+/** The mentions that name one and the same. */
+export interface MentionCluster {
+  readonly mentions: Mention[];
+  gender: 'm' | 'f' | null;
+  plural: boolean;
+}
 
 /** A place where a word or a title stands for a cluster. */
 export interface Entry {

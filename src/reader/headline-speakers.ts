@@ -3,11 +3,11 @@
  *
  * Example: headline «طرق المحافظة: إغلاق الجسر أسبوعا», text «كشفت الإدارة العامة للطرق أن الجسر سيغلق أسبوعا»: one speaker.
  */
-import { weighty } from './designations.ts';
+import { weighty } from './designation-words.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './draft.ts';
 import { REACH } from './entries.ts';
-import type { MentionCluster } from './clusters.ts';
+import type { MentionCluster } from './entries.ts';
 import type { EntityType } from './reading.ts';
 
 /** Statements of the text that a headline's is compared with. */

@@ -9,7 +9,9 @@ import { trimRange } from './contents.ts';
 import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
+import { canSpeak } from './speaking-nouns.ts';
 import { isProper } from './word-class.ts';
+import { WORD_LISTS } from './word-lists.generated.ts';
 
 const LONGEST_LINE = 60;
 const LONGEST_BEFORE_COLON = 14;
@@ -18,22 +20,8 @@ const LONGEST_JOINED = 5;
 /** A quotation at the head that is no name. */
 const SHORTEST_QUOTATION = 4;
 
-const SPEAKERS = [
-  'office',
-  'rank',
-  'honorific',
-  'profession',
-  'organisation',
-  'state',
-  'group',
-  'unnamed',
-  'document',
-  'data',
-  'carrier',
-  'outlet',
-  'country',
-  'demonym',
-] as const;
+/** «مقتل», «افتتاح»: news and no words, where a place stands before the colon. */
+const NEWS = WORD_LISTS['heads-of-news'];
 
 const ADDRESSED = ['office', 'rank', 'profession', 'organisation', 'state', 'group', 'country'] as const;
 
@@ -116,7 +104,7 @@ function speaker(doc: Document, from: number, colon: number): TokenRange | null 
   if (to > from && doc.isNoun(from, 'document')) to = colon;
   to = beforePlace(doc, from, to);
   // Behind dots whatever phrase reaches to the colon speaks: «.. والصيادون: ...».
-  const speaks = canSpeak(doc, from, to) || (from > 0 && to === colon && doc.type(from)?.function === null);
+  const speaks = namesSpeaker(doc, from, to) || (from > 0 && to === colon && doc.type(from)?.function === null);
   return to > from && speaks ? { from, to } : null;
 }
 
@@ -142,7 +130,7 @@ function joinedSpeaker(doc: Document, floor: number, colon: number): TokenRange 
   for (let j = colon - 1; j > floor && j >= colon - LONGEST_JOINED; j--) {
     if (doc.type(j)?.conjunction !== 'و') continue;
     if (nounPhraseEnd(doc, j, colon, { single: false }) !== colon) continue;
-    for (let k = j; k < colon; k++) if (doc.isNoun(k, ...SPEAKERS)) return { from: j, to: colon };
+    for (let k = j; k < colon; k++) if (canSpeak(doc, k)) return { from: j, to: colon };
   }
   return null;
 }
@@ -165,7 +153,7 @@ function quotation(doc: Document, part: Part, end: number, inLine: readonly Draf
   if (behind >= part.to) return headline(doc, [], content, 'headline/quotation');
   if (!doc.isMark(behind, '-–—،')) return null;
   const to = nounPhraseEnd(doc, behind + 1, part.to, { single: false });
-  if (to !== part.to || !canSpeak(doc, behind + 1, to)) return null;
+  if (to !== part.to || !namesSpeaker(doc, behind + 1, to)) return null;
   return headline(doc, [{ from: behind + 1, to }], content, 'headline/quotation-then-name');
 }
 
@@ -199,9 +187,9 @@ function inMarks(doc: Document, range: TokenRange): TokenRange {
     : range;
 }
 
-function canSpeak(doc: Document, from: number, to: number): boolean {
+function namesSpeaker(doc: Document, from: number, to: number): boolean {
   if (doc.quotations.opensAt[from] !== -1) return true;
-  for (let k = from; k < to; k++) if (isProper(doc, k) || doc.isNoun(k, ...SPEAKERS)) return true;
+  for (let k = from; k < to; k++) if (isProper(doc, k) || canSpeak(doc, k)) return true;
   const type = doc.type(from);
   // A surname or a body by one word: «العطار», «والدفاع»
   return (
@@ -220,9 +208,5 @@ function isCountry(doc: Document, { from, to }: TokenRange): boolean {
 
 /** «تركيا: مقتل خمسة»: news of a place, not its words. */
 function reportsEvent(doc: Document, from: number): boolean {
-  return (
-    /^(?:مقتل|إصابة|اعتقال|انفجار|وفاة|توقيف|ارتفاع|سقوط|استشهاد|هجوم|غارات|غارة|تفجير|زلزال|حريق|العثور|ضبط|إحباط|افتتاح|انطلاق|فوز|تأجيل|إغلاق|احتجاجات|تظاهرات|مظاهرات|دعوات|تعطل|قتلى|قتيل|عشرات|مئات|آلاف)$/.test(
-      doc.bare(from),
-    ) || doc.kind(from) === Kind.Number
-  );
+  return NEWS.has(doc.bare(from)) || doc.kind(from) === Kind.Number;
 }

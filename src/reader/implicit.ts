@@ -5,53 +5,16 @@
  * الوفد، مؤكدا» (subject of the clause), «وأضافت» (the last speaker, if a woman or a body), «نقل عنه قوله» (who was named last).
  * The weights are learnt by `training/reader/implicit.ts`.
  */
-import { Kind } from '../text/index.ts';
-import { genderOf, isPlural } from './agreement.ts';
-import type { MentionCluster } from './clusters.ts';
-import type { Agreement } from './conjugation.ts';
 import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
-import { REACH } from './entries.ts';
+import type { Candidate, Surroundings } from './candidate.ts';
+import { describe } from './candidate-features.ts';
 import { WEIGHTS } from './implicit-weights.ts';
 import type { Mention } from './mentions.ts';
 import { wordId } from './model/features.ts';
-import type { Sourcehood } from './model/sourcehood.ts';
-import { NOMINAL, Part, VERBAL } from './parts.ts';
+import { barred, besideVerb, isOblique, opensClause, roleOf } from './subject-roles.ts';
 import { isFiniteVerb } from './word-class.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
-
-/** Somebody, or several together, who may be the one that speaks. */
-export interface Candidate {
-  readonly clusters: readonly number[];
-  /** A mention that has no cluster yet; `clusters` is empty then. */
-  readonly mention: Mention | null;
-  readonly features: Set<string>;
-  /** Where it stands beside the verb, so that it is the verb's source that nothing has found so far; null elsewhere. */
-  source: TokenRange | null;
-}
-
-export interface SpokenBefore {
-  readonly draft: number;
-  readonly clusters: readonly number[];
-}
-
-/** What the ranker may look at. */
-export interface Surroundings {
-  readonly doc: Document;
-  readonly drafts: readonly Draft[];
-  readonly sourcehood: Sourcehood;
-  readonly mentions: readonly Mention[];
-  /** The statement inside whose content a draft stands, or -1. */
-  readonly parents: readonly number[];
-  /** For each token the innermost statement whose content it is in, or -1. */
-  readonly owner: Int32Array;
-  readonly clusterOf: (mention: Mention) => number;
-  readonly cluster: (index: number) => MentionCluster | undefined;
-  /** Statements resolved so far with their speakers, in order. */
-  readonly spoken: readonly SpokenBefore[];
-  /** The clusters among them. */
-  readonly speakers: ReadonlySet<number>;
-}
 
 const STATEMENTS_BACK = 12;
 const MENTIONS_BACK = 14;
@@ -104,7 +67,6 @@ export function best(candidates: readonly Candidate[]): number {
   return index;
 }
 
-const WHO_IS = WORD_LISTS['who-is'];
 /** «سأله القاضي ...، فأجاب»: he who was asked. */
 const ANSWERS = WORD_LISTS['answers'];
 
@@ -255,23 +217,6 @@ function offerMentions(
   return subject;
 }
 
-/** «لكن العطار | قد | أشار إلى», «العطار، الذي زار المدينة، | قال»: nothing but what belongs to the verb, or a clause between commas. */
-function besideVerb(doc: Document, { range }: Mention, at: number, { cueForm }: Draft): boolean {
-  if ((cueForm !== 'perfect' && cueForm !== 'imperfect') || doc.type(at)?.conjunction === 'و') return false;
-  let i = at;
-  while (i > range.to && doc.isFunction(i - 1, 'auxiliary', 'negation', 'particle')) i--;
-  if (i === range.to) return true;
-  if (!doc.isMark(i - 1, '،,-–') || !doc.isMark(range.to, '،,-–') || i - range.to < 3) return false;
-  for (let k = range.to + 1; k < i - 1; k++) if (doc.isComma(k)) return false;
-  const first = doc.type(range.to + 1);
-  if (first === null) return false;
-  return (
-    doc.isFunction(range.to + 1, 'relative') ||
-    (isFiniteVerb(doc, range.to + 1) && first.conjunction === '') ||
-    WHO_IS.has(first.plain)
-  );
-}
-
 /** «وتقول | سيرال | إن», «طالبت | لجنة برلمانية | الوزير بـ»: the phrase right behind the verb, where nothing was read as its source. */
 function offerBehind(around: Surroundings, draft: Draft, at: number, how: string, offer: Offer): void {
   const { doc, mentions } = around;
@@ -304,20 +249,9 @@ function offerBehind(around: Surroundings, draft: Draft, at: number, how: string
     `behind:frame:${draft.frame}`,
   ];
   if ((doc.type(at)?.cuePronoun ?? '') !== '') features.push('behind:pronoun');
-  if (isIn(doc, range.from, 'ين')) features.push('behind:accusative');
+  if (isOblique(doc, range.from)) features.push('behind:accusative');
   if (how === 'relative') features.push('behind:relative');
   offerMention(around, mention, features, offer, range);
-}
-
-/** Whether no noun stands right before a verb, which could be its subject: «فيما طلب», «ولم تعلق», «، وقال». */
-function opensClause(doc: Document, at: number): boolean {
-  const before = doc.type(at - 1);
-  return doc.type(at)?.conjunction !== '' || before === null || before.that !== 0 || before.function !== null;
-}
-
-function isIn(doc: Document, i: number, ending: string): boolean {
-  const type = doc.type(i);
-  return type?.article === true && type.bare.endsWith(ending) && type.nouns.some(({ number }) => number === 'plural');
 }
 
 /** «إنجازها», «بدء العمل»: no lexicon has it, nobody has it for a source, and it has not spoken. */
@@ -349,112 +283,4 @@ function offerMention(
 ): void {
   const cluster = around.clusterOf(mention);
   offer(cluster === -1 ? [] : [cluster], mention, features, source);
-}
-
-/** Whether another finite verb stands between a mention and the cue. */
-function barred(doc: Document, from: number, at: number): boolean {
-  for (let i = from; i < at && i < from + 30; i++) if (isFiniteVerb(doc, i)) return true;
-  return false;
-}
-
-/** What a mention is in its clause, as far as the word before it tells. */
-function roleOf(doc: Document, mention: Mention, previous: Mention | undefined): string {
-  const { from } = mention.range;
-  const type = doc.type(from);
-  if (type !== null && type.preposition !== '') return 'oblique';
-  let i = from - 1;
-  while (i >= 0 && doc.kind(i) === Kind.Mark && !doc.isComma(i)) i--;
-  const start = doc.sentenceStart(from);
-  if (i < start || doc.kind(i) === Kind.Line) return 'opening';
-  if (doc.isComma(i)) return 'comma';
-  if (doc.isFunction(i, 'preposition')) return 'oblique';
-  const before = doc.type(i);
-  if (before === null) return 'other';
-  if (before.that !== 0 || before.bare === 'أما' || doc.isFunction(i, 'auxiliary', 'subordinator', 'conjunction'))
-    return 'topic';
-  // «الصحيفة تنقل | الواقع»: the verb has its subject before it.
-  if (isVerb(doc, i, start))
-    return previous !== undefined && previous.range.to === i && previous.range.from >= start ? 'object' : 'subject';
-  if (type !== null && type.conjunction !== '') return 'joined';
-  if (!before.article && before.possessive === '' && (doc.parts(i) & NOMINAL) !== 0) return 'genitive';
-  return 'object';
-}
-
-function isVerb(doc: Document, i: number, start: number): boolean {
-  if (isFiniteVerb(doc, i)) return true;
-  if ((doc.parts(i) & VERBAL) === 0 || doc.type(i)?.article === true) return false;
-  // «طلب الوزير», «بدوره، عرض المدير»: a noun too, but a verb where a clause opens.
-  const opens = i <= start + 1 || doc.kind(i - 1) === Kind.Mark || doc.type(i)?.conjunction === 'و';
-  return opens && (doc.parts(i) & Part.Perfect) !== 0;
-}
-
-function hasSpoken(features: ReadonlySet<string>): boolean {
-  return features.has('spoke1') || features.has('spoke2') || features.has('spoke3') || features.has('parent');
-}
-
-/** How much the words of a mention are those of sources: «مواطن», «الوزارة»; not «سحب», «أهمية الاتفاق». */
-function sourceLevel({ doc, sourcehood }: Surroundings, { range, name }: Mention): string {
-  if (name.length > 0) return 'name';
-  const level = (i: number): number => sourcehood.level(wordId(doc.bare(i)));
-  const first = sourcehood.first(wordId(doc.bare(range.from)));
-  const head = level(range.from);
-  if (head === 0) return 'unknown';
-  return `${first > 0 ? 'opens' : 'goes-on'}:${head <= 3 ? 'low' : head <= 6 ? 'middle' : head <= 9 ? 'high' : 'highest'}`;
-}
-
-/** «قوله», «تأكيدها», «رفضهم»: the pronoun of a masdar tells what a verb's form tells. */
-function agreementOf(pronoun: string): Agreement | null {
-  return PRONOUNS.get(pronoun) ?? null;
-}
-
-const PRONOUNS: ReadonlyMap<string, Agreement> = new Map<string, Agreement>([
-  ['ه', { person: 3, gender: 'm', number: 'singular' }],
-  ['ها', { person: 3, gender: 'f', number: 'singular' }],
-  ['هم', { person: 3, gender: 'm', number: 'plural' }],
-  ['هما', { person: 3, number: 'dual' }],
-]);
-
-/** What tells for a candidate by himself: agreement and kind. */
-function describe(around: Surroundings, draft: Draft, candidate: Candidate): void {
-  const { features } = candidate;
-  if (candidate.mention !== null && !hasSpoken(features))
-    features.add(`source:${sourceLevel(around, candidate.mention)}`);
-  const first = candidate.clusters[0];
-  const cluster = first === undefined ? undefined : around.cluster(first);
-  const agreement = draft.form?.agreement ?? agreementOf(around.doc.type(draft.cue)?.cuePronoun ?? '');
-  if (agreement === null) return;
-  if (agreement.person === 1) {
-    features.add('first-person');
-    if (features.has('parent')) features.add('first-person:parent');
-    return;
-  }
-  // A verb before its subject is in the singular, whatever the subject's number.
-  if (features.has('behind') && candidate.mention !== null) {
-    const own = candidate.mention.gender ?? genderOf(candidate.mention);
-    features.add(
-      own === null
-        ? 'behind:gender:unknown'
-        : own === agreement.gender
-          ? 'behind:gender:agrees'
-          : 'behind:gender:clashes',
-    );
-    return;
-  }
-  const several =
-    candidate.clusters.length > 1 || (cluster?.plural ?? (candidate.mention !== null && isPlural(candidate.mention)));
-  if (agreement.number !== 'singular') {
-    features.add(several ? 'number:agrees' : 'number:clashes');
-    if (candidate.clusters.length > 1) features.add('number:agrees:several');
-    return;
-  }
-  features.add(candidate.clusters.length > 1 ? 'number:several' : several ? 'number:plural' : 'number:one');
-  const gender = cluster?.gender ?? (candidate.mention === null ? null : genderOf(candidate.mention));
-  if (agreement.gender === undefined) return;
-  if (gender === null) features.add(`gender:unknown:${agreement.gender}`);
-  else if (gender === agreement.gender) features.add('gender:agrees');
-  else {
-    features.add('gender:clashes');
-    // What a body is called may be of either gender, «مجلس», «الرئاسة»; a person is of one.
-    if (cluster?.mentions.slice(0, REACH).some((one) => one.type === 'person')) features.add('gender:clashes:person');
-  }
 }

@@ -18,7 +18,7 @@ export function withWordsBefore(doc: Document, draft: Draft, covered: Draft | nu
   if (content === undefined || content.from < cue || draft.content.length > 1) return;
   if (form === null || (form.form !== 'perfect' && form.form !== 'imperfect')) return;
   if (doc.type(cue)?.conjunction !== '' || doc.quotations.innermost[cue] !== -1) return;
-  const before = quotationBefore(doc, cue);
+  const before = firstPart(doc, cue);
   if (before === null || covers(covered, before)) return;
   if (goesOn(doc, draft, content.from)) {
     draft.content.unshift(before);
@@ -31,11 +31,11 @@ export function withWordsBefore(doc: Document, draft: Draft, covered: Draft | nu
 }
 
 /** The quotation that closes right before the cue, a comma or a dash between. */
-function quotationBefore(doc: Document, cue: number): TokenRange | null {
+function firstPart(doc: Document, cue: number): TokenRange | null {
   let j = cue - 1;
   if (doc.isComma(j) || doc.isMark(j, '-–—')) j--;
-  const found = doc.quotations.list[doc.quotations.innermost[j] ?? -1];
-  if (found === undefined || found.close !== j || !found.closed || found.words < SHORTEST) return null;
+  const found = doc.quotationClosing(j);
+  if (found === undefined || !found.closed || found.words < SHORTEST) return null;
   // Words that a sentence of the reporter's own leads up to belong to that.
   const opening = found.open - 1;
   if (opening >= 0 && doc.kind(opening) === Kind.Arabic) return null;

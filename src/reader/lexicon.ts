@@ -139,7 +139,7 @@ export interface Lexicon {
   readonly times: PhraseTable<string>;
   readonly adverbials: PhraseTable<Marker>;
   /** Nouns of saying that are no singular masdars: ادعاءات، مزاعم; they stand among the verbs' forms too. */
-  readonly nominalCues: ReadonlySet<string>;
+  readonly nominalCues: ReadonlyMap<string, string>;
   /** Forms of the verbs of transmission, with and without an object pronoun: تلقته، نشرها، اطلعت. */
   readonly transmission: ReadonlyMap<string, Transmission>;
   /** Words with the article that follow an outlet's name and are no part of it: التابعة. */
@@ -178,7 +178,7 @@ export function buildLexicon(files: Readonly<Record<string, string>>, version: s
     const entry = addVerb(verbs, row, i);
     if (!entries.has(entry.lemma)) entries.set(entry.lemma, entry);
   }
-  const nominalCues = new Set<string>();
+  const nominalCues = new Map<string, string>();
   for (const [i, row] of table('nominal-cues').entries()) {
     const verb = entries.get(row['verb'] ?? '');
     const word = row['word'] ?? '';
@@ -189,7 +189,7 @@ export function buildLexicon(files: Readonly<Record<string, string>>, version: s
         `«${word}»: verbs.tsv has no verb «${row['verb'] ?? ''}»; write its lemma`,
       );
     verbs.add(word, { verb, form: 'masdar', agreement: null, jussive: false });
-    nominalCues.add(word);
+    nominalCues.set(word, row['agent'] ?? '');
   }
   const nouns = new Spellings<NounEntry>();
   addNouns(nouns, table('titles'), (kind) => kind as NounClass);

@@ -8,7 +8,7 @@ import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
 import { hasNoun, nounsAt } from './comparison.ts';
 import type { NounClass } from './lexicon.ts';
-import { canOpenName, personNoun } from './designations.ts';
+import { canOpenName, personNoun } from './designation-words.ts';
 import { isNamed, type Mention, mentionOf, nameOf } from './mentions.ts';
 import { canOpen, isGovernedName, nameEnd, opensName, startsName } from './names.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';

@@ -6,7 +6,8 @@
  */
 import { Kind } from '../text/index.ts';
 import { comparable, hasNoun, isGlued, nounsAt } from './comparison.ts';
-import { isPersonHead, PhraseReading, SAME, saysSame, type Title, weighty } from './designations.ts';
+import { isPersonHead, SAME, saysSame, type Title, weighty } from './designation-words.ts';
+import { PhraseReading } from './designations.ts';
 import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
 import type { NounClass, NounEntry } from './lexicon.ts';

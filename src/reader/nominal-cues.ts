@@ -11,6 +11,7 @@ import type { TokenRange } from './draft.ts';
 import { Complement, type CueForm } from './lexicon.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
 import { That } from './vocabulary.ts';
+import { canSpeak } from './speaking-nouns.ts';
 import { isFiniteVerb, isProper } from './word-class.ts';
 
 export interface NominalFound {
@@ -42,6 +43,8 @@ export function readNominal(doc: Document, cue: number, end: number): NominalFou
   )
     return null;
   if (pronoun !== '') {
+    // «اختتم العطار | حديثه | بأن»: the verb reports.
+    if (form.verb.lemma === 'تحدّث' && !isRelayed(doc, cue)) return null;
     // «معربا عن أمله أن»: the noun belongs to the cue before it.
     if (
       doc.isFunction(cue - 1, 'preposition') &&
@@ -68,7 +71,7 @@ export function readNominal(doc: Document, cue: number, end: number): NominalFou
 
 /** «أعادوا القافلة | بدعوى | أن التصريح منته»: he who acts claims it. */
 export function isClaimed(doc: Document, cue: number): boolean {
-  return doc.bare(cue) === 'بدعوى' || doc.bare(cue) === 'بزعم';
+  return doc.lexicon.nominalCues.get(doc.bare(cue)) === 'clause';
 }
 
 function stemOf(bare: string, preposition: string): string {
@@ -110,26 +113,6 @@ function opens(doc: Document, j: number, form: CueForm): { content: number; fram
 }
 
 function isAgent(doc: Document, from: number, to: number): boolean {
-  for (let k = from; k < to; k++)
-    if (
-      isProper(doc, k) ||
-      doc.isNoun(
-        k,
-        'office',
-        'rank',
-        'honorific',
-        'profession',
-        'organisation',
-        'state',
-        'group',
-        'unnamed',
-        'demonym',
-        'document',
-        'carrier',
-        'outlet',
-        'country',
-      )
-    )
-      return true;
+  for (let k = from; k < to; k++) if (isProper(doc, k) || canSpeak(doc, k)) return true;
   return false;
 }

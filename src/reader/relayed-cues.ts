@@ -34,6 +34,8 @@ export function light(doc: Document, i: number, form: CueForm, sentence: number,
 /** «نقلت وكالة كذا عن مصدر أن», «نقلت القناة أن». With «قوله» behind, the masdar is the cue. */
 export function relay(doc: Document, i: number, form: CueForm, sentence: number, limit: number): Candidate | null {
   if (form.form === 'masdar') return null;
+  // «في البيان الذي | نقلته | الوكالة، أن»: of the document, which carries the words.
+  if (doc.type(i)?.cuePronoun !== '' && doc.isFunction(i - 1, 'relative')) return null;
   const found = findComplement(doc, i, { ...form, verb: { ...form.verb, prepositions: new Map() } }, limit);
   if (found === null) return null;
   for (let j = i + 1; j < found.at; j++) {

@@ -1,7 +1,7 @@
 /**
  * Names of sources: the name that belongs to a title though it stands behind the phrase, and the end of a name cut short.
  *
- * Examples: «المتحدث باسم الحكومة | ، سامي النجار،»; «الباحثة الرئيسية | في الدراسة الدكتورة هدى القيسي»; «رئيس البعثة | بدري العتيق»;
+ * Examples: «المتحدث باسم الحكومة | ، سامي النجار،»; «الباحثة الرئيسية | في المركز الدكتورة هدى القيسي»; «رئيس البعثة | بدري العتيق»;
  * «رئيس بلدية الرمل حسين أبو | ركبة»; but «مسؤول | في مكتب الوزير سليم العطار»: the name is the minister's.
  */
 import { Kind } from '../text/index.ts';
@@ -151,7 +151,7 @@ function taggedBehind(doc: Document, from: number, to: number, limit: number): n
   return to;
 }
 
-/** Whether a name stands beside a phrase that is complete, and is not governed: «في الدراسة الدكتورة | هدى», not «في مكتب الوزير | سليم». */
+/** Whether a name stands beside a phrase that is complete, and is not governed: «في المركز الدكتورة | هدى», not «في مكتب الوزير | سليم». */
 function isApposed(doc: Document, from: number, name: number): boolean {
   let i = name - 1;
   while (i > from && doc.isNoun(i, ...TITLES) && doc.type(i)?.article === true && doc.type(i)?.preposition === '') i--;

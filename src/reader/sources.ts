@@ -109,7 +109,7 @@ function isPerson(doc: Document, i: number): boolean {
 
 /** «المدير كمال الزين | للعمال»: behind a person's name a glued ل opens whom he speaks to; «الاتحاد الدولي للنقل» is whole. */
 function beforeAddressee(doc: Document, { from, to }: TokenRange): TokenRange {
-  for (let k = from + 2; k < to; k++) {
+  for (let k = isPerson(doc, from) ? from + 1 : from + 2; k < to; k++) {
     const type = doc.type(k);
     if (type === null || type.preposition !== 'ل' || type.conjunction !== '' || goesOn(doc.names[k] ?? 0)) continue;
     // «المدير العام | لشؤون التخطيط»

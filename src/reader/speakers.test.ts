@@ -229,6 +229,11 @@ describe('implicit subjects', () => {
     expect(rules.slice(1)).toEqual(['speaker/last', 'speaker/last']);
   });
 
+  it('finds whom a relative clause is about', () => {
+    const text = 'زار الوزير سليم العطار السفير ماركو روسي، الذي أشاد بالتعاون.';
+    expect(lastName(text, [{ cue: 'أشاد', says: 'بالتعاون' }])).toBe('ماركو روسي');
+  });
+
   it('heeds the gender of the verb', () => {
     const text =
       'قالت الوزيرة هالة البسيوني إن الخبز متوفر. وقال النائب شريف الحداد إن السعر مرتفع. وأكدت أن الدعم باق.';

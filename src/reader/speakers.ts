@@ -7,11 +7,13 @@
 import { Kind } from '../text/index.ts';
 import { anaphor } from './anaphora.ts';
 import { appositionsOf, persons } from './appositions.ts';
-import { Clusters, type MentionCluster } from './clusters.ts';
+import { Clusters } from './clusters.ts';
+import type { MentionCluster } from './entries.ts';
 import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
 import { REACH } from './entries.ts';
-import { best, type Candidate, candidatesFor, type SpokenBefore, type Surroundings } from './implicit.ts';
+import type { Candidate, SpokenBefore, Surroundings } from './candidate.ts';
+import { best, candidatesFor } from './implicit.ts';
 import { sameAsInText, speakersOfText } from './headline-speakers.ts';
 import { isKind } from './likeness.ts';
 import { scanMentions } from './mention-scan.ts';

@@ -129,7 +129,7 @@ function verbal(
     content = null;
   }
   if (content === null) {
-    const backward = weak && verb.strength !== 'weak' ? null : quotationBefore(doc, i, form, sentence, from, limit);
+    const backward = weak && verb.strength !== 'weak' ? null : saidBefore(doc, i, form, sentence, from, limit);
     if (backward !== null) return backward;
     return bareContent(doc, i, form, sentence, from, limit, weak, reject);
   }
@@ -238,7 +238,7 @@ function objectStart(
 }
 
 /** «"..."، قال فلان»: the quotation stands before its cue. */
-function quotationBefore(
+function saidBefore(
   doc: Document,
   i: number,
   form: CueForm,
@@ -253,9 +253,7 @@ function quotationBefore(
     j--;
     while (j > from && (doc.isComma(j) || doc.isMark(j, '-–—.'))) j--;
   }
-  const quotation = closing(doc, j);
-  if (quotation === -1) return null;
-  const found = doc.quotations.list[quotation];
+  const found = doc.quotationClosing(j);
   if (found === undefined || found.words < 4) return null;
   const draft = newDraft(i, form, form.form, sentence);
   const participants = readParticipants(doc, i, form, Math.min(limit, i + 30), false);
@@ -264,9 +262,4 @@ function quotationBefore(
   draft.content.push({ from: found.open + 1, to: found.close });
   draft.rules.push(`cue/${form.form}`, 'content/before-cue');
   return { draft, contentFrom: -1, outer: true, clauseStart: i };
-}
-
-function closing(doc: Document, j: number): number {
-  const quotation = doc.quotations.innermost[j] ?? -1;
-  return quotation !== -1 && doc.quotations.list[quotation]?.close === j ? quotation : -1;
 }

@@ -5,7 +5,7 @@
  * «الوزير», «الرئيس الغاني» and «الرئيس الجزائري».
  */
 import { isPlural } from './agreement.ts';
-import type { Title } from './designations.ts';
+import type { Title } from './designation-words.ts';
 import type { Mention } from './mentions.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
 

@@ -14,7 +14,8 @@ import { type GoldDocument, loadOwnGold } from '../../evaluation/articles/compil
 import { findDates } from '../../src/reader/dates.ts';
 import type { Draft, TokenRange } from '../../src/reader/draft.ts';
 import { Drafter } from '../../src/reader/drafting.ts';
-import { best, type Candidate } from '../../src/reader/implicit.ts';
+import type { Candidate } from '../../src/reader/candidate.ts';
+import { best } from '../../src/reader/implicit.ts';
 import { findLines } from '../../src/reader/lines.ts';
 import { findStatements } from '../../src/reader/read.ts';
 import { resolveSpeakers } from '../../src/reader/speakers.ts';

@@ -29,7 +29,7 @@ export class OpenSegments {
     }
     for (const meta of metas) {
       const segment = this.open.get(meta.id);
-      if (segment !== undefined) segment.refresh(meta);
+      if (segment !== undefined && segment.file.meta.sum === meta.sum) segment.refresh(meta);
       else {
         this.open.set(meta.id, new Segment(this.store, this.cache, meta));
         changed = true;

@@ -6,7 +6,7 @@ export class RangeCache {
   /** @param most bytes held at most */
   constructor(private readonly most: number) {}
 
-  get(segment: number, from: number, to: number): Uint8Array | undefined {
+  get(segment: string, from: number, to: number): Uint8Array | undefined {
     const key = `${segment}:${from}:${to}`;
     const range = this.held.get(key);
     if (range === undefined) return undefined;
@@ -15,7 +15,7 @@ export class RangeCache {
     return range;
   }
 
-  set(segment: number, from: number, to: number, range: Uint8Array): void {
+  set(segment: string, from: number, to: number, range: Uint8Array): void {
     if (range.length > this.most / 4) return;
     this.held.set(`${segment}:${from}:${to}`, range);
     this.bytes += range.length;

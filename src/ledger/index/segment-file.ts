@@ -135,6 +135,12 @@ export class SegmentFile {
     return new SegmentFile(store, cache, meta, directory, end, new DataView(head.buffer, length));
   }
 
+  /** What no other segment has, also none of the same number. */
+  private get name(): string {
+    const { id, sum = '' } = this.meta;
+    return `${id}.${sum}`;
+  }
+
   /** The text fields, with their totals. */
   get fields(): Directory['fields'] {
     return this.directory.fields;
@@ -173,10 +179,10 @@ export class SegmentFile {
   private range(from: number, to: number): Uint8Array {
     const first = Math.floor(from / PAGE_BYTES) * PAGE_BYTES;
     const last = Math.min(this.end, Math.ceil(to / PAGE_BYTES) * PAGE_BYTES);
-    const held = this.cache.get(this.meta.id, first, last);
+    const held = this.cache.get(this.name, first, last);
     if (held !== undefined) return held.subarray(from - first, to - first);
     const pages = this.pages(first, last);
-    this.cache.set(this.meta.id, first, last, pages);
+    this.cache.set(this.name, first, last, pages);
     return pages.subarray(from - first, to - first);
   }
 

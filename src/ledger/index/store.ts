@@ -15,6 +15,8 @@ export interface SegmentMeta {
   readonly bytes: number;
   /** Version of the layout. */
   readonly version: number;
+  /** Sum of its bytes, where the store can go back to an earlier state and then give a number once more. */
+  readonly sum?: number;
 }
 
 export interface NewSegment {

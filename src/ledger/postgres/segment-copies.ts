@@ -35,7 +35,8 @@ const UNUSED_MS = 10 * 60_000;
 const FORSAKEN_MS = 30 * 24 * 3_600_000;
 
 export class SegmentCopies {
-  private readonly open = new Map<number, number>();
+  /** Those of which the files are open, by the numbers of their segments. */
+  private readonly open = new Map<number, { readonly file: number; readonly sum: number }>();
 
   private constructor(readonly folder: string) {}
 
@@ -48,11 +49,14 @@ export class SegmentCopies {
 
   /** Whether there is a copy that can be read. */
   has(segment: KeptSegment): boolean {
-    if (this.open.has(segment.id)) return true;
+    const known = this.open.get(segment.id);
+    if (known?.sum === segment.sum) return true;
+    // A ledger that went back to a backup may have given the number once more.
+    if (known !== undefined) this.close(segment.id);
     try {
       const file = openSync(this.path(segment), 'r');
       if (fstatSync(file).size === segment.bytes) {
-        this.open.set(segment.id, file);
+        this.open.set(segment.id, { file, sum: segment.sum });
         return true;
       }
       closeSync(file);
@@ -88,7 +92,7 @@ export class SegmentCopies {
 
   /** Bytes of a copy that `has` has found; fewer where it ends before. */
   read(id: number, from: number, to: number): Uint8Array {
-    const file = this.open.get(id);
+    const file = this.open.get(id)?.file;
     if (file === undefined) return new Uint8Array(0);
     const out = new Uint8Array(to - from);
     return out.subarray(0, readSync(file, out, 0, out.length, from));
@@ -130,7 +134,7 @@ export class SegmentCopies {
   }
 
   private close(id: number): void {
-    const file = this.open.get(id);
+    const file = this.open.get(id)?.file;
     if (file === undefined) return;
     this.open.delete(id);
     closeSync(file);

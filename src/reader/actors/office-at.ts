@@ -6,7 +6,7 @@
  */
 import { Kind } from '../../text/index.ts';
 import { nounsAt } from '../comparison.ts';
-import { personNoun } from '../designations.ts';
+import { personNoun } from '../designation-words.ts';
 import type { Document } from '../document.ts';
 import type { Standing } from '../reading.ts';
 import type { NationFound, Nations } from './nations.ts';

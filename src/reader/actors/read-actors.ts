@@ -4,9 +4,9 @@
  * Example: «وزير النقل العراقي سليم العطار ... وقال الوزير»: one cluster, office transport-minister of IRQ, code IRQGOV; «وزير النقل
  * العراقي» without a name: whom the holders' table attests on the article's day, with the reason, or why nobody can be told.
  */
-import type { MentionCluster } from '../clusters.ts';
+import type { MentionCluster } from '../entries.ts';
 import { isGlued } from '../comparison.ts';
-import { isPersonHead, personNoun } from '../designations.ts';
+import { isPersonHead, personNoun } from '../designation-words.ts';
 import type { Document } from '../document.ts';
 import type { LineFound } from '../lines.ts';
 import { type Mention, phraseSpan } from '../mentions.ts';

@@ -3,7 +3,7 @@
  */
 import { fold, Kind } from '../../text/index.ts';
 import { comparable, isGlued } from '../comparison.ts';
-import { personNoun } from '../designations.ts';
+import { personNoun } from '../designation-words.ts';
 import type { Document } from '../document.ts';
 import { WORD_LISTS } from '../word-lists.generated.ts';
 

@@ -3,7 +3,7 @@
  *
  * Example: «سليم العطار» belongs to the cluster whose mention «وزير النقل سليم العطار» has this name, «وزير النقل» there to the same.
  */
-import type { MentionCluster } from '../clusters.ts';
+import type { MentionCluster } from '../entries.ts';
 import type { TokenRange } from '../draft.ts';
 import type { Mention } from '../mentions.ts';
 import type { EntityType, MentionType } from '../reading.ts';

@@ -4,7 +4,7 @@
  * Example: in «وأكد الوزير أنه التقى المدير» the one who met is whom the statement's speaker is.
  */
 import { Kind } from '../../text/index.ts';
-import type { MentionCluster } from '../clusters.ts';
+import type { MentionCluster } from '../entries.ts';
 import type { Document } from '../document.ts';
 import type { Draft, TokenRange } from '../draft.ts';
 import { isAdjective } from '../word-class.ts';

@@ -79,8 +79,9 @@ describe('the queue of a ledger on PostgreSQL', () => {
       ],
     });
     expect((await run('queue')).stdout).toMatch(/waiting: 35 .*\n +5 {2}priority 100 \(fresh\)/);
-    const worked = await run('work', '--until-empty', '--threads', '1');
+    const worked = await run('work', '--until-empty', '--threads', '1', '--relate');
     expect(worked.stderr).toContain('finished 35 articles: new 35');
+    expect(worked.stderr).toContain('related: 35 statements');
     expect(worked.code).toBe(0);
     const stats = json(await run('stats', '--json'));
     expect(stats).toMatchObject({ articles: 35, queue: { waiting: [], active: 0, done: { added: 35 } } });

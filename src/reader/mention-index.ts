@@ -1,0 +1,83 @@
+/**
+ * Mentions looked up: by the words of a name and their sound, by titles and heads, by the words of designations.
+ *
+ * Example: «الوزير» asks for the entries of وزير, nearest first: «وزير النقل سليم العطار» of the sentence before comes before the headline's.
+ */
+import { sound } from './comparison.ts';
+import { around, type Entry, push, REACH } from './entries.ts';
+import type { Mention } from './mentions.ts';
+import { asDeputy, headKey, titleKey } from './titles.ts';
+
+export class MentionIndex {
+  readonly byName = new Map<string, Entry[]>();
+  readonly bySound = new Map<string, Entry[]>();
+  readonly byHead = new Map<string, Entry[]>();
+  readonly byWord = new Map<string, Entry[]>();
+  /** Titles and heads learnt in the order of the text after the others, so that each list stays in that order. */
+  private readonly late = new Map<string, Entry[]>();
+
+  /** Names that may be the same one's, the last before a mention first. */
+  *namesLike(mention: Mention): Generator<Entry> {
+    const last = mention.name.at(-1) ?? '';
+    const first = mention.name[0] ?? '';
+    for (const word of [last, first]) {
+      const list = this.byName.get(word) ?? [];
+      for (let k = list.length - 1; k >= 0 && k >= list.length - REACH; k--) {
+        const entry = list[k];
+        if (entry !== undefined) yield entry;
+      }
+    }
+    const list = this.bySound.get(sound(last)) ?? [];
+    for (let k = list.length - 1; k >= 0 && k >= list.length - REACH; k--) {
+      const entry = list[k];
+      if (entry !== undefined) yield entry;
+    }
+  }
+
+  /** Makes a mention that has been resolved in its turn known by its titles and head. */
+  learn(mention: Mention, cluster: number): void {
+    const at = mention.range.from;
+    if (mention.titles.length > 0)
+      for (const title of mention.titles) push(this.late, titleKey(title), { at, cluster, mention, title });
+    else if (mention.head !== null) push(this.late, headKey(mention), { at, cluster, mention, title: null });
+  }
+
+  /** Makes a mention known by its titles, head and words once it has a cluster. */
+  index(mention: Mention, cluster: number): void {
+    const at = mention.range.from;
+    const entry: Entry = { at, cluster, mention, title: null };
+    for (const word of new Set(mention.name)) push(this.byName, word, entry);
+    const last = mention.name.at(-1);
+    const first = mention.name[0];
+    if (last !== undefined && sound(last) !== '') push(this.bySound, sound(last), entry);
+    if (first !== undefined && first !== last && sound(first) !== '') push(this.bySound, sound(first), entry);
+    this.indexTitles(mention, cluster);
+  }
+
+  indexTitles(mention: Mention, cluster: number): void {
+    const at = mention.range.from;
+    if (mention.titles.length > 0) {
+      for (const title of mention.titles) {
+        push(this.byHead, titleKey(title), { at, cluster, mention, title });
+        const deputy = asDeputy(title);
+        if (deputy !== null) push(this.byHead, titleKey(deputy), { at, cluster, mention, title: deputy });
+      }
+    } else if (mention.head !== null) push(this.byHead, headKey(mention), { at, cluster, mention, title: null });
+  }
+
+  indexWords(mention: Mention, cluster: number): void {
+    for (const word of mention.words.slice(0, 8))
+      push(this.byWord, word, { at: mention.range.from, cluster, mention, title: null });
+  }
+
+  /** What a title or a head stands for, near a place. */
+  *headed(key: string, at: number): Generator<Entry> {
+    yield* around(this.byHead.get(key), at);
+    yield* around(this.late.get(key), at);
+  }
+
+  sort(): void {
+    for (const map of [this.byName, this.bySound, this.byHead, this.byWord])
+      for (const list of map.values()) list.sort((a, b) => a.at - b.at);
+  }
+}

@@ -1,0 +1,41 @@
+/** What was said before and is taken up by another who denies, confirms or criticises it: an example each. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadReader, type Reader } from './index.ts';
+import { type Example, linesOf } from './testing/notation.ts';
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await loadReader();
+});
+
+describe('what is taken up', () => {
+  test.each<Example>([
+    [
+      'is what was said before the comma',
+      'وقال الصيادون إن المرفأ أغلق قبل شهر، وهو ما تنفيه البلدية. وزار الوفد المدينة.',
+      'say indirect | cue قال | by الصيادون | says المرفأ أغلق قبل شهر',
+      'deny indirect | cue تنفيه | by البلدية | says المرفأ أغلق قبل شهر',
+    ],
+    [
+      'may be not confirmed',
+      'وذكر سليم العطار أن الجسر سينهار، وهو ما لم تؤكده وزارة النقل حتى الآن.',
+      'say indirect | cue ذكر | by سليم العطار | says الجسر سينهار',
+      'stress indirect not | cue تؤكده | by وزارة النقل | says الجسر سينهار',
+    ],
+    [
+      'may stand in the sentence before',
+      'وقال سليم العطار إن النائب «وافق على المشروع ثم انقلب عليه». وهذا ما نفاه النائب كمال الزين في اتصال.',
+      'say mixed | cue قال | by سليم العطار | says النائب «وافق على المشروع ثم انقلب عليه»',
+      'deny mixed | cue نفاه | by النائب كمال الزين = كمال الزين | says النائب «وافق على المشروع ثم انقلب عليه»',
+    ],
+    [
+      'may be «الأمر»',
+      'وذكر سليم العطار أن المصنع أغلق، وهو الأمر الذي انتقده النائب كمال الزين.',
+      'say indirect | cue ذكر | by سليم العطار | says المصنع أغلق',
+      'blame indirect | cue انتقده | by النائب كمال الزين = كمال الزين | says المصنع أغلق',
+    ],
+    ['is nothing where nobody has spoken', 'وزار الوفد المدينة، وهو ما تنفيه البلدية.'],
+  ])('%s', (_, text, ...statements) => {
+    expect(linesOf(reader, text)).toEqual(statements);
+  });
+});
