@@ -3,13 +3,20 @@
  *
  * Example: of the eighty rows that «العطار» asks for some ten have a weight; a bit for each row tells which, and what they say lies close
  * together, so that the look-ups of a word stay among what the processor has at hand.
+ *
+ * Weights are added in pairs, as in `model/sums.ts`: of four bytes the first and third in one number of 16 bits each, the second and
+ * fourth in another, their signs flipped.
  */
+import { Rows } from '../model/features.ts';
+import { BYTES } from '../model/sums.ts';
 import { LABELS } from './labels.ts';
 
 export class SparseRows {
   private readonly bits: Int32Array;
   /** For each 32 rows how many with a weight stand before them. */
   private readonly before: Int32Array;
+  /** Of each row with a weight three numbers: four labels in each of the first two, the last label in the third. */
+  private readonly packed: Int32Array;
 
   /**
    * @param size all rows
@@ -19,7 +26,7 @@ export class SparseRows {
   constructor(
     private readonly size: number,
     rows: Int32Array,
-    readonly weights: Int8Array,
+    weights: Int8Array,
   ) {
     const words = (size + 31) >> 5;
     this.bits = new Int32Array(words);
@@ -28,9 +35,16 @@ export class SparseRows {
     for (let word = 0; word < words; word++) {
       this.before[word] = k;
       let bits = 0;
-      for (; (rows[k] ?? size) >> 5 === word && k < rows.length; k++) bits |= 1 << ((rows[k] ?? 0) & 31);
+      for (; k < rows.length && (rows[k] ?? 0) >> 5 === word; k++) bits |= 1 << ((rows[k] ?? 0) & 31);
       this.bits[word] = bits;
     }
+    this.packed = new Int32Array(rows.length * PACKED);
+    for (let row = 0; row < rows.length; row++)
+      for (let y = 0; y < LABELS; y++) {
+        const weight = weights[row * LABELS + y] ?? 0;
+        const at = row * PACKED + (y >> 2);
+        this.packed[at] = y === LABELS - 1 ? weight : (this.packed[at] ?? 0) | ((weight + FLIPPED) << (8 * (y & 3)));
+      }
   }
 
   /** The same from a table of all rows. */
@@ -46,23 +60,55 @@ export class SparseRows {
     return new SparseRows(dense.length / LABELS, Int32Array.from(rows), Int8Array.from(weights));
   }
 
-  /** Where the weights of a row begin in {@link weights}, -1 where it says nothing. */
-  at(row: number): number {
-    const bits = this.bits[row >> 5] ?? 0;
-    const bit = 1 << (row & 31);
-    return (bits & bit) === 0 ? -1 : ((this.before[row >> 5] ?? 0) + ones(bits & (bit - 1))) * LABELS;
+  /** What rows, no more than 256, say of each label. */
+  sum({ at, count }: Rows, into: Int32Array): void {
+    const { bits, before, packed } = this;
+    let [a, b, c, d, last, said] = [0, 0, 0, 0, 0, 0];
+    for (let k = 0; k < count; k++) {
+      const row = at[k] ?? 0;
+      const near = bits[row >> 5] ?? 0;
+      const bit = 1 << (row & 31);
+      if ((near & bit) === 0) continue;
+      const from = ((before[row >> 5] ?? 0) + ones(near & (bit - 1))) * PACKED;
+      const low = packed[from] ?? 0;
+      const high = packed[from + 1] ?? 0;
+      a += low & BYTES;
+      b += (low >>> 8) & BYTES;
+      c += high & BYTES;
+      d += (high >>> 8) & BYTES;
+      last += packed[from + 2] ?? 0;
+      said++;
+    }
+    const flipped = said * FLIPPED;
+    into[0] = (a & 0xffff) - flipped;
+    into[1] = (b & 0xffff) - flipped;
+    into[2] = (a >>> 16) - flipped;
+    into[3] = (b >>> 16) - flipped;
+    into[4] = (c & 0xffff) - flipped;
+    into[5] = (d & 0xffff) - flipped;
+    into[6] = (c >>> 16) - flipped;
+    into[7] = (d >>> 16) - flipped;
+    into[8] = last;
   }
 
   /** A table of all rows. */
   dense(): Int8Array {
     const out = new Int8Array(this.size * LABELS);
+    const own = new Int32Array(LABELS);
+    const one = new Rows(0, 1);
+    one.count = 1;
     for (let row = 0; row < this.size; row++) {
-      const at = this.at(row);
-      if (at !== -1) out.set(this.weights.subarray(at, at + LABELS), row * LABELS);
+      one.at[0] = row;
+      this.sum(one, own);
+      out.set(own, row * LABELS);
     }
     return out;
   }
 }
+
+/** Numbers that a row takes, of nine labels. */
+const PACKED = 3;
+const FLIPPED = 128;
 
 /** How many bits are set. */
 function ones(bits: number): number {

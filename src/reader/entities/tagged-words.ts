@@ -87,8 +87,7 @@ export class TaggedWords {
     for (let place = 0; place < PLACES; place++) {
       features.clear();
       wordRows(features, facts, place - REACH);
-      sum.fill(0);
-      addRows(this.model, features, sum);
+      this.model.own.sum(features, sum);
       let lead = -MOST;
       for (let y = 0; y < LABELS; y++) {
         sum[y] = Math.max(-MOST, Math.min(MOST, sum[y] ?? 0));
@@ -108,16 +107,6 @@ export class TaggedWords {
     rows.set(this.rows);
     this.rows = rows;
     this.halves = new Int16Array(rows.buffer);
-  }
-}
-
-/** Adds what rows of the table say of each label. */
-function addRows({ own }: EntityModel, { at, count }: Rows, sum: Int32Array): void {
-  const { weights } = own;
-  for (let k = 0; k < count; k++) {
-    const from = own.at(at[k] ?? 0);
-    if (from === -1) continue;
-    for (let y = 0; y < LABELS; y++) sum[y] = (sum[y] ?? 0) + (weights[from + y] ?? 0);
   }
 }
 
