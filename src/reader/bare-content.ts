@@ -20,6 +20,11 @@ const FEELINGS =
 
 const REFUSED = /^(?:هذا|هذه|ذلك)$|^(?:ال)?(?:تعليق|اتهامات|اتهام|مزاعم|ادعاءات|تصريحات|إدلاء|كشف عن|رد|إفصاح|خوض)/;
 
+/** What one is burdened with in words. */
+const BURDEN = /مسؤولي|مسئولي|مسوولي/;
+/** So many tokens behind its verb. */
+const REACH_OF_BURDEN = 25;
+
 /** How far back a speaker's own words are looked for, in tokens. */
 const REACH = 400;
 
@@ -93,7 +98,7 @@ export function bareContent(
   if (verb.strength === 'feeling' && !FEELINGS.test(head)) return null;
   if (verb.strength === 'refuse' && !REFUSED.test(head)) return null;
   if (verb.strength === 'see') return null;
-  if (verb.strength === 'burden' && !mentions(doc, at, limit, /مسؤولي|مسئولي|مسوولي/)) return null;
+  if (verb.strength === 'burden' && !tellsOfBurden(doc, at, limit)) return null;
   draft.frame = 'noun';
   draft.rules.push(`cue/${form.form}`, 'content/noun');
   return { draft, contentFrom: at, outer: outer.outer, clauseStart: outer.start };
@@ -105,8 +110,9 @@ function quotedBy(doc: Document, i: number, from: number): boolean {
   return false;
 }
 
-function mentions(doc: Document, from: number, to: number, what: RegExp): boolean {
-  for (let j = from; j < Math.min(to, from + 25); j++) if (what.test(doc.bare(j))) return true;
+/** «حمّل الشركة | مسؤولية التأخير», not «سفينة تحمل | أدوية». */
+export function tellsOfBurden(doc: Document, from: number, to: number): boolean {
+  for (let j = from; j < Math.min(to, from + REACH_OF_BURDEN); j++) if (BURDEN.test(doc.bare(j))) return true;
   return false;
 }
 

@@ -6,6 +6,7 @@
  */
 import { addresseeBetween, cannotSpeak, isAddressed, isSubjectForm, objectInside } from './addressees.ts';
 import { attribute } from './adverbial-statements.ts';
+import { tellsOfBurden } from './bare-content.ts';
 import { findCandidates, type Possible } from './candidates.ts';
 import { behindOther, frameOf, inQuotation, isHeldToBe, startByRule } from './content-starts.ts';
 import { endByRule, limitOfPhrase, trimRange } from './contents.ts';
@@ -196,6 +197,7 @@ export class Drafter {
       return draft;
     }
     if (isHeldToBe(doc, form, from)) return null;
+    if (form.verb.strength === 'burden' && !tellsOfBurden(doc, from, doc.sentenceEnd(cue))) return null;
     draft.frame = frameOf(doc, from);
     draft.rules.push(`content/${draft.frame}`);
     const limit = limitOfPhrase(doc, from, limitOf(doc, cue, from));

@@ -13,19 +13,8 @@ export async function compiledFile(name: string): Promise<Uint8Array> {
 }
 
 /** The bytes of a file that is embedded as gzip in base 64, as every room embeds what is compiled for it. */
-export async function unpacked(base64: string): Promise<Uint8Array> {
-  const { Buffer, process } = globalThis as Runtime;
-  const gunzipSync = process?.getBuiltinModule?.('node:zlib')?.gunzipSync;
-  if (Buffer === undefined || gunzipSync === undefined) return gunzip(fromBase64(base64));
-  // Node's own way costs a third of what the stream does.
-  const { buffer, byteOffset, byteLength } = gunzipSync(Buffer.from(base64, 'base64'));
-  return new Uint8Array(buffer, byteOffset, byteLength);
-}
-
-/** What a runtime may have besides what all have. */
-interface Runtime {
-  readonly Buffer?: { from(text: string, encoding: 'base64'): Uint8Array };
-  readonly process?: { getBuiltinModule?(name: string): { gunzipSync?(packed: Uint8Array): Uint8Array } | undefined };
+export function unpacked(base64: string): Promise<Uint8Array> {
+  return gunzip(fromBase64(base64));
 }
 
 function fromBase64(text: string): Uint8Array<ArrayBuffer> {
