@@ -60,7 +60,7 @@ function opening(columns: readonly Column[]): readonly string[] {
     'said to be held out.',
     '',
     'One table is not trained anew for a fold: that of the ranker of dropped subjects ships as learnt from our articles and the published ones up to d070;',
-    'in folds of its own it is right for as many as `npx tsx training/reader/implicit.ts` says. What is *held out* neither it nor anybody has seen.',
+    'in folds of its own it is right for as many as `npx tsx training/reader/implicit.ts` says. It has not learnt from what is *held out*, whose errors are not read either.',
     '',
     '*Our articles* are of our own invention, annotated by hand ([evaluation/articles](../evaluation/articles)): dense with',
     'what is hard, each in the manner of another outlet, in five folds.',

@@ -20,7 +20,7 @@ import { WORD_LISTS } from './word-lists.generated.ts';
 
 const TITLES = ['office', 'rank', 'honorific', 'profession', 'kin'] as const;
 const BODIES = ['organisation', 'state', 'country'] as const;
-const ASIDE: ReadonlySet<string> = new Set(['أمام', 'خلال', 'أثناء', 'عقب']);
+const ASIDE = WORD_LISTS['speaking-before'];
 /** «وزير», «وزيرة»: of one gender. */
 const POSTS = WORD_LISTS['posts'];
 const WHO_IS = WORD_LISTS['who-is'];

@@ -1,17 +1,8 @@
 /** A problem (RFC 9457) with the code of the catalogue of messages. */
 import { z } from '@hono/zod-openapi';
-import { list } from './lists.ts';
+import { list, span } from './lists.ts';
 
-const At = z
-  .tuple([z.number().int(), z.number().int()])
-  .readonly()
-  .openapi({
-    type: 'array',
-    items: { type: 'integer' },
-    minItems: 2,
-    maxItems: 2,
-    description: 'The characters it is about: UTF-16 units, end exclusive.',
-  });
+const At = span('The characters it is about: UTF-16 units, end exclusive.');
 
 export const ProblemPart = z
   .object({
