@@ -98,7 +98,7 @@ function withoutParticle(doc: Document, from: number, end: number): number {
 }
 
 /** «أبو | ركبة», «الاتحاد | القاري»: over what the tagger has for the rest of the same name. */
-export function taggedEnd(doc: Document, to: number, limit: number): number {
+function taggedEnd(doc: Document, to: number, limit: number): number {
   let end = to;
   while (end < limit && goesOn(doc.names[end] ?? 0) && isOfName(doc, end)) end++;
   return end;
