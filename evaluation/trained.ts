@@ -1,9 +1,8 @@
 /** Readers whose weights are trained on the documents they are given: what folds are measured with. */
 
 import { fit as fitModels, type TrainingArticle, trainingArticle } from '../training/reader/fit.ts';
-import { align } from '../training/reader/gold.ts';
+import { align, type GoldDocument } from '../training/reader/gold.ts';
 import { openWorkshop } from '../training/reader/load.ts';
-import type { GoldDocument } from './articles/compile.ts';
 import { flatten } from './flat.ts';
 import type { FoldReader } from './folds.ts';
 
@@ -16,7 +15,7 @@ export async function openTraining(): Promise<FoldReader> {
     const known = made.get(document);
     if (known !== undefined) return known;
     const doc = workshop.document(document.text);
-    const examples = trainingArticle(doc, align(doc, document), sourcehood);
+    const examples = trainingArticle(doc, align(doc, document), document, sourcehood);
     made.set(document, examples);
     return examples;
   };

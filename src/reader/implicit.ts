@@ -3,13 +3,12 @@
  *
  * Candidates are the speakers before and the mentions before the cue; a linear ranker weighs what tells for each: «استقبل الوزير
  * الوفد، مؤكدا» (subject of the clause), «وأضافت» (the last speaker, if a woman or a body), «نقل عنه قوله» (who was named last).
- * The weights are learnt by `training/reader/implicit.ts`.
+ * The weights are learnt by `training/reader/subjects.ts`.
  */
 import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
 import type { Candidate, Surroundings } from './candidate.ts';
 import { describe } from './candidate-features.ts';
-import { WEIGHTS } from './implicit-weights.ts';
 import type { Mention } from './mentions.ts';
 import { wordId } from './model/features.ts';
 import { barred, besideVerb, isOblique, opensClause, roleOf } from './subject-roles.ts';
@@ -49,16 +48,17 @@ export function candidatesFor(around: Surroundings, d: number): Candidate[] {
   return [...byKey.values()];
 }
 
-/** By feature; a feature's name is made anew for each candidate, and a map takes it as it is. */
-const WEIGHT: ReadonlyMap<string, number> = new Map(Object.entries(WEIGHTS));
-
-/** The candidate that weighs most; -1 where there is none. */
-export function best(candidates: readonly Candidate[]): number {
+/**
+ * The candidate that weighs most; -1 where there is none.
+ *
+ * @param weights by feature; a feature's name is made anew for each candidate, and a map takes it as it is
+ */
+export function best(candidates: readonly Candidate[], weights: ReadonlyMap<string, number>): number {
   let index = -1;
   let most = Number.NEGATIVE_INFINITY;
   candidates.forEach((candidate, i) => {
     let sum = 0;
-    for (const feature of candidate.features) sum += WEIGHT.get(feature) ?? 0;
+    for (const feature of candidate.features) sum += weights.get(feature) ?? 0;
     if (sum > most) {
       most = sum;
       index = i;

@@ -15,7 +15,7 @@ import { Kinds } from './kinds.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findLines, type LineFound, lineRecord } from './lines.ts';
 import { phraseSpan } from './mentions.ts';
-import type { Sourcehood } from './model/sourcehood.ts';
+import type { Models } from './model/models.ts';
 import type {
   Actor,
   Article,
@@ -72,14 +72,7 @@ export function readArticle(
   });
   const topics = new Topics(doc, lexicon.topics);
   const found: Found = { dates, dated: dates.map(dateMention), topics, lines };
-  const { statements, clusters, mentions, events } = record(
-    doc,
-    drafts,
-    drafter.models.sourcehood,
-    found,
-    actors,
-    article,
-  );
+  const { statements, clusters, mentions, events } = record(doc, drafts, drafter.models, found, actors, article);
   const empty = article.text.trim() === '' ? 'no-text' : doc.types.every((type) => type === null) ? 'no-arabic' : null;
   return {
     schemaVersion: 1,
@@ -135,12 +128,12 @@ function position(draft: Draft): number {
 function record(
   doc: Document,
   drafts: readonly Draft[],
-  sourcehood: Sourcehood,
+  models: Models,
   { dates, dated, topics, lines }: Found,
   actors: ActorReader,
   { outlet, date }: Article,
 ): { statements: Statement[]; clusters: Cluster[]; mentions: NamedMention[]; events: EventRecord[] } {
-  const resolution = resolveSpeakers(doc, drafts, sourcehood);
+  const resolution = resolveSpeakers(doc, drafts, models);
   inheritLinks(doc, drafts, resolution);
   const statements = drafts.map((draft, d): Statement => {
     const speakers = (resolution.speakers[d] ?? []).map(

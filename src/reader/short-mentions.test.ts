@@ -9,8 +9,8 @@ import { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
 import { buildLexicon } from './lexicon.ts';
 import { LEXICON_FILES, LEXICON_VERSION } from './lexicon.generated.ts';
-import { loadSourcehood } from './model/load.ts';
-import type { Sourcehood } from './model/sourcehood.ts';
+import { loadModels } from './model/load.ts';
+import type { Models } from './model/models.ts';
 import { partBits } from './parts.ts';
 import { resolveSpeakers } from './speakers.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -347,13 +347,13 @@ const TEXTS: readonly (readonly [marked: string, names: readonly string[]])[] = 
   ],
 ];
 
-let sourcehood: Sourcehood;
+let models: Models;
 let open: (text: string) => Document;
 
 beforeAll(async () => {
   const lexicon = buildLexicon(LEXICON_FILES, LEXICON_VERSION);
   const morphology = await loadMorphology();
-  sourcehood = await loadSourcehood();
+  models = await loadModels();
   const vocabulary = new Vocabulary(lexicon, (plain) => partBits(morphology.candidates(plain)));
   open = (text) => new Document(text, lexicon, vocabulary);
 });
@@ -416,7 +416,7 @@ describe('short mentions', () => {
       const source = end === 0 ? null : { from: tokenAt(doc, start), to: tokenAt(doc, end - 1) + 1 };
       return draftOf(doc, tokenAt(doc, cue), source);
     });
-    const found = resolveSpeakers(doc, drafts, sourcehood);
+    const found = resolveSpeakers(doc, drafts, models);
     expect(found.speakers.map((own) => own.map(({ cluster }) => found.names[cluster] ?? '').join(' + '))).toEqual(
       names,
     );

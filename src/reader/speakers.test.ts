@@ -4,17 +4,17 @@ import { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
 import { buildLexicon } from './lexicon.ts';
 import { LEXICON_FILES, LEXICON_VERSION } from './lexicon.generated.ts';
-import { loadSourcehood } from './model/load.ts';
-import type { Sourcehood } from './model/sourcehood.ts';
+import { loadModels } from './model/load.ts';
+import type { Models } from './model/models.ts';
 import { partBits } from './parts.ts';
 import { resolveSpeakers } from './speakers.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-let sourcehood: Sourcehood;
+let models: Models;
 let open: (text: string) => Document;
 
 beforeAll(async () => {
-  sourcehood = await loadSourcehood();
+  models = await loadModels();
   const lexicon = buildLexicon(LEXICON_FILES, LEXICON_VERSION);
   const morphology = await loadMorphology();
   const vocabulary = new Vocabulary(lexicon, (plain) => partBits(morphology.candidates(plain)));
@@ -73,7 +73,7 @@ function speakersIn(text: string, said: readonly Said[]): { names: string[]; rul
       rules: [],
     };
   });
-  const { speakers, names } = resolveSpeakers(doc, drafts, sourcehood);
+  const { speakers, names } = resolveSpeakers(doc, drafts, models);
   return {
     names: speakers.map((own) => own.map(({ cluster }) => names[cluster] ?? '').join(' + ') || '؟'),
     rules: drafts.map(({ rules }) => rules.join(' ')),

@@ -18,7 +18,7 @@ import { sameAsInText, speakersOfText } from './headline-speakers.ts';
 import { isKind } from './likeness.ts';
 import { scanMentions } from './mention-scan.ts';
 import { type Mention, mentionOf, nameText } from './mentions.ts';
-import type { Sourcehood } from './model/sourcehood.ts';
+import type { Models } from './model/models.ts';
 import type { EntityType } from './reading.ts';
 import { POSTS } from './titles.ts';
 
@@ -49,13 +49,13 @@ const MOST_WORDS = 12;
  * Resolves the speakers of all drafts, and leaves with each the rule that did it.
  *
  * @param drafts in the order of the text
- * @param sourcehood how far words belong to the names of sources
+ * @param models how far words belong to the names of sources, and what tells for a dropped subject
  */
 export function resolveSpeakers(
   doc: Document,
   drafts: readonly Draft[],
-  sourcehood: Sourcehood,
-  choose: Choose = best,
+  { sourcehood, subjects }: Pick<Models, 'sourcehood' | 'subjects'>,
+  choose: Choose = (candidates) => best(candidates, subjects),
 ): Resolution {
   const sources = drafts.map((draft) => draft.sources.flatMap((range) => persons(doc, range)));
   const ranges = sourceRanges(drafts, sources);

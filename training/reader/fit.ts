@@ -1,8 +1,8 @@
 /**
  * Fits all models of the reader to annotated articles.
  *
- * The last one, which confirms drafted statements, learns from drafts that the others make of articles they have not learned
- * from: the articles are parted in folds for that, as in stacked generalisation (Wolpert 1992).
+ * The one that confirms drafted statements and the ranker of dropped subjects learn from drafts that the others make of articles
+ * they have not learned from: the articles are parted in folds for that, as in stacked generalisation (Wolpert 1992).
  */
 import { findCandidates } from '../../src/reader/candidates.ts';
 import type { Document } from '../../src/reader/document.ts';
@@ -13,10 +13,12 @@ import { type Models, modelsOf, quantise, ROWS } from '../../src/reader/model/mo
 import { Signs } from '../../src/reader/model/signs.ts';
 import type { Sourcehood } from '../../src/reader/model/sourcehood.ts';
 import { trainChain } from './chain.ts';
+import { commonDrafts, commonExamples } from './common-rows.ts';
 import { trainEnds } from './ends.ts';
 import { type ArticleExamples, articleExamples } from './examples.ts';
-import type { GoldStatement } from './gold.ts';
+import type { GoldDocument, GoldStatement } from './gold.ts';
 import { type JudgeExample, trainJudge } from './judge.ts';
+import { type Appearance, learnSubjects, type Lesson, lessonsOf } from './subjects.ts';
 
 /** Chosen in five folds over the annotated articles. */
 const SETTINGS = { epochs: 8, rate: 0.03, penalty: 0.0004, dropout: 0 };
@@ -27,26 +29,50 @@ export interface TrainingArticle {
   readonly doc: Document;
   readonly gold: readonly GoldStatement[];
   readonly examples: ArticleExamples;
+  readonly appeared: Appearance;
+  /** An article of the news beside the project: of it only what is common is learnt. */
+  readonly lent: boolean;
 }
 
 export function trainingArticle(
   doc: Document,
   gold: readonly GoldStatement[],
+  article: Pick<GoldDocument, 'outlet' | 'date' | 'lent'>,
   sourcehood: Sourcehood,
 ): TrainingArticle {
-  return { doc, gold, examples: articleExamples(doc, gold, sourcehood) };
+  const appeared = { outlet: article.outlet ?? null, date: article.date ?? null };
+  return { doc, gold, examples: articleExamples(doc, gold, sourcehood), appeared, lent: article.lent === true };
 }
 
 /** Fits the models; the same articles give the same weights. */
 export function fit(articles: readonly TrainingArticle[], sourcehood: Sourcehood, version: string): Models {
-  const confirming: JudgeExample[] = [];
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const known = articles.filter((_, i) => i % FOLDS !== fold);
-    const base = fitBase(known, [], sourcehood, version);
-    for (const article of articles.filter((_, i) => i % FOLDS === fold))
-      confirming.push(...confirmExamples(article, base, sourcehood));
-  }
-  return fitBase(articles, confirming, sourcehood, version);
+  const examples = commonExamples(articles);
+  const bases: Models[] = [];
+  const drafts = articles.map(({ lent }) => ({ lent, drafts: [] as JudgeExample[] }));
+  const inFolds = (each: (article: TrainingArticle, i: number, fold: number) => void): void => {
+    for (let fold = 0; fold < FOLDS; fold++)
+      articles.forEach((article, i) => {
+        if (i % FOLDS === fold) each(article, i, fold);
+      });
+  };
+  for (let fold = 0; fold < FOLDS; fold++)
+    bases.push(modelsFrom(baseOf(examples.filter((_, i) => i % FOLDS !== fold)), [], new Map(), sourcehood, version));
+  inFolds((article, i, fold) => {
+    const base = bases[fold];
+    if (base !== undefined) drafts[i]?.drafts.push(...confirmExamples(article, base, sourcehood));
+  });
+  const lessons = articles.map((): Lesson[] => []);
+  const confirmed = bases.map(
+    (base, fold): Models => ({
+      ...base,
+      confirm: quantise(confirmOf(commonDrafts(drafts.filter((_, i) => i % FOLDS !== fold)))),
+    }),
+  );
+  inFolds(({ doc, gold, appeared }, i, fold) => {
+    const models = confirmed[fold];
+    if (models !== undefined) lessons[i]?.push(...lessonsOf(doc, gold, appeared, models));
+  });
+  return modelsFrom(baseOf(examples), commonDrafts(drafts), learnSubjects(lessons), sourcehood, version);
 }
 
 function confirmExamples(article: TrainingArticle, base: Models, sourcehood: Sourcehood): JudgeExample[] {
@@ -73,13 +99,11 @@ function confirmExamples(article: TrainingArticle, base: Models, sourcehood: Sou
   return out;
 }
 
-function fitBase(
-  articles: readonly TrainingArticle[],
-  confirming: readonly JudgeExample[],
-  sourcehood: Sourcehood,
-  version: string,
-): Models {
-  const all = articles.map(({ examples }) => examples);
+const confirmOf = (drafts: readonly JudgeExample[]): Float32Array =>
+  trainJudge(drafts, { ...SETTINGS, epochs: 10, rowCount: ROWS.confirm });
+
+/** The tables that learn from the annotation itself, not from drafts. */
+function baseOf(all: readonly ArticleExamples[]): Float32Array[] {
   const cue = trainJudge(
     all.flatMap((article) => article.cue),
     { ...SETTINGS, epochs: 12, rowCount: ROWS.cue },
@@ -97,10 +121,15 @@ function fitBase(
     all.flatMap((article) => article.end),
     { ...SETTINGS, rate: 0.1, epochs: 16, dropout: 0.5, rowCount: ROWS.end },
   );
-  const confirm = trainJudge(confirming, { ...SETTINGS, epochs: 10, rowCount: ROWS.confirm });
-  return modelsOf(
-    [cue, behind.emission, behind.transition, before.emission, before.transition, end, confirm].map(quantise),
-    sourcehood,
-    version,
-  );
+  return [cue, behind.emission, behind.transition, before.emission, before.transition, end];
+}
+
+function modelsFrom(
+  base: readonly Float32Array[],
+  drafts: readonly JudgeExample[],
+  subjects: ReadonlyMap<string, number>,
+  sourcehood: Sourcehood,
+  version: string,
+): Models {
+  return modelsOf([...base, confirmOf(drafts)].map(quantise), subjects, sourcehood, version);
 }

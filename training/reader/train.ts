@@ -1,8 +1,9 @@
 /**
- * Trains the reader's weights and writes them to `lexicon/compiled/reader.weights.gz`.
+ * Trains the reader's weights and writes them to `lexicon/compiled/reader.weights.gz` and `src/reader/model/subject-weights.ts`.
  *
- * From the annotated articles of `evaluation/articles` and those of MUSNAD_DATA/gold/dev.jsonl (by default ../shared). Only
- * hashed features and their weights are kept: no text of an article can be read from them.
+ * From the annotated articles of `evaluation/articles`, those of MUSNAD_DATA/gold/dev.jsonl (by default ../shared), and of the news those that
+ * `news/` has annotated. Only hashed features and their weights are kept, of the news only what at least five articles hold: no text of an
+ * article can be read from them.
  *
  * Run: `npx tsx training/reader/train.ts`; then `npm run build:lexicon`.
  */
@@ -17,25 +18,30 @@ import { packTables } from '../../src/reader/model/models.ts';
 import { fit as fitModels, trainingArticle } from './fit.ts';
 import { align, type GoldDocument } from './gold.ts';
 import { openWorkshop } from './load.ts';
+import { loadNews, newsFile } from './news/load.ts';
 
 const OUT = fileURLToPath(new URL('../../lexicon/compiled/reader.weights.gz', import.meta.url));
+const SUBJECTS = fileURLToPath(new URL('../../src/reader/model/subject-weights.ts', import.meta.url));
 
 const data = process.env['MUSNAD_DATA'] ?? '../shared';
 const path = join(data, 'gold', 'dev.jsonl');
-if (!existsSync(path)) {
-  process.stderr.write(`${path} is missing; set MUSNAD_DATA to the folder that holds gold/dev.jsonl\n`);
-  process.exit(1);
-}
+for (const needed of [path, newsFile(data)])
+  if (!existsSync(needed)) {
+    process.stderr.write(
+      `${needed} is missing; set MUSNAD_DATA to the folder that holds gold/dev.jsonl and data/news/articles.jsonl.gz\n`,
+    );
+    process.exit(1);
+  }
 const dev = readFileSync(path, 'utf8')
   .split('\n')
   .filter(Boolean)
   .map((line): GoldDocument => JSON.parse(line));
-const gold: GoldDocument[] = [...dev, ...loadOwnGold()];
+const gold: GoldDocument[] = [...dev, ...loadOwnGold(), ...(await loadNews(data))];
 const workshop = await openWorkshop();
 const sourcehood = await workshop.sourcehood();
 const examples = gold.map((article) => {
   const doc = workshop.document(article.text);
-  return trainingArticle(doc, align(doc, article), sourcehood);
+  return trainingArticle(doc, align(doc, article), article, sourcehood);
 });
 const models = fitModels(examples, sourcehood, '');
 const packed = packTables([
@@ -47,7 +53,14 @@ const packed = packTables([
   models.end,
   models.confirm,
 ]);
-const version = createHash('sha256').update(packed).digest('hex').slice(0, 12);
+const rows = [...models.subjects].map(
+  ([feature, weight]) => `  ${/^[a-z]+$/.test(feature) ? feature : `'${feature}'`}: ${weight},\n`,
+);
+const version = createHash('sha256').update(packed).update(rows.join('')).digest('hex').slice(0, 12);
 const bytes = gzipSync(Buffer.concat([Buffer.from(version), packed]), { level: 9 });
 writeFileSync(OUT, bytes);
+writeFileSync(
+  SUBJECTS,
+  `/** Weights of the ranker in \`../implicit.ts\`; written by \`training/reader/train.ts\`. Not to be edited by hand. */\nexport const SUBJECT_WEIGHTS: Readonly<Record<string, number>> = {\n${rows.join('')}};\n`,
+);
 process.stdout.write(`weights ${version} from ${gold.length} articles: ${bytes.length} bytes in ${OUT}\n`);

@@ -2,6 +2,7 @@
 import { compiledFile } from './compiled-file.ts';
 import { type Models, modelsOf, unpackTables } from './models.ts';
 import { Sourcehood } from './sourcehood.ts';
+import { SUBJECT_WEIGHTS } from './subject-weights.ts';
 
 /**
  * Unpacks the models; a fraction of a hundredth of a second.
@@ -11,7 +12,8 @@ import { Sourcehood } from './sourcehood.ts';
 export async function loadModels(): Promise<Models> {
   const [bytes, sourcehood] = await Promise.all([compiledFile('reader.weights'), loadSourcehood()]);
   const version = new TextDecoder().decode(bytes.subarray(0, VERSION));
-  return modelsOf(unpackTables(bytes.subarray(VERSION)), sourcehood, version);
+  const subjects = new Map(Object.entries(SUBJECT_WEIGHTS));
+  return modelsOf(unpackTables(bytes.subarray(VERSION)), subjects, sourcehood, version);
 }
 
 /** Unpacks what is counted, not trained. */

@@ -67,7 +67,7 @@ describe('models', () => {
   const seven = TABLES.map((size, i): Weights => ({ values: new Int8Array(Math.min(size, 1)), scale: i + 1 }));
 
   it('are made of seven tables in their order', () => {
-    const models = modelsOf(seven, sourcehood, 'v');
+    const models = modelsOf(seven, new Map(), sourcehood, 'v');
     expect([
       models.cue.scale,
       models.behind.emission.scale,
@@ -81,7 +81,7 @@ describe('models', () => {
   });
 
   it('say what to do where a table is missing', () => {
-    expect(() => modelsOf(seven.slice(1), sourcehood, 'v')).toThrow(/seven tables.*got 6.*train\.ts/);
+    expect(() => modelsOf(seven.slice(1), new Map(), sourcehood, 'v')).toThrow(/seven tables.*got 6.*train\.ts/);
   });
 });
 

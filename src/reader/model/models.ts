@@ -21,6 +21,8 @@ export interface Models {
   readonly end: Weights;
   /** Whether a drafted statement is one. */
   readonly confirm: Weights;
+  /** What tells for a candidate to be the subject of a statement without a source, by the names of features. */
+  readonly subjects: ReadonlyMap<string, number>;
   /** How far words belong to the names of sources. */
   readonly sourcehood: Sourcehood;
   /** Names the weights: changes whenever they do. */
@@ -47,7 +49,12 @@ export function quantise(weights: Float32Array): Weights {
 }
 
 /** Models from seven tables, in the order of {@link TABLES}. */
-export function modelsOf(tables: readonly Weights[], sourcehood: Sourcehood, version: string): Models {
+export function modelsOf(
+  tables: readonly Weights[],
+  subjects: ReadonlyMap<string, number>,
+  sourcehood: Sourcehood,
+  version: string,
+): Models {
   const [cue, behind, behindLinks, before, beforeLinks, end, confirm] = tables;
   if (!cue || !behind || !behindLinks || !before || !beforeLinks || !end || !confirm)
     throw new RangeError(
@@ -59,6 +66,7 @@ export function modelsOf(tables: readonly Weights[], sourcehood: Sourcehood, ver
     before: { emission: before, transition: beforeLinks },
     end,
     confirm,
+    subjects,
     sourcehood,
     version,
   };
