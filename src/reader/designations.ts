@@ -52,6 +52,8 @@ export class PhraseReading {
   private closing = Closing.Strong;
   /** At the start or behind a comma. */
   private fresh = true;
+  /** «التونسي | سالم العطار مدرب الفريق»: what is said of him before his name. */
+  private nation = '';
   /** The head is of others than the one named behind it: «مقربون من الوزير سالم», «والدة المختطف صادق». */
   private others = false;
 
@@ -62,8 +64,18 @@ export class PhraseReading {
     private readonly whole: boolean,
   ) {
     let i = range.from;
+    if (this.isNation(i) && startsName(doc, i + 1, true)) i++;
+    if (this.isNation(i - 1) && !doc.isComma(i)) this.nation = weighty(doc, i - 1);
     while (i < range.to) i = this.step(i);
     this.finish();
+  }
+
+  /** «التونسي», with nobody before it whom it could be said of. */
+  private isNation(i: number): boolean {
+    const { doc } = this;
+    const type = doc.type(i);
+    if (type === null || !type.article || type.preposition !== '' || !doc.isNoun(i, 'demonym')) return false;
+    return doc.type(i - 1)?.article !== true && personNoun(doc, i - 1) === null && !doc.isNoun(i - 1, 'country');
   }
 
   /** Reads what stands at a token. @returns the next one */
@@ -402,7 +414,10 @@ export class PhraseReading {
   }
 
   private finish(): void {
-    if (this.current !== null) this.titles.push(this.current);
+    if (this.current !== null) {
+      if (this.nation !== '') this.current.nations.push(this.nation);
+      this.titles.push(this.current);
+    }
     this.current = null;
   }
 }
