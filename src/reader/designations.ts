@@ -48,7 +48,7 @@ export class PhraseReading {
   readonly titles: Title[] = [];
   /** Words read before a head is found. */
   private before = 0;
-  private current: { head: NounEntry; at: number; of: string[]; nations: string[] } | null = null;
+  private current: { head: NounEntry; at: number; of: string[]; nations: string[]; owner: string } | null = null;
   private closing = Closing.Strong;
   /** At the start or behind a comma. */
   private fresh = true;
@@ -159,7 +159,7 @@ export class PhraseReading {
       this.before <= 1
     ) {
       this.finish();
-      this.current = { head: person, at: i, of: [], nations: [] };
+      this.current = { head: person, at: i, of: [], nations: [], owner: type?.possessive ?? '' };
       this.head ??= person;
       const possessed = type?.possessive !== '' || (person.class === 'kin' && type.plain.endsWith('ه'));
       this.closing = definite || possessed ? Closing.Strong : Closing.Open;
