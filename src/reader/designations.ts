@@ -107,6 +107,8 @@ export class PhraseReading {
     const end = this.nameAt(i);
     if (end > i) {
       this.name = { from: i, to: end };
+      // «المدير العام للهيئة سالم العطار | في تونس»: the rest is not what he heads.
+      this.finish();
       this.closing = Closing.Strong;
       this.fresh = false;
       return end;
