@@ -224,8 +224,9 @@ export class Clusters {
       // «وزير الخارجية» where two have been named: who has the word tells.
       if (this.titles.isShared(mention)) return;
       cluster = this.titles.withTitle(mention, []);
-      // «المدير الإقليمي»: may be one whom the text has named without a title.
-      if (cluster === -1 && mention.text.startsWith('ال')) return;
+      // «المدير الإقليمي», «لاعب النادي»: may be one whom the text has named without a title.
+      const one = mention.definite && mention.head?.number === 'singular';
+      if (cluster === -1 && (mention.text.startsWith('ال') || one)) return;
     }
     if (cluster === -1 && isOfTeam(mention)) return;
     if (cluster === -1 && !mention.definite) cluster = this.titles.namedBehind(mention);
