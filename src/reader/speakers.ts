@@ -19,6 +19,7 @@ import { isKind } from './likeness.ts';
 import { scanMentions } from './mention-scan.ts';
 import { type Mention, mentionOf, nameText } from './mentions.ts';
 import type { Models } from './model/models.ts';
+import { dualKind, isDualVerb, twoBefore } from './pairs.ts';
 import type { EntityType } from './reading.ts';
 import { POSTS } from './titles.ts';
 
@@ -94,15 +95,25 @@ export function resolveSpeakers(
   const speakers = drafts.map((draft, d): readonly ResolvedSpeaker[] => {
     let explicit = draft.sources.length > 0;
     const own = explicit ? (sources[d] ?? []) : draft.antecedent === null ? [] : [draft.antecedent];
-    let resolved = own.map((range): number => {
+    let resolved = own.flatMap((range): readonly number[] => {
       const mention = bySource.get(key(range)) ?? mentionOf(doc, range, true);
+      const dual = own.length === 1 ? dualKind(around, mention) : null;
+      const two = dual === null ? [] : twoBefore(around, range.from, dual);
+      if (two.length > 0) {
+        draft.rules.push('speaker/both');
+        return two;
+      }
       const known = clusters.clusterOf(mention);
       const found = known !== -1 ? { cluster: known, rule: 'speaker/name' } : anaphor(clusters, mention, around, d);
       draft.rules.push(found.rule);
       learnGender(clusters.list[found.cluster], draft, own.length);
-      return found.cluster;
+      return [found.cluster];
     });
-    if (own.length === 0) {
+    if (own.length === 0 && isDualVerb(draft)) {
+      resolved = [...twoBefore(around, draft.cue, 'any')];
+      if (resolved.length > 0) draft.rules.push('speaker/both');
+    }
+    if (own.length === 0 && resolved.length === 0) {
       const candidates = candidatesFor(around, d);
       const chosen = candidates[choose(candidates, d, name)];
       if (chosen !== undefined) {
