@@ -7,6 +7,7 @@
 import { Kind } from '../text/index.ts';
 import { isGlued, nounsAt } from './comparison.ts';
 import type { Document } from './document.ts';
+import { beginOf } from './entities/labels.ts';
 import { NOMINAL, Part, VERBAL } from './parts.ts';
 import { canBeName, isFiniteVerb, isProper } from './word-class.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
@@ -204,7 +205,8 @@ function continues(doc: Document, i: number, run: number, limit: number): boolea
   const defined = type.article || type.bare.startsWith('ال');
   if (defined) {
     if (doc.isNoun(i, 'demonym')) return run <= 3;
-    if (type.nouns.length > 0) return run === 1 && doc.isNoun(i, ...PERSONS) && !headsTitle(doc, i);
+    if (type.nouns.length > 0)
+      return run === 1 && doc.isNoun(i, ...PERSONS) && (!headsTitle(doc, i) || isTagged(doc, i));
     if (run === 1) return (parts & Part.Feminine) === 0 || (parts & Part.Proper) !== 0;
     return parts === 0 || (parts & (Part.Adjective | Part.Proper)) !== 0 || isRelational(type.bare);
   }
@@ -216,9 +218,16 @@ function continues(doc: Document, i: number, run: number, limit: number): boolea
       doc.isNoun(i, ...PERSONS) && (run === 1 ? !headsTitle(doc, i) || isTradeAlone(doc, i, limit) : standsLast(doc, i))
     );
   if (canBeName(doc, i)) return true;
-  return run === 1 && (parts & NOMINAL) !== 0;
+  // «نوفاريت | حجم الدين»
+  return run === 1 && (parts & NOMINAL) !== 0 && (doc.names.length === 0 || isTagged(doc, i));
 }
 
+/** «رائد | النجار | في القصر»: a family's name that is another word too, where the tagger has it for a part of a person's. */
+function isTagged(doc: Document, i: number): boolean {
+  return doc.names[i] === PERSON + 1;
+}
+
+const PERSON = beginOf('person');
 const PERSONS = ['office', 'profession', 'honorific', 'rank', 'kin'] as const;
 
 /** «بوجرة», «بوعلام», «لمسعودي»: family names of the Maghreb that open with بو or with the article as spoken. */
