@@ -19,6 +19,7 @@ import { isKind } from './likeness.ts';
 import { scanMentions } from './mention-scan.ts';
 import { type Mention, mentionOf, nameText } from './mentions.ts';
 import type { Models } from './model/models.ts';
+import { dualKind, isDualVerb, twoBefore } from './pairs.ts';
 import { heaviest } from './ranker.ts';
 import type { EntityType } from './reading.ts';
 import { isShort, type Referent, Referents } from './referents.ts';
@@ -102,8 +103,14 @@ export function resolveSpeakers(
   const speakers = drafts.map((draft, d): readonly ResolvedSpeaker[] => {
     let explicit = draft.sources.length > 0;
     const own = explicit ? (sources[d] ?? []) : draft.antecedent === null ? [] : [draft.antecedent];
-    let resolved = own.map((range): number => {
+    let resolved = own.flatMap((range): readonly number[] => {
       const mention = bySource.get(key(range)) ?? mentionOf(doc, range, true);
+      const dual = own.length === 1 ? dualKind(around, mention) : null;
+      const two = dual === null ? [] : twoBefore(around, range.from, dual);
+      if (two.length > 0) {
+        draft.rules.push('speaker/both');
+        return two;
+      }
       const known = clusters.clusterOf(mention);
       const found = known !== -1 ? { cluster: known, rule: 'speaker/name' } : anaphor(clusters, mention, around, d);
       const may = isShort(mention) ? meant.of(mention, found, d) : [];
@@ -112,9 +119,13 @@ export function resolveSpeakers(
       if (cluster !== found.cluster) clusters.move(mention, cluster);
       draft.rules.push(cluster === found.cluster ? found.rule : 'speaker/referent');
       learnGender(clusters.list[cluster], draft, own.length);
-      return cluster;
+      return [cluster];
     });
-    if (own.length === 0) {
+    if (own.length === 0 && isDualVerb(draft)) {
+      resolved = [...twoBefore(around, draft.cue, 'any')];
+      if (resolved.length > 0) draft.rules.push('speaker/both');
+    }
+    if (own.length === 0 && resolved.length === 0) {
       const candidates = candidatesFor(around, d);
       const chosen = candidates[choose.subject(candidates, d, name)];
       if (chosen !== undefined) {
