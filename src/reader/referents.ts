@@ -127,6 +127,7 @@ export class Referents {
       (mention.name.length > 0 && profile.words.has(mention.name[0] ?? '') ? 4 : 0) +
       (mention.head !== null && profile.heads.has(headKey(mention)) ? 2 : 0) +
       shared +
+      (profile.named && isNearlySpelt(mention, profile.words) ? 4 : 0) +
       (family === 'person' && profile.named ? 1 : 0)
     );
   }
@@ -185,9 +186,7 @@ export class Referents {
     const verb = this.around.drafts[d]?.form?.agreement;
     if (verb?.number === 'singular' && verb.gender !== undefined && own.gender !== null)
       add(`verb:${verb.gender === own.gender ? 'same' : 'other'}`);
-    const word = mention.spelt.at(-1) ?? '';
-    if (word.length >= 5 && others.some(({ name }) => name.some((one) => isNearlyWritten(one, word))))
-      add('written:nearly');
+    if (profile.named && isNearlySpelt(mention, profile.words)) add('written:nearly');
     if (profile.named && profile.person) {
       if (this.persons() === 1) add('person:only');
       if (!others.some(({ titles }) => titles.length > 0))
@@ -231,6 +230,16 @@ export class Referents {
     return behind === Number.POSITIVE_INFINITY ? 'nowhere' : behind <= 1 ? 'behind:near' : 'behind:far';
   }
 }
+
+/** Whether the word that names somebody is nearly one of these: short words are too alike. */
+function isNearlySpelt({ spelt }: Mention, words: ReadonlySet<string>): boolean {
+  const word = spelt.at(-1) ?? '';
+  if (word.length < LONG || words.has(word)) return false;
+  for (const one of words) if (isNearlyWritten(one, word)) return true;
+  return false;
+}
+
+const LONG = 5;
 
 /** «الدليمي», «الديلمي»: one letter more, less, other or changed with the next. */
 function isNearlyWritten(a: string, b: string): boolean {
