@@ -117,7 +117,7 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
   'adverbials.tsv': {
     columns: [
       word('marker'),
-      one('complement', 'NP', 'ما+verb', 'pronoun'),
+      one('complement', 'NP', 'ما+verb', 'pronoun', 'whole'),
       one('relation', 'source', 'relay', 'mouth', 'same', 'basis', 'none'),
       text('note'),
     ],

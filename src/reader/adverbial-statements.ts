@@ -36,7 +36,8 @@ export function attribute(doc: Document, adverbials: readonly Adverbial[], draft
   let last: Draft | null = null;
   for (const adverbial of adverbials) {
     while (next < known.length && (known[next]?.cue ?? 0) < adverbial.from) next++;
-    if (adverbial.source === null) continue;
+    // «حسب قوله» is redundant; «وبحسبه فإن» opens what the one just named says.
+    if (adverbial.source === null && !isFronted(doc, adverbial)) continue;
     const sentence = doc.sentenceOf(adverbial.cue);
     const near = known
       .slice(Math.max(0, next - NEIGHBOURS), next + NEIGHBOURS)
