@@ -30,25 +30,23 @@ export interface TrainingArticle {
   readonly gold: readonly GoldStatement[];
   readonly examples: ArticleExamples;
   readonly appeared: Appearance;
-  /** An article of the news beside the project: of it only what is common is learnt. */
-  readonly lent: boolean;
 }
 
 export function trainingArticle(
   doc: Document,
   gold: readonly GoldStatement[],
-  article: Pick<GoldDocument, 'outlet' | 'date' | 'lent'>,
+  article: Pick<GoldDocument, 'outlet' | 'date'>,
   sourcehood: Sourcehood,
 ): TrainingArticle {
   const appeared = { outlet: article.outlet ?? null, date: article.date ?? null };
-  return { doc, gold, examples: articleExamples(doc, gold, sourcehood), appeared, lent: article.lent === true };
+  return { doc, gold, examples: articleExamples(doc, gold, sourcehood), appeared };
 }
 
 /** Fits the models; the same articles give the same weights. */
 export function fit(articles: readonly TrainingArticle[], sourcehood: Sourcehood, version: string): Models {
-  const examples = commonExamples(articles);
+  const examples = commonExamples(articles.map((article) => article.examples));
   const bases: Models[] = [];
-  const drafts = articles.map(({ lent }) => ({ lent, drafts: [] as JudgeExample[] }));
+  const drafts = articles.map((): JudgeExample[] => []);
   const inFolds = (each: (article: TrainingArticle, i: number, fold: number) => void): void => {
     for (let fold = 0; fold < FOLDS; fold++)
       articles.forEach((article, i) => {
@@ -59,7 +57,7 @@ export function fit(articles: readonly TrainingArticle[], sourcehood: Sourcehood
     bases.push(modelsFrom(baseOf(examples.filter((_, i) => i % FOLDS !== fold)), [], new Map(), sourcehood, version));
   inFolds((article, i, fold) => {
     const base = bases[fold];
-    if (base !== undefined) drafts[i]?.drafts.push(...confirmExamples(article, base, sourcehood));
+    if (base !== undefined) drafts[i]?.push(...confirmExamples(article, base, sourcehood));
   });
   const lessons = articles.map((): Lesson[] => []);
   const confirmed = bases.map(
