@@ -20,6 +20,16 @@ describe('the words begin', () => {
       'وأعلنت النقابة في ختام البيان الدخول في اعتصام.',
       'announce indirect | cue أعلنت | by النقابة | says الدخول في اعتصام | document البيان',
     ],
+    [
+      'with what he says himself, where nothing opens it',
+      'وقال سليم العطار نحن نعتقد أن الطريق مفتوح.',
+      'say indirect | cue قال | by سليم العطار | says نحن نعتقد أن الطريق مفتوح',
+    ],
+    [
+      'behind another preposition than usual',
+      'وأشار العطار لضيق الطريق.',
+      'say indirect | cue أشار | by العطار | says لضيق الطريق',
+    ],
     ['nowhere, where nothing was said', 'وأضافت الشركة إلى الجهاز كاميرا جديدة.'],
     ['nowhere, where somebody is held to be something', 'ويعتبر العطار أحد نجوم الكرة.'],
   ])('%s', (_, text, ...statements) => {

@@ -8,7 +8,7 @@ import { addresseeBetween, cannotSpeak, isAddressed, isSubjectForm, objectInside
 import { attribute } from './adverbial-statements.ts';
 import { tellsOfBurden } from './bare-content.ts';
 import { findCandidates, type Possible } from './candidates.ts';
-import { behindOther, frameOf, inQuotation, isHeldToBe, startByRule } from './content-starts.ts';
+import { behindOther, frameOf, inOwnWords, inQuotation, isHeldToBe, startByRule } from './content-starts.ts';
 import { endByRule, limitOfPhrase, trimRange } from './contents.ts';
 import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
@@ -186,7 +186,7 @@ export class Drafter {
     if (hypothesis !== null) draft.chain.push(...hypothesis.draft.chain);
     // Where the model finds no beginning, the rules' is weighed by what comes of it.
     const begins = behind.contentFrom !== -1 ? behind.contentFrom : startByRule(doc, possible);
-    const from = behindOther(doc, cue, form, inQuotation(doc, cue, form, begins));
+    const from = inOwnWords(doc, draft, behindOther(doc, cue, form, inQuotation(doc, cue, form, begins)));
     if (from === -1 && begins !== -1) return null;
     if (from === -1) {
       const own = hypothesis?.contentFrom === -1 ? hypothesis.draft.content[0] : undefined;
