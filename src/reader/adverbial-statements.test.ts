@@ -71,6 +71,11 @@ describe('beside another cue it is a link', () => {
     expect(read(text, [said])).toEqual({ made: [], chains: [chain] });
   });
 
+  it('needs no comma before the cue', () => {
+    const { made, chains } = read('وبحسب صحيفة السهل أكد الوزير أن الجسر آمن.', [{ ...said, cue: 'أكد' }]);
+    expect([made, chains]).toEqual([[], ['media صحيفة السهل']]);
+  });
+
   it('names the speaker behind the verb of an outlet', () => {
     const doc = open('وأوردت صحيفة السهل نقلا عن ضابط أن الجسر آمن.');
     const drafts = draftsOf(doc, [{ cue: 'وأوردت', by: 'صحيفة السهل', says: 'الجسر آمن' }]);

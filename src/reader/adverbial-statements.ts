@@ -85,6 +85,8 @@ function companion(doc: Document, adverbial: Adverbial, near: readonly Draft[]):
 
 /** Whether a cue comes right behind the adverbial, set off by a comma or فقد: «وبحسب بيان نشرته على موقعها، قالت». */
 function followsAt(doc: Document, adverbial: Adverbial, cue: number): boolean {
+  // «وبحسب الصحيفة | قال سكان»
+  if (cue === adverbial.to) return true;
   let from = adverbial.to;
   if (!doc.isComma(from) && runsOn(doc, from)) while (from < cue && !doc.isComma(from)) from++;
   let words = 0;

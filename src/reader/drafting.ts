@@ -24,6 +24,7 @@ import { type Models, ROWS } from './model/models.ts';
 import { Signs } from './model/signs.ts';
 import { isNegated } from './negation.ts';
 import { isClaimed } from './nominal-cues.ts';
+import { carriesOn, haveSameWords, ownWords } from './same-words.ts';
 import { agreesBefore, hasObject, hasOwnSubject, isTopic, loneSource, refineSources } from './sources.ts';
 import { newDraft } from './hypothesis.ts';
 import { withWholeName } from './source-names.ts';
@@ -107,6 +108,16 @@ export class Drafter {
       withWordsBefore(doc, draft, covered);
       const one = { possible, draft, score, around: surroundings(doc, possible.cue, last, covered) };
       if (!kept(one)) continue;
+      const before = out.at(-1);
+      if (before !== undefined && haveSameWords(before.draft, draft)) {
+        if (carriesOn(doc, before.draft, draft)) {
+          reject(possible.cue, 'cue/carries-on');
+          continue;
+        }
+        const own = ownWords(doc, before.draft, draft);
+        if (own !== null) before.draft.content.splice(0, 1, own);
+        if (own === null || !kept(before)) out.pop();
+      }
       out.push(one);
       last = draft;
       if (covered === null || endOf(draft) > endOf(covered)) covered = draft;

@@ -23,6 +23,8 @@ const IN_IT = /^(?:خلال|أثناء|بموجب|عبر|في|بعد|قبل|ضم
 /** The phrase without what stands in it and with what belongs to it. */
 export function withTail(doc: Document, { verb }: CueForm, range: TokenRange, limit: number): TokenRange {
   let { from, to } = range;
+  // «كل من | وزير النقل ووزيرة الصحة»
+  if (to - from > 2 && doc.bare(from) === 'كل' && doc.bare(from + 1) === 'من') from += 2;
   // «حث خلالها | الجميع»: whom he asks.
   if (
     to - from > 1 &&
