@@ -45,7 +45,7 @@ export function anaphor(clusters: Clusters, mention: Mention, around: Surroundin
           named('speaker/title', clusters.withTitle(mention, preferred, gender, embedding)),
         )
       : null) ??
-    (person && mention.text.startsWith('ال') && !isGeneral(mention)
+    (person && (mention.text.startsWith('ال') || isConstruct(mention)) && !isGeneral(mention)
       ? untitled(clusters, mention, recent, gender)
       : null) ??
     sameOffice(clusters, mention, recent, gender) ??
@@ -204,6 +204,11 @@ function isAnotherWord(mention: Mention): boolean {
   // «المتحدث باسم الحكومة» is one of his own.
   if (head.word === 'متحدث' || head.word === 'ناطق') return isGeneral(mention);
   return head.class === 'profession' || ANYBODY.has(head.word);
+}
+
+/** «لاعب النادي», «مدير المدرسة» */
+function isConstruct({ head, definite, name }: Mention): boolean {
+  return definite && name.length === 0 && head !== null && head.number === 'singular';
 }
 
 /** «المدير الإقليمي» for the last speaker, where the text has named him and said nothing of what he is. */

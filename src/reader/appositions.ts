@@ -59,8 +59,10 @@ function behindBracket(doc: Document, i: number): number {
 
 /** «سالم العطار، | الناطق باسم الميناء،»: a title between commas behind the name. */
 function isTitleBehind(doc: Document, mention: Mention, next: Mention, i: number): boolean {
-  if (next.range.from !== i || !doc.isComma(i - 1)) return false;
+  if (next.range.from !== i) return false;
   if (mention.name.length < 2 || next.name.length > 0 || next.titles.length === 0) return false;
+  // «بحسب ما ذكره سالم العطار | رئيس لجنة الحكام في حسابه»
+  if (!doc.isComma(i - 1)) return i === mention.range.to && next.definite && next.type === 'person';
   if (!next.definite && next.head?.class !== 'profession') return false;
   const end = next.range.to;
   return doc.type(next.range.from)?.conjunction === '' && (doc.isComma(end) || (doc.type(end)?.that ?? 0) !== 0);

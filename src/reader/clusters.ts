@@ -10,9 +10,10 @@ import { isFull, isOwned, isVague, namesOfBodies } from './completeness.ts';
 import { around, type Entry, type MentionCluster, push } from './entries.ts';
 import { MentionIndex } from './mention-index.ts';
 import { TitleLookup } from './title-lookup.ts';
-import { isPersonHead } from './designation-words.ts';
+import { isPersonHead, type Title } from './designation-words.ts';
 import { isKind, memberOf, sameDesignation, sameName } from './likeness.ts';
 import type { Mention } from './mentions.ts';
+import type { EntityType } from './reading.ts';
 import { ANYBODY, fitsTitle, headKey, isGeneral, isOfTeam, titleKey } from './titles.ts';
 
 /** «سالم العطار، وهو متطوع»: a name and what the text says the bearer is. */
@@ -20,6 +21,10 @@ export interface Apposition {
   readonly named: Mention;
   readonly described: Mention;
 }
+
+const BODIES: ReadonlySet<EntityType> = new Set<EntityType>(['organisation', 'state', 'media']);
+/** So many tokens lie between a body and the one who is called its head by a pronoun. */
+const NEAR = 40;
 
 export class Clusters {
   readonly list: MentionCluster[] = [];
@@ -38,9 +43,15 @@ export class Clusters {
     const bodies = namesOfBodies(mentions);
     for (const mention of mentions) if (mention.name.length >= 2 && !bodies.has(mention)) this.addNamed(mention);
     let titled: Mention | null = null;
+    let masculine: Mention | null = null;
+    let feminine: Mention | null = null;
     for (const mention of mentions) {
       if (titled !== null && mention.name.length >= 2) this.counterpart(mention, titled);
       if (mention.name.length > 0 && mention.titles.length > 0) titled = mention;
+      if (mention.name.length >= 2) this.owned(mention, masculine, feminine);
+      if (!BODIES.has(mention.type) || mention.name.length > 0 || mention.words.length < 2) continue;
+      if (genderOf(mention) === 'f') feminine = mention;
+      else masculine = mention;
     }
     for (const { named, described } of appositions) {
       const cluster = this.clusterOf(named);
@@ -97,6 +108,16 @@ export class Clusters {
     this.of.set(mention, cluster);
   }
 
+  /** Puts a mention into another cluster; one that named nobody and said the same throughout goes there whole. */
+  move(mention: Mention, to: number): void {
+    const from = this.list[this.clusterOf(mention)];
+    if (from === undefined) return;
+    const whole = from.mentions.every(({ name, text }) => name.length === 0 && text === mention.text);
+    const going = whole ? [...from.mentions] : [mention];
+    from.mentions.splice(0, from.mentions.length, ...from.mentions.filter((one) => !going.includes(one)));
+    for (const one of going) this.join(one, to);
+  }
+
   /** Makes clusters one with others, and drops those that are left empty; {@link current} tells where each went. */
   merge(into: ReadonlyMap<number, number>): void {
     for (const [from, to] of into) {
@@ -104,8 +125,9 @@ export class Clusters {
     }
     let next = 0;
     const kept = this.list.filter((_, old) => {
-      this.moved.push(into.has(old) ? -1 : next);
-      if (into.has(old)) return false;
+      const gone = into.has(old) || this.list[old]?.mentions.length === 0;
+      this.moved.push(gone ? -1 : next);
+      if (gone) return false;
       next++;
       return true;
     });
@@ -213,8 +235,9 @@ export class Clusters {
       // «وزير الخارجية» where two have been named: who has the word tells.
       if (this.titles.isShared(mention)) return;
       cluster = this.titles.withTitle(mention, []);
-      // «المدير الإقليمي»: may be one whom the text has named without a title.
-      if (cluster === -1 && mention.text.startsWith('ال')) return;
+      // «المدير الإقليمي», «لاعب النادي»: may be one whom the text has named without a title.
+      const one = mention.definite && mention.head?.number === 'singular';
+      if (cluster === -1 && (mention.text.startsWith('ال') || one)) return;
     }
     if (cluster === -1 && isOfTeam(mention)) return;
     if (cluster === -1 && !mention.definite) cluster = this.titles.namedBehind(mention);
@@ -275,12 +298,28 @@ export class Clusters {
     if (own === undefined || own.head.word !== 'نظير') return;
     const cluster = this.clusterOf(mention);
     for (const { head, at, of } of previous.titles)
-      push(this.known.byHead, titleKey({ head, at, of, nations: [] }), {
+      push(this.known.byHead, titleKey({ head, at, of, nations: [], owner: '' }), {
         at: mention.range.from,
         cluster,
         mention,
-        title: { head, at, of, nations: own.nations },
+        title: { head, at, of, nations: own.nations, owner: '' },
       });
+  }
+
+  /** «رئيسها سالم العطار» behind «الهيئة العامة للموانئ»: the head of that body. */
+  private owned(mention: Mention, masculine: Mention | null, feminine: Mention | null): void {
+    for (const title of mention.titles) {
+      const body = title.owner === 'ه' ? masculine : title.owner === 'ها' ? feminine : null;
+      if (body === null || mention.range.from - body.range.to > NEAR) continue;
+      const of = body.words.filter((word) => !body.nations.includes(word));
+      const own: Title = { ...title, of: [...title.of, ...of], nations: body.nations, owner: '' };
+      push(this.known.byHead, titleKey(own), {
+        at: mention.range.from,
+        cluster: this.clusterOf(mention),
+        mention,
+        title: own,
+      });
+    }
   }
 
   /** The cluster whose head is that of a short mention: «الوزارة», «المصدر», «السلطات»; nearest before, else nearest behind. */

@@ -18,6 +18,8 @@ export interface Title {
   readonly of: readonly string[];
   /** Nations that countries and demonyms in it name. */
   readonly nations: readonly string[];
+  /** The pronoun that tells whose it is: ها of «رئيستها هدى»; '' for most. */
+  readonly owner: string;
 }
 
 /** Words that say "the one just named": «المصدر نفسه», «المتحدث ذاته», «الأخير». */

@@ -48,10 +48,12 @@ export class PhraseReading {
   readonly titles: Title[] = [];
   /** Words read before a head is found. */
   private before = 0;
-  private current: { head: NounEntry; at: number; of: string[]; nations: string[] } | null = null;
+  private current: { head: NounEntry; at: number; of: string[]; nations: string[]; owner: string } | null = null;
   private closing = Closing.Strong;
   /** At the start or behind a comma. */
   private fresh = true;
+  /** «التونسي | سالم العطار مدرب الفريق»: what is said of him before his name. */
+  private nation = '';
   /** The head is of others than the one named behind it: «مقربون من الوزير سالم», «والدة المختطف صادق». */
   private others = false;
 
@@ -62,8 +64,18 @@ export class PhraseReading {
     private readonly whole: boolean,
   ) {
     let i = range.from;
+    if (this.isNation(i) && startsName(doc, i + 1, true)) i++;
+    if (this.isNation(i - 1) && !doc.isComma(i)) this.nation = weighty(doc, i - 1);
     while (i < range.to) i = this.step(i);
     this.finish();
+  }
+
+  /** «التونسي», with nobody before it whom it could be said of. */
+  private isNation(i: number): boolean {
+    const { doc } = this;
+    const type = doc.type(i);
+    if (type === null || !type.article || type.preposition !== '' || !doc.isNoun(i, 'demonym')) return false;
+    return doc.type(i - 1)?.article !== true && personNoun(doc, i - 1) === null && !doc.isNoun(i - 1, 'country');
   }
 
   /** Reads what stands at a token. @returns the next one */
@@ -95,6 +107,8 @@ export class PhraseReading {
     const end = this.nameAt(i);
     if (end > i) {
       this.name = { from: i, to: end };
+      // «المدير العام للهيئة سالم العطار | في تونس»: the rest is not what he heads.
+      this.finish();
       this.closing = Closing.Strong;
       this.fresh = false;
       return end;
@@ -147,7 +161,7 @@ export class PhraseReading {
       this.before <= 1
     ) {
       this.finish();
-      this.current = { head: person, at: i, of: [], nations: [] };
+      this.current = { head: person, at: i, of: [], nations: [], owner: type?.possessive ?? '' };
       this.head ??= person;
       const possessed = type?.possessive !== '' || (person.class === 'kin' && type.plain.endsWith('ه'));
       this.closing = definite || possessed ? Closing.Strong : Closing.Open;
@@ -402,7 +416,10 @@ export class PhraseReading {
   }
 
   private finish(): void {
-    if (this.current !== null) this.titles.push(this.current);
+    if (this.current !== null) {
+      if (this.nation !== '') this.current.nations.push(this.nation);
+      this.titles.push(this.current);
+    }
     this.current = null;
   }
 }

@@ -129,6 +129,13 @@ export class Listing {
         }
       }
     }
+    if (noun.length > 0 && word.endsWith('ه')) {
+      const his = this.hisOf(word);
+      if (his !== undefined) {
+        noun = his;
+        possessive = 'ه';
+      }
+    }
     if (noun.length === 0) {
       const stripped = this.noun(word);
       if (stripped !== null) {
@@ -229,6 +236,14 @@ export class Listing {
       if (listed !== undefined) return { nouns: listed, preposition, article, possessive: pronoun };
     }
     return null;
+  }
+
+  /** «رئيسه» is his head, no «رئيسة» written with ه; «الرئيسه» is not his. */
+  private hisOf(word: string): readonly NounEntry[] | undefined {
+    const { nouns } = this.lexicon;
+    if (nouns.exactly(word) !== undefined) return undefined;
+    const stem = nouns.exactly(word.slice(0, -1));
+    return stem?.some((one) => one.class === 'office' && one.gender === 'm') === true ? stem : undefined;
   }
 
   /** What a noun's stem is without its pronoun: ة has become ت. */

@@ -6,7 +6,7 @@
 import { sound } from './comparison.ts';
 import { around, type Entry, push, REACH } from './entries.ts';
 import type { Mention } from './mentions.ts';
-import { asDeputy, headKey, titleKey } from './titles.ts';
+import { asDeputy, headKey, leaderKeys, titleKey } from './titles.ts';
 
 export class MentionIndex {
   readonly byName = new Map<string, Entry[]>();
@@ -59,6 +59,7 @@ export class MentionIndex {
     if (mention.titles.length > 0) {
       for (const title of mention.titles) {
         push(this.byHead, titleKey(title), { at, cluster, mention, title });
+        for (const key of leaderKeys(title)) push(this.byHead, key, { at, cluster, mention, title });
         const deputy = asDeputy(title);
         if (deputy !== null) push(this.byHead, titleKey(deputy), { at, cluster, mention, title: deputy });
       }

@@ -7,7 +7,8 @@
 import { Kind } from '../text/index.ts';
 import { isGlued, nounsAt } from './comparison.ts';
 import type { Document } from './document.ts';
-import { NOMINAL, Part } from './parts.ts';
+import { beginOf } from './entities/labels.ts';
+import { NOMINAL, Part, VERBAL } from './parts.ts';
 import { canBeName, isFiniteVerb, isProper } from './word-class.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
 
@@ -86,11 +87,23 @@ export function startsName(doc: Document, i: number, expected: boolean): boolean
   if (doc.isNoun(i, 'demonym') && !(expected && (doc.type(i + 1)?.article === true || isProper(doc, i + 1))))
     return false;
   if (doc.isNoun(i, 'country', 'outlet')) return false;
-  if (stops(doc, i)) return false;
+  if (stops(doc, i) || isForSomething(doc, i)) return false;
   return (
     isProper(doc, i) ||
     (expected &&
       (doc.isNoun(i, 'demonym') || ((canBeName(doc, i) || type.preposition === 'ك') && nounsAt(doc, i).length === 0)))
+  );
+}
+
+/** «المركز الوطني | لتخازن الماء»: no lexicon has it, but what opens with ل and governs a noun is what something is for. */
+function isForSomething(doc: Document, i: number): boolean {
+  const parts = doc.parts(i + 1);
+  return (
+    doc.parts(i) === 0 &&
+    /^[لب]/.test(doc.bare(i)) &&
+    doc.bare(i + 1).startsWith('ال') &&
+    (parts & Part.Noun) !== 0 &&
+    (parts & (Part.Adjective | Part.Proper)) === 0
   );
 }
 
@@ -99,7 +112,9 @@ function isNameWord(doc: Document, i: number): boolean {
   const type = doc.type(i);
   if (type === null || type.that !== 0 || type.preposition !== '' || type.conjunction !== '') return false;
   if (PARTICLES.has(type.bare)) return true;
-  return type.function === null && (type.given || type.cues.length === 0);
+  // «بن | علي» is no «على».
+  if (type.given && !doc.lexicon.functions.has(type.bare)) return true;
+  return type.function === null && type.cues.length === 0;
 }
 
 /** An adverbial or another clause: «السبت», «من جانبه». */
@@ -161,6 +176,11 @@ function isForeignFamily(doc: Document, i: number): boolean {
   return doc.type(i - 1)?.given === true && (doc.parts(i) & Part.Perfect) !== 0 && standsLast(doc, i);
 }
 
+/** «رائد | حسناني»: a verb with "me" in the letters, but behind a given name nobody tells of himself. */
+function isFamilyInMine(doc: Document, i: number): boolean {
+  return doc.type(i - 1)?.given === true && doc.bare(i).endsWith('ي') && (doc.parts(i) & Part.Pronoun) !== 0;
+}
+
 /** Whether a word goes on with a name of which `run` words have been read. */
 function continues(doc: Document, i: number, run: number, limit: number): boolean {
   const type = doc.type(i);
@@ -170,10 +190,13 @@ function continues(doc: Document, i: number, run: number, limit: number): boolea
   if (DIVINE.has(type.bare)) return true;
   if (type.given && !doc.lexicon.functions.has(type.bare)) return true;
   if (type.function !== null) return false;
+  // «سالم | الجار الله», «هادي | فتح الله»
+  if (doc.plain(i + 1) === 'الله' && i + 1 < limit && type.preposition === '' && !isFiniteVerb(doc, i)) return true;
   if (stops(doc, i)) return false;
   if (type.cues.length > 0) return run === 1 && type.cuePronoun !== '' && isForeignFamily(doc, i);
   // «الحسين | أجير | بومعزة»: a verb elsewhere, but the family name is still to come.
-  if (isFiniteVerb(doc, i)) return run === 1 && (maghrebi(doc, i + 1) || isForeignFamily(doc, i));
+  if (isFiniteVerb(doc, i))
+    return run === 1 && (maghrebi(doc, i + 1) || isForeignFamily(doc, i) || isFamilyInMine(doc, i));
   // «أميري», «عميدي»: nobody says "my prince" in the news.
   if (type.possessive === 'ي') return true;
   if (type.possessive !== '') return false;
@@ -182,7 +205,8 @@ function continues(doc: Document, i: number, run: number, limit: number): boolea
   const defined = type.article || type.bare.startsWith('ال');
   if (defined) {
     if (doc.isNoun(i, 'demonym')) return run <= 3;
-    if (type.nouns.length > 0) return run === 1 && doc.isNoun(i, ...PERSONS) && !headsTitle(doc, i);
+    if (type.nouns.length > 0)
+      return run === 1 && doc.isNoun(i, ...PERSONS) && (!headsTitle(doc, i) || isTagged(doc, i));
     if (run === 1) return (parts & Part.Feminine) === 0 || (parts & Part.Proper) !== 0;
     return parts === 0 || (parts & (Part.Adjective | Part.Proper)) !== 0 || isRelational(type.bare);
   }
@@ -194,9 +218,16 @@ function continues(doc: Document, i: number, run: number, limit: number): boolea
       doc.isNoun(i, ...PERSONS) && (run === 1 ? !headsTitle(doc, i) || isTradeAlone(doc, i, limit) : standsLast(doc, i))
     );
   if (canBeName(doc, i)) return true;
-  return run === 1 && (parts & NOMINAL) !== 0;
+  // «نوفاريت | حجم الدين»
+  return run === 1 && (parts & NOMINAL) !== 0 && (doc.names.length === 0 || isTagged(doc, i));
 }
 
+/** «رائد | النجار | في القصر»: a family's name that is another word too, where the tagger has it for a part of a person's. */
+function isTagged(doc: Document, i: number): boolean {
+  return doc.names[i] === PERSON + 1;
+}
+
+const PERSON = beginOf('person');
 const PERSONS = ['office', 'profession', 'honorific', 'rank', 'kin'] as const;
 
 /** «بوجرة», «بوعلام», «لمسعودي»: family names of the Maghreb that open with بو or with the article as spoken. */
@@ -259,6 +290,9 @@ export function headsTitle(doc: Document, i: number): boolean {
   if (next === null) return (doc.quotations.opensAt[i + 1] ?? -1) !== -1;
   // «سليم الشاهد | الأمين العام»: a title of somebody else.
   if (doc.type(i)?.article === true && next.article && doc.isNoun(i + 1, 'office', 'rank', 'honorific')) return false;
+  if (isNameOfTwo(doc, i)) return false;
+  // «أمينة مظالم حقوق الطلاب», «أمير منطقة الرياض»
+  if (isPlainNoun(doc, i + 1) && (doc.parts(i + 2) & (Part.Noun | Part.Proper)) !== 0) return true;
   // «أمين عام الحزب»
   if (GRADES.has(next.bare) && doc.type(i)?.article === false) return true;
   return (
@@ -267,6 +301,26 @@ export function headsTitle(doc: Document, i: number): boolean {
     next.preposition !== '' ||
     doc.isFunction(i + 1, 'preposition') ||
     next.nouns.length > 0
+  );
+}
+
+/** «أمين | الحسني»: a given name that is an office too, before a family's. */
+function isNameOfTwo(doc: Document, i: number): boolean {
+  const type = doc.type(i);
+  const next = doc.type(i + 1);
+  if (type === null || next === null || !type.given || type.article || !next.article || next.nouns.length > 0)
+    return false;
+  if (isGlued(doc, i + 1) || next.conjunction !== '' || (doc.parts(i + 1) & Part.Feminine) !== 0) return false;
+  const family = next.given || doc.lexicon.givenNames.has(next.bare.slice(2)) || isRelational(next.bare);
+  return family;
+}
+
+/** A noun that is no name and no adjective. */
+function isPlainNoun(doc: Document, i: number): boolean {
+  const type = doc.type(i);
+  const parts = doc.parts(i);
+  return (
+    type !== null && !type.given && (parts & Part.Noun) !== 0 && (parts & (Part.Adjective | Part.Proper | VERBAL)) === 0
   );
 }
 

@@ -49,12 +49,16 @@ export function isGeneral(mention: Mention): boolean {
 
 /** Offices that one names in short by the bare word: «الوزير سليم العطار». */
 export const POSTS = WORD_LISTS['posts'];
+/** Words for who heads a body. */
+const LEADERS = WORD_LISTS['leaders'];
+/** «المدير | العام», «الرئيس | التنفيذي» */
+const HIGHEST: ReadonlySet<string> = new Set(['عام', 'تنفيذي']);
 /** Words by which two holders of like offices differ. */
 const APART = WORD_LISTS['titles-apart'];
 
 /** Whether a title can be meant by another that says less or as much. */
 export function fitsTitle(own: Title, other: Title): boolean {
-  if (singular(own.head.word) !== singular(other.head.word)) return false;
+  if (singular(own.head.word) !== singular(other.head.word)) return leadsSame(own, other);
   if (own.head.gender !== other.head.gender || own.head.number !== other.head.number) return false;
   if (own.nations.length > 0 && other.nations.length > 0 && !own.nations.every((one) => other.nations.includes(one)))
     return false;
@@ -70,6 +74,29 @@ export function fitsTitle(own: Title, other: Title): boolean {
   if (own.of[0] !== other.of[0] && !longer) return false;
   for (const word of APART) if (own.of.includes(word) !== other.of.includes(word)) return false;
   return shared === other.of.length || (2 * shared) / (own.of.length + other.of.length) >= 0.66;
+}
+
+/** «رئيس منظمة الموانئ الدولية» for «المدير العام لمنظمة الموانئ الدولية»: who heads a body, by whichever word. */
+function leadsSame(own: Title, other: Title): boolean {
+  if (!leads(own) || !leads(other)) return false;
+  if (own.head.number !== other.head.number || own.head.gender !== other.head.gender) return false;
+  const body = (title: Title): string =>
+    [...title.of, ...title.nations]
+      .filter((word) => !HIGHEST.has(word))
+      .sort()
+      .join(' ');
+  return body(own).includes(' ') && body(own) === body(other);
+}
+
+/** «رئيس», «مدير عام»; a manager without more is one of many. */
+function leads({ head, of }: Title): boolean {
+  return LEADERS.has(head.word) && (head.word === 'رئيس' || of.some((word) => HIGHEST.has(word)));
+}
+
+/** The keys under which the head of a body is found too. */
+export function leaderKeys(title: Title): readonly string[] {
+  if (!leads(title) || title.head.number === 'plural' || title.of.length < 2) return [];
+  return [...LEADERS].filter((word) => word !== title.head.word);
 }
 
 const TEAM_OFFICES = WORD_LISTS['team-offices'];

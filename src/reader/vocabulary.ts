@@ -160,7 +160,10 @@ export class Vocabulary {
     const inner = conjunction === '' ? null : this.listing.look(word.slice(1));
     // The whole word wins when it is known without taking it apart: وزير, وفق, وعد.
     if (whole !== null && (whole.direct || inner === null)) {
-      const merged = inner !== null && inner.cues.length > 0 && whole.cues.length === 0 && whole.nouns.length === 0;
+      // «فالح», «فائد» are names before they are ف with a verb.
+      const name = whole.given && conjunction === 'ف';
+      const verb = inner !== null && inner.cues.length > 0;
+      const merged = verb && !name && whole.cues.length === 0 && whole.nouns.length === 0;
       if (!merged) {
         take(draft, whole);
         return;
@@ -176,7 +179,9 @@ export class Vocabulary {
   /** A word that no table lists: the morphology tells which clitics it opens with. */
   private unlisted(draft: Draft): void {
     const word = draft.plain;
-    if (defined(draft)) return;
+    // «فاليريو», «كالديرون»: what nobody knows behind ف or ك is no noun with its article.
+    const foreign = (word.startsWith('فال') || word.startsWith('كال')) && this.partsOf(word) === 0;
+    if (foreign || defined(draft)) return;
     if (word.length < 3 || !PROCLITICS.includes(word.charAt(0))) return;
     const parts = this.partsOf(word);
     if (parts === 0) return;

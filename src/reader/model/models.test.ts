@@ -55,8 +55,8 @@ describe('quantised weights', () => {
   });
 
   it('keep their sign and their largest', () => {
-    expect(quantise(Float32Array.of(0, 5.08, -2.6))).toEqual({
-      values: Int8Array.of(0, 127, -65),
+    expect(quantise(Float32Array.of(0, 2.52, -1.3))).toEqual({
+      values: Int8Array.of(0, 63, -32),
       scale: expect.closeTo(0.04),
     });
     expect(quantise(new Float32Array(3)).scale).toBe(1);
@@ -64,10 +64,11 @@ describe('quantised weights', () => {
 });
 
 describe('models', () => {
+  const rankers = { subjects: new Map(), referents: new Map() };
   const seven = TABLES.map((size, i): Weights => ({ values: new Int8Array(Math.min(size, 1)), scale: i + 1 }));
 
   it('are made of seven tables in their order', () => {
-    const models = modelsOf(seven, new Map(), sourcehood, 'v');
+    const models = modelsOf(seven, rankers, sourcehood, 'v');
     expect([
       models.cue.scale,
       models.behind.emission.scale,
@@ -81,7 +82,7 @@ describe('models', () => {
   });
 
   it('say what to do where a table is missing', () => {
-    expect(() => modelsOf(seven.slice(1), new Map(), sourcehood, 'v')).toThrow(/seven tables.*got 6.*train\.ts/);
+    expect(() => modelsOf(seven.slice(1), rankers, sourcehood, 'v')).toThrow(/seven tables.*got 6.*train\.ts/);
   });
 });
 
