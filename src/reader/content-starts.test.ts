@@ -30,6 +30,11 @@ describe('the words begin', () => {
       'وأشار العطار لضيق الطريق.',
       'say indirect | cue أشار | by العطار | says لضيق الطريق',
     ],
+    [
+      'behind an aside and its comma',
+      'وأضاف الباحث سليم العطار، الذي سبق له أن درس مرفأ المدينة، أن المياه عميقة.',
+      'say indirect | cue أضاف | by الباحث سليم العطار = سليم العطار | says المياه عميقة',
+    ],
     ['nowhere, where nothing was said', 'وأضافت الشركة إلى الجهاز كاميرا جديدة.'],
     ['nowhere, where somebody is held to be something', 'ويعتبر العطار أحد نجوم الكرة.'],
   ])('%s', (_, text, ...statements) => {

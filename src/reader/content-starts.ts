@@ -46,6 +46,33 @@ export function behindOther(doc: Document, cue: number, { verb }: CueForm, from:
 }
 
 /**
+ * Behind a comma and أن that nothing but an aside stands before: «واعتبر الحزب في بيان | تلاه أمينه العام |، أن الطريق مغلق», «وأضاف الباحث، الذي سبق له
+ * أن | درس المرفأ |، أن المياه عميقة»; else `from`.
+ */
+export function behindAside(doc: Document, { verb }: CueForm, from: number): number {
+  if (from === -1 || ((verb.complements & Complement.That) === 0 && verb.strength !== 'strong')) return from;
+  if (doc.isMark(from - 1, ':') || doc.quotations.opensAt[from - 1] !== -1) return from;
+  if ((doc.type(from - 1)?.that ?? That.None) !== That.None && !isOfAside(doc, from - 1)) return from;
+  const level = doc.quotations.innermost[from] ?? -1;
+  for (let k = from; k < doc.sentenceEnd(from); k++) {
+    const type = doc.type(k);
+    if (type === null || (doc.quotations.innermost[k] ?? -1) !== level) continue;
+    if (type.that !== That.None) {
+      if (!doc.isComma(k - 1) || type.conjunction !== '') return from;
+      return doc.quotations.opensAt[k + 1] === -1 ? k + 1 : k + 2;
+    }
+    if (type.cues.length > 0 && !type.article && doc.isComma(k - 1)) return from;
+  }
+  return from;
+}
+
+/** «، الذي سبق | له | أن» */
+function isOfAside(doc: Document, that: number): boolean {
+  for (let k = that - 1; k > that - 4; k--) if (/^سبق/.test(doc.bare(k))) return doc.isFunction(k - 1, 'relative');
+  return false;
+}
+
+/**
  * The first of a speaker's own words right behind him, where no mark and no أن opens them: «وقال العطار | نحن نعتقد أن الطريق مفتوح»; else `from`.
  */
 export function inOwnWords(doc: Document, { cue, form, sources }: Draft, from: number): number {

@@ -8,7 +8,15 @@ import { addresseeBetween, cannotSpeak, isAddressed, isSubjectForm, objectInside
 import { attribute } from './adverbial-statements.ts';
 import { tellsOfBurden } from './bare-content.ts';
 import { findCandidates, type Possible } from './candidates.ts';
-import { behindOther, frameOf, inOwnWords, inQuotation, isHeldToBe, startByRule } from './content-starts.ts';
+import {
+  behindAside,
+  behindOther,
+  frameOf,
+  inOwnWords,
+  inQuotation,
+  isHeldToBe,
+  startByRule,
+} from './content-starts.ts';
 import { endByRule, limitOfPhrase, trimRange } from './contents.ts';
 import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
@@ -197,7 +205,8 @@ export class Drafter {
     if (hypothesis !== null) draft.chain.push(...hypothesis.draft.chain);
     // Where the model finds no beginning, the rules' is weighed by what comes of it.
     const begins = behind.contentFrom !== -1 ? behind.contentFrom : startByRule(doc, possible);
-    const from = inOwnWords(doc, draft, behindOther(doc, cue, form, inQuotation(doc, cue, form, begins)));
+    const opens = behindAside(doc, form, behindOther(doc, cue, form, inQuotation(doc, cue, form, begins)));
+    const from = inOwnWords(doc, draft, opens);
     if (from === -1 && begins !== -1) return null;
     if (from === -1) {
       const own = hypothesis?.contentFrom === -1 ? hypothesis.draft.content[0] : undefined;
@@ -255,6 +264,10 @@ function byRule({ hypothesis, form }: Possible): boolean {
 
 function isSure(doc: Document, { possible, draft }: Drafted): boolean {
   if (possible.hypothesis !== null && isClaimed(doc, possible.cue)) return true;
+  // Whoever says something says it: «وقال: ...»; what one says of oneself, «قلنا إن», may be no more than a turn of speech.
+  const { form, agreement, verb } = possible.form;
+  const opened = draft.frame === 'that' || draft.frame === 'colon' || draft.frame === 'quote';
+  if (verb.lemma === 'قال' && form !== 'masdar' && agreement?.person !== 1 && opened) return true;
   return byRule(possible) && draft.sources.length > 0 && (draft.frame === 'that' || draft.frame === 'colon');
 }
 
