@@ -275,6 +275,12 @@ function isSure(doc: Document, { possible, draft }: Drafted): boolean {
 function withObject(doc: Document, cue: number, form: CueForm, found: Labelled): Labelled {
   const [source] = found.sources;
   const addressed = form.verb.addressee.includes('NP');
+  // «ندد | بالقرار |», «وأهابت | بالسكان |»: no subject stands behind ب.
+  const first = source === undefined || source.from < cue ? null : doc.type(source.from);
+  if (source !== undefined && first?.article === true && first.preposition === 'ب' && found.sources.length === 1) {
+    if (form.verb.addressee.includes('ب')) return { ...found, sources: [], addressee: source };
+    if (form.verb.prepositions.has('ب')) return { ...found, sources: [], contentFrom: source.from };
+  }
   const judged = form.verb.class === 'blame' || form.verb.strength === 'describe' || form.verb.lemma === 'اعتبر';
   // «طالب | النواب الحكومة | بـ»: both taken for the one spoken to.
   const told = found.addressee;

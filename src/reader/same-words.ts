@@ -24,6 +24,8 @@ export function carriesOn(doc: Document, first: Draft, { cue, form }: Draft): bo
   if (form === null || type === null || type.conjunction !== '') return false;
   // «يقول | يزيد | العطار»: his name.
   if (type.given && cue === first.cue + 1) return true;
+  // «أوضح العطار | عبر | صفحته»: the preposition that the verb is spelt like.
+  if (doc.isFunction(cue, 'preposition')) return true;
   // «قال صياد | طالبا | كتمان اسمه»
   if (form.form === 'participle' && first.cueForm !== 'participle' && !doc.isComma(cue - 1)) return true;
   if (form.verb.strength === 'relay') return type.cuePronoun !== '';
