@@ -11,6 +11,11 @@ export const QUEUE_MESSAGES = {
     en: 'this ledger has no queue yet; «musnad add ... --queue» makes it, and so does «musnad work»',
     ar: 'لا طابور لهذا السجل بعد؛ يُنشئه musnad add ... --queue، وكذلك musnad work',
   },
+  queueRelates: {
+    code: 'MSN-0718',
+    en: '--relate does not go with --queue: what waits in the queue is not read yet; «musnad work --relate» reads it and relates it',
+    ar: 'لا يجتمع ‎--relate و‎--queue: ما ينتظر في الطابور لم يُقرأ بعد؛ musnad work --relate يقرؤه ويربطه',
+  },
   queueMade: {
     code: 'MSN-0679',
     en: 'the ledger and its queue are ready; the queue’s tables are in the schema {schema}',

@@ -20,7 +20,7 @@ import { terminalFor } from '../terminal.ts';
 import { intakeOptions, isAddress, readersFor, sizeOf } from './inputs.ts';
 import { pathBeside } from '../../ledger/index.ts';
 import { list } from './options.ts';
-import { mostWaiting, priorityOf, putterFor, withQueue } from './queue-options.ts';
+import { checkQueueing, putterFor, withQueue } from './queue-options.ts';
 import { relatedMessage } from './related.ts';
 import { type Session, withLedger } from './session.ts';
 
@@ -30,8 +30,7 @@ export async function add(named: readonly string[], raw: RawOptions, io: Surroun
   if (inputs.length === 0) throw new UsageError(message('nothingToAdd', {}));
   if (inputs.filter((name) => name === '-').length > 1) throw new UsageError(message('stdinTwice', {}));
   const intake = intakeOptions(raw);
-  priorityOf(raw);
-  mostWaiting(raw);
+  checkQueueing(raw);
   const total = await sizeOf(inputs);
   // What is put into the queue is read by others.
   const readers = await readersFor(raw.queue === true ? { ...raw, threads: '0' } : raw, total);

@@ -12,7 +12,7 @@ import { terminalFor } from '../terminal.ts';
 import { intakeOptions, isAddress, readersFor } from './inputs.ts';
 import { pathBeside } from '../../ledger/index.ts';
 import { duration, list, wholeNumber } from './options.ts';
-import { mostWaiting, priorityOf, putterFor, withQueue } from './queue-options.ts';
+import { checkQueueing, putterFor, withQueue } from './queue-options.ts';
 import { type Session, withLedger } from './session.ts';
 
 const EVERY = 15 * 60_000;
@@ -28,8 +28,7 @@ export async function follow(feeds: readonly string[], raw: RawOptions, io: Surr
   const intake = intakeOptions(raw);
   // Feeds bring little at a time: one reader is enough, and stays small.
   const readers = await readersFor({ ...raw, threads: raw.threads ?? '0' }, null);
-  priorityOf(raw);
-  mostWaiting(raw);
+  checkQueueing(raw);
   const following = async (session: Session, queue: Putter | null): Promise<ExitCode> => {
     const { ledger, options, language, say } = session;
     const stop = new AbortController();

@@ -44,6 +44,14 @@ export function mostWaiting(raw: RawOptions): MostWaiting {
   return { articles, bytes };
 }
 
+/** What may be said of a queue before anything is opened. @throws {UsageError} */
+export function checkQueueing(raw: RawOptions): void {
+  priorityOf(raw);
+  mostWaiting(raw);
+  // Who reads relates: what is put into the queue has not been read.
+  if (raw.queue === true && raw.relate === true) throw new UsageError(message('queueRelates', {}));
+}
+
 /** Opens the queue of the session's ledger, does something with it and closes it; says so where there is none. */
 export async function withQueue(
   session: Session,

@@ -157,6 +157,8 @@ test('what is given wrongly is told before anything is opened', async () => {
     ['work', '--batch', '0'],
     ['add', 'x.txt', '--queue', '--priority', 'soon'],
     ['add', 'x.txt', '--queue', '--most-waiting', 'much'],
+    ['add', 'x.txt', '--queue', '--relate'],
+    ['follow', 'https://news.example/feed', '--queue', '--relate'],
   ])
     expect((await command.run([...args, '--ledger', 'never.ledger'])).code).toBe(2);
   expect(existsSync(join(command.folder, 'never.ledger'))).toBe(false);
