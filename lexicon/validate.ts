@@ -36,7 +36,7 @@ const one = (name: string, ...values: readonly string[]): Column => ({ name, val
 
 /** «أن بأن ب», «إلى.أن», «NP»; a question word may open the content too: «تساءل هل». */
 const COMPLEMENTS =
-  /^(?:(?:أن|بأن|NP|كيف|هل|(?:إلى|على|عن|من|في|ب|ل)(?:\.أن)?)(?: (?:أن|بأن|NP|كيف|هل|(?:إلى|على|عن|من|في|ب|ل)(?:\.أن)?))*)$/u;
+  /^(?:(?:أن|بأن|NP|كيف|هل|(?:إلى|على|عن|من|في|حول|ب|ل)(?:\.أن)?)(?: (?:أن|بأن|NP|كيف|هل|(?:إلى|على|عن|من|في|حول|ب|ل)(?:\.أن)?))*)$/u;
 const ADDRESSEE = /^(?:-|(?:NP|إلى|على|عن|من|ب|ل)(?: (?:NP|إلى|على|عن|من|ب|ل))*)$/u;
 
 /** Every file the reader loads, its columns in order. A new file is added here. */
@@ -117,7 +117,7 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
   'adverbials.tsv': {
     columns: [
       word('marker'),
-      one('complement', 'NP', 'ما+verb', 'pronoun'),
+      one('complement', 'NP', 'ما+verb', 'pronoun', 'whole'),
       one('relation', 'source', 'relay', 'mouth', 'same', 'basis', 'none'),
       text('note'),
     ],

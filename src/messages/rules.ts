@@ -25,6 +25,10 @@ export const RULES: Readonly<Record<string, Bilingual>> = {
   },
   'cue/imperfect-without-source': { en: 'an imperfect verb with nobody named to speak', ar: 'فعل مضارع لم يُسمّ قائله' },
   'cue/subject-cannot-speak': { en: 'its subject cannot speak', ar: 'فاعله لا يصح منه القول' },
+  'cue/carries-on': {
+    en: 'carries on the verb before it, whose words these are',
+    ar: 'يتابع فعلًا قبله والكلام لذلك الفعل',
+  },
   'cue/adjective': { en: 'used as an adjective', ar: 'استُعمل صفة' },
   'cue/object-pronoun': { en: 'its pronoun is an object, not a speaker', ar: 'ضميره مفعول به لا قائل' },
   'cue/no-noun-content': { en: 'a verb that does not report a bare noun', ar: 'فعل لا يكون مقوله اسما مجردا' },

@@ -25,6 +25,11 @@ describe('those spoken to', () => {
       'call indirect | cue حث | by الرئيس | to المواطنين | says المشاركة في الانتخابات',
     ],
     [
+      'a plural of nationality behind one',
+      'حث مجلس البلدية اللبنانيين على الصبر.',
+      'call indirect | cue حث | by مجلس البلدية | to اللبنانيين | says الصبر',
+    ],
+    [
       'a family name that is a trade, and the object',
       'أبلغ المدير العام للوكالة فيصل حداد الصحفيين أن التفتيش مستمر.',
       'say indirect | cue أبلغ | by المدير العام للوكالة فيصل حداد = فيصل حداد | to الصحفيين | says التفتيش مستمر',

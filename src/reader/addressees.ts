@@ -8,6 +8,7 @@
 import { Kind } from '../text/index.ts';
 import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
+import { beginOf, classOf, OUTSIDE } from './entities/labels.ts';
 import type { CueForm, NounClass } from './lexicon.ts';
 import { isGovernedName, isParticle, nameEnd, startsName } from './names.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
@@ -18,6 +19,7 @@ import { WORD_LISTS } from './word-lists.generated.ts';
 
 const BODIES: ReadonlySet<NounClass> = new Set(['organisation', 'state', 'group', 'country']);
 const PEOPLE: ReadonlySet<NounClass> = new Set(['office', 'profession', 'rank', 'kin']);
+const PLACE = beginOf('location');
 const CARRIERS = ['carrier', 'outlet', 'platform'] as const;
 const DOCUMENTS = ['document', 'data', 'speech', 'post'] as const;
 /** «قال لي». */
@@ -88,12 +90,16 @@ export function objectInside(doc: Document, { from, to }: TokenRange): number {
       continue;
     }
     if (type.preposition !== '' || type.conjunction !== '' || before.preposition === 'ب') continue;
+    // «حض كمال الزين | ألمانيا», as the tagger of names has it.
+    if (classOf(doc.names[k - 1] ?? OUTSIDE) === 'person' && doc.names[k] === PLACE && doc.isNoun(k, 'country'))
+      return k;
     const complete = k === named && k - from > 1;
     const closed = before.article || before.possessive !== '' || complete || (before.given && !isParticle(doc, k - 1));
     if (beginsAnother(doc, from, k, closed)) return k;
-    if (!closed || doc.isNoun(k, 'demonym', 'rank', 'honorific') || type.given) continue;
-    if (type.article && type.bare.endsWith('ين') && isOne(doc, k - 1) && doc.isNoun(k, 'profession', 'group', 'office'))
-      return k;
+    if (!closed || type.given) continue;
+    const people = doc.isNoun(k, 'profession', 'group', 'office', 'demonym');
+    if (type.article && type.bare.endsWith('ين') && isOne(doc, k - 1) && people) return k;
+    if (doc.isNoun(k, 'demonym', 'rank', 'honorific')) continue;
     if ((doc.parts(k) & Part.Adjective) !== 0 && type.article && !doc.isNoun(k, 'country', 'state')) continue;
     if (type.article) {
       const person = doc.isNoun(k, 'office', 'profession');

@@ -13,7 +13,7 @@ import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
 import { newDraft } from './hypothesis.ts';
 import { That } from './vocabulary.ts';
-import { isProper } from './word-class.ts';
+import { isFiniteVerb, isProper } from './word-class.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
 
 /** Statements of the same sentence that are looked at on each side. */
@@ -36,7 +36,8 @@ export function attribute(doc: Document, adverbials: readonly Adverbial[], draft
   let last: Draft | null = null;
   for (const adverbial of adverbials) {
     while (next < known.length && (known[next]?.cue ?? 0) < adverbial.from) next++;
-    if (adverbial.source === null) continue;
+    // «حسب قوله» is redundant; «وبحسبه فإن» opens what the one just named says.
+    if (adverbial.source === null && !isFronted(doc, adverbial)) continue;
     const sentence = doc.sentenceOf(adverbial.cue);
     const near = known
       .slice(Math.max(0, next - NEIGHBOURS), next + NEIGHBOURS)
@@ -84,6 +85,8 @@ function companion(doc: Document, adverbial: Adverbial, near: readonly Draft[]):
 
 /** Whether a cue comes right behind the adverbial, set off by a comma or فقد: «وبحسب بيان نشرته على موقعها، قالت». */
 function followsAt(doc: Document, adverbial: Adverbial, cue: number): boolean {
+  // «وبحسب الصحيفة | قال سكان»
+  if (cue === adverbial.to) return true;
   let from = adverbial.to;
   if (!doc.isComma(from) && runsOn(doc, from)) while (from < cue && !doc.isComma(from)) from++;
   let words = 0;
@@ -236,11 +239,15 @@ function goesOn(doc: Document, adverbial: Adverbial, near: readonly Draft[], sta
 /** Most words of a clause that waits for its object or its subject: «واستهدف القصف، بحسب البيان، | 16 مدرسة |». */
 const CUT_SHORT = 5;
 
-/** Whether the adverbial stands between commas right behind a verb and its subject, and the sentence goes on with a noun or a number. */
+/** Whether the adverbial stands right behind a verb and its subject, between commas or without any, and the sentence goes on with a noun or a number. */
 function isCutShort(doc: Document, adverbial: Adverbial, start: number): boolean {
-  const k = adverbial.to + 1;
-  if (!doc.isComma(adverbial.to) || !doc.isComma(adverbial.from - 1) || adverbial.from - start > CUT_SHORT)
-    return false;
+  const setOff = doc.isComma(adverbial.to);
+  const k = setOff ? adverbial.to + 1 : adverbial.to;
+  let from = adverbial.from - 1;
+  while (from > start && !doc.isComma(from - 1)) from--;
+  const words = adverbial.from - from;
+  if (words < 2 || words > CUT_SHORT || (setOff && !doc.isComma(adverbial.from - 1))) return false;
+  if (!setOff && isFiniteVerb(doc, k)) return false;
   if (doc.kind(k) === Kind.Number || doc.quotations.opensAt[k] !== -1) return true;
   const type = doc.type(k);
   if (type === null || type.conjunction !== '' || type.function !== null || isProper(doc, k)) return false;

@@ -7,6 +7,7 @@
  */
 import { Kind } from '../text/index.ts';
 import { documentEnd, listedEnd, outletEnd } from './carrier-names.ts';
+import { saysSame } from './designation-words.ts';
 import type { Document } from './document.ts';
 import { NOUN_CLASSES } from './lexicon.ts';
 import type { TokenRange } from './draft.ts';
@@ -22,7 +23,7 @@ export interface Adverbial {
   readonly from: number;
   /** Behind the whole phrase. */
   readonly to: number;
-  /** The named source; null for «حسب قوله», «على حد تعبيره». */
+  /** The named source; null for «حسب قوله», «على حد تعبيره», «بحسبه». */
   readonly source: TokenRange | null;
   /** For «بحسب ما أعلنت الوزارة»: the token of the verb, else -1. */
   readonly verb: number;
@@ -34,7 +35,7 @@ export interface Adverbial {
 
 /** «قوله», «تعبيرها»: the speaker's own words, no other's. */
 const OWN_WORDS =
-  /^(?:قول|تعبير|وصف|كلام|رأي|زعم|رواي[ةت]|تصريح|تصريحات|تأكيد|ادعاء|ادعائ|ادعاؤ|تقدير|اعتقاد)(?:ه|ها|هم|هما|هن)$/;
+  /^(?:قول|تعبير|وصف|كلام|رأي|رؤيت|زعم|رواي[ةت]|تصريح|تصريحات|تأكيد|ادعاء|ادعائ|ادعاؤ|تقدير|اعتقاد)(?:ه|ها|هم|هما|هن)$/;
 const FOR_WORDS = WORD_LISTS['for-words'];
 /** A pronoun with its preposition behind the verb: «ما أعلنت عنه الوزارة», «ما نقلته عنه الوكالة». */
 const ABOUT_IT = /^(?:عن|ب|ل|إلي|الي|علي|في)(?:ه|ها|هم)$/;
@@ -45,6 +46,9 @@ export function readAdverbial(doc: Document, i: number, limit: number): Adverbia
   if (found === null || found.value.relation === 'basis' || found.value.relation === 'none') return null;
   const { relation } = found.value;
   let j = i + found.words;
+  // «بحسبه», «وفقا له»
+  if (found.value.complement === 'whole')
+    return { cue: i, from: i, to: j, source: null, verb: -1, relation, about: false };
   if (found.value.glued && !/^ل/.test(doc.bare(j))) return null;
   if (doc.bare(j) === 'ل' || doc.bare(j) === 'لـ') j++;
   const withWhat =
@@ -60,8 +64,10 @@ export function readAdverbial(doc: Document, i: number, limit: number): Adverbia
     return { cue: i, from: i, to: j + 1, source: null, verb: -1, relation, about: false };
   if (next !== null && FOR_WORDS.has(next.bare) && doc.bare(i) !== 'كما') j++;
   const head = doc.bare(j).replace(/^لل/, 'ال').replace(/^ال/, '');
-  // «وفق القانون» names no source, «وفق قاعدة بيانات» does.
-  const rule = [doc.bare(j), head, doc.bare(j).replace(/^ل/, '')].some((word) => doc.lexicon.basis.has(word));
+  // «وفق القانون» names no source, «وفق قاعدة بيانات» does; of «وفق نفس المصدر» the word behind نفس tells.
+  const same = saysSame(doc, j);
+  const heads = same ? [doc.bare(j + 1).replace(/^ال/, '')] : [doc.bare(j), head, doc.bare(j).replace(/^ل/, '')];
+  const rule = heads.some((word) => doc.lexicon.basis.has(word));
   if (rule && relation !== 'relay' && !doc.isNoun(j + 1, 'data')) return null;
   const stop = sourceEnd(doc, j, limit);
   if (stop === j || !(relation === 'relay' || isSource(doc, j, stop))) return null;
@@ -147,6 +153,7 @@ function isApposition(doc: Document, from: number, comma: number, end: number): 
 }
 
 function phraseEnd(doc: Document, from: number, limit: number): number {
+  if (saysSame(doc, from)) return phraseEnd(doc, from + 1, limit);
   if (doc.isNoun(from, 'carrier', 'outlet', 'platform') || listedEnd(doc, from) !== -1) {
     const end = outletEnd(doc, from, limit);
     // «الموقع الإلكتروني | لوزارة النقل»

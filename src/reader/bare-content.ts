@@ -20,8 +20,8 @@ const FEELINGS =
 
 const REFUSED = /^(?:هذا|هذه|ذلك)$|^(?:ال)?(?:تعليق|اتهامات|اتهام|مزاعم|ادعاءات|تصريحات|إدلاء|كشف عن|رد|إفصاح|خوض)/;
 
-/** What one is burdened with in words. */
-const BURDEN = /مسؤولي|مسئولي|مسوولي/;
+/** What one is burdened with in words: «المسؤولية», «ألقى | باللوم |». */
+const BURDEN = /مسؤولي|مسئولي|مسوولي|^ب?(?:ال)?(?:لوم|لائمة)$/;
 /** So many tokens behind its verb. */
 const REACH_OF_BURDEN = 25;
 

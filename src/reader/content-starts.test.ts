@@ -20,6 +20,21 @@ describe('the words begin', () => {
       'وأعلنت النقابة في ختام البيان الدخول في اعتصام.',
       'announce indirect | cue أعلنت | by النقابة | says الدخول في اعتصام | document البيان',
     ],
+    [
+      'with what he says himself, where nothing opens it',
+      'وقال سليم العطار نحن نعتقد أن الطريق مفتوح.',
+      'say indirect | cue قال | by سليم العطار | says نحن نعتقد أن الطريق مفتوح',
+    ],
+    [
+      'behind another preposition than usual',
+      'وأشار العطار لضيق الطريق.',
+      'say indirect | cue أشار | by العطار | says لضيق الطريق',
+    ],
+    [
+      'behind an aside and its comma',
+      'وأضاف الباحث سليم العطار، الذي سبق له أن درس مرفأ المدينة، أن المياه عميقة.',
+      'say indirect | cue أضاف | by الباحث سليم العطار = سليم العطار | says المياه عميقة',
+    ],
     ['nowhere, where nothing was said', 'وأضافت الشركة إلى الجهاز كاميرا جديدة.'],
     ['nowhere, where somebody is held to be something', 'ويعتبر العطار أحد نجوم الكرة.'],
   ])('%s', (_, text, ...statements) => {

@@ -7,12 +7,13 @@
 import type { Possible } from './candidates.ts';
 import { opensSpeech, prepositionOf } from './clause.ts';
 import type { Document } from './document.ts';
-import type { Frame } from './draft.ts';
+import type { Draft, Frame } from './draft.ts';
 import { Complement, type CueForm } from './lexicon.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
 import { That } from './vocabulary.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
 
+const OWN_WORDS = WORD_LISTS['speaks-himself'];
 const ONE_OF = WORD_LISTS['one-of'];
 
 /** The first word of the quotation that the content is, where it cannot be the phrase that begins at `from`; else `from`. */
@@ -42,6 +43,43 @@ export function behindOther(doc: Document, cue: number, { verb }: CueForm, from:
   let end = nounPhraseEnd(doc, from, limit, { single: true });
   if (doc.isComma(end)) end++;
   return end > from && end < limit && doc.type(end) !== null ? end : from;
+}
+
+/**
+ * Behind a comma and أن that nothing but an aside stands before: «واعتبر الحزب في بيان | تلاه أمينه العام |، أن الطريق مغلق», «وأضاف الباحث، الذي سبق له
+ * أن | درس المرفأ |، أن المياه عميقة»; else `from`.
+ */
+export function behindAside(doc: Document, { verb }: CueForm, from: number): number {
+  if (from === -1 || ((verb.complements & Complement.That) === 0 && verb.strength !== 'strong')) return from;
+  if (doc.isMark(from - 1, ':') || doc.quotations.opensAt[from - 1] !== -1) return from;
+  if ((doc.type(from - 1)?.that ?? That.None) !== That.None && !isOfAside(doc, from - 1)) return from;
+  const level = doc.quotations.innermost[from] ?? -1;
+  for (let k = from; k < doc.sentenceEnd(from); k++) {
+    const type = doc.type(k);
+    if (type === null || (doc.quotations.innermost[k] ?? -1) !== level) continue;
+    if (type.that !== That.None) {
+      if (!doc.isComma(k - 1) || type.conjunction !== '') return from;
+      return doc.quotations.opensAt[k + 1] === -1 ? k + 1 : k + 2;
+    }
+    if (type.cues.length > 0 && !type.article && doc.isComma(k - 1)) return from;
+  }
+  return from;
+}
+
+/** «، الذي سبق | له | أن» */
+function isOfAside(doc: Document, that: number): boolean {
+  for (let k = that - 1; k > that - 4; k--) if (/^سبق/.test(doc.bare(k))) return doc.isFunction(k - 1, 'relative');
+  return false;
+}
+
+/**
+ * The first of a speaker's own words right behind him, where no mark and no أن opens them: «وقال العطار | نحن نعتقد أن الطريق مفتوح»; else `from`.
+ */
+export function inOwnWords(doc: Document, { cue, form, sources }: Draft, from: number): number {
+  if (from === -1 || form === null || form.verb.class !== 'say' || form.verb.prepositions.has('إلى')) return from;
+  const at = Math.max(cue, sources.at(-1)?.to ?? 0, cue + 1);
+  if (at >= from || doc.quotations.innermost[at] !== doc.quotations.innermost[cue]) return from;
+  return OWN_WORDS.has(doc.bare(at)) && !doc.isMark(from - 1, ':') ? at : from;
 }
 
 /** Whether the verb is rather a passive, by the word that stands where its object should. */

@@ -8,7 +8,15 @@ import { addresseeBetween, cannotSpeak, isAddressed, isSubjectForm, objectInside
 import { attribute } from './adverbial-statements.ts';
 import { tellsOfBurden } from './bare-content.ts';
 import { findCandidates, type Possible } from './candidates.ts';
-import { behindOther, frameOf, inQuotation, isHeldToBe, startByRule } from './content-starts.ts';
+import {
+  behindAside,
+  behindOther,
+  frameOf,
+  inOwnWords,
+  inQuotation,
+  isHeldToBe,
+  startByRule,
+} from './content-starts.ts';
 import { endByRule, limitOfPhrase, trimRange } from './contents.ts';
 import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
@@ -24,6 +32,7 @@ import { type Models, ROWS } from './model/models.ts';
 import { Signs } from './model/signs.ts';
 import { isNegated } from './negation.ts';
 import { isClaimed } from './nominal-cues.ts';
+import { carriesOn, haveSameWords, ownWords } from './same-words.ts';
 import { agreesBefore, hasObject, hasOwnSubject, isTopic, loneSource, refineSources } from './sources.ts';
 import { newDraft } from './hypothesis.ts';
 import { withWholeName } from './source-names.ts';
@@ -107,6 +116,16 @@ export class Drafter {
       withWordsBefore(doc, draft, covered);
       const one = { possible, draft, score, around: surroundings(doc, possible.cue, last, covered) };
       if (!kept(one)) continue;
+      const before = out.at(-1);
+      if (before !== undefined && haveSameWords(before.draft, draft)) {
+        if (carriesOn(doc, before.draft, draft)) {
+          reject(possible.cue, 'cue/carries-on');
+          continue;
+        }
+        const own = ownWords(doc, before.draft, draft);
+        if (own !== null) before.draft.content.splice(0, 1, own);
+        if (own === null || !kept(before)) out.pop();
+      }
       out.push(one);
       last = draft;
       if (covered === null || endOf(draft) > endOf(covered)) covered = draft;
@@ -186,7 +205,8 @@ export class Drafter {
     if (hypothesis !== null) draft.chain.push(...hypothesis.draft.chain);
     // Where the model finds no beginning, the rules' is weighed by what comes of it.
     const begins = behind.contentFrom !== -1 ? behind.contentFrom : startByRule(doc, possible);
-    const from = behindOther(doc, cue, form, inQuotation(doc, cue, form, begins));
+    const opens = behindAside(doc, form, behindOther(doc, cue, form, inQuotation(doc, cue, form, begins)));
+    const from = inOwnWords(doc, draft, opens);
     if (from === -1 && begins !== -1) return null;
     if (from === -1) {
       const own = hypothesis?.contentFrom === -1 ? hypothesis.draft.content[0] : undefined;
@@ -244,6 +264,10 @@ function byRule({ hypothesis, form }: Possible): boolean {
 
 function isSure(doc: Document, { possible, draft }: Drafted): boolean {
   if (possible.hypothesis !== null && isClaimed(doc, possible.cue)) return true;
+  // Whoever says something says it: «وقال: ...»; what one says of oneself, «قلنا إن», may be no more than a turn of speech.
+  const { form, agreement, verb } = possible.form;
+  const opened = draft.frame === 'that' || draft.frame === 'colon' || draft.frame === 'quote';
+  if (verb.lemma === 'قال' && form !== 'masdar' && agreement?.person !== 1 && opened) return true;
   return byRule(possible) && draft.sources.length > 0 && (draft.frame === 'that' || draft.frame === 'colon');
 }
 
@@ -251,6 +275,12 @@ function isSure(doc: Document, { possible, draft }: Drafted): boolean {
 function withObject(doc: Document, cue: number, form: CueForm, found: Labelled): Labelled {
   const [source] = found.sources;
   const addressed = form.verb.addressee.includes('NP');
+  // «ندد | بالقرار |», «وأهابت | بالسكان |»: no subject stands behind ب.
+  const first = source === undefined || source.from < cue ? null : doc.type(source.from);
+  if (source !== undefined && first?.article === true && first.preposition === 'ب' && found.sources.length === 1) {
+    if (form.verb.addressee.includes('ب')) return { ...found, sources: [], addressee: source };
+    if (form.verb.prepositions.has('ب')) return { ...found, sources: [], contentFrom: source.from };
+  }
   const judged = form.verb.class === 'blame' || form.verb.strength === 'describe' || form.verb.lemma === 'اعتبر';
   // «طالب | النواب الحكومة | بـ»: both taken for the one spoken to.
   const told = found.addressee;

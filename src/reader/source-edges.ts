@@ -27,7 +27,13 @@ function speakerIn(doc: Document, carriers: Carriers, draft: Draft, range: Token
   const owned = doc.isNoun(from, 'document', 'data', 'post', 'speech');
   for (let j = from + 1; j < to; j++) {
     if (doc.quotations.opensAt[j] !== -1 && doc.bare(j - 1) !== 'ل') {
-      if (tells(draft) && (carriers.isOutlet(j + 1) || carriers.house.startsAt(j + 1))) to = j;
+      // «أبلغ مصدر | "الشراع"», but «أفادت وكالة "الشراع"».
+      if (
+        !doc.isNoun(j - 1, 'carrier', 'outlet') &&
+        tells(draft) &&
+        (carriers.isOutlet(j + 1) || carriers.house.startsAt(j + 1))
+      )
+        to = j;
       continue;
     }
     if (opensOccasion(doc, j) || isBareFor(doc, j, to)) to = j;

@@ -13,6 +13,7 @@ import { classOf, goesOn, OUTSIDE } from './entities/labels.ts';
 import { nameEnd, startsName } from './names.ts';
 import { nameBehind } from './source-names.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
+import { withTail } from './source-tails.ts';
 import { NOMINAL, Part, VERBAL } from './parts.ts';
 import { That } from './vocabulary.ts';
 import { isAccusative, isAdjective, isProper } from './word-class.ts';
@@ -48,7 +49,7 @@ export function refineSources(
       from: nameBefore(doc, form, range, end),
       to: nameBehind(doc, { from: range.from, to: manner }, behind),
     };
-    split(doc, beforeAddressee(doc, beforeClause(doc, whole)), out);
+    split(doc, withTail(doc, form, beforeAddressee(doc, beforeClause(doc, whole)), behind), out);
     end = whole.to;
   }
   return out;

@@ -1,0 +1,73 @@
+/**
+ * Tails of sources: words that belong to a phrase though the phrase seems whole without them, and words that do not though they stand in it.
+ *
+ * Examples: «قالت صحيفة | "الشراع"»: what it is called; «قال المشتبه | بهم»: a participle with its pronoun; «شدد | خلالها | الوزيران»: in it and
+ * no speaker; «لفت العطار | الانتباه | إلى», «جدد الاتحاد | الدعوة | إلى»: the verb's object.
+ */
+import { Kind } from '../text/index.ts';
+import type { Document } from './document.ts';
+import type { TokenRange } from './draft.ts';
+import type { CueForm } from './lexicon.ts';
+import { Part } from './parts.ts';
+import { WORD_LISTS } from './word-lists.generated.ts';
+
+/** A name in marks has at most so many words. */
+const LONGEST_NAME = 6;
+const DRAWN = WORD_LISTS['drawn'];
+const NAMED = ['carrier', 'outlet', 'platform'] as const;
+/** «به», «عليها», «لهم»: what a participle is joined to its noun by. */
+const BY_IT = /^(?:ب|ل|في|عن|من|علي|إلي)(?:ه|ها|هم|هما|هن)$/;
+/** «خلالها», «بموجبه», «فيها». */
+const IN_IT = /^(?:خلال|أثناء|بموجب|عبر|في|بعد|قبل|ضمن|إثر|عقب)(?:ه|ها|هم|هما)$/;
+
+/** The phrase without what stands in it and with what belongs to it. */
+export function withTail(doc: Document, { verb }: CueForm, range: TokenRange, limit: number): TokenRange {
+  let { from, to } = range;
+  // «كل من | وزير النقل ووزيرة الصحة»
+  if (to - from > 2 && doc.bare(from) === 'كل' && doc.bare(from + 1) === 'من') from += 2;
+  // «حث خلالها | الجميع»: whom he asks.
+  if (
+    to - from > 1 &&
+    IN_IT.test(doc.plain(from)) &&
+    !(verb.addressee.includes('NP') && (doc.names[from + 1] ?? 0) === 0)
+  )
+    from++;
+  const last = doc.type(to - 1);
+  if (to - from > 1 && last !== null) {
+    if (verb.lemma === 'لفت' && DRAWN.has(last.bare)) to--;
+    else if (verb.strength === 'renew' && last.article && last.cues.some(({ form }) => form === 'masdar')) to--;
+  }
+  if (isJoined(doc, to, limit)) to++;
+  return { from, to: Math.max(to, namedEnd(doc, to, limit)) };
+}
+
+/** «المشتبه | بهم», «الموثوق | به»: a participle with its article is not whole without its pronoun. */
+function isJoined(doc: Document, to: number, limit: number): boolean {
+  const last = doc.type(to - 1);
+  if (last === null || to >= limit || !last.article || !BY_IT.test(doc.plain(to))) return false;
+  return (doc.parts(to - 1) & Part.Adjective) !== 0 && doc.type(to)?.conjunction === '';
+}
+
+/** Behind a word for an outlet: the end of its name in marks or brackets, and of the adjectives behind it. */
+function namedEnd(doc: Document, to: number, limit: number): number {
+  if (!doc.isNoun(to - 1, ...NAMED) || doc.type(to - 1)?.conjunction === 'و') return to;
+  const quotation = doc.quotations.list[doc.quotations.opensAt[to] ?? -1];
+  let end = to;
+  if (quotation !== undefined) {
+    if (!quotation.closed || quotation.words > LONGEST_NAME || quotation.close >= limit) return to;
+    end = quotation.close + 1;
+  } else if (doc.isMark(to, '(')) {
+    while (end < limit && end < to + LONGEST_NAME + 2 && !doc.isMark(end, ')')) end++;
+    if (end >= limit || !doc.isMark(end, ')')) return to;
+    end++;
+  } else return to;
+  while (end < limit && doc.kind(end) === Kind.Arabic && isAdjectiveOf(doc, end)) end++;
+  return end;
+}
+
+/** «"الشراع" | الإخبارية البحرية |» */
+function isAdjectiveOf(doc: Document, i: number): boolean {
+  const type = doc.type(i);
+  if (type === null || !type.article || type.preposition !== '' || type.conjunction !== '') return false;
+  return (doc.parts(i) & Part.Adjective) !== 0;
+}
