@@ -77,6 +77,7 @@ export function startsName(doc: Document, i: number, expected: boolean): boolean
   // «محي | الدين»
   if (doc.bare(i + 1) === 'الدين' && OF_FAITH.has(type.bare)) return true;
   if (type.conjunction !== '' && expected) return false;
+  if (expected && doc.names[i] === PERSON && type.nouns.length === 0) return true;
   // «علي» is no «على».
   if (type.given && !doc.lexicon.functions.has(type.bare)) return true;
   if (type.function !== null) return false;
@@ -190,6 +191,7 @@ function continues(doc: Document, i: number, run: number, limit: number): boolea
   if (DIVINE.has(type.bare)) return true;
   if (type.given && !doc.lexicon.functions.has(type.bare)) return true;
   if (type.function !== null) return false;
+  if (isTagged(doc, i) && type.preposition === '' && type.possessive === '') return true;
   // «سالم | الجار الله», «هادي | فتح الله»
   if (doc.plain(i + 1) === 'الله' && i + 1 < limit && type.preposition === '' && !isFiniteVerb(doc, i)) return true;
   if (stops(doc, i)) return false;
@@ -207,6 +209,8 @@ function continues(doc: Document, i: number, run: number, limit: number): boolea
     if (doc.isNoun(i, 'demonym')) return run <= 3;
     if (type.nouns.length > 0)
       return run === 1 && doc.isNoun(i, ...PERSONS) && (!headsTitle(doc, i) || isTagged(doc, i));
+    // «الرفاعي | المثال التالي»
+    if (endsName(doc, i)) return false;
     if (run === 1) return (parts & Part.Feminine) === 0 || (parts & Part.Proper) !== 0;
     return parts === 0 || (parts & (Part.Adjective | Part.Proper)) !== 0 || isRelational(type.bare);
   }
@@ -220,6 +224,11 @@ function continues(doc: Document, i: number, run: number, limit: number): boolea
   if (canBeName(doc, i)) return true;
   // «نوفاريت | حجم الدين»
   return run === 1 && (parts & NOMINAL) !== 0 && (doc.names.length === 0 || isTagged(doc, i));
+}
+
+/** «الرفاعي | المثال التالي»: a noun with its article that the tagger, where it has read the text, has in no name. */
+export function endsName(doc: Document, i: number): boolean {
+  return doc.names.length > 0 && doc.type(i)?.article === true && isPlainNoun(doc, i) && !isTagged(doc, i);
 }
 
 /** «رائد | النجار | في القصر»: a family's name that is another word too, where the tagger has it for a part of a person's. */
