@@ -77,7 +77,7 @@ export function startsName(doc: Document, i: number, expected: boolean): boolean
   // «محي | الدين»
   if (doc.bare(i + 1) === 'الدين' && OF_FAITH.has(type.bare)) return true;
   if (type.conjunction !== '' && expected) return false;
-  if (expected && doc.names[i] === PERSON && type.nouns.length === 0) return true;
+  if (doc.names[i] === PERSON && type.nouns.length === 0 && type.conjunction === '') return true;
   // «علي» is no «على».
   if (type.given && !doc.lexicon.functions.has(type.bare)) return true;
   if (type.function !== null) return false;
@@ -194,6 +194,8 @@ function continues(doc: Document, i: number, run: number, limit: number): boolea
   if (isTagged(doc, i) && type.preposition === '' && type.possessive === '') return true;
   // «سالم | الجار الله», «هادي | فتح الله»
   if (doc.plain(i + 1) === 'الله' && i + 1 < limit && type.preposition === '' && !isFiniteVerb(doc, i)) return true;
+  // «الرفاعي | المولى أن يرحمه»: a family's name by itself.
+  if (run === 1 && doc.names.length > 0 && doc.names[i] === 0 && doc.type(i - 1)?.article === true) return false;
   if (stops(doc, i)) return false;
   if (type.cues.length > 0) return run === 1 && type.cuePronoun !== '' && isForeignFamily(doc, i);
   // «الحسين | أجير | بومعزة»: a verb elsewhere, but the family name is still to come.
