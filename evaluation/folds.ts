@@ -39,7 +39,7 @@ export function foldsOf(documents: readonly GoldDocument[], folding: Folding): r
 /**
  * Reads all documents in folds, in the order given.
  *
- * @param others documents that every fold may learn from, besides those of the other folds
+ * @param others documents that every fold may learn from, besides those of the other folds; by outlet, those of other outlets
  */
 export async function readInFolds(
   documents: readonly GoldDocument[],
@@ -51,7 +51,8 @@ export async function readInFolds(
   for (const fold of foldsOf(documents, folding)) {
     const held = new Set(fold);
     const rest = documents.filter((document) => !held.has(document));
-    const readDocument = await makeReader([...rest, ...others]);
+    const outlets = new Set(folding.by === 'outlet' ? fold.map(({ outlet }) => outlet) : []);
+    const readDocument = await makeReader([...rest, ...others.filter(({ outlet }) => !outlets.has(outlet))]);
     for (const document of fold) read.set(document, readDocument(document));
   }
   return documents.flatMap((document) => read.get(document) ?? []);

@@ -1,7 +1,8 @@
 /** `npm run eval`: reads annotated articles with the present reader and tells how right it is. See `options.ts`. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { loadNews, newsFile } from '../training/reader/news/load.ts';
 import { GoldError } from './articles/parse.ts';
 import { type FlatDocument, ownLinksOnly } from './flat.ts';
 import { fallen, floorBelow, loadFloor, saveFloor } from './floor.ts';
@@ -69,11 +70,12 @@ async function main(options: Options): Promise<number> {
   }
   const own = loadGold(null);
   const files = options.gold.map((path) => ({ path, documents: loadGold(path) }));
-  const all = [...own, ...files.flatMap(({ documents }) => documents)];
+  const all = [...own, ...files.flatMap(({ documents }) => documents), ...(await newsFrom(data, options))];
   if (options.write) {
     await writePage(
       own,
       files.map(({ documents }) => documents),
+      all,
       options.heldOut,
       data,
     );
@@ -122,13 +124,21 @@ function printErrors({ judged }: Run, most: number): void {
   for (const { error, text } of errors.slice(0, most)) process.stdout.write(`\n${errorText(error, text)}\n`);
 }
 
+/** The annotated news that folds of published articles may learn from, where its articles are at hand. */
+async function newsFrom(data: string, { gold, folding, write }: Options): Promise<readonly GoldDocument[]> {
+  if (gold.length === 0 || (folding === null && !write)) return [];
+  if (existsSync(newsFile(data))) return loadNews(data);
+  process.stderr.write(`${newsFile(data)} is missing: what is read here has not learnt from annotated news\n`);
+  return [];
+}
+
 async function writePage(
   own: readonly GoldDocument[],
   files: readonly (readonly GoldDocument[])[],
+  all: readonly GoldDocument[],
   heldOut: IdRange | null,
   data: string,
 ): Promise<void> {
-  const all = [...own, ...files.flat()];
   // From our own articles alone, so that everybody can make the same figures.
   const ours = await run(own, [], OWN_FOLDS);
   const others: Measured[] = [];

@@ -59,16 +59,15 @@ function opening(columns: readonly Column[]): readonly string[] {
     'as shipped is trained on all of them. Rules and tables are written by people, with the articles in sight that are not',
     'said to be held out.',
     '',
-    'One table is not trained anew for a fold: that of the ranker of dropped subjects ships as learnt from our articles and the published ones up to d070;',
-    'in folds of its own it is right for as many as `npx tsx training/reader/implicit.ts` says. It has not learnt from what is *held out*, whose errors are not read either.',
-    '',
     '*Our articles* are of our own invention, annotated by hand ([evaluation/articles](../evaluation/articles)): dense with',
     'what is hard, each in the manner of another outlet, in five folds.',
   ];
   if (columns.length > 1)
     lines.push(
       '*Published articles* are real news, annotated in the same scheme, one fold an outlet: every outlet is read by a reader that',
-      'has not seen it. They belong to their publishers: they are measured with `--gold PATH`, and not part of the project.',
+      'has not seen it, and has learnt from our articles, the other published ones and the annotated news of other outlets',
+      '([training/reader/news](../training/reader/news)). They belong to their publishers: they are measured with `--gold PATH`,',
+      'and not part of the project.',
     );
   if (columns.some(({ title }) => title === 'published, held out'))
     lines.push('*Held out* are those of them whose texts and errors nobody who works on the reader looks at.');

@@ -108,6 +108,16 @@ export class Clusters {
     this.of.set(mention, cluster);
   }
 
+  /** Puts a mention into another cluster; one that named nobody and said the same throughout goes there whole. */
+  move(mention: Mention, to: number): void {
+    const from = this.list[this.clusterOf(mention)];
+    if (from === undefined) return;
+    const whole = from.mentions.every(({ name, text }) => name.length === 0 && text === mention.text);
+    const going = whole ? [...from.mentions] : [mention];
+    from.mentions.splice(0, from.mentions.length, ...from.mentions.filter((one) => !going.includes(one)));
+    for (const one of going) this.join(one, to);
+  }
+
   /** Makes clusters one with others, and drops those that are left empty; {@link current} tells where each went. */
   merge(into: ReadonlyMap<number, number>): void {
     for (const [from, to] of into) {
@@ -115,8 +125,9 @@ export class Clusters {
     }
     let next = 0;
     const kept = this.list.filter((_, old) => {
-      this.moved.push(into.has(old) ? -1 : next);
-      if (into.has(old)) return false;
+      const gone = into.has(old) || this.list[old]?.mentions.length === 0;
+      this.moved.push(gone ? -1 : next);
+      if (gone) return false;
       next++;
       return true;
     });

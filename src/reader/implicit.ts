@@ -3,7 +3,7 @@
  *
  * Candidates are the speakers before and the mentions before the cue; a linear ranker weighs what tells for each: «استقبل الوزير
  * الوفد، مؤكدا» (subject of the clause), «وأضافت» (the last speaker, if a woman or a body), «نقل عنه قوله» (who was named last).
- * The weights are learnt by `training/reader/subjects.ts`.
+ * The weights are learnt by `training/reader/ranker.ts`.
  */
 import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
@@ -46,25 +46,6 @@ export function candidatesFor(around: Surroundings, d: number): Candidate[] {
         candidate.features.add('superseded').add(`superseded:${subject}:${how}`);
   for (const candidate of byKey.values()) describe(around, draft, candidate);
   return [...byKey.values()];
-}
-
-/**
- * The candidate that weighs most; -1 where there is none.
- *
- * @param weights by feature; a feature's name is made anew for each candidate, and a map takes it as it is
- */
-export function best(candidates: readonly Candidate[], weights: ReadonlyMap<string, number>): number {
-  let index = -1;
-  let most = Number.NEGATIVE_INFINITY;
-  candidates.forEach((candidate, i) => {
-    let sum = 0;
-    for (const feature of candidate.features) sum += weights.get(feature) ?? 0;
-    if (sum > most) {
-      most = sum;
-      index = i;
-    }
-  });
-  return index;
 }
 
 /** «سأله القاضي ...، فأجاب»: he who was asked. */

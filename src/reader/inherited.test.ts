@@ -18,7 +18,11 @@ function chainsIn(text: string, said: readonly Said[]): string[] {
   const doc = open(text);
   const drafts = draftsOf(doc, said);
   linkChains(doc, drafts, null);
-  const models = { sourcehood: new Sourcehood(new Uint8Array(SOURCEHOOD_PLACES)), subjects: new Map() };
+  const models = {
+    sourcehood: new Sourcehood(new Uint8Array(SOURCEHOOD_PLACES)),
+    subjects: new Map(),
+    referents: new Map(),
+  };
   inheritLinks(doc, drafts, resolveSpeakers(doc, drafts, models));
   return drafts.map(({ chain }) =>
     chain.map((link) => `${link.relation}${link.inherited ? '~' : ''} ${wordsOf(doc, link)}`).join('; '),

@@ -13,14 +13,16 @@ import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
 import { REACH } from './entries.ts';
 import type { Candidate, SpokenBefore, Surroundings } from './candidate.ts';
-import { best, candidatesFor } from './implicit.ts';
+import { candidatesFor } from './implicit.ts';
 import { sameAsInText, speakersOfText } from './headline-speakers.ts';
 import { isKind } from './likeness.ts';
 import { scanMentions } from './mention-scan.ts';
 import { type Mention, mentionOf, nameText } from './mentions.ts';
 import type { Models } from './model/models.ts';
 import { dualKind, isDualVerb, twoBefore } from './pairs.ts';
+import { heaviest } from './ranker.ts';
 import type { EntityType } from './reading.ts';
+import { isShort, type Referent, Referents } from './referents.ts';
 import { POSTS } from './titles.ts';
 
 export interface ResolvedSpeaker {
@@ -36,12 +38,13 @@ export interface Resolution {
   readonly types: readonly EntityType[];
 }
 
-/** Chooses among the candidates for a dropped subject; -1 for none. Training puts its own in place of the ranker. */
-export type Choose = (
-  candidates: readonly Candidate[],
-  draft: number,
-  name: (candidate: Candidate) => string[],
-) => number;
+/** Chooses where several may be meant; -1 for none. Training puts its own in place of the rankers. */
+export interface Choosing {
+  /** Among the candidates for a dropped subject. */
+  subject(candidates: readonly Candidate[], draft: number, name: (candidate: Candidate) => string[]): number;
+  /** Among those whom a source that is told in short may mean. */
+  referent(referents: readonly Referent[], draft: number, name: (referent: Referent) => string[]): number;
+}
 
 /** A name of more words than this is a phrase that ran on. */
 const MOST_WORDS = 12;
@@ -50,13 +53,16 @@ const MOST_WORDS = 12;
  * Resolves the speakers of all drafts, and leaves with each the rule that did it.
  *
  * @param drafts in the order of the text
- * @param models how far words belong to the names of sources, and what tells for a dropped subject
+ * @param models how far words belong to the names of sources, and what tells for a dropped subject and for a referent
  */
 export function resolveSpeakers(
   doc: Document,
   drafts: readonly Draft[],
-  { sourcehood, subjects }: Pick<Models, 'sourcehood' | 'subjects'>,
-  choose: Choose = (candidates) => best(candidates, subjects),
+  { sourcehood, subjects, referents }: Pick<Models, 'sourcehood' | 'subjects' | 'referents'>,
+  choose: Choosing = {
+    subject: (candidates) => heaviest(candidates, subjects),
+    referent: (found) => heaviest(found, referents),
+  },
 ): Resolution {
   const sources = drafts.map((draft) => draft.sources.flatMap((range) => persons(doc, range)));
   const ranges = sourceRanges(drafts, sources);
@@ -86,6 +92,8 @@ export function resolveSpeakers(
     spoken,
     speakers: heard,
   };
+  const meant = new Referents(clusters, around);
+  const clusterName = ({ cluster }: Referent): string[] => [fullestName(doc, clusters.list[cluster], inner)];
   const name = (candidate: Candidate): string[] =>
     candidate.clusters.length > 0
       ? candidate.clusters.map((one) => fullestName(doc, clusters.list[one], inner))
@@ -105,9 +113,13 @@ export function resolveSpeakers(
       }
       const known = clusters.clusterOf(mention);
       const found = known !== -1 ? { cluster: known, rule: 'speaker/name' } : anaphor(clusters, mention, around, d);
-      draft.rules.push(found.rule);
-      learnGender(clusters.list[found.cluster], draft, own.length);
-      return [found.cluster];
+      const may = isShort(mention) ? meant.of(mention, found, d) : [];
+      const cluster =
+        may.length < 2 ? found.cluster : (may[choose.referent(may, d, clusterName)]?.cluster ?? found.cluster);
+      if (cluster !== found.cluster) clusters.move(mention, cluster);
+      draft.rules.push(cluster === found.cluster ? found.rule : 'speaker/referent');
+      learnGender(clusters.list[cluster], draft, own.length);
+      return [cluster];
     });
     if (own.length === 0 && isDualVerb(draft)) {
       resolved = [...twoBefore(around, draft.cue, 'any')];
@@ -115,7 +127,7 @@ export function resolveSpeakers(
     }
     if (own.length === 0 && resolved.length === 0) {
       const candidates = candidatesFor(around, d);
-      const chosen = candidates[choose(candidates, d, name)];
+      const chosen = candidates[choose.subject(candidates, d, name)];
       if (chosen !== undefined) {
         draft.rules.push(ruleOf(chosen));
         if (chosen.source !== null) {

@@ -18,7 +18,14 @@ import { trainEnds } from './ends.ts';
 import { type ArticleExamples, articleExamples } from './examples.ts';
 import type { GoldDocument, GoldStatement } from './gold.ts';
 import { type JudgeExample, trainJudge } from './judge.ts';
-import { type Appearance, learnSubjects, type Lesson, lessonsOf } from './subjects.ts';
+import {
+  type Appearance,
+  EXPECTED_OF_REFERENTS,
+  EXPECTED_OF_SUBJECTS,
+  learnRanker,
+  type Lessons,
+  lessonsOf,
+} from './ranker.ts';
 
 /** Chosen in five folds over the annotated articles. */
 const SETTINGS = { epochs: 8, rate: 0.03, penalty: 0.0004, dropout: 0 };
@@ -30,25 +37,23 @@ export interface TrainingArticle {
   readonly gold: readonly GoldStatement[];
   readonly examples: ArticleExamples;
   readonly appeared: Appearance;
-  /** An article of the news beside the project: of it only what is common is learnt. */
-  readonly lent: boolean;
 }
 
 export function trainingArticle(
   doc: Document,
   gold: readonly GoldStatement[],
-  article: Pick<GoldDocument, 'outlet' | 'date' | 'lent'>,
+  article: Pick<GoldDocument, 'outlet' | 'date'>,
   sourcehood: Sourcehood,
 ): TrainingArticle {
   const appeared = { outlet: article.outlet ?? null, date: article.date ?? null };
-  return { doc, gold, examples: articleExamples(doc, gold, sourcehood), appeared, lent: article.lent === true };
+  return { doc, gold, examples: articleExamples(doc, gold, sourcehood), appeared };
 }
 
 /** Fits the models; the same articles give the same weights. */
 export function fit(articles: readonly TrainingArticle[], sourcehood: Sourcehood, version: string): Models {
-  const examples = commonExamples(articles);
+  const examples = commonExamples(articles.map((article) => article.examples));
   const bases: Models[] = [];
-  const drafts = articles.map(({ lent }) => ({ lent, drafts: [] as JudgeExample[] }));
+  const drafts = articles.map((): JudgeExample[] => []);
   const inFolds = (each: (article: TrainingArticle, i: number, fold: number) => void): void => {
     for (let fold = 0; fold < FOLDS; fold++)
       articles.forEach((article, i) => {
@@ -56,12 +61,20 @@ export function fit(articles: readonly TrainingArticle[], sourcehood: Sourcehood
       });
   };
   for (let fold = 0; fold < FOLDS; fold++)
-    bases.push(modelsFrom(baseOf(examples.filter((_, i) => i % FOLDS !== fold)), [], new Map(), sourcehood, version));
+    bases.push(
+      modelsFrom(
+        baseOf(examples.filter((_, i) => i % FOLDS !== fold)),
+        [],
+        { subjects: new Map(), referents: new Map() },
+        sourcehood,
+        version,
+      ),
+    );
   inFolds((article, i, fold) => {
     const base = bases[fold];
-    if (base !== undefined) drafts[i]?.drafts.push(...confirmExamples(article, base, sourcehood));
+    if (base !== undefined) drafts[i]?.push(...confirmExamples(article, base, sourcehood));
   });
-  const lessons = articles.map((): Lesson[] => []);
+  const lessons: Lessons[] = articles.map(() => ({ subjects: [], referents: [] }));
   const confirmed = bases.map(
     (base, fold): Models => ({
       ...base,
@@ -70,9 +83,19 @@ export function fit(articles: readonly TrainingArticle[], sourcehood: Sourcehood
   );
   inFolds(({ doc, gold, appeared }, i, fold) => {
     const models = confirmed[fold];
-    if (models !== undefined) lessons[i]?.push(...lessonsOf(doc, gold, appeared, models));
+    if (models !== undefined) lessons[i] = lessonsOf(doc, gold, appeared, models);
   });
-  return modelsFrom(baseOf(examples), commonDrafts(drafts), learnSubjects(lessons), sourcehood, version);
+  const rankers = {
+    subjects: learnRanker(
+      lessons.map((one) => one.subjects),
+      EXPECTED_OF_SUBJECTS,
+    ),
+    referents: learnRanker(
+      lessons.map((one) => one.referents),
+      EXPECTED_OF_REFERENTS,
+    ),
+  };
+  return modelsFrom(baseOf(examples), commonDrafts(drafts), rankers, sourcehood, version);
 }
 
 function confirmExamples(article: TrainingArticle, base: Models, sourcehood: Sourcehood): JudgeExample[] {
@@ -127,9 +150,9 @@ function baseOf(all: readonly ArticleExamples[]): Float32Array[] {
 function modelsFrom(
   base: readonly Float32Array[],
   drafts: readonly JudgeExample[],
-  subjects: ReadonlyMap<string, number>,
+  rankers: Pick<Models, 'subjects' | 'referents'>,
   sourcehood: Sourcehood,
   version: string,
 ): Models {
-  return modelsOf([...base, confirmOf(drafts)].map(quantise), subjects, sourcehood, version);
+  return modelsOf([...base, confirmOf(drafts)].map(quantise), rankers, sourcehood, version);
 }

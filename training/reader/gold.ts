@@ -14,8 +14,6 @@ export interface GoldDocument extends FlatDocument {
   readonly text: string;
   readonly outlet?: string;
   readonly date?: string | null;
-  /** An article of the news beside the project: of it only what is common is learnt. */
-  readonly lent?: boolean;
 }
 
 export interface GoldStatement {

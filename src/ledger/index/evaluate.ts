@@ -4,9 +4,12 @@
  * so that the last bit of a score does not depend on which list was shorter.
  */
 import { keepDays, keepFacet, unitsOfDays } from './facet-test.ts';
-import { type Accumulator, intersect, type Matches, NO_MATCHES, range, scored, without } from './matches.ts';
+import { type Accumulator, intersect, type Matches, NO_MATCHES, range, scored, union, without } from './matches.ts';
 import type { PlanNode } from './plan.ts';
 import type { Segment } from './segment.ts';
+
+/** Up to so many lists are merged one with the next; of more the scores are added up by units. */
+const MERGED = 3;
 
 export class Evaluation {
   constructor(
@@ -53,6 +56,7 @@ export class Evaluation {
     if (parts.length === 1) return this.matches(only);
     // All are matched before the first is added: an OR within uses the accumulator too.
     const all = parts.map((part) => this.matches(part));
+    if (all.length <= MERGED) return all.reduce(union);
     for (const matches of all) this.accumulator.addAll(matches);
     return this.accumulator.take(this.segment.units);
   }

@@ -9,6 +9,9 @@ export interface Matches {
 /** Up to so many units, as bits of their number, are sorted; of more all are looked at. */
 const SPARSE = 8;
 
+/** Behind all units. */
+const LAST = 0x7fffffff;
+
 export const NO_MATCHES: Matches = { docs: new Int32Array(0), scores: null };
 
 /** Adds up scores of units that come in any order. One is enough for a search: it is emptied by `take`. */
@@ -114,6 +117,25 @@ export function intersect(lists: readonly Int32Array[]): Int32Array {
     common = kept.subarray(0, count);
   }
   return common;
+}
+
+/** Units of either, with the sum of their scores. */
+export function union(left: Matches, right: Matches): Matches {
+  if (right.docs.length === 0) return left;
+  if (left.docs.length === 0) return right;
+  const docs = new Int32Array(left.docs.length + right.docs.length);
+  const scores = left.scores === null && right.scores === null ? null : new Float64Array(docs.length);
+  let count = 0;
+  for (let l = 0, r = 0; l < left.docs.length || r < right.docs.length; count++) {
+    const a = left.docs[l] ?? LAST;
+    const b = right.docs[r] ?? LAST;
+    docs[count] = Math.min(a, b);
+    if (scores !== null)
+      scores[count] = (a <= b ? (left.scores?.[l] ?? 0) : 0) + (b <= a ? (right.scores?.[r] ?? 0) : 0);
+    l += a <= b ? 1 : 0;
+    r += b <= a ? 1 : 0;
+  }
+  return { docs: docs.subarray(0, count), scores: scores === null ? null : scores.subarray(0, count) };
 }
 
 /** Units of the first that are not in the second. */

@@ -30,6 +30,8 @@ export class Tally {
   /** For each of some units, how often in all fields, weighed. */
   private readonly weights = new Float64Array(TOGETHER);
   private readonly decoder = new PostingDecoder();
+  /** What is found, before it is known how much that is: room for all units, made when a common word is first asked for. */
+  private found: { readonly docs: Int32Array; readonly scores: Float64Array } | null = null;
 
   /** @param units units of the largest segment */
   constructor(private readonly units: number) {
@@ -67,8 +69,8 @@ export class Tally {
     const counted = fields.map((field, f) => ({ ...field, counts: this.countsOf(field, f, units) }));
     const { weights } = this;
     // Written before it is known whether the unit was met, and written over if not: no branch to guess wrong.
-    const docs = new Int32Array(units + 1);
-    const taken = new Float64Array(units + 1);
+    this.found ??= { docs: new Int32Array(this.units + 1), scores: new Float64Array(this.units + 1) };
+    const { docs, scores } = this.found;
     let at = 0;
     for (let from = 0; from < units; from += TOGETHER) {
       const to = Math.min(units, from + TOGETHER);
@@ -77,12 +79,12 @@ export class Tally {
       for (let unit = from; unit < to; unit++) {
         const weight = weights[unit - from] ?? 0;
         docs[at] = unit;
-        taken[at] = weight;
+        scores[at] = weight;
         at += weight > 0 ? 1 : 0;
       }
     }
     for (const counts of this.counts) counts.fill(0, 0, units);
-    return { docs: docs.subarray(0, at), scores: taken.subarray(0, at) };
+    return { docs: docs.slice(0, at), scores: scores.slice(0, at) };
   }
 
   /** How often the terms stand in each unit. */

@@ -1,6 +1,7 @@
 /** Loads the trained weights that come with the reader. */
 import { compiledFile } from './compiled-file.ts';
 import { type Models, modelsOf, unpackTables } from './models.ts';
+import { REFERENT_WEIGHTS } from './referent-weights.ts';
 import { Sourcehood } from './sourcehood.ts';
 import { SUBJECT_WEIGHTS } from './subject-weights.ts';
 
@@ -12,8 +13,11 @@ import { SUBJECT_WEIGHTS } from './subject-weights.ts';
 export async function loadModels(): Promise<Models> {
   const [bytes, sourcehood] = await Promise.all([compiledFile('reader.weights'), loadSourcehood()]);
   const version = new TextDecoder().decode(bytes.subarray(0, VERSION));
-  const subjects = new Map(Object.entries(SUBJECT_WEIGHTS));
-  return modelsOf(unpackTables(bytes.subarray(VERSION)), subjects, sourcehood, version);
+  const rankers = {
+    subjects: new Map(Object.entries(SUBJECT_WEIGHTS)),
+    referents: new Map(Object.entries(REFERENT_WEIGHTS)),
+  };
+  return modelsOf(unpackTables(bytes.subarray(VERSION)), rankers, sourcehood, version);
 }
 
 /** Unpacks what is counted, not trained. */

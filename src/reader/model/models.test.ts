@@ -64,10 +64,11 @@ describe('quantised weights', () => {
 });
 
 describe('models', () => {
+  const rankers = { subjects: new Map(), referents: new Map() };
   const seven = TABLES.map((size, i): Weights => ({ values: new Int8Array(Math.min(size, 1)), scale: i + 1 }));
 
   it('are made of seven tables in their order', () => {
-    const models = modelsOf(seven, new Map(), sourcehood, 'v');
+    const models = modelsOf(seven, rankers, sourcehood, 'v');
     expect([
       models.cue.scale,
       models.behind.emission.scale,
@@ -81,7 +82,7 @@ describe('models', () => {
   });
 
   it('say what to do where a table is missing', () => {
-    expect(() => modelsOf(seven.slice(1), new Map(), sourcehood, 'v')).toThrow(/seven tables.*got 6.*train\.ts/);
+    expect(() => modelsOf(seven.slice(1), rankers, sourcehood, 'v')).toThrow(/seven tables.*got 6.*train\.ts/);
   });
 });
 

@@ -23,6 +23,8 @@ export interface Models {
   readonly confirm: Weights;
   /** What tells for a candidate to be the subject of a statement without a source, by the names of features. */
   readonly subjects: ReadonlyMap<string, number>;
+  /** What tells for one of those that the article names to be meant by a source that is told in short. */
+  readonly referents: ReadonlyMap<string, number>;
   /** How far words belong to the names of sources. */
   readonly sourcehood: Sourcehood;
   /** Names the weights: changes whenever they do. */
@@ -51,7 +53,7 @@ export function quantise(weights: Float32Array): Weights {
 /** Models from seven tables, in the order of {@link TABLES}. */
 export function modelsOf(
   tables: readonly Weights[],
-  subjects: ReadonlyMap<string, number>,
+  { subjects, referents }: Pick<Models, 'subjects' | 'referents'>,
   sourcehood: Sourcehood,
   version: string,
 ): Models {
@@ -67,6 +69,7 @@ export function modelsOf(
     end,
     confirm,
     subjects,
+    referents,
     sourcehood,
     version,
   };

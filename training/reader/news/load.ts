@@ -9,11 +9,6 @@ import { type ArticleRow, hashOf, nameOf, type NewsArticle, textOf } from './row
 
 export const ROWS_FILE = fileURLToPath(new URL('statements.jsonl', import.meta.url));
 
-/** An article that is only lent: of it what is common may be learnt (`../common-rows.ts`). */
-export interface LentDocument extends GoldDocument {
-  readonly lent: true;
-}
-
 export const newsFile = (data: string): string => join(data, 'data', 'news', 'articles.jsonl.gz');
 
 /** The articles of a file by their lines, from 1, those asked for. */
@@ -31,14 +26,14 @@ export async function articlesAt(path: string, lines: ReadonlySet<number>): Prom
  * @param data the folder that holds data/news/articles.jsonl.gz
  * @throws Error where the file of articles is another one than the annotation is of
  */
-export async function loadNews(data: string): Promise<LentDocument[]> {
+export async function loadNews(data: string): Promise<GoldDocument[]> {
   const rows = readFileSync(ROWS_FILE, 'utf8')
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as ArticleRow);
   const path = newsFile(data);
   const articles = await articlesAt(path, new Set(rows.map(({ article }) => article)));
-  return rows.map(({ article, hash, statements }): LentDocument => {
+  return rows.map(({ article, hash, statements }): GoldDocument => {
     const found = articles.get(article);
     const text = found === undefined ? '' : textOf(found);
     if (found === undefined || hashOf(text) !== hash)
@@ -62,7 +57,6 @@ export async function loadNews(data: string): Promise<LentDocument[]> {
         class: 'say',
         negated: false,
       })),
-      lent: true,
     };
   });
 }

@@ -1,16 +1,16 @@
 /**
- * Learns the weights of the ranker that finds the speaker of a statement without a source (`src/reader/implicit.ts`).
+ * Learns the weights of the rankers that find the speaker of a statement without a source (`src/reader/implicit.ts`) and whom a source means that is
+ * told in short (`src/reader/referents.ts`).
  *
  * Statements are taken as the reader drafts them, the speakers before each one as annotated where they can be; a statement teaches where one of its
  * candidates has the annotated name: «استقبل الوزير الوفد، مؤكدا» teaches that the subject of the clause speaks. The model is a conditional logit:
  * the candidates of one statement compete, features are binary.
  */
-import type { Candidate } from '../../src/reader/candidate.ts';
 import { findDates } from '../../src/reader/dates.ts';
 import type { Document } from '../../src/reader/document.ts';
 import type { Draft, TokenRange } from '../../src/reader/draft.ts';
 import { Drafter } from '../../src/reader/drafting.ts';
-import { best } from '../../src/reader/implicit.ts';
+import { heaviest, type Ranked } from '../../src/reader/ranker.ts';
 import { findLines } from '../../src/reader/lines.ts';
 import type { Models } from '../../src/reader/model/models.ts';
 import { findStatements } from '../../src/reader/read.ts';
@@ -22,13 +22,18 @@ const ROUNDS = 20;
 const RATE = 0.1;
 const DECAY = 0.02;
 /** What the grammar leads one to expect before anything is learnt; few articles put it to the test. */
-const EXPECTED: ReadonlyMap<string, number> = new Map([
+export const EXPECTED_OF_SUBJECTS: ReadonlyMap<string, number> = new Map([
   ['gender:clashes', -3.5],
   ['gender:clashes:person', -1.5],
   ['number:clashes', -2.5],
   ['first-person:parent', 4],
   // «غارات قالت إنها استهدفت»: what is spoken of.
   ['beside:about:bare', -2],
+]);
+/** What the rules have found is mostly right. */
+export const EXPECTED_OF_REFERENTS: ReadonlyMap<string, number> = new Map([
+  ['found', 2],
+  ['embedding', -3],
 ]);
 /** Weights nearer to nothing are left out. */
 const LEAST = 0.02;
@@ -67,11 +72,7 @@ function likeness(a: string, b: string): number {
   return left.size + right.size === 0 ? 0 : (2 * shared) / (left.size + right.size);
 }
 
-function matching(
-  candidates: readonly Candidate[],
-  gold: readonly string[],
-  name: (one: Candidate) => string[],
-): number {
+function matching<T>(candidates: readonly T[], gold: readonly string[], name: (one: T) => string[]): number {
   let best = -1;
   let most = 0.6;
   candidates.forEach((candidate, i) => {
@@ -87,23 +88,41 @@ function matching(
   return best;
 }
 
-/** What an article teaches: it is drafted by models that have not learnt from it, so that the ranker meets statements as it will meet them. */
+/** What an article teaches each ranker. */
+export interface Lessons {
+  readonly subjects: Lesson[];
+  readonly referents: Lesson[];
+}
+
+/** What an article teaches: it is drafted by models that have not learnt from it, so that the rankers meet statements as they will meet them. */
 export function lessonsOf(
   doc: Document,
   gold: readonly GoldStatement[],
   { outlet, date }: Appearance,
   models: Models,
-): Lesson[] {
-  const lessons: Lesson[] = [];
+): Lessons {
+  const lessons: Lessons = { subjects: [], referents: [] };
   const lines = findLines(doc, findDates(doc, date), outlet);
   const drafts = findStatements(doc, outlet, new Drafter(models), lines, () => {});
-  resolveSpeakers(doc, drafts, models, (candidates, index, name) => {
+  const teach = <T extends Ranked>(
+    into: Lesson[],
+    candidates: readonly T[],
+    index: number,
+    name: (one: T) => string[],
+    otherwise: () => number,
+  ): number => {
     const draft = drafts[index];
     const statement = draft === undefined ? undefined : statementOf(draft, gold);
-    if (draft === undefined || statement === undefined) return best(candidates, models.subjects);
+    if (draft === undefined || statement === undefined) return otherwise();
     const right = matching(candidates, statement.speakers, name);
-    lessons.push({ candidates: candidates.map(({ features }) => [...features]), right });
-    return right === -1 ? best(candidates, models.subjects) : right;
+    into.push({ candidates: candidates.map(({ features }) => [...features]), right });
+    return right === -1 ? otherwise() : right;
+  };
+  resolveSpeakers(doc, drafts, models, {
+    subject: (candidates, index, name) =>
+      teach(lessons.subjects, candidates, index, name, () => heaviest(candidates, models.subjects)),
+    referent: (referents, index, name) =>
+      (drafts[index]?.sources.length ?? 0) > 1 ? 0 : teach(lessons.referents, referents, index, name, () => 0),
   });
   return lessons;
 }
@@ -124,8 +143,8 @@ function scores(weights: Weights, candidates: readonly (readonly string[])[]): n
   return candidates.map((features) => features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0));
 }
 
-function learn(lessons: readonly Lesson[]): Weights {
-  const weights: Weights = new Map(EXPECTED);
+function learn(lessons: readonly Lesson[], expected: ReadonlyMap<string, number>): Weights {
+  const weights: Weights = new Map(expected);
   const squares: Weights = new Map();
   const add = (feature: string, gradient: number): void => {
     const square = (squares.get(feature) ?? 0) + gradient * gradient;
@@ -145,24 +164,27 @@ function learn(lessons: readonly Lesson[]): Weights {
         for (const feature of features) gradient.set(feature, (gradient.get(feature) ?? 0) + step);
       });
       for (const [feature, step] of gradient)
-        add(feature, step - DECAY * ((weights.get(feature) ?? 0) - (EXPECTED.get(feature) ?? 0)));
+        add(feature, step - DECAY * ((weights.get(feature) ?? 0) - (expected.get(feature) ?? 0)));
     }
   return weights;
 }
 
 /** The weights by feature; what fewer than five articles hold is left out. The same lessons give the same weights. */
-export function learnSubjects(articles: readonly (readonly Lesson[])[]): ReadonlyMap<string, number> {
+export function learnRanker(
+  articles: readonly (readonly Lesson[])[],
+  expected: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
   const seen = new Map<string, number>();
   for (const lessons of articles)
     for (const feature of new Set(lessons.flatMap(({ candidates }) => candidates.flat())))
       seen.set(feature, (seen.get(feature) ?? 0) + 1);
-  const common = (feature: string): boolean => EXPECTED.has(feature) || (seen.get(feature) ?? 0) >= LEAST_ARTICLES;
+  const common = (feature: string): boolean => expected.has(feature) || (seen.get(feature) ?? 0) >= LEAST_ARTICLES;
   const lessons = articles.flat().map(({ candidates, right }) => ({
     candidates: candidates.map((features) => features.filter(common)),
     right,
   }));
   return new Map(
-    [...learn(lessons)]
+    [...learn(lessons, expected)]
       .filter(([, weight]) => Math.abs(weight) >= LEAST)
       .map(([feature, weight]): [string, number] => [feature, Number(weight.toFixed(2))])
       .sort(([a], [b]) => (a < b ? -1 : 1)),

@@ -1,0 +1,84 @@
+/** Whom a source that is told in short means, by given weights: what can be chosen from, and what a choice does. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Document } from './document.ts';
+import { Sourcehood, SOURCEHOOD_PLACES } from './model/sourcehood.ts';
+import type { Referent } from './referents.ts';
+import { resolveSpeakers } from './speakers.ts';
+import { documents, draftsOf, type Said } from './testing/by-example.ts';
+
+let open: (text: string) => Document;
+
+beforeAll(async () => {
+  open = await documents();
+});
+
+const models = (weights: Readonly<Record<string, number>>) => ({
+  sourcehood: new Sourcehood(new Uint8Array(SOURCEHOOD_PLACES)),
+  subjects: new Map<string, number>(),
+  referents: new Map(Object.entries(weights)),
+});
+
+function speakersIn(text: string, said: readonly Said[], weights: Readonly<Record<string, number>>): string[] {
+  const doc = open(text);
+  const { speakers, names } = resolveSpeakers(doc, draftsOf(doc, said), models(weights));
+  return speakers.map((own) => own.map(({ cluster }) => names[cluster] ?? '').join(' + '));
+}
+
+function offered(
+  text: string,
+  said: readonly Said[],
+): readonly (readonly [name: string, features: readonly string[]])[] {
+  const doc = open(text);
+  let last: readonly (readonly [string, readonly string[]])[] = [];
+  resolveSpeakers(doc, draftsOf(doc, said), models({}), {
+    subject: () => -1,
+    referent: (found: readonly Referent[], _, name) => {
+      last = found.map((one) => [name(one).join(' + '), one.features]);
+      return 0;
+    },
+  });
+  return last;
+}
+
+const COACH = 'وصل سليم العطار أمس. وقال المدرب التونسي إن الفريق جاهز.';
+const SAID = [{ cue: 'وقال', by: 'المدرب التونسي', says: 'الفريق جاهز' }];
+
+describe('a title whose bearer the article names without it', () => {
+  it('is what the rules make of it, or the one named, as the weights say', () => {
+    expect(speakersIn(COACH, SAID, { found: 1 })).toEqual(['المدرب التونسي']);
+    expect(speakersIn(COACH, SAID, { found: 1, 'untitled:only': 3 })).toEqual(['سليم العطار']);
+  });
+
+  it('is weighed by what is known of each', () => {
+    const [rule, named] = offered(COACH, SAID);
+    expect(rule?.[0]).toBe('المدرب التونسي');
+    expect(rule?.[1]).toContain('found');
+    expect(named?.[0]).toBe('سليم العطار');
+    expect(named?.[1]).toEqual(expect.arrayContaining(['untitled:only', 'spoke:never', 'place:before:1']));
+  });
+
+  it('goes where it was chosen for whoever speaks next', () => {
+    const text = `${COACH} وأكد المدرب التونسي أن اللاعبين عادوا.`;
+    const both = [...SAID, { cue: 'وأكد', by: 'المدرب التونسي', says: 'اللاعبين عادوا' }];
+    expect(speakersIn(text, both, { 'untitled:only': 3 })).toEqual(['سليم العطار', 'سليم العطار']);
+  });
+});
+
+describe('others that may be meant', () => {
+  it('are of the same kind: a ministry is no person', () => {
+    const text = 'أعلنت وزارة النقل خطة جديدة. وقال الخبير إن الخطة جيدة.';
+    const names = offered(text, [{ cue: 'وقال', by: 'الخبير', says: 'الخطة جيدة' }]).map(([name]) => name);
+    expect(names).not.toContain('وزارة النقل');
+  });
+
+  it('are those whose name is written nearly so', () => {
+    const text = 'حضر سالم الدليمي الحفل. وقال الديلمي إن الحفل كبير.';
+    const found = offered(text, [{ cue: 'وقال', by: 'الديلمي', says: 'الحفل كبير' }]);
+    expect(found.find(([name]) => name === 'سالم الدليمي')?.[1]).toContain('written:nearly');
+  });
+
+  it('do not stand beside a full name', () => {
+    const text = 'حضر سالم الدليمي الحفل. وقال هادي المرسي إن الحفل كبير.';
+    expect(offered(text, [{ cue: 'وقال', by: 'هادي المرسي', says: 'الحفل كبير' }])).toEqual([]);
+  });
+});

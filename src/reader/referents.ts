@@ -1,0 +1,288 @@
+/**
+ * Referents: which of all that an article names is meant by a source that does not say it in full: «الوزير», «العطار», «المدرب التونسي», «الشركة».
+ *
+ * The rules of names and titles (`clusters.ts`, `anaphora.ts`) find one, or somebody new. Beside it stand those who have spoken, who bear the word, the
+ * title or the head; a linear ranker weighs what tells for each, the rule among it. «السفير الفرنسي» of the third paragraph may be the man whom the
+ * first names without a title. The weights are learnt by `training/reader/ranker.ts`.
+ */
+import { genderOf, isPlural } from './agreement.ts';
+import type { Surroundings } from './candidate.ts';
+import type { Clusters } from './clusters.ts';
+import { isPersonHead } from './designation-words.ts';
+import { type MentionCluster, REACH } from './entries.ts';
+import { isKind, sameWord } from './likeness.ts';
+import type { Mention } from './mentions.ts';
+import { fitsTitle, headKey, isGeneral, titleKey } from './titles.ts';
+
+/** One that may be meant. */
+export interface Referent {
+  readonly cluster: number;
+  readonly features: readonly string[];
+}
+
+/** So many stand beside what the rules have found. */
+const BESIDE = 6;
+/** Statements looked back upon for who has spoken. */
+const BACK = 30;
+
+/** Whether a source is told by less than a full name, so that another may be meant. */
+export function isShort(mention: Mention): boolean {
+  return mention.name.length < 2 && mention.words.length <= 6;
+}
+
+/** What kind of words name the source: each kind is learnt by itself. */
+function formOf(mention: Mention): string {
+  const { head, name, type } = mention;
+  if (name.length === 1) return mention.titles.length > 0 ? 'titled' : 'name';
+  if (head === null) return mention.words.length === 1 ? 'word' : 'words';
+  if (isPersonHead(head)) {
+    if (isPlural(mention)) return 'people';
+    if (isGeneral(mention) || mention.same) return 'any';
+    if (mention.titles.every(({ of, nations }) => of.length + nations.length === 0))
+      return mention.definite ? 'post' : 'a-post';
+    return mention.definite ? 'office' : 'an-office';
+  }
+  if (type === 'document' || type === 'unnamed' || type === 'group') return mention.definite ? type : `a-${type}`;
+  return isKind(mention) ? 'kind' : 'body';
+}
+
+/** What a cluster is known by. */
+interface Profile {
+  readonly size: number;
+  readonly named: boolean;
+  readonly person: boolean;
+  readonly family: string;
+  readonly words: ReadonlySet<string>;
+  readonly nations: ReadonlySet<string>;
+  readonly heads: ReadonlySet<string>;
+}
+
+/** Persons, documents and bodies are never one another. */
+function familyOf(mention: Mention): string {
+  const { type, head } = mention;
+  if (type === 'person' || isPersonHead(head) || mention.name.length > 0) return 'person';
+  if (type === 'document') return 'document';
+  if (type === 'unnamed') return 'unnamed';
+  return type === 'unknown' ? 'unknown' : 'body';
+}
+
+export class Referents {
+  private readonly profiles = new Map<MentionCluster, Profile>();
+
+  constructor(
+    private readonly clusters: Clusters,
+    private readonly around: Surroundings,
+  ) {}
+
+  /** What the rules have found, then the others, those of most weight first. */
+  of(mention: Mention, found: { readonly cluster: number; readonly rule: string }, d: number): Referent[] {
+    const form = formOf(mention);
+    const ranks = this.ranks(d);
+    const own = this.clusters.list[found.cluster];
+    const isNew = own !== undefined && own.mentions.length === 1 && own.mentions[0] === mention;
+    const out: Referent[] = [];
+    const first: string[] = ['found', `found:${form}`, `found:${found.rule}:${form}`];
+    if (isNew) first.push(`new:${form}`);
+    this.describe(mention, found.cluster, form, ranks, d, first);
+    out.push({ cluster: found.cluster, features: first });
+    const others: { readonly cluster: number; readonly weight: number }[] = [];
+    for (let cluster = 0; cluster < this.clusters.list.length; cluster++) {
+      if (cluster === found.cluster) continue;
+      const weight = this.weight(mention, cluster, ranks);
+      if (weight > 0) others.push({ cluster, weight });
+    }
+    others.sort((a, b) => b.weight - a.weight || a.cluster - b.cluster);
+    for (const { cluster } of others.slice(0, BESIDE)) {
+      const features: string[] = [`other:${form}`];
+      this.describe(mention, cluster, form, ranks, d, features);
+      out.push({ cluster, features });
+    }
+    return out;
+  }
+
+  /** Who spoke last, last but one ...: the place of each among the speakers before. */
+  private ranks(d: number): ReadonlyMap<number, number> {
+    const { spoken } = this.around;
+    const ranks = new Map<number, number>();
+    for (let k = spoken.length - 1; k >= 0 && k >= spoken.length - BACK; k--) {
+      const before = spoken[k];
+      if (before === undefined || before.draft === d) continue;
+      for (const cluster of before.clusters) if (!ranks.has(cluster)) ranks.set(cluster, ranks.size + 1);
+    }
+    return ranks;
+  }
+
+  /** Whether a cluster is worth weighing, and how much at first sight. */
+  private weight(mention: Mention, cluster: number, ranks: ReadonlyMap<number, number>): number {
+    const own = this.clusters.list[cluster];
+    if (own === undefined || own.mentions.length === 0) return 0;
+    const profile = this.profile(own);
+    const family = familyOf(mention);
+    if (family !== profile.family && family !== 'unknown' && profile.family !== 'unknown' && family !== 'unnamed')
+      return 0;
+    const rank = ranks.get(cluster);
+    const shared = mention.words.filter((word) => profile.words.has(word)).length;
+    return (
+      (rank === undefined ? 0 : rank === 1 ? 4 : 2) +
+      (mention.name.length > 0 && profile.words.has(mention.name[0] ?? '') ? 4 : 0) +
+      (mention.head !== null && profile.heads.has(headKey(mention)) ? 2 : 0) +
+      shared +
+      (profile.named && isNearlySpelt(mention, profile.words) ? 4 : 0) +
+      (family === 'person' && profile.named ? 1 : 0)
+    );
+  }
+
+  private profile(own: MentionCluster): Profile {
+    const known = this.profiles.get(own);
+    if (known !== undefined && known.size === own.mentions.length) return known;
+    const mentions = own.mentions.slice(0, REACH);
+    const families = new Set(mentions.map(familyOf));
+    const profile: Profile = {
+      size: own.mentions.length,
+      named: mentions.some(({ name }) => name.length > 0),
+      person: families.has('person'),
+      family: ['person', 'body', 'document', 'unnamed'].find((family) => families.has(family)) ?? 'unknown',
+      words: new Set(mentions.flatMap(({ words, name }) => [...words, ...name])),
+      nations: new Set(mentions.flatMap(({ nations }) => nations)),
+      heads: new Set(mentions.flatMap((one) => [headKey(one), ...one.titles.map(titleKey)])),
+    };
+    this.profiles.set(own, profile);
+    return profile;
+  }
+
+  private describe(
+    mention: Mention,
+    cluster: number,
+    form: string,
+    ranks: ReadonlyMap<number, number>,
+    d: number,
+    features: string[],
+  ): void {
+    const own = this.clusters.list[cluster];
+    if (own === undefined) return;
+    const profile = this.profile(own);
+    const add = (feature: string): void => {
+      features.push(feature, `${feature}:${form}`);
+    };
+    const rank = ranks.get(cluster);
+    add(`spoke:${rank === undefined ? 'never' : rank <= 3 ? rank : 'before'}`);
+    const others = own.mentions.slice(0, REACH).filter((one) => one !== mention);
+    add(`place:${this.placeOf(mention, others)}`);
+    if (profile.named) add(others.some(({ name }) => name.length > 1) ? 'named:full' : 'named');
+    if (mention.name.length === 1) add(`name:${nameFit(mention.name[0] ?? '', others)}`);
+    if (mention.titles.length > 0) add(`title:${titleFit(mention, others)}`);
+    else if (mention.head !== null) add(`head:${headFit(mention, others)}`);
+    if (mention.words.length > 0 && others.length > 0) {
+      const words = new Set(others.flatMap((one) => one.words));
+      const shared = mention.words.filter((word) => words.has(word)).length / mention.words.length;
+      add(`words:${shared === 0 ? 'none' : shared < 0.5 ? 'few' : shared < 1 ? 'many' : 'all'}`);
+    }
+    if (mention.nations.length > 0)
+      add(
+        `nation:${profile.nations.size === 0 ? 'unsaid' : mention.nations.every((one) => profile.nations.has(one)) ? 'same' : 'other'}`,
+      );
+    const gender = genderOf(mention);
+    if (gender !== null && own.gender !== null) add(`gender:${gender === own.gender ? 'same' : 'other'}`);
+    const verb = this.around.drafts[d]?.form?.agreement;
+    if (verb?.number === 'singular' && verb.gender !== undefined && own.gender !== null)
+      add(`verb:${verb.gender === own.gender ? 'same' : 'other'}`);
+    if (profile.named && isNearlySpelt(mention, profile.words)) add('written:nearly');
+    if (profile.named && profile.person) {
+      if (this.persons() === 1) add('person:only');
+      if (!others.some(({ titles }) => titles.length > 0))
+        add(this.untitled() === 1 ? 'untitled:only' : 'untitled:some');
+    }
+    if (isPlural(mention) !== own.plural) add('number:other');
+    if (profile.family !== familyOf(mention)) add(`family:${profile.family}`);
+    const parent = this.around.parents[d] ?? -1;
+    if (
+      parent !== -1 &&
+      this.around.spoken.some((before) => before.draft === parent && before.clusters.includes(cluster))
+    )
+      add('embedding');
+  }
+
+  /** How many persons the article names. */
+  private persons(): number {
+    return this.clusters.list.filter((own) => this.profile(own).named && this.profile(own).person).length;
+  }
+
+  /** How many of them it gives no title. */
+  private untitled(): number {
+    return this.clusters.list.filter((own) => {
+      const { named, person } = this.profile(own);
+      return named && person && !own.mentions.slice(0, REACH).some(({ titles }) => titles.length > 0);
+    }).length;
+  }
+
+  private placeOf(mention: Mention, others: readonly Mention[]): string {
+    const { doc } = this.around;
+    const at = doc.sentenceOf(mention.range.from);
+    let before = Number.POSITIVE_INFINITY;
+    let behind = Number.POSITIVE_INFINITY;
+    for (const { range } of others) {
+      const gap = at - doc.sentenceOf(range.from);
+      if (range.from < mention.range.from) before = Math.min(before, gap);
+      else behind = Math.min(behind, -gap);
+    }
+    if (before <= 3) return `before:${before}`;
+    if (before !== Number.POSITIVE_INFINITY) return 'before:far';
+    return behind === Number.POSITIVE_INFINITY ? 'nowhere' : behind <= 1 ? 'behind:near' : 'behind:far';
+  }
+}
+
+/** Whether the word that names somebody is nearly one of these: short words are too alike. */
+function isNearlySpelt({ spelt }: Mention, words: ReadonlySet<string>): boolean {
+  const word = spelt.at(-1) ?? '';
+  if (word.length < LONG || words.has(word)) return false;
+  for (const one of words) if (isNearlyWritten(one, word)) return true;
+  return false;
+}
+
+const LONG = 5;
+
+/** «الدليمي», «الديلمي»: one letter more, less, other or changed with the next. */
+function isNearlyWritten(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1 || a.length < 4) return false;
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - from && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const [left, right] = [a.length - from - end, b.length - from - end];
+  if (left <= 1 && right <= 1) return true;
+  return left === 2 && right === 2 && a[from] === b[from + 1] && a[from + 1] === b[from];
+}
+
+function nameFit(word: string, others: readonly Mention[]): string {
+  let fit = 'none';
+  for (const { name } of others) {
+    if (name.length === 0) continue;
+    if (name.at(-1) === word) return name.length > 1 ? 'last' : 'equal';
+    if (name.includes(word)) fit = name[0] === word ? 'first' : 'inside';
+    else if (fit === 'none' && name.some((other) => sameWord(other, word))) fit = 'sound';
+    else if (fit === 'none') fit = 'other';
+  }
+  return fit;
+}
+
+function titleFit(mention: Mention, others: readonly Mention[]): string {
+  let fit = 'untitled';
+  for (const { titles } of others)
+    for (const title of titles)
+      for (const own of mention.titles) {
+        if (fitsTitle(own, title)) return 'fits';
+        if (titleKey(own) === titleKey(title)) fit = own.of.some((word) => title.of.includes(word)) ? 'part' : 'head';
+        else if (fit === 'untitled') fit = 'other';
+      }
+  return fit;
+}
+
+function headFit(mention: Mention, others: readonly Mention[]): string {
+  let fit = 'none';
+  for (const other of others) {
+    if (other.head === null) continue;
+    if (headKey(other) === headKey(mention)) return 'same';
+    fit = other.head.class === mention.head?.class ? 'class' : fit === 'class' ? fit : 'other';
+  }
+  return fit;
+}
