@@ -156,8 +156,10 @@ function split(doc: Document, range: TokenRange, out: TokenRange[]): void {
 /** Whether the word at `k`, behind و, begins the name of another speaker than the one that begins at `from`. */
 function joinsSpeaker(doc: Document, from: number, k: number, last: boolean): boolean {
   if (doc.isNoun(from, ...BODIES)) {
-    if (doc.isNoun(k, 'country')) return k - from <= 2;
-    return doc.isNoun(k, 'organisation', 'state') && doc.type(k)?.article !== false;
+    // «دول الاتحاد الأوروبي | واليابان»
+    if (doc.isNoun(k, 'country')) return k - from <= 2 || (k - from === 3 && doc.type(k - 1)?.article === true);
+    if (!doc.isNoun(k, 'organisation', 'state')) return false;
+    return doc.type(k)?.article !== false || isAnotherBody(doc, from, k);
   }
   let named = false;
   for (let j = from; j < k; j++) {
@@ -169,6 +171,12 @@ function joinsSpeaker(doc: Document, from: number, k: number, last: boolean): bo
   const his =
     last && (doc.parts(k) & Part.Pronoun) !== 0 && (doc.parts(k) & Part.Noun) !== 0 && !(doc.type(k)?.given ?? false);
   return named && (his || doc.isNoun(k, 'office', 'rank', 'honorific'));
+}
+
+/** «نادي الميناء الرياضي | وهيئة شؤون الملاعب»: each with what it governs. */
+function isAnotherBody(doc: Document, from: number, k: number): boolean {
+  const next = doc.type(k + 1);
+  return doc.type(from)?.article === false && k - from >= 2 && doc.type(k - 1)?.article === true && next !== null;
 }
 
 /**
