@@ -10,6 +10,7 @@ import type { Draft, TokenRange } from './draft.ts';
 import type { Candidate, Surroundings } from './candidate.ts';
 import { describe } from './candidate-features.ts';
 import type { Mention } from './mentions.ts';
+import { Part } from './parts.ts';
 import { wordId } from './model/features.ts';
 import { barred, besideVerb, isOblique, opensClause, roleOf } from './subject-roles.ts';
 import { isFiniteVerb } from './word-class.ts';
@@ -238,6 +239,9 @@ function offerBehind(around: Surroundings, draft: Draft, at: number, how: string
 /** «إنجازها», «بدء العمل»: no lexicon has it, nobody has it for a source, and it has not spoken. */
 function isNoise({ doc, sourcehood, clusterOf, speakers }: Surroundings, mention: Mention): boolean {
   if (mention.type !== 'unknown' || mention.name.length > 0 || speakers.has(clusterOf(mention))) return false;
+  // «من جانبها», «ننمو»
+  const { from, to } = mention.range;
+  if (to === from + 1 && ((doc.parts(from) & Part.Pronoun) !== 0 || isFiniteVerb(doc, from))) return true;
   const word = wordId(doc.bare(mention.range.from));
   const level = sourcehood.level(word);
   return level > 0 && (level < NOT_NOISE || sourcehood.first(word) === 0);
