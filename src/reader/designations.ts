@@ -14,6 +14,7 @@ import {
   endsName,
   headsTitle,
   isBareClitic,
+  isForSomething,
   isGovernedName,
   isParticle,
   nameEnd,
@@ -351,7 +352,7 @@ export class PhraseReading {
     if (!this.whole || first === null || last === null || length < 2 || length > 3) return false;
     if (first.article || !canOpenName(doc, i) || first.conjunction !== '' || doc.phrase(doc.lexicon.times, i) !== null)
       return false;
-    if (isAdjective(doc, i) || doc.type(i - 1)?.article !== true) return false;
+    if (isAdjective(doc, i) || doc.type(i - 1)?.article !== true || isForSomething(doc, i)) return false;
     if (last.nouns.length > 0 && !doc.isNoun(range.to - 1, 'demonym')) return false;
     const parts = doc.parts(range.to - 1);
     return (

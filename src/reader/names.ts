@@ -97,7 +97,7 @@ export function startsName(doc: Document, i: number, expected: boolean): boolean
 }
 
 /** «المركز الوطني | لتخازن الماء»: no lexicon has it, but what opens with ل and governs a noun is what something is for. */
-function isForSomething(doc: Document, i: number): boolean {
+export function isForSomething(doc: Document, i: number): boolean {
   const parts = doc.parts(i + 1);
   return (
     doc.parts(i) === 0 &&
@@ -190,6 +190,8 @@ function continues(doc: Document, i: number, run: number, limit: number): boolea
   if (isGlued(doc, i) || joinsAnother(doc, i)) return false;
   if (DIVINE.has(type.bare)) return true;
   if (type.given && !doc.lexicon.functions.has(type.bare)) return true;
+  // «سيد | على | الهادي»: so some write علي.
+  if (type.bare === 'على' && isTagged(doc, i) && isTagged(doc, i + 1)) return true;
   if (type.function !== null) return false;
   if (isTagged(doc, i) && type.preposition === '' && type.possessive === '') return true;
   // «سالم | الجار الله», «هادي | فتح الله»
