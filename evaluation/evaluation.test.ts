@@ -68,10 +68,12 @@ describe('options', () => {
     const options = parseOptions(['--gold', 'a', '--gold', 'b', '--folds', 'outlet', '--errors', '3']);
     expect(options).toMatchObject({ gold: ['a', 'b'], folding: { by: 'outlet' }, errors: 3, floor: false });
     expect(parseOptions(['--folds', '5']).folding).toEqual({ by: 'count', count: 5 });
+    expect(parseOptions(['--folds', 'outlet:3']).folding).toEqual({ by: 'outlet', count: 3 });
   });
 
   it('are refused where they make no sense', () => {
-    expect(() => parseOptions(['--folds', '1'])).toThrow(OptionError);
+    for (const folds of ['1', 'outlet:1', 'outlet:x', 'outlets'])
+      expect(() => parseOptions(['--folds', folds])).toThrow(OptionError);
     expect(() => parseOptions(['--errors', 'many'])).toThrow(OptionError);
     expect(() => parseOptions(['--golden'])).toThrow(OptionError);
   });
@@ -86,6 +88,11 @@ describe('folds', () => {
       expect([...ids].sort()).toEqual(['d0', 'd1', 'd2', 'd3', 'd4']);
     }
     expect(foldsOf(documents, { by: 'outlet' })).toHaveLength(3);
+    const dealt = foldsOf(documents, { by: 'outlet', count: 2 }).map((fold) => fold.map(({ outlet }) => outlet));
+    expect(dealt).toEqual([
+      ['a', 'a', 'c'],
+      ['b', 'b'],
+    ]);
   });
 
   it('are read by a reader that has not seen them, and come back in order', async () => {
@@ -97,8 +104,11 @@ describe('folds', () => {
         return { id, statements: [] };
       };
     };
-    const read = await readInFolds(documents, [document('d9', 'd')], reader, { by: 'outlet' });
-    expect(read.map(({ id }) => id)).toEqual(['d0', 'd1', 'd2', 'd3', 'd4']);
+    const others = [document('d8', 'a'), document('d9', 'd')];
+    for (const folding of [{ by: 'outlet' } as const, { by: 'outlet', count: 2 } as const]) {
+      const read = await readInFolds(documents, others, reader, folding);
+      expect(read.map(({ id }) => id)).toEqual(['d0', 'd1', 'd2', 'd3', 'd4']);
+    }
   });
 });
 
@@ -172,15 +182,17 @@ describe('reports', () => {
   };
 
   it('make a page with every figure of every gold file', () => {
-    const page = accuracyPage(whole, [{ all: nothing, heldOut: nothing }], layers);
+    const page = accuracyPage(whole, [{ all: nothing, heldOut: nothing }], whole, layers);
     expect(page).toContain('published, held out');
+    expect(page).toContain('### Annotated news');
+    expect(accuracyPage(whole, [], null, layers)).not.toContain('### Annotated news');
     expect(page).toContain('| statement |');
     expect(page).not.toContain('undefined');
     expect(page).not.toContain('NaN');
   });
 
   it('tell of each layer how large its gold is, what prints its figures, and what others reach', () => {
-    const page = accuracyPage(whole, [], layers);
+    const page = accuracyPage(whole, [], null, layers);
     for (const command of ['morphology.ts', 'layers/main.ts', 'entities.ts', 'topics/score.ts'])
       expect(page).toContain(`npx tsx evaluation/${command}`);
     expect(page).toContain('| PUD, in folds | 1 | **100.00** | **100.0**<br>100.0 / 100.0 | 100.0 | 100.0 |');
@@ -193,7 +205,7 @@ describe('reports', () => {
   });
 
   it('write the layers alone, and leave the rest as it was', () => {
-    const page = accuracyPage(whole, [], layers);
+    const page = accuracyPage(whole, [], null, layers);
     expect(withLayers(page, layers)).toBe(page);
     const without = withLayers(page, { ...layers, names: null, words: null });
     expect(without).toContain('the texts were not at hand');

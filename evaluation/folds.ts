@@ -19,16 +19,20 @@ export const shippedReader: FoldReader = async () => {
 };
 
 /**
- * What folds are made of: so many of documents dealt in turn, or one an outlet, so that each outlet is read by a reader
- * that has not seen it.
+ * What folds are made of: so many of documents dealt in turn, or of outlets, so that each outlet is read by a reader that
+ * has not seen it; one an outlet, or outlets dealt into so many.
  */
-export type Folding = { readonly by: 'count'; readonly count: number } | { readonly by: 'outlet' };
+export type Folding =
+  | { readonly by: 'count'; readonly count: number }
+  | { readonly by: 'outlet'; readonly count?: number };
 
 /** The folds of a list of documents; every document is in one of them, none is empty. */
 export function foldsOf(documents: readonly GoldDocument[], folding: Folding): readonly (readonly GoldDocument[])[] {
-  const folds = new Map<string | number, GoldDocument[]>();
+  const folds = new Map<number, GoldDocument[]>();
+  const outlets = [...new Set(documents.map(({ outlet }) => outlet))];
   for (const [i, document] of documents.entries()) {
-    const key = folding.by === 'outlet' ? document.outlet : i % folding.count;
+    const dealt = folding.by === 'outlet' ? outlets.indexOf(document.outlet) : i;
+    const key = folding.count === undefined ? dealt : dealt % folding.count;
     const fold = folds.get(key);
     if (fold === undefined) folds.set(key, [document]);
     else fold.push(document);

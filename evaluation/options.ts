@@ -8,7 +8,7 @@ export const USAGE = `npm run eval -- [options]     how right the reader is on a
   --gold PATH        another gold file (JSONL, flat form) instead of our own articles; may be repeated
   --only FROM-TO     only the documents with these ids: d071-d100
   --held-out FROM-TO with --write: ids that nobody tunes on, told apart in the page
-  --folds K          train a reader for each of K folds on the other documents; K = outlet: one fold an outlet
+  --folds K          train a reader for each of K folds on the other documents; K = outlet: one fold an outlet; outlet:4: outlets dealt into four
                      (without it: the reader as shipped, whose weights have seen our own articles)
   --errors N         the first N errors with the gold and the read text
   --predictions PATH write what was read, in the flat form, without inherited links
@@ -88,9 +88,10 @@ function parsed(argv: readonly string[]) {
 
 function foldingOf(words: string): Folding {
   if (words === 'outlet') return { by: 'outlet' };
-  const count = whole('--folds', words);
+  const ofOutlets = words.startsWith('outlet:');
+  const count = whole('--folds', ofOutlets ? words.slice('outlet:'.length) : words);
   if (count < 2) throw new OptionError('--folds: two at least, or "outlet"');
-  return { by: 'count', count };
+  return { by: ofOutlets ? 'outlet' : 'count', count };
 }
 
 function whole(option: string, words: string): number {

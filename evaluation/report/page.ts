@@ -18,12 +18,21 @@ interface Column {
   readonly score: Score;
 }
 
-/** The page. `others` are scores on gold that is not part of the project; only figures of it are shown. */
-export function accuracyPage(own: Score, others: readonly Measured[], layers: LayersMeasured): string {
+/**
+ * The page. `others` are scores on gold that is not part of the project; only figures of it are shown. `news` is that of annotated news, of which
+ * only some things are annotated.
+ */
+export function accuracyPage(
+  own: Score,
+  others: readonly Measured[],
+  news: Score | null,
+  layers: LayersMeasured,
+): string {
   const columns = [{ title: 'our articles', score: own }, ...others.flatMap(columnsOf)];
   const lines = [
     ...opening(columns),
     ...figures(columns),
+    ...(news === null ? [] : newsTable(news)),
     ...besideOthers(columns),
     ...weakest(others[0]?.all ?? own),
     ...layersPart(layers),
@@ -64,7 +73,7 @@ function opening(columns: readonly Column[]): readonly string[] {
   ];
   if (columns.length > 1)
     lines.push(
-      '*Published articles* are real news, annotated in the same scheme, one fold an outlet: every outlet is read by a reader that',
+      '*Published articles* are real news, annotated in the same scheme, in four folds of outlets: every outlet is read by a reader that',
       'has not seen it, and has learnt from our articles, the other published ones and the annotated news of other outlets',
       '([training/reader/news](../training/reader/news)). They belong to their publishers: they are measured with `--gold PATH`,',
       'and not part of the project.',
@@ -109,6 +118,37 @@ function figures(columns: readonly Column[]): readonly string[] {
     '95 % interval, by bootstrap over articles.',
     '',
     ...tables,
+  ];
+}
+
+/** What the annotation of news tells. */
+const OF_NEWS = [
+  'relation',
+  'detection',
+  'speaker',
+  'speakerAccuracy',
+  'implicitSpeakerAccuracy',
+  'explicitSpeakerAccuracy',
+  'cueExact',
+  'sourceExact',
+  'contentExact',
+  'relationExact',
+];
+
+function newsTable(news: Score): readonly string[] {
+  return [
+    '### Annotated news',
+    '',
+    `${news.documents} articles of ${news.outlets} outlets, ${news.gold} statements ([training/reader/news](../training/reader/news)): more than the gold and read`,
+    'faster, by one reader each. Every outlet is read by a reader that has not seen it. Of most of these articles nobody has looked at what is read.',
+    '',
+    '| | what is counted | |',
+    '|---|---|--:|',
+    ...OF_NEWS.flatMap((id) => {
+      const scored = lookup(news, id);
+      return scored === undefined ? [] : [`| ${scored.metric.label} | ${scored.metric.meaning} | ${cell(scored)} |`];
+    }),
+    '',
   ];
 }
 
