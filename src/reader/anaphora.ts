@@ -12,7 +12,7 @@ import { firstBehind } from './implicit.ts';
 import { isPersonHead } from './designation-words.ts';
 import { CARRIERS, isKind } from './likeness.ts';
 import type { Mention } from './mentions.ts';
-import { ANYBODY, isGeneral, isOfTeam, ORDINALS, POSTS, titleKey } from './titles.ts';
+import { ANYBODY, isGeneral, isOfTeam, maySayOfNamed, ORDINALS, POSTS, titleKey } from './titles.ts';
 
 export interface Resolved {
   readonly cluster: number;
@@ -45,9 +45,7 @@ export function anaphor(clusters: Clusters, mention: Mention, around: Surroundin
           named('speaker/title', clusters.withTitle(mention, preferred, gender, embedding)),
         )
       : null) ??
-    (person && (mention.text.startsWith('ال') || isConstruct(mention)) && !isGeneral(mention)
-      ? untitled(clusters, mention, recent, gender)
-      : null) ??
+    (person && maySayOfNamed(mention) && !isGeneral(mention) ? untitled(clusters, mention, recent, gender) : null) ??
     sameOffice(clusters, mention, recent, gender) ??
     (mention.definite && !person ? named('speaker/head', clusters.withHead(mention, heard, allowed)) : null) ??
     (!person ? named('speaker/elided', clusters.elided(mention)) : null) ??
@@ -204,11 +202,6 @@ function isAnotherWord(mention: Mention): boolean {
   // «المتحدث باسم الحكومة» is one of his own.
   if (head.word === 'متحدث' || head.word === 'ناطق') return isGeneral(mention);
   return head.class === 'profession' || ANYBODY.has(head.word);
-}
-
-/** «لاعب النادي», «مدير المدرسة» */
-function isConstruct({ head, definite, name }: Mention): boolean {
-  return definite && name.length === 0 && head !== null && head.number === 'singular';
 }
 
 /** «المدير الإقليمي» for the last speaker, where the text has named him and said nothing of what he is. */

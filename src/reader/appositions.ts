@@ -8,10 +8,12 @@ import type { Apposition } from './clusters.ts';
 import { personNoun } from './designation-words.ts';
 import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
+import { beginOf } from './entities/labels.ts';
 import { type Mention, mentionOf } from './mentions.ts';
 import { startsName } from './names.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
 
+const PERSON = beginOf('person');
 const LONGEST_BRACKET = 8;
 const WHO_IS = WORD_LISTS['who-is'];
 
@@ -74,11 +76,12 @@ export function persons(doc: Document, range: TokenRange): readonly TokenRange[]
   if (first.nameRange === null) return unnamed(doc, range);
   for (let i = first.nameRange.from + 1; i < range.to; i++) {
     const type = doc.type(i);
-    if (type?.conjunction !== 'و' || type.possessive !== '' || !(type.given || personNoun(doc, i) !== null)) continue;
+    const begins = type !== null && (type.given || doc.names[i] === PERSON);
+    if (type?.conjunction !== 'و' || type.possessive !== '' || !(begins || personNoun(doc, i) !== null)) continue;
     const rest = { from: i, to: range.to };
     const second = mentionOf(doc, rest, true);
     // «والمسؤول الحكومي» is another title of his.
-    if (second.nameRange === null || (second.name.length < 2 && !type.given)) continue;
+    if (second.nameRange === null || (second.name.length < 2 && !begins)) continue;
     if (type.given && !startsName(doc, i, false)) continue;
     const before = { from: range.from, to: i };
     return mentionOf(doc, before, true).nameRange === null ? [range] : [before, ...persons(doc, rest)];

@@ -14,7 +14,7 @@ import { isPersonHead, type Title } from './designation-words.ts';
 import { isKind, memberOf, sameDesignation, sameName } from './likeness.ts';
 import type { Mention } from './mentions.ts';
 import type { EntityType } from './reading.ts';
-import { ANYBODY, fitsTitle, headKey, isGeneral, isOfTeam, titleKey } from './titles.ts';
+import { ANYBODY, fitsTitle, headKey, isGeneral, isOfTeam, maySayOfNamed, titleKey } from './titles.ts';
 
 /** «سالم العطار، وهو متطوع»: a name and what the text says the bearer is. */
 export interface Apposition {
@@ -235,9 +235,7 @@ export class Clusters {
       // «وزير الخارجية» where two have been named: who has the word tells.
       if (this.titles.isShared(mention)) return;
       cluster = this.titles.withTitle(mention, []);
-      // «المدير الإقليمي», «لاعب النادي»: may be one whom the text has named without a title.
-      const one = mention.definite && mention.head?.number === 'singular';
-      if (cluster === -1 && (mention.text.startsWith('ال') || one)) return;
+      if (cluster === -1 && maySayOfNamed(mention)) return;
     }
     if (cluster === -1 && isOfTeam(mention)) return;
     if (cluster === -1 && !mention.definite) cluster = this.titles.namedBehind(mention);

@@ -10,7 +10,17 @@ import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
 import { canOpenName, isPersonHead, personNoun, SAME, saysSame, type Title, weighty } from './designation-words.ts';
 import type { NounEntry } from './lexicon.ts';
-import { headsTitle, isBareClitic, isGovernedName, isParticle, nameEnd, opensName, startsName } from './names.ts';
+import {
+  endsName,
+  headsTitle,
+  isBareClitic,
+  isForSomething,
+  isGovernedName,
+  isParticle,
+  nameEnd,
+  opensName,
+  startsName,
+} from './names.ts';
 import { Part } from './parts.ts';
 import { That } from './vocabulary.ts';
 import { isAdjective, isProper } from './word-class.ts';
@@ -321,6 +331,7 @@ export class PhraseReading {
         type.that === That.None && type.conjunction === '' && (type.function === null || given || isParticle(doc, k));
       if (!plain || nounsAt(doc, k).some(({ class: one }) => one !== 'honorific' && one !== 'demonym')) return end;
       if (/(?:ًا|اً)$/u.test(doc.written(k)) || doc.phrase(doc.lexicon.times, k) !== null) return end;
+      if (endsName(doc, k)) return end;
       // Two words make a name: a third that is a common word opens something else, «ميغيل فارغاس | شاحب الوجه».
       const common =
         (doc.parts(k) & (Part.Noun | Part.Adjective)) !== 0 && (doc.parts(k) & Part.Proper) === 0 && !type.article;
@@ -341,7 +352,7 @@ export class PhraseReading {
     if (!this.whole || first === null || last === null || length < 2 || length > 3) return false;
     if (first.article || !canOpenName(doc, i) || first.conjunction !== '' || doc.phrase(doc.lexicon.times, i) !== null)
       return false;
-    if (isAdjective(doc, i) || doc.type(i - 1)?.article !== true) return false;
+    if (isAdjective(doc, i) || doc.type(i - 1)?.article !== true || isForSomething(doc, i)) return false;
     if (last.nouns.length > 0 && !doc.isNoun(range.to - 1, 'demonym')) return false;
     const parts = doc.parts(range.to - 1);
     return (

@@ -5,11 +5,13 @@
  * الوفد، مؤكدا» (subject of the clause), «وأضافت» (the last speaker, if a woman or a body), «نقل عنه قوله» (who was named last).
  * The weights are learnt by `training/reader/ranker.ts`.
  */
+import { Kind } from '../text/index.ts';
 import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
-import type { Candidate, Surroundings } from './candidate.ts';
+import type { Candidate, SpokenBefore, Surroundings } from './candidate.ts';
 import { describe } from './candidate-features.ts';
 import type { Mention } from './mentions.ts';
+import { Part } from './parts.ts';
 import { wordId } from './model/features.ts';
 import { barred, besideVerb, isOblique, opensClause, roleOf } from './subject-roles.ts';
 import { isFiniteVerb } from './word-class.ts';
@@ -68,6 +70,9 @@ function isRelative(doc: Document, i: number): boolean {
   return doc.isFunction(i, 'relative') || /^(?:ب|ل|ع|م)?ما$/.test(doc.bare(i)) || doc.bare(i) === 'وهو';
 }
 
+/** Verbs that go on with what somebody has been saying: «وأضاف», «وتابع». */
+const GOES_ON = WORD_LISTS['goes-on-saying'];
+
 const SUBJECTS: ReadonlySet<string> = new Set(['subject', 'opening', 'topic']);
 
 type Offer = (
@@ -83,6 +88,8 @@ function offerSpeakers(around: Surroundings, d: number, at: number, how: string,
   const parent = parents[d] ?? -1;
   const sentence = doc.sentenceOf(at);
   const turn = turns(doc, at);
+  const place = doc.kind(doc.sentenceStart(at) - 1) === Kind.Line || at === 0 ? 'paragraph' : 'inside';
+  const goesOn = GOES_ON.has(drafts[d]?.lemma ?? '') ? 'goes-on' : 'other';
   let rank = 0;
   const seen = new Set<string>();
   for (let k = spoken.length - 1; k >= 0 && k >= spoken.length - STATEMENTS_BACK; k--) {
@@ -114,11 +121,22 @@ function offerSpeakers(around: Surroundings, d: number, at: number, how: string,
     }
     const features = [`spoke${Math.min(rank, 3)}`, `spoke${Math.min(rank, 3)}:${near}`, `spoke:${near}:${how}`];
     if (turn) features.push(`spoke${Math.min(rank, 3)}:turn`);
+    features.push(`spoke${Math.min(rank, 3)}:${place}`, `spoke${Math.min(rank, 3)}:${place}:${goesOn}`);
+    if (goesOn === 'goes-on') features.push(`spoke${Math.min(rank, 3)}:goes-on`, `spoke:${near}:goes-on`);
+    if (rank === 1) features.push(`spoke1:run:${runOf(spoken, k)}`);
     if (other.sources.length > 0) features.push(`spoke${Math.min(rank, 3)}:named`);
     if (parent !== -1) features.push(`spoke${Math.min(rank, 3)}:inside`);
     offer(before.clusters, null, features);
   }
   return last;
+}
+
+/** How many statements in a row the speaker of one has made, up to it. */
+function runOf(spoken: readonly SpokenBefore[], last: number): string {
+  const key = spoken[last]?.clusters.join('+');
+  let k = last;
+  while (k > 0 && last - k < 3 && spoken[k - 1]?.clusters.join('+') === key) k--;
+  return last - k >= 3 ? 'long' : String(last - k);
 }
 
 /** «من جانبه», «بدورها» before the cue in its sentence: the word passes on. */
@@ -238,6 +256,9 @@ function offerBehind(around: Surroundings, draft: Draft, at: number, how: string
 /** «إنجازها», «بدء العمل»: no lexicon has it, nobody has it for a source, and it has not spoken. */
 function isNoise({ doc, sourcehood, clusterOf, speakers }: Surroundings, mention: Mention): boolean {
   if (mention.type !== 'unknown' || mention.name.length > 0 || speakers.has(clusterOf(mention))) return false;
+  // «من جانبها», «ننمو»
+  const { from, to } = mention.range;
+  if (to === from + 1 && ((doc.parts(from) & Part.Pronoun) !== 0 || isFiniteVerb(doc, from))) return true;
   const word = wordId(doc.bare(mention.range.from));
   const level = sourcehood.level(word);
   return level > 0 && (level < NOT_NOISE || sourcehood.first(word) === 0);

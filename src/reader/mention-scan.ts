@@ -7,6 +7,7 @@ import { Kind } from '../text/index.ts';
 import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
 import { hasNoun, nounsAt } from './comparison.ts';
+import { beginOf } from './entities/labels.ts';
 import type { NounClass } from './lexicon.ts';
 import { canOpenName, personNoun } from './designation-words.ts';
 import { isNamed, type Mention, mentionOf, nameOf } from './mentions.ts';
@@ -28,6 +29,7 @@ const ABOUT = WORD_LISTS['told-about'];
 const BODY_HEADS: ReadonlySet<NounClass> = new Set<NounClass>(['organisation', 'state', 'carrier']);
 
 const DOCUMENTS: ReadonlySet<NounClass> = new Set<NounClass>(['document']);
+const PERSON = beginOf('person');
 /** A phrase longer than this is read up to here. */
 const LONGEST_GLOSS = 7;
 const MOST_TOKENS = 18;
@@ -242,6 +244,8 @@ function runsOn(doc: Document, i: number, person: boolean, from: number): boolea
   }
   if (type.conjunction === 'و' && (type.given || nounsAt(doc, i).length > 0 || (doc.parts(i) & Part.Pronoun) !== 0))
     return true;
+  // «الخارجية السعودية | سالم العطار»
+  if (!person && doc.names[i] === PERSON && type.preposition === '' && isNation(doc, i - 1)) return true;
   // «بيان | صدر أمس», «مؤتمر صحفي | عقده»: a document without article and a verb about it.
   if (isVerbOfDocument(doc, from, i)) return true;
   // «المقاومة | في الـ7 من الشهر»
@@ -280,6 +284,10 @@ function runsOn(doc: Document, i: number, person: boolean, from: number): boolea
     type.conjunction === '' &&
     type.function === null
   );
+}
+
+function isNation(doc: Document, i: number): boolean {
+  return doc.isNoun(i, 'country', 'demonym');
 }
 
 function isVerbOfDocument(doc: Document, from: number, i: number): boolean {

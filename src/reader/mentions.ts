@@ -213,7 +213,7 @@ const LAST_ARABIC = 0x6ff;
 /** The name in a mention as written; its first و is no conjunction where a title stands before: «النائب، ونيس الهاشمي». */
 export function nameText(doc: Document, mention: Mention, name: TokenRange): string {
   if (name.from === mention.range.from || doc.type(name.from)?.conjunction === '') return nominative(doc, name);
-  return doc.text.slice(doc.start(name.from), doc.end(name.to - 1)).replace(/\s+/gu, ' ');
+  return withoutOutlet(doc, doc.text.slice(doc.start(name.from), doc.end(name.to - 1)).replace(/\s+/gu, ' '));
 }
 
 /**
@@ -233,7 +233,7 @@ export function nominative(doc: Document, range: TokenRange): string {
         .replace(/[«»“”„"]/gu, '')
         .replace(/\s+/gu, ' ')
         .trim();
-  const text = inNominative(doc, from, bare);
+  const text = inNominative(doc, from, withoutOutlet(doc, bare));
   const type = doc.type(from);
   if (type === null || !isGlued(doc, from)) return text;
   // «بيورن», «بانكوك»: nobody speaks behind a ب.
@@ -241,6 +241,19 @@ export function nominative(doc: Document, range: TokenRange): string {
   // «للواء» is ل + ال + لواء.
   if (text.startsWith('لل') && type.nouns.some(({ word }) => word.startsWith('ل'))) return `ا${text}`;
   return text.startsWith('لل') ? `ال${text.slice(2)}` : text.slice(1);
+}
+
+/**
+ * «سالم العطارللمرفأ», «مصادرللمرفأأن» → «سالم العطار», «مصادر»: pages lose the space beside a link, and the outlet told goes on in the same word.
+ */
+function withoutOutlet(doc: Document, text: string): string {
+  const glued = /^(.*\p{L}{3})لل(\p{L}{4,})$/u.exec(text);
+  const outlet = glued?.[2]?.replace(/[إأا]ن[\u064b-\u0652]*$/u, '');
+  if (glued === null || outlet === undefined) return text;
+  const listed = [glued[2], outlet].some((word) =>
+    doc.lexicon.nouns.exactly(`ال${word}`)?.some((entry) => entry.class === 'outlet'),
+  );
+  return listed ? (glued[1] ?? text) : text;
 }
 
 /** «تقريراً فنياً» → «تقرير فني»: the case that the phrase has in its sentence is not its name's. */

@@ -77,6 +77,7 @@ export function startsName(doc: Document, i: number, expected: boolean): boolean
   // «محي | الدين»
   if (doc.bare(i + 1) === 'الدين' && OF_FAITH.has(type.bare)) return true;
   if (type.conjunction !== '' && expected) return false;
+  if (doc.names[i] === PERSON && type.nouns.length === 0 && type.conjunction === '') return true;
   // «علي» is no «على».
   if (type.given && !doc.lexicon.functions.has(type.bare)) return true;
   if (type.function !== null) return false;
@@ -96,7 +97,7 @@ export function startsName(doc: Document, i: number, expected: boolean): boolean
 }
 
 /** «المركز الوطني | لتخازن الماء»: no lexicon has it, but what opens with ل and governs a noun is what something is for. */
-function isForSomething(doc: Document, i: number): boolean {
+export function isForSomething(doc: Document, i: number): boolean {
   const parts = doc.parts(i + 1);
   return (
     doc.parts(i) === 0 &&
@@ -189,9 +190,14 @@ function continues(doc: Document, i: number, run: number, limit: number): boolea
   if (isGlued(doc, i) || joinsAnother(doc, i)) return false;
   if (DIVINE.has(type.bare)) return true;
   if (type.given && !doc.lexicon.functions.has(type.bare)) return true;
+  // «سيد | على | الهادي»: so some write علي.
+  if (type.bare === 'على' && isTagged(doc, i) && isTagged(doc, i + 1)) return true;
   if (type.function !== null) return false;
+  if (isTagged(doc, i) && type.preposition === '' && type.possessive === '') return true;
   // «سالم | الجار الله», «هادي | فتح الله»
   if (doc.plain(i + 1) === 'الله' && i + 1 < limit && type.preposition === '' && !isFiniteVerb(doc, i)) return true;
+  // «الرفاعي | المولى أن يرحمه»: a family's name by itself.
+  if (run === 1 && doc.names.length > 0 && doc.names[i] === 0 && doc.type(i - 1)?.article === true) return false;
   if (stops(doc, i)) return false;
   if (type.cues.length > 0) return run === 1 && type.cuePronoun !== '' && isForeignFamily(doc, i);
   // «الحسين | أجير | بومعزة»: a verb elsewhere, but the family name is still to come.
@@ -207,6 +213,8 @@ function continues(doc: Document, i: number, run: number, limit: number): boolea
     if (doc.isNoun(i, 'demonym')) return run <= 3;
     if (type.nouns.length > 0)
       return run === 1 && doc.isNoun(i, ...PERSONS) && (!headsTitle(doc, i) || isTagged(doc, i));
+    // «الرفاعي | المثال التالي»
+    if (endsName(doc, i)) return false;
     if (run === 1) return (parts & Part.Feminine) === 0 || (parts & Part.Proper) !== 0;
     return parts === 0 || (parts & (Part.Adjective | Part.Proper)) !== 0 || isRelational(type.bare);
   }
@@ -220,6 +228,11 @@ function continues(doc: Document, i: number, run: number, limit: number): boolea
   if (canBeName(doc, i)) return true;
   // «نوفاريت | حجم الدين»
   return run === 1 && (parts & NOMINAL) !== 0 && (doc.names.length === 0 || isTagged(doc, i));
+}
+
+/** «الرفاعي | المثال التالي»: a noun with its article that the tagger, where it has read the text, has in no name. */
+export function endsName(doc: Document, i: number): boolean {
+  return doc.names.length > 0 && doc.type(i)?.article === true && isPlainNoun(doc, i) && !isTagged(doc, i);
 }
 
 /** «رائد | النجار | في القصر»: a family's name that is another word too, where the tagger has it for a part of a person's. */

@@ -9,7 +9,7 @@ import { nounsAt } from './comparison.ts';
 import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
 import { Complement, type CueForm } from './lexicon.ts';
-import { classOf, goesOn, OUTSIDE } from './entities/labels.ts';
+import { beginOf, classOf, goesOn, OUTSIDE } from './entities/labels.ts';
 import { nameEnd, startsName } from './names.ts';
 import { nameBehind } from './source-names.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
@@ -20,7 +20,12 @@ import { isAccusative, isAdjective, isProper } from './word-class.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
 
 const TITLES = ['office', 'rank', 'honorific', 'profession', 'kin'] as const;
+const PERSON = beginOf('person');
+/** Within so many words an office tells its state. */
+const LONGEST_OFFICE = 5;
 const BODIES = ['organisation', 'state', 'country'] as const;
+/** «خلالها», «بموجبه», «فيها», «لديهم» */
+const TAKEN_UP = /^(?:خلال|بموجب|في|عن|من|إلي|الي|علي|لدي|عند|ب|ل|مع|بعد|قبل|حول|أثناء|اثناء)(?:ه|ها|هم|هما)$/u;
 const ASIDE = WORD_LISTS['speaking-before'];
 /** «وزير», «وزيرة»: of one gender. */
 const POSTS = WORD_LISTS['posts'];
@@ -41,7 +46,9 @@ export function refineSources(
 ): TokenRange[] {
   const out: TokenRange[] = [];
   let end = -1;
-  for (const [at, range] of ranges.entries()) {
+  for (const [at, { from, to }] of ranges.entries()) {
+    const range = { from: behindRelative(doc, from, to), to };
+    if (range.from === to) continue;
     if (end !== -1 && !(doc.type(range.from)?.conjunction === 'و' && range.from - end <= 1)) break;
     const manner = beforeManner(doc, form, range);
     const behind = manner < range.to ? manner : (ranges[at + 1]?.from ?? limit);
@@ -53,6 +60,13 @@ export function refineSources(
     end = whole.to;
   }
   return out;
+}
+
+/** «التي شدد | خلالها | الرئيسان»: what takes up the relative is no part of who speaks. */
+function behindRelative(doc: Document, from: number, to: number): number {
+  let i = from;
+  while (i < to && TAKEN_UP.test(doc.bare(i)) && nounsAt(doc, i).length === 0) i++;
+  return i;
 }
 
 /** «قال | علي القاسمي، | المتحدث باسم الميناء»: a name between the verb and a title; the title's own place where none is. */
@@ -157,9 +171,12 @@ function split(doc: Document, range: TokenRange, out: TokenRange[]): void {
 /** Whether the word at `k`, behind و, begins the name of another speaker than the one that begins at `from`. */
 function joinsSpeaker(doc: Document, from: number, k: number, last: boolean): boolean {
   if (doc.isNoun(from, ...BODIES)) {
-    if (doc.isNoun(k, 'country')) return k - from <= 2;
-    return doc.isNoun(k, 'organisation', 'state') && doc.type(k)?.article !== false;
+    // «دول الاتحاد الأوروبي | واليابان»
+    if (doc.isNoun(k, 'country')) return k - from <= 2 || (k - from === 3 && doc.type(k - 1)?.article === true);
+    if (!doc.isNoun(k, 'organisation', 'state')) return false;
+    return doc.type(k)?.article !== false || isAnotherBody(doc, from, k);
   }
+  if (isOfOtherNation(doc, from, k)) return true;
   let named = false;
   for (let j = from; j < k; j++) {
     // A title behind the name: what follows is another title of the same person.
@@ -169,7 +186,24 @@ function joinsSpeaker(doc: Document, from: number, k: number, last: boolean): bo
   // «العطار | ومساعدوه»
   const his =
     last && (doc.parts(k) & Part.Pronoun) !== 0 && (doc.parts(k) & Part.Noun) !== 0 && !(doc.type(k)?.given ?? false);
-  return named && (his || doc.isNoun(k, 'office', 'rank', 'honorific'));
+  return named && (his || doc.isNoun(k, 'office', 'rank', 'honorific') || doc.names[k] === PERSON);
+}
+
+/** «أمير دولة قطر | ورئيس الوزراء البريطاني»: offices of two states. */
+function isOfOtherNation(doc: Document, from: number, k: number): boolean {
+  if (!doc.isNoun(from, 'office') || !doc.isNoun(k, 'office') || doc.type(k)?.article === true) return false;
+  let own = false;
+  for (let j = from; j < k; j++) own ||= doc.isNoun(j, 'country', 'demonym');
+  if (!own) return false;
+  for (let j = k + 1; j < doc.count && j < k + LONGEST_OFFICE && doc.type(j) !== null; j++)
+    if (doc.isNoun(j, 'country', 'demonym')) return true;
+  return false;
+}
+
+/** «نادي الميناء الرياضي | وهيئة شؤون الملاعب»: each with what it governs. */
+function isAnotherBody(doc: Document, from: number, k: number): boolean {
+  const next = doc.type(k + 1);
+  return doc.type(from)?.article === false && k - from >= 2 && doc.type(k - 1)?.article === true && next !== null;
 }
 
 /**

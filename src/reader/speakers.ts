@@ -15,7 +15,7 @@ import { REACH } from './entries.ts';
 import type { Candidate, SpokenBefore, Surroundings } from './candidate.ts';
 import { candidatesFor } from './implicit.ts';
 import { sameAsInText, speakersOfText } from './headline-speakers.ts';
-import { isKind } from './likeness.ts';
+import { CARRIERS, isKind } from './likeness.ts';
 import { scanMentions } from './mention-scan.ts';
 import { type Mention, mentionOf, nameText } from './mentions.ts';
 import type { Models } from './model/models.ts';
@@ -283,6 +283,7 @@ function fullestName(doc: Document, cluster: MentionCluster | undefined, inner: 
     if (isKind(a) !== isKind(b)) return isKind(b);
     if (body && isSource(a) !== isSource(b)) return isSource(b);
     // «التحالف بقيادة ...» and not «تحالف عسكري», by which the background explains it.
+    if (spellsOut(a, b) || spellsOut(b, a)) return (often.get(a.text) ?? 0) > (often.get(b.text) ?? 0);
     if (body && a.definite !== b.definite) return a.definite;
     if (a.words.length !== b.words.length) return a.words.length > b.words.length;
     if (inner.has(a) !== inner.has(b)) return inner.has(b);
@@ -292,6 +293,11 @@ function fullestName(doc: Document, cluster: MentionCluster | undefined, inner: 
   for (const mention of cluster.mentions)
     if (mention.words.length <= MOST_WORDS && (fullest === null || better(mention, fullest))) fullest = mention;
   return fullest?.text ?? cluster.mentions[0]?.text ?? '';
+}
+
+/** «وسائل إعلام محلية» is «الإعلام المحلي» spelt out. */
+function spellsOut({ head, words }: Mention, other: Mention): boolean {
+  return head !== null && CARRIERS.has(head.word) && words[1] === other.words[0];
 }
 
 /** «المصدر», said again of a body. */

@@ -109,6 +109,13 @@ export function isOfTeam({ titles, text, words }: Mention): boolean {
   return trade && own.of.length === 0 && own.nations.length === 1 && /\sال/u.test(text);
 }
 
+/** «المدير الإقليمي», «لاعب النادي»: may be one whom the text has named without a title; «مستشار الرئيس» is somebody else. */
+export function maySayOfNamed({ text, head, name, definite }: Mention): boolean {
+  if (text.startsWith('ال')) return true;
+  const trade = head?.class === 'profession' || TEAM_OFFICES.has(head?.word ?? '');
+  return trade && definite && name.length === 0 && head?.number === 'singular';
+}
+
 const PARLIAMENT = WORD_LISTS['parliament'];
 
 /** «عضو مجلس النواب», «عضو اللجنة النيابية»: «النائب»; «السيناتور»: «عضو مجلس الشيوخ». */
