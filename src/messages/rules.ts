@@ -170,7 +170,6 @@ export const RULES: Readonly<Record<string, Bilingual>> = {
     en: 'the one of the same kind who spoke last: «المصدر نفسه»',
     ar: 'آخر من تكلم من هذا الصنف: «المصدر نفسه»',
   },
-  'speaker/both': { en: 'the two named last, for a verb or word of two', ar: 'آخر اثنين ذُكرا، لفعل أو لفظ مثنى' },
   'speaker/referent': {
     en: 'whom of all that the article names the words mean, by learnt weights',
     ar: 'من يعنيه اللفظ ممن ذكرهم الخبر، بأوزان متعلَّمة',

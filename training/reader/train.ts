@@ -1,5 +1,6 @@
 /**
- * Trains the reader's weights and writes them to `lexicon/compiled/reader.weights.gz` and `src/reader/model/subject-weights.ts`.
+ * Trains the reader's weights and writes them to `lexicon/compiled/reader.weights.gz`, and those of its rankers to
+ * `src/reader/model/subject-weights.ts` and `referent-weights.ts`.
  *
  * From the annotated articles of `evaluation/articles`, those of MUSNAD_DATA/gold/dev.jsonl (by default ../shared), and of the news those that
  * `news/` has annotated. Only hashed features that at least five articles hold and their weights are kept: no text of an article can be read from
@@ -21,7 +22,7 @@ import { openWorkshop } from './load.ts';
 import { loadNews, newsFile } from './news/load.ts';
 
 const OUT = fileURLToPath(new URL('../../lexicon/compiled/reader.weights.gz', import.meta.url));
-const SUBJECTS = fileURLToPath(new URL('../../src/reader/model/subject-weights.ts', import.meta.url));
+const MODEL = fileURLToPath(new URL('../../src/reader/model', import.meta.url));
 
 const data = process.env['MUSNAD_DATA'] ?? '../shared';
 const path = join(data, 'gold', 'dev.jsonl');
@@ -53,14 +54,18 @@ const packed = packTables([
   models.end,
   models.confirm,
 ]);
-const rows = [...models.subjects].map(
-  ([feature, weight]) => `  ${/^[a-z]+$/.test(feature) ? feature : `'${feature}'`}: ${weight},\n`,
-);
-const version = createHash('sha256').update(packed).update(rows.join('')).digest('hex').slice(0, 12);
+/** A table of a ranker as a module to be read by people too. */
+const moduleOf = (name: string, ranks: string, weights: ReadonlyMap<string, number>): string => {
+  const rows = [...weights].map(
+    ([feature, weight]) => `  ${/^[a-z]+$/.test(feature) ? feature : `'${feature}'`}: ${weight},\n`,
+  );
+  return `/** Weights of the ranker in \`../${ranks}\`; written by \`training/reader/train.ts\`. Not to be edited by hand. */\nexport const ${name}: Readonly<Record<string, number>> = {\n${rows.join('')}};\n`;
+};
+const subjects = moduleOf('SUBJECT_WEIGHTS', 'implicit.ts', models.subjects);
+const referents = moduleOf('REFERENT_WEIGHTS', 'referents.ts', models.referents);
+const version = createHash('sha256').update(packed).update(subjects).update(referents).digest('hex').slice(0, 12);
 const bytes = gzipSync(Buffer.concat([Buffer.from(version), packed]), { level: 9 });
 writeFileSync(OUT, bytes);
-writeFileSync(
-  SUBJECTS,
-  `/** Weights of the ranker in \`../implicit.ts\`; written by \`training/reader/train.ts\`. Not to be edited by hand. */\nexport const SUBJECT_WEIGHTS: Readonly<Record<string, number>> = {\n${rows.join('')}};\n`,
-);
+writeFileSync(join(MODEL, 'subject-weights.ts'), subjects);
+writeFileSync(join(MODEL, 'referent-weights.ts'), referents);
 process.stdout.write(`weights ${version} from ${gold.length} articles: ${bytes.length} bytes in ${OUT}\n`);
