@@ -10,17 +10,8 @@ import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
 import { canOpenName, isPersonHead, personNoun, SAME, saysSame, type Title, weighty } from './designation-words.ts';
 import type { NounEntry } from './lexicon.ts';
-import {
-  endsName,
-  headsTitle,
-  isBareClitic,
-  isForSomething,
-  isGovernedName,
-  isParticle,
-  nameEnd,
-  opensName,
-  startsName,
-} from './names.ts';
+import { endsName, isForSomething } from './name-signs.ts';
+import { headsTitle, isBareClitic, isGovernedName, isParticle, nameEnd, opensName, startsName } from './names.ts';
 import { Part } from './parts.ts';
 import { That } from './vocabulary.ts';
 import { isAdjective, isProper } from './word-class.ts';

@@ -8,7 +8,8 @@ import { Kind } from '../text/index.ts';
 import { isGlued, nounsAt } from './comparison.ts';
 import type { Document } from './document.ts';
 import { beginOf } from './entities/labels.ts';
-import { NOMINAL, Part, VERBAL } from './parts.ts';
+import { endsName, isForSomething, isNameOfTwo, isPlainNoun, isTagged } from './name-signs.ts';
+import { NOMINAL, Part } from './parts.ts';
 import { canBeName, isFiniteVerb, isProper } from './word-class.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
 
@@ -93,18 +94,6 @@ export function startsName(doc: Document, i: number, expected: boolean): boolean
     isProper(doc, i) ||
     (expected &&
       (doc.isNoun(i, 'demonym') || ((canBeName(doc, i) || type.preposition === 'ك') && nounsAt(doc, i).length === 0)))
-  );
-}
-
-/** «المركز الوطني | لتخازن الماء»: no lexicon has it, but what opens with ل and governs a noun is what something is for. */
-export function isForSomething(doc: Document, i: number): boolean {
-  const parts = doc.parts(i + 1);
-  return (
-    doc.parts(i) === 0 &&
-    /^[لب]/.test(doc.bare(i)) &&
-    doc.bare(i + 1).startsWith('ال') &&
-    (parts & Part.Noun) !== 0 &&
-    (parts & (Part.Adjective | Part.Proper)) === 0
   );
 }
 
@@ -230,16 +219,6 @@ function continues(doc: Document, i: number, run: number, limit: number): boolea
   return run === 1 && (parts & NOMINAL) !== 0 && (doc.names.length === 0 || isTagged(doc, i));
 }
 
-/** «الرفاعي | المثال التالي»: a noun with its article that the tagger, where it has read the text, has in no name. */
-export function endsName(doc: Document, i: number): boolean {
-  return doc.names.length > 0 && doc.type(i)?.article === true && isPlainNoun(doc, i) && !isTagged(doc, i);
-}
-
-/** «رائد | النجار | في القصر»: a family's name that is another word too, where the tagger has it for a part of a person's. */
-function isTagged(doc: Document, i: number): boolean {
-  return doc.names[i] === PERSON + 1;
-}
-
 const PERSON = beginOf('person');
 const PERSONS = ['office', 'profession', 'honorific', 'rank', 'kin'] as const;
 
@@ -314,26 +293,6 @@ export function headsTitle(doc: Document, i: number): boolean {
     next.preposition !== '' ||
     doc.isFunction(i + 1, 'preposition') ||
     next.nouns.length > 0
-  );
-}
-
-/** «أمين | الحسني»: a given name that is an office too, before a family's. */
-function isNameOfTwo(doc: Document, i: number): boolean {
-  const type = doc.type(i);
-  const next = doc.type(i + 1);
-  if (type === null || next === null || !type.given || type.article || !next.article || next.nouns.length > 0)
-    return false;
-  if (isGlued(doc, i + 1) || next.conjunction !== '' || (doc.parts(i + 1) & Part.Feminine) !== 0) return false;
-  const family = next.given || doc.lexicon.givenNames.has(next.bare.slice(2)) || isRelational(next.bare);
-  return family;
-}
-
-/** A noun that is no name and no adjective. */
-function isPlainNoun(doc: Document, i: number): boolean {
-  const type = doc.type(i);
-  const parts = doc.parts(i);
-  return (
-    type !== null && !type.given && (parts & Part.Noun) !== 0 && (parts & (Part.Adjective | Part.Proper | VERBAL)) === 0
   );
 }
 
