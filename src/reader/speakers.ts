@@ -14,10 +14,11 @@ import type { Draft, TokenRange } from './draft.ts';
 import { REACH } from './entries.ts';
 import type { Candidate, SpokenBefore, Surroundings } from './candidate.ts';
 import { candidatesFor } from './implicit.ts';
+import { fullestName } from './fullest-name.ts';
 import { sameAsInText, speakersOfText } from './headline-speakers.ts';
 import { CARRIERS, isKind } from './likeness.ts';
 import { scanMentions } from './mention-scan.ts';
-import { type Mention, mentionOf, nameText } from './mentions.ts';
+import { type Mention, mentionOf } from './mentions.ts';
 import type { Models } from './model/models.ts';
 import { dualKind, isDualVerb, twoBefore } from './pairs.ts';
 import { heaviest } from './ranker.ts';
@@ -45,9 +46,6 @@ export interface Choosing {
   /** Among those whom a source that is told in short may mean. */
   referent(referents: readonly Referent[], draft: number, name: (referent: Referent) => string[]): number;
 }
-
-/** A name of more words than this is a phrase that ran on. */
-const MOST_WORDS = 12;
 
 /**
  * Resolves the speakers of all drafts, and leaves with each the rule that did it.
@@ -260,53 +258,6 @@ function learnGender(cluster: MentionCluster | undefined, draft: Draft, sources:
     .slice(0, REACH)
     .some(({ gender, head }) => gender === 'm' || (head !== null && head.gender === 'm' && POSTS.has(head.word)));
   if (cluster.gender === null || (agreement.gender === 'f' && !man)) cluster.gender = agreement.gender;
-}
-
-/** The fullest name the article has for a cluster: a person's longest name, else the longest designation. */
-function fullestName(doc: Document, cluster: MentionCluster | undefined, inner: ReadonlySet<Mention>): string {
-  if (cluster === undefined) return '';
-  let name = '';
-  for (const mention of cluster.mentions) {
-    if (mention.nameRange === null) continue;
-    const text = nameText(doc, mention, mention.nameRange);
-    if (text.length > name.length) name = text;
-  }
-  const body = cluster.mentions.some(({ type }) => type === 'organisation' || type === 'state' || type === 'media');
-  const person = !body && cluster.mentions.some((mention) => mention.nameRange !== null && mention.type === 'person');
-  if (name !== '' && (person || cluster.mentions.every((mention) => mention.nameRange !== null))) return name;
-  // The mention of most words; among equals the one written most often, then the one without «في».
-  const often = new Map<string, number>();
-  for (const one of cluster.mentions) if (!inner.has(one)) often.set(one.text, (often.get(one.text) ?? 0) + 1);
-  let fullest: Mention | null = null;
-  const better = (a: Mention, b: Mention): boolean => {
-    if (a.same !== b.same) return b.same;
-    if (isKind(a) !== isKind(b)) return isKind(b);
-    if (body && isSource(a) !== isSource(b)) return isSource(b);
-    // «التحالف بقيادة ...» and not «تحالف عسكري», by which the background explains it.
-    if (spellsOut(a, b) || spellsOut(b, a)) return (often.get(a.text) ?? 0) > (often.get(b.text) ?? 0);
-    if (body && a.definite !== b.definite) return a.definite;
-    if (a.words.length !== b.words.length) return a.words.length > b.words.length;
-    if (inner.has(a) !== inner.has(b)) return inner.has(b);
-    const difference = (often.get(a.text) ?? 0) - (often.get(b.text) ?? 0);
-    return difference === 0 ? tokens(a) < tokens(b) : difference > 0;
-  };
-  for (const mention of cluster.mentions)
-    if (mention.words.length <= MOST_WORDS && (fullest === null || better(mention, fullest))) fullest = mention;
-  return fullest?.text ?? cluster.mentions[0]?.text ?? '';
-}
-
-/** «وسائل إعلام محلية» is «الإعلام المحلي» spelt out. */
-function spellsOut({ head, words }: Mention, other: Mention): boolean {
-  return head !== null && CARRIERS.has(head.word) && words[1] === other.words[0];
-}
-
-/** «المصدر», said again of a body. */
-function isSource({ head, words }: Mention): boolean {
-  return head?.class === 'unnamed' && words.length === 1;
-}
-
-function tokens({ range }: Mention): number {
-  return range.to - range.from;
 }
 
 function bestType(cluster: MentionCluster): EntityType {
