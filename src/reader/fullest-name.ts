@@ -5,7 +5,7 @@
  */
 import type { Document } from './document.ts';
 import type { MentionCluster } from './entries.ts';
-import { isKind } from './likeness.ts';
+import { CARRIERS, isKind } from './likeness.ts';
 import { type Mention, nameText } from './mentions.ts';
 
 /** A name of more words than this is a phrase that ran on. */

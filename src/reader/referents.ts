@@ -51,10 +51,22 @@ interface Profile {
   readonly size: number;
   readonly named: boolean;
   readonly person: boolean;
+  readonly titled: boolean;
   readonly family: string;
   readonly words: ReadonlySet<string>;
   readonly nations: ReadonlySet<string>;
   readonly heads: ReadonlySet<string>;
+}
+
+/** A source told in short, and what is looked at for all whom it may mean. */
+interface Asked {
+  readonly mention: Mention;
+  readonly form: string;
+  /** Who spoke last, last but one ... */
+  readonly ranks: ReadonlyMap<number, number>;
+  readonly persons: { readonly named: number; readonly untitled: number };
+  /** The draft. */
+  readonly d: number;
 }
 
 /** Persons, documents and bodies are never one another. */
@@ -78,12 +90,13 @@ export class Referents {
   of(mention: Mention, found: { readonly cluster: number; readonly rule: string }, d: number): Referent[] {
     const form = formOf(mention);
     const ranks = this.ranks(d);
+    const asked: Asked = { mention, form, ranks, persons: this.persons(), d };
     const own = this.clusters.list[found.cluster];
     const isNew = own !== undefined && own.mentions.length === 1 && own.mentions[0] === mention;
     const out: Referent[] = [];
     const first: string[] = ['found', `found:${form}`, `found:${found.rule}:${form}`];
     if (isNew) first.push(`new:${form}`);
-    this.describe(mention, found.cluster, form, ranks, d, first);
+    this.describe(asked, found.cluster, first);
     out.push({ cluster: found.cluster, features: first });
     const others: { readonly cluster: number; readonly weight: number }[] = [];
     for (let cluster = 0; cluster < this.clusters.list.length; cluster++) {
@@ -94,7 +107,7 @@ export class Referents {
     others.sort((a, b) => b.weight - a.weight || a.cluster - b.cluster);
     for (const { cluster } of others.slice(0, BESIDE)) {
       const features: string[] = [`other:${form}`];
-      this.describe(mention, cluster, form, ranks, d, features);
+      this.describe(asked, cluster, features);
       out.push({ cluster, features });
     }
     return out;
@@ -141,6 +154,7 @@ export class Referents {
       size: own.mentions.length,
       named: mentions.some(({ name }) => name.length > 0),
       person: families.has('person'),
+      titled: mentions.some(({ titles }) => titles.length > 0),
       family: ['person', 'body', 'document', 'unnamed'].find((family) => families.has(family)) ?? 'unknown',
       words: new Set(mentions.flatMap(({ words, name }) => [...words, ...name])),
       nations: new Set(mentions.flatMap(({ nations }) => nations)),
@@ -150,14 +164,7 @@ export class Referents {
     return profile;
   }
 
-  private describe(
-    mention: Mention,
-    cluster: number,
-    form: string,
-    ranks: ReadonlyMap<number, number>,
-    d: number,
-    features: string[],
-  ): void {
+  private describe({ mention, form, ranks, persons, d }: Asked, cluster: number, features: string[]): void {
     const own = this.clusters.list[cluster];
     if (own === undefined) return;
     const profile = this.profile(own);
@@ -188,9 +195,9 @@ export class Referents {
       add(`verb:${verb.gender === own.gender ? 'same' : 'other'}`);
     if (profile.named && isNearlySpelt(mention, profile.words)) add('written:nearly');
     if (profile.named && profile.person) {
-      if (this.persons() === 1) add('person:only');
+      if (persons.named === 1) add('person:only');
       if (!others.some(({ titles }) => titles.length > 0))
-        add(this.untitled() === 1 ? 'untitled:only' : 'untitled:some');
+        add(persons.untitled === 1 ? 'untitled:only' : 'untitled:some');
     }
     if (isPlural(mention) !== own.plural) add('number:other');
     if (profile.family !== familyOf(mention)) add(`family:${profile.family}`);
@@ -202,17 +209,17 @@ export class Referents {
       add('embedding');
   }
 
-  /** How many persons the article names. */
-  private persons(): number {
-    return this.clusters.list.filter((own) => this.profile(own).named && this.profile(own).person).length;
-  }
-
-  /** How many of them it gives no title. */
-  private untitled(): number {
-    return this.clusters.list.filter((own) => {
-      const { named, person } = this.profile(own);
-      return named && person && !own.mentions.slice(0, REACH).some(({ titles }) => titles.length > 0);
-    }).length;
+  /** How many persons the article names, and how many of them it gives no title. */
+  private persons(): { readonly named: number; readonly untitled: number } {
+    let named = 0;
+    let untitled = 0;
+    for (const own of this.clusters.list) {
+      const profile = this.profile(own);
+      if (!profile.named || !profile.person) continue;
+      named++;
+      if (!profile.titled) untitled++;
+    }
+    return { named, untitled };
   }
 
   private placeOf(mention: Mention, others: readonly Mention[]): string {

@@ -16,7 +16,6 @@ import type { Candidate, SpokenBefore, Surroundings } from './candidate.ts';
 import { candidatesFor } from './implicit.ts';
 import { fullestName } from './fullest-name.ts';
 import { sameAsInText, speakersOfText } from './headline-speakers.ts';
-import { CARRIERS, isKind } from './likeness.ts';
 import { scanMentions } from './mention-scan.ts';
 import { type Mention, mentionOf } from './mentions.ts';
 import type { Models } from './model/models.ts';
