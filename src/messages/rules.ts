@@ -161,6 +161,10 @@ export const RULES: Readonly<Record<string, Bilingual>> = {
   },
   'speaker/elided': { en: 'a name shortened from one given before', ar: 'اسم مختصر من اسم سبق ذكره' },
   'speaker/members': { en: 'the members stand for their body', ar: 'الأعضاء يُذكرون بدل جهتهم' },
+  'speaker/both': {
+    en: 'a dual: the two who spoke together or were named together',
+    ar: 'مثنّى: الاثنان اللذان تكلّما أو ذُكرا معا',
+  },
   'speaker/latter': { en: '«الأخير»: the person named just before', ar: '«الأخير»: آخر من ذُكر قبله' },
   'speaker/same': {
     en: 'the one of the same kind who spoke last: «المصدر نفسه»',

@@ -130,6 +130,7 @@ export class Referents {
     const own = this.clusters.list[cluster];
     if (own === undefined || own.mentions.length === 0) return 0;
     const profile = this.profile(own);
+    if (isAnother(mention) || differs(mention, own, profile)) return 0;
     const family = familyOf(mention);
     if (family !== profile.family && family !== 'unknown' && profile.family !== 'unknown' && family !== 'unnamed')
       return 0;
@@ -236,6 +237,26 @@ export class Referents {
     if (before !== Number.POSITIVE_INFINITY) return 'before:far';
     return behind === Number.POSITIVE_INFINITY ? 'nowhere' : behind <= 1 ? 'behind:near' : 'behind:far';
   }
+}
+
+/** «مواطن آخر»: by his own words none of those before. */
+function isAnother({ text }: Mention): boolean {
+  return /(?:^|\s)(?:آخر|أخرى|آخرون|آخرين|أخريات|ثان|ثانية)$/u.test(text);
+}
+
+/** «الرئيس الأميركي» is no Iranian, «محلل سياسي» no «محلل عسكري»: a title of the same head that says something else. */
+function differs(mention: Mention, { mentions }: MentionCluster, { nations }: Profile): boolean {
+  if (mention.nations.length > 0 && nations.size > 0 && !mention.nations.some((one) => nations.has(one)))
+    return isPersonHead(mention.head);
+  let differs = false;
+  for (const { titles } of mentions.slice(0, REACH))
+    for (const title of titles)
+      for (const own of mention.titles) {
+        if (titleKey(own) !== titleKey(title) || own.of.length === 0 || title.of.length === 0) continue;
+        if (own.of.some((word) => title.of.includes(word))) return false;
+        differs = true;
+      }
+  return differs;
 }
 
 /** Whether the word that names somebody is nearly one of these: short words are too alike. */
