@@ -90,7 +90,8 @@ function perfect({ perfect: stem, imperfect: imperfectStem }: PrincipalParts, ad
     if (last === 'ء') add(`${stem.slice(0, -1)}ؤوا`, 'perfect', agree('m', 'plural'));
   }
   const short = beforeConsonant(stem, imperfectStem);
-  add(withFeminines(short), 'perfect', agree('f', 'plural'));
+  // أعلنّ: written as أعلن, and read so.
+  if (withFeminines(short) !== stem) add(withFeminines(short), 'perfect', agree('f', 'plural'));
   add(short.endsWith('ن') ? `${short}ا` : `${short}نا`, 'perfect', agree(undefined, 'plural', 1));
   if (short !== stem) add(`${short}ت`, 'perfect', agree(undefined, 'singular', 1));
 }

@@ -135,8 +135,22 @@ export function limitOfPhrase(doc: Document, from: number, limit: number): numbe
   const before = doc.type(from - 1);
   if (before === null ? !doc.isComma(from - 1) : before.that !== That.None) return limit;
   const level = doc.quotations.innermost[from] ?? -1;
-  for (let k = from + 1; k < limit; k++) if (turns(doc, k) && (doc.quotations.innermost[k] ?? -1) === level) return k;
+  let nested = opensClause(doc, from);
+  for (let k = from + 1; k < limit; k++) {
+    if ((doc.quotations.innermost[k] ?? -1) !== level) continue;
+    if (turns(doc, k) || (!nested && doesNext(doc, k))) return k;
+    nested ||= opensClause(doc, k);
+  }
   return limit;
+}
+
+/** «عبر عن تقديره للجهود|، ووجه دعوة»: what somebody does next; inside a clause («الذي بدأ ...، وانتهى») the verb may be the content's. */
+function doesNext(doc: Document, k: number): boolean {
+  return doc.isComma(k - 1) && doc.type(k)?.conjunction === 'و' && isFiniteVerb(doc, k);
+}
+
+function opensClause(doc: Document, i: number): boolean {
+  return doc.isFunction(i, 'relative') || (doc.type(i)?.that ?? That.None) !== That.None || isFiniteVerb(doc, i);
 }
 
 /** «أكد أهمية الحوار|، بينما تلقى الوزير دعوة»: the reporter turns to something else. */

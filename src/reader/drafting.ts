@@ -104,7 +104,7 @@ export class Drafter {
         out.push({ possible, draft: echo, score, around: surroundings(doc, possible.cue, last, covered) });
         continue;
       }
-      if (score <= HARDLY && !byRule(possible) && !isClaimed(doc, possible.cue)) {
+      if (score <= HARDLY && !byRule(possible) && !isClaimed(doc, possible.cue) && !opensQuotation(doc, possible)) {
         reject(possible.cue, possible.verdict === 'accepted' ? 'model/does-not-report' : possible.verdict);
         continue;
       }
@@ -268,8 +268,20 @@ function isSure(doc: Document, { possible, draft }: Drafted): boolean {
   const { form, agreement, verb } = possible.form;
   const opened = draft.frame === 'that' || draft.frame === 'colon' || draft.frame === 'quote';
   if (verb.lemma === 'قال' && form !== 'masdar' && agreement?.person !== 1 && opened) return true;
+  if (draft.sources.length > 0 && opensQuotation(doc, possible)) return true;
   return byRule(possible) && draft.sources.length > 0 && (draft.frame === 'that' || draft.frame === 'colon');
 }
+
+/** «تطرق الوزير إلى "مشروع الميناء الذي بدأ العام الماضي"»: whose words stand in marks behind a verb that reports has said them. */
+function opensQuotation(doc: Document, { form, hypothesis }: Possible): boolean {
+  if (form.verb.strength !== 'strong' || hypothesis === null || hypothesis.draft.sources.length === 0) return false;
+  const from = hypothesis.contentFrom;
+  const quotation = doc.quotationFrom(from) ?? doc.quotationFrom(from - 1);
+  return quotation !== undefined && quotation.words >= QUOTED;
+}
+
+/** A quotation of fewer words may be a name. */
+const QUOTED = 4;
 
 /** Gives a verb's object back what the source has swallowed of it. */
 function withObject(doc: Document, cue: number, form: CueForm, found: Labelled): Labelled {
