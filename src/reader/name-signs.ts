@@ -23,9 +23,13 @@ export function isForSomething(doc: Document, i: number): boolean {
   );
 }
 
-/** «الرفاعي | المثال التالي»: a noun with its article that the tagger, where it has read the text, has in no name. */
+/**
+ * «الرفاعي | المثال التالي»: a noun with its article that the tagger, where it has read the text, has in no name; but behind a given name it is the
+ * family's, «عوض المرجان».
+ */
 export function endsName(doc: Document, i: number): boolean {
-  return doc.names.length > 0 && doc.type(i)?.article === true && isPlainNoun(doc, i) && !isTagged(doc, i);
+  if (doc.names.length === 0 || doc.type(i)?.article !== true || doc.type(i - 1)?.given === true) return false;
+  return isPlainNoun(doc, i) && !isTagged(doc, i);
 }
 
 /** «رائد | النجار | في القصر»: a family's name that is another word too, where the tagger has it for a part of a person's. */
