@@ -57,7 +57,7 @@ const packed = packTables([
 /** A table of a ranker as a module to be read by people too. */
 const moduleOf = (name: string, ranks: string, weights: ReadonlyMap<string, number>): string => {
   const rows = [...weights].map(
-    ([feature, weight]) => `  ${/^[a-z]+$/.test(feature) ? feature : `'${feature}'`}: ${weight},\n`,
+    ([feature, weight]) => `  ${/^[a-z][a-z0-9]*$/.test(feature) ? feature : `'${feature}'`}: ${weight},\n`,
   );
   return `/** Weights of the ranker in \`../${ranks}\`; written by \`training/reader/train.ts\`. Not to be edited by hand. */\nexport const ${name}: Readonly<Record<string, number>> = {\n${rows.join('')}};\n`;
 };
