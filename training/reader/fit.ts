@@ -1,7 +1,7 @@
 /**
  * Fits all models of the reader to annotated articles.
  *
- * The one that confirms drafted statements and the ranker of dropped subjects learn from drafts that the others make of articles
+ * The one that confirms drafted statements and the rankers of speakers learn from drafts that the others make of articles
  * they have not learned from: the articles are parted in folds for that, as in stacked generalisation (Wolpert 1992).
  */
 import { findCandidates } from '../../src/reader/candidates.ts';
@@ -18,14 +18,7 @@ import { trainEnds } from './ends.ts';
 import { type ArticleExamples, articleExamples } from './examples.ts';
 import type { GoldDocument, GoldStatement } from './gold.ts';
 import { type JudgeExample, trainJudge } from './judge.ts';
-import {
-  type Appearance,
-  EXPECTED_OF_REFERENTS,
-  EXPECTED_OF_SUBJECTS,
-  learnRanker,
-  type Lessons,
-  lessonsOf,
-} from './ranker.ts';
+import { type Appearance, EXPECTED_OF_REFERENTS, EXPECTED_OF_SUBJECTS, learnRanker, lessonsOf } from './ranker.ts';
 
 /** Chosen in five folds over the annotated articles. */
 const SETTINGS = { epochs: 8, rate: 0.03, penalty: 0.0004, dropout: 0 };
@@ -52,39 +45,16 @@ export function trainingArticle(
 /** Fits the models; the same articles give the same weights. */
 export function fit(articles: readonly TrainingArticle[], sourcehood: Sourcehood, version: string): Models {
   const examples = commonExamples(articles.map((article) => article.examples));
-  const bases: Models[] = [];
-  const drafts = articles.map((): JudgeExample[] => []);
-  const inFolds = (each: (article: TrainingArticle, i: number, fold: number) => void): void => {
-    for (let fold = 0; fold < FOLDS; fold++)
-      articles.forEach((article, i) => {
-        if (i % FOLDS === fold) each(article, i, fold);
-      });
-  };
-  for (let fold = 0; fold < FOLDS; fold++)
-    bases.push(
-      modelsFrom(
-        baseOf(examples.filter((_, i) => i % FOLDS !== fold)),
-        [],
-        { subjects: new Map(), referents: new Map() },
-        sourcehood,
-        version,
-      ),
-    );
-  inFolds((article, i, fold) => {
-    const base = bases[fold];
-    if (base !== undefined) drafts[i]?.push(...confirmExamples(article, base, sourcehood));
-  });
-  const lessons: Lessons[] = articles.map(() => ({ subjects: [], referents: [] }));
-  const confirmed = bases.map(
-    (base, fold): Models => ({
-      ...base,
-      confirm: quantise(confirmOf(commonDrafts(drafts.filter((_, i) => i % FOLDS !== fold)))),
-    }),
+  const others = <T>(all: readonly T[], fold: number): T[] => all.filter((_, i) => i % FOLDS !== fold);
+  const unranked = { subjects: new Map<string, number>(), referents: new Map<string, number>() };
+  const bases = Array.from({ length: FOLDS }, (_, fold) =>
+    modelsFrom(baseOf(others(examples, fold)), [], unranked, sourcehood, version),
   );
-  inFolds(({ doc, gold, appeared }, i, fold) => {
-    const models = confirmed[fold];
-    if (models !== undefined) lessons[i] = lessonsOf(doc, gold, appeared, models);
-  });
+  const drafts = articles.map((article, i) => confirmExamples(article, modelsFor(bases, i), sourcehood));
+  const confirmed = bases.map(
+    (base, fold): Models => ({ ...base, confirm: quantise(confirmOf(commonDrafts(others(drafts, fold)))) }),
+  );
+  const lessons = articles.map(({ doc, gold, appeared }, i) => lessonsOf(doc, gold, appeared, modelsFor(confirmed, i)));
   const rankers = {
     subjects: learnRanker(
       lessons.map((one) => one.subjects),
@@ -96,6 +66,13 @@ export function fit(articles: readonly TrainingArticle[], sourcehood: Sourcehood
     ),
   };
   return modelsFrom(baseOf(examples), commonDrafts(drafts), rankers, sourcehood, version);
+}
+
+/** Of the models of the folds, those that have not learnt from an article. */
+function modelsFor(folds: readonly Models[], article: number): Models {
+  const models = folds[article % FOLDS];
+  if (models === undefined) throw new RangeError(`${folds.length} folds, ${FOLDS} are needed`);
+  return models;
 }
 
 function confirmExamples(article: TrainingArticle, base: Models, sourcehood: Sourcehood): JudgeExample[] {
