@@ -226,10 +226,12 @@ export function nominative(doc: Document, range: TokenRange): string {
   let depth = 0;
   for (let i = from; i < to; i++) depth += doc.isMark(i, '([') ? 1 : doc.isMark(i, ')]') ? -1 : 0;
   if (depth > 0 && doc.isMark(to, ')]')) to++;
-  const phrase = phraseText(doc, { from, to });
+  const phrase = withSpaces(doc, { from, to }, phraseText(doc, { from, to }));
   const bare = isEven(phrase)
     ? phrase
     : phrase
+        // «صحيفة"المرفأ"المحلية»: a mark may stand for the space too.
+        .replace(/(?<=[\p{L}\p{N}])[«»“”„"](?=[\p{L}\p{N}])/gu, ' ')
         .replace(/[«»“”„"]/gu, '')
         .replace(/\s+/gu, ' ')
         .trim();
@@ -241,6 +243,17 @@ export function nominative(doc: Document, range: TokenRange): string {
   // «للواء» is ل + ال + لواء.
   if (text.startsWith('لل') && type.nouns.some(({ word }) => word.startsWith('ل'))) return `ا${text}`;
   return text.startsWith('لل') ? `ال${text.slice(2)}` : text.slice(1);
+}
+
+/** «صحيفةالمرفأ» → «صحيفة المرفأ»: words that lost the space between them have it in a name. */
+function withSpaces(doc: Document, { from, to }: TokenRange, phrase: string): string {
+  let out = phrase;
+  for (let i = to - 1; i > from; i--)
+    if (doc.kind(i) === Kind.Arabic && doc.kind(i - 1) === Kind.Arabic && doc.start(i) === doc.end(i - 1)) {
+      const at = out.lastIndexOf(doc.text.slice(doc.start(i), doc.end(i)));
+      if (at > 0) out = `${out.slice(0, at)} ${out.slice(at)}`;
+    }
+  return out;
 }
 
 /**

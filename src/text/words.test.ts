@@ -26,6 +26,19 @@ describe('splitWords', () => {
       'N:7',
       'M:.',
     ]));
+  it('parts words that lost the space between them where a letter ends a word', () => {
+    expect(tokens('صحيفةالمرفأ')).toEqual(['A:صحيفة', 'A:المرفأ']);
+    expect(tokens('إلىالاجتماع رسمياًأن كُلْفَةًعالية')).toEqual([
+      'A:إلى',
+      'A:الاجتماع',
+      'A:رسمياً',
+      'A:أن',
+      'A:كُلْفَةً',
+      'A:عالية',
+    ]);
+  });
+  it('keeps ة, ى and tanwin with their word where they end it', () =>
+    expect(tokens('مدينةً هدىً فتىً ماءً، ةا')).toEqual(['A:مدينةً', 'A:هدىً', 'A:فتىً', 'A:ماءً', 'M:،', 'A:ةا']));
   it('parts scripts', () => expect(tokens('قناة الـMTV')).toEqual(['A:قناة', 'A:الـ', 'F:MTV']));
   it('reads a run of dots as one mark', () => expect(tokens('نعم... لا')).toEqual(['A:نعم', 'M:...', 'A:لا']));
   it('reads a run of line ends as one', () => expect(tokens('نعم \r\n \n لا')).toEqual(['A:نعم', 'L:\r\n \n', 'A:لا']));

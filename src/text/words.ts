@@ -89,6 +89,7 @@ export function splitWords(text: string): Words {
         const what = CLASS[text.charCodeAt(i)];
         if (what === Class.Silent) i++;
         else if (what === (foreign ? Class.Foreign : Class.Arabic)) {
+          if (!foreign && endsWord(text, from, i)) break;
           letters++;
           i++;
         } else break;
@@ -116,6 +117,30 @@ export function splitWords(text: string): Words {
   }
   return { text, count, start, end, kind };
 }
+
+/**
+ * Whether a word ends before offset `i` though a letter stands there: pages lose the space beside a link, «صحيفة|المرفأ», «إلى|الاجتماع»,
+ * «رسمياً|أن». ة stands nowhere but at a word's end, nor does ا with its tanwin; ى before an article is the end of one too.
+ */
+function endsWord(text: string, from: number, i: number): boolean {
+  let last = i - 1;
+  let tanwin = false;
+  while (last > from && CLASS[text.charCodeAt(last)] === Class.Silent) {
+    tanwin ||= text.charCodeAt(last) === TANWIN;
+    last--;
+  }
+  if (last - from < 1) return false;
+  const unit = text.charCodeAt(last);
+  if (unit === TA_MARBUTA) return true;
+  if (unit === ALEF) return tanwin && last - from > 1;
+  return unit === ALEF_MAKSURA && text.charCodeAt(i) === ALEF && text.charCodeAt(i + 1) === LAM;
+}
+
+const TA_MARBUTA = 0x629;
+const ALEF = 0x627;
+const ALEF_MAKSURA = 0x649;
+const LAM = 0x644;
+const TANWIN = 0x64b;
 
 /** Separators that keep digits together: . , / : - and the Arabic ٫ ٬ between digits. */
 function joinsDigits(unit: number): boolean {
