@@ -174,6 +174,10 @@ export const RULES: Readonly<Record<string, Bilingual>> = {
     en: 'whom of all that the article names the words mean, by learnt weights',
     ar: 'من يعنيه اللفظ ممن ذكرهم الخبر، بأوزان متعلَّمة',
   },
+  'speaker/own-words': {
+    en: 'somebody new, by learnt weights: the words do not mean whom they resemble',
+    ar: 'متكلم جديد بأوزان متعلَّمة: لا يعني اللفظ من يشبهه',
+  },
   'speaker/last-fitting': { en: 'the last speaker whom the words fit', ar: 'آخر متكلم يصح عليه اللفظ' },
   'speaker/body-before': {
     en: 'a general word for the body named just before: «الشركة»',

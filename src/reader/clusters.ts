@@ -108,6 +108,15 @@ export class Clusters {
     this.of.set(mention, cluster);
   }
 
+  /** Takes a mention out of its cluster into one of its own. */
+  part(mention: Mention): number {
+    const from = this.list[this.clusterOf(mention)];
+    if (from !== undefined) from.mentions.splice(from.mentions.indexOf(mention), 1);
+    const cluster = this.found(mention);
+    this.learn(mention, cluster);
+    return cluster;
+  }
+
   /** Puts a mention into another cluster; one that named nobody and said the same throughout goes there whole. */
   move(mention: Mention, to: number): void {
     const from = this.list[this.clusterOf(mention)];

@@ -44,6 +44,24 @@ export function fullestName(doc: Document, cluster: MentionCluster | undefined, 
   return fullest?.text ?? cluster.mentions[0]?.text ?? '';
 }
 
+/** All that an article calls one and the same, the fullest first; without what one mention says, where others say anything. */
+export function allNames(
+  doc: Document,
+  cluster: MentionCluster,
+  inner: ReadonlySet<Mention>,
+  but: Mention | null,
+): readonly string[] {
+  const others = cluster.mentions.filter((mention) => mention !== but);
+  const told = others.length === 0 ? cluster.mentions : others;
+  return [fullestName(doc, cluster, inner), ...told.flatMap((mention) => namesIn(doc, mention))];
+}
+
+/** What a mention calls somebody, the personal name in it first: «سليم العطار», «وزير النقل سليم العطار». */
+export function namesIn(doc: Document, mention: Mention): readonly string[] {
+  const { text, nameRange } = mention;
+  return nameRange === null ? [text] : [nameText(doc, mention, nameRange), text];
+}
+
 /** «وسائل إعلام محلية» is «الإعلام المحلي» spelt out. */
 function spellsOut({ head, words }: Mention, other: Mention): boolean {
   return head !== null && CARRIERS.has(head.word) && words[1] === other.words[0];

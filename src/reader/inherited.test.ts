@@ -22,6 +22,7 @@ function chainsIn(text: string, said: readonly Said[]): string[] {
     sourcehood: new Sourcehood(new Uint8Array(SOURCEHOOD_PLACES)),
     subjects: new Map(),
     referents: new Map(),
+    names: new Map(),
   };
   inheritLinks(doc, drafts, resolveSpeakers(doc, drafts, models));
   return drafts.map(({ chain }) =>

@@ -16,6 +16,7 @@ const models = (weights: Readonly<Record<string, number>>) => ({
   sourcehood: new Sourcehood(new Uint8Array(SOURCEHOOD_PLACES)),
   subjects: new Map<string, number>(),
   referents: new Map(Object.entries(weights)),
+  names: new Map<string, number>(),
 });
 
 function speakersIn(text: string, said: readonly Said[], weights: Readonly<Record<string, number>>): string[] {
@@ -33,9 +34,15 @@ function offered(
   resolveSpeakers(doc, draftsOf(doc, said), models({}), {
     subject: () => -1,
     referent: (found: readonly Referent[], _, name) => {
-      last = found.map((one) => [name(one).join(' + '), one.features]);
+      last = found.map((one) => [
+        name(one)
+          .map(([first = '']) => first)
+          .join(' + '),
+        one.features,
+      ]);
       return 0;
     },
+    name: () => 0,
   });
   return last;
 }
@@ -61,6 +68,21 @@ describe('a title whose bearer the article names without it', () => {
     const text = `${COACH} وأكد المدرب التونسي أن اللاعبين عادوا.`;
     const both = [...SAID, { cue: 'وأكد', by: 'المدرب التونسي', says: 'اللاعبين عادوا' }];
     expect(speakersIn(text, both, { 'untitled:only': 3 })).toEqual(['سليم العطار', 'سليم العطار']);
+  });
+});
+
+describe('a source that the rules have joined with somebody', () => {
+  const text = 'وصل وزير النقل سليم العطار. وقال وزير النقل في بلدة السد إن الجسر آمن.';
+  const said = [{ cue: 'وقال', by: 'وزير النقل في بلدة السد', says: 'الجسر آمن' }];
+
+  it('may stand for itself, as the weights say', () => {
+    expect(speakersIn(text, said, { found: 1 })).toEqual(['سليم العطار']);
+    expect(speakersIn(text, said, { found: 1, alone: 3 })).toEqual(['وزير النقل في بلدة السد']);
+  });
+
+  it('is offered so only where it is joined', () => {
+    expect(offered(text, said).filter(([, features]) => features.includes('alone'))).toHaveLength(1);
+    expect(offered(COACH, SAID).filter(([, features]) => features.includes('alone'))).toEqual([]);
   });
 });
 

@@ -17,6 +17,8 @@ import { fitsTitle, headKey, isGeneral, titleKey } from './titles.ts';
 /** One that may be meant. */
 export interface Referent {
   readonly cluster: number;
+  /** The mention itself, where it may mean somebody new. */
+  readonly own: Mention | null;
   readonly features: readonly string[];
 }
 
@@ -27,7 +29,7 @@ const BACK = 30;
 
 /** Whether a source is told by less than a full name, so that another may be meant. */
 export function isShort(mention: Mention): boolean {
-  return mention.name.length < 2 && mention.words.length <= 6;
+  return mention.name.length < 2;
 }
 
 /** What kind of words name the source: each kind is learnt by itself. */
@@ -97,7 +99,13 @@ export class Referents {
     const first: string[] = ['found', `found:${form}`, `found:${found.rule}:${form}`];
     if (isNew) first.push(`new:${form}`);
     this.describe(asked, found.cluster, first);
-    out.push({ cluster: found.cluster, features: first });
+    out.push({ cluster: found.cluster, own: null, features: first });
+    // It may be somebody new though the rules have joined it: «فريق التنمية» is not who leads it.
+    if (!isNew) {
+      const alone = ['alone', `alone:${form}`, `alone:${found.rule}`, `alone:${found.rule}:${form}`];
+      for (const feature of first) if (!feature.startsWith('found')) alone.push(`alone:${feature}`);
+      out.push({ cluster: found.cluster, own: mention, features: alone });
+    }
     const others: { readonly cluster: number; readonly weight: number }[] = [];
     for (let cluster = 0; cluster < this.clusters.list.length; cluster++) {
       if (cluster === found.cluster) continue;
@@ -108,7 +116,7 @@ export class Referents {
     for (const { cluster } of others.slice(0, BESIDE)) {
       const features: string[] = [`other:${form}`];
       this.describe(asked, cluster, features);
-      out.push({ cluster, features });
+      out.push({ cluster, own: null, features });
     }
     return out;
   }

@@ -14,7 +14,8 @@ import type { Draft, TokenRange } from './draft.ts';
 import { REACH } from './entries.ts';
 import type { Candidate, SpokenBefore, Surroundings } from './candidate.ts';
 import { candidatesFor } from './implicit.ts';
-import { fullestName } from './fullest-name.ts';
+import { allNames, fullestName, namesIn } from './fullest-name.ts';
+import { type NameCandidate, namesFor, type Naming } from './name-choice.ts';
 import { sameAsInText, speakersOfText } from './headline-speakers.ts';
 import { scanMentions } from './mention-scan.ts';
 import { type Mention, mentionOf } from './mentions.ts';
@@ -38,27 +39,33 @@ export interface Resolution {
   readonly types: readonly EntityType[];
 }
 
+/** Of each of several, the fullest name first, all that he is called. */
+export type Called = readonly (readonly string[])[];
+
 /** Chooses where several may be meant; -1 for none. Training puts its own in place of the rankers. */
 export interface Choosing {
-  /** Among the candidates for a dropped subject. */
-  subject(candidates: readonly Candidate[], draft: number, name: (candidate: Candidate) => string[]): number;
+  /** Among the candidates for a dropped subject; `names` gives, of each who would speak, all that he is called. */
+  subject(candidates: readonly Candidate[], draft: number, names: (candidate: Candidate) => Called): number;
   /** Among those whom a source that is told in short may mean. */
-  referent(referents: readonly Referent[], draft: number, name: (referent: Referent) => string[]): number;
+  referent(referents: readonly Referent[], draft: number, names: (referent: Referent) => Called): number;
+  /** Among the names of a cluster. */
+  name(names: readonly NameCandidate[], cluster: number): number;
 }
 
 /**
  * Resolves the speakers of all drafts, and leaves with each the rule that did it.
  *
  * @param drafts in the order of the text
- * @param models how far words belong to the names of sources, and what tells for a dropped subject and for a referent
+ * @param models how far words belong to the names of sources, and what tells for a dropped subject, for a referent and for a name
  */
 export function resolveSpeakers(
   doc: Document,
   drafts: readonly Draft[],
-  { sourcehood, subjects, referents }: Pick<Models, 'sourcehood' | 'subjects' | 'referents'>,
+  { sourcehood, subjects, referents, names: named }: Pick<Models, 'sourcehood' | 'subjects' | 'referents' | 'names'>,
   choose: Choosing = {
     subject: (candidates) => heaviest(candidates, subjects),
     referent: (found) => heaviest(found, referents),
+    name: (found) => heaviest(found, named),
   },
 ): Resolution {
   const sources = drafts.map((draft) => draft.sources.flatMap((range) => persons(doc, range)));
@@ -90,13 +97,12 @@ export function resolveSpeakers(
     speakers: heard,
   };
   const meant = new Referents(clusters, around);
-  const clusterName = ({ cluster }: Referent): string[] => [fullestName(doc, clusters.list[cluster], inner)];
-  const name = (candidate: Candidate): string[] =>
-    candidate.clusters.length > 0
-      ? candidate.clusters.map((one) => fullestName(doc, clusters.list[one], inner))
-      : candidate.mention === null
-        ? []
-        : [candidate.mention.text];
+  const called = (cluster: number, but: Mention | null): readonly string[] => {
+    const own = clusters.list[cluster];
+    return own === undefined ? [] : allNames(doc, own, inner, but);
+  };
+  const names = ({ clusters: several, mention }: Candidate): Called =>
+    several.length > 0 ? several.map((one) => called(one, null)) : mention === null ? [] : [namesIn(doc, mention)];
   const speakers = drafts.map((draft, d): readonly ResolvedSpeaker[] => {
     let explicit = draft.sources.length > 0;
     const own = explicit ? (sources[d] ?? []) : draft.antecedent === null ? [] : [draft.antecedent];
@@ -111,10 +117,19 @@ export function resolveSpeakers(
       const known = clusters.clusterOf(mention);
       const found = known !== -1 ? { cluster: known, rule: 'speaker/name' } : anaphor(clusters, mention, around, d);
       const may = isShort(mention) ? meant.of(mention, found, d) : [];
-      const cluster =
-        may.length < 2 ? found.cluster : (may[choose.referent(may, d, clusterName)]?.cluster ?? found.cluster);
-      if (cluster !== found.cluster) clusters.move(mention, cluster);
-      draft.rules.push(cluster === found.cluster ? found.rule : 'speaker/referent');
+      const chosen =
+        may.length < 2
+          ? undefined
+          : may[
+              choose.referent(may, d, (one) => [
+                one.own === null ? called(one.cluster, mention) : namesIn(doc, one.own),
+              ])
+            ];
+      const joined = chosen?.cluster ?? found.cluster;
+      const alone = (chosen?.own ?? null) !== null;
+      const cluster = alone ? clusters.part(mention) : joined;
+      if (joined !== found.cluster) clusters.move(mention, joined);
+      draft.rules.push(alone ? 'speaker/own-words' : joined === found.cluster ? found.rule : 'speaker/referent');
       learnGender(clusters.list[cluster], draft, own.length);
       return [cluster];
     });
@@ -124,7 +139,7 @@ export function resolveSpeakers(
     }
     if (own.length === 0 && resolved.length === 0) {
       const candidates = candidatesFor(around, d);
-      const chosen = candidates[choose.subject(candidates, d, name)];
+      const chosen = candidates[choose.subject(candidates, d, names)];
       if (chosen !== undefined) {
         draft.rules.push(ruleOf(chosen));
         if (chosen.source !== null) {
@@ -164,10 +179,19 @@ export function resolveSpeakers(
     clusters.list,
   );
   clusters.merge(aliases);
+  const naming: Naming = {
+    inner,
+    sources: new Set(sources.flatMap((own) => own.flatMap((range) => bySource.get(key(range)) ?? []))),
+    headline,
+  };
   return {
     clusters: clusters.list,
     speakers: speakers.map((own) => own.map((one) => ({ ...one, cluster: clusters.current(one.cluster) }))),
-    names: clusters.list.map((cluster) => fullestName(doc, cluster, inner)),
+    names: clusters.list.map((cluster, index) => {
+      const usual = fullestName(doc, cluster, inner);
+      const offered = namesFor(doc, cluster, usual, naming);
+      return offered.length < 2 ? usual : (offered[choose.name(offered, index)]?.text ?? usual);
+    }),
     types: clusters.list.map((cluster) => bestType(cluster)),
   };
 }

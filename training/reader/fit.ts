@@ -18,7 +18,14 @@ import { trainEnds } from './ends.ts';
 import { type ArticleExamples, articleExamples } from './examples.ts';
 import type { GoldDocument, GoldStatement } from './gold.ts';
 import { type JudgeExample, trainJudge } from './judge.ts';
-import { type Appearance, EXPECTED_OF_REFERENTS, EXPECTED_OF_SUBJECTS, learnRanker, lessonsOf } from './ranker.ts';
+import {
+  type Appearance,
+  EXPECTED_OF_NAMES,
+  EXPECTED_OF_REFERENTS,
+  EXPECTED_OF_SUBJECTS,
+  learnRanker,
+  lessonsOf,
+} from './ranker.ts';
 
 /** Chosen in five folds over the annotated articles. */
 const SETTINGS = { epochs: 8, rate: 0.03, penalty: 0.0004, dropout: 0 };
@@ -46,7 +53,11 @@ export function trainingArticle(
 export function fit(articles: readonly TrainingArticle[], sourcehood: Sourcehood, version: string): Models {
   const examples = commonExamples(articles.map((article) => article.examples));
   const others = <T>(all: readonly T[], fold: number): T[] => all.filter((_, i) => i % FOLDS !== fold);
-  const unranked = { subjects: new Map<string, number>(), referents: new Map<string, number>() };
+  const unranked = {
+    subjects: new Map<string, number>(),
+    referents: new Map<string, number>(),
+    names: new Map<string, number>(),
+  };
   const bases = Array.from({ length: FOLDS }, (_, fold) =>
     modelsFrom(baseOf(others(examples, fold)), [], unranked, sourcehood, version),
   );
@@ -63,6 +74,10 @@ export function fit(articles: readonly TrainingArticle[], sourcehood: Sourcehood
     referents: learnRanker(
       lessons.map((one) => one.referents),
       EXPECTED_OF_REFERENTS,
+    ),
+    names: learnRanker(
+      lessons.map((one) => one.names),
+      EXPECTED_OF_NAMES,
     ),
   };
   return modelsFrom(baseOf(examples), commonDrafts(drafts), rankers, sourcehood, version);
@@ -127,7 +142,7 @@ function baseOf(all: readonly ArticleExamples[]): Float32Array[] {
 function modelsFrom(
   base: readonly Float32Array[],
   drafts: readonly JudgeExample[],
-  rankers: Pick<Models, 'subjects' | 'referents'>,
+  rankers: Pick<Models, 'subjects' | 'referents' | 'names'>,
   sourcehood: Sourcehood,
   version: string,
 ): Models {

@@ -1,6 +1,6 @@
 /**
- * Learns the weights of the rankers that find the speaker of a statement without a source (`src/reader/implicit.ts`) and whom a source means that is
- * told in short (`src/reader/referents.ts`).
+ * Learns the weights of the rankers that find the speaker of a statement without a source (`src/reader/implicit.ts`), whom a source means that is
+ * told in short (`src/reader/referents.ts`), and which of its names says best who it is (`src/reader/name-choice.ts`).
  *
  * Statements are taken as the reader drafts them, the speakers before each one as annotated where they can be; a statement teaches where one of its
  * candidates has the annotated name: «استقبل الوزير الوفد، مؤكدا» teaches that the subject of the clause speaks. The model is a conditional logit:
@@ -14,7 +14,8 @@ import { heaviest, type Ranked } from '../../src/reader/ranker.ts';
 import { findLines } from '../../src/reader/lines.ts';
 import type { Models } from '../../src/reader/model/models.ts';
 import { findStatements } from '../../src/reader/read.ts';
-import { resolveSpeakers } from '../../src/reader/speakers.ts';
+import type { NameCandidate } from '../../src/reader/name-choice.ts';
+import { type Called, resolveSpeakers } from '../../src/reader/speakers.ts';
 import { LEAST_ARTICLES } from './common-rows.ts';
 import type { GoldStatement } from './gold.ts';
 
@@ -34,6 +35,11 @@ export const EXPECTED_OF_SUBJECTS: ReadonlyMap<string, number> = new Map([
 export const EXPECTED_OF_REFERENTS: ReadonlyMap<string, number> = new Map([
   ['found', 2],
   ['embedding', -3],
+]);
+/** Among names the longest one or, of a body, what it is called most. */
+export const EXPECTED_OF_NAMES: ReadonlyMap<string, number> = new Map([
+  ['usual:name', 1],
+  ['usual:phrase', 1],
 ]);
 /** Weights nearer to nothing are left out. */
 const LEAST = 0.02;
@@ -72,14 +78,16 @@ function likeness(a: string, b: string): number {
   return left.size + right.size === 0 ? 0 : (2 * shared) / (left.size + right.size);
 }
 
-function matching<T>(candidates: readonly T[], gold: readonly string[], name: (one: T) => string[]): number {
+/** The candidate whose names are most like those annotated, of equal ones the first; -1 where none is alike. */
+function matching<T>(candidates: readonly T[], gold: readonly string[], called: (one: T) => Called): number {
   let best = -1;
   let most = 0.6;
   candidates.forEach((candidate, i) => {
-    const names = name(candidate);
-    if (names.length !== gold.length) return;
-    const alike =
-      gold.reduce((sum, one) => sum + Math.max(...names.map((other) => likeness(one, other))), 0) / gold.length;
+    const several = called(candidate);
+    if (several.length !== gold.length) return;
+    const nearest = (one: string): number =>
+      Math.max(...several.map((names) => Math.max(...names.map((other) => likeness(one, other)))));
+    const alike = gold.reduce((sum, one) => sum + nearest(one), 0) / gold.length;
     if (alike > most) {
       most = alike;
       best = i;
@@ -92,6 +100,7 @@ function matching<T>(candidates: readonly T[], gold: readonly string[], name: (o
 export interface Lessons {
   readonly subjects: Lesson[];
   readonly referents: Lesson[];
+  readonly names: Lesson[];
 }
 
 /** What an article teaches: it is drafted by models that have not learnt from it, so that the rankers meet statements as they will meet them. */
@@ -101,28 +110,41 @@ export function lessonsOf(
   { outlet, date }: Appearance,
   models: Models,
 ): Lessons {
-  const lessons: Lessons = { subjects: [], referents: [] };
+  const lessons: Lessons = { subjects: [], referents: [], names: [] };
+  const called = new Map<number, readonly NameCandidate[]>();
   const lines = findLines(doc, findDates(doc, date), outlet);
   const drafts = findStatements(doc, outlet, new Drafter(models), lines, () => {});
   const teach = <T extends Ranked>(
     into: Lesson[],
     candidates: readonly T[],
     index: number,
-    name: (one: T) => string[],
+    names: (one: T) => Called,
     otherwise: () => number,
   ): number => {
     const draft = drafts[index];
     const statement = draft === undefined ? undefined : statementOf(draft, gold);
     if (draft === undefined || statement === undefined) return otherwise();
-    const right = matching(candidates, statement.speakers, name);
+    const right = matching(candidates, statement.speakers, names);
     into.push({ candidates: candidates.map(({ features }) => [...features]), right });
     return right === -1 ? otherwise() : right;
   };
-  resolveSpeakers(doc, drafts, models, {
-    subject: (candidates, index, name) =>
-      teach(lessons.subjects, candidates, index, name, () => heaviest(candidates, models.subjects)),
-    referent: (referents, index, name) =>
-      (drafts[index]?.sources.length ?? 0) > 1 ? 0 : teach(lessons.referents, referents, index, name, () => 0),
+  const { speakers } = resolveSpeakers(doc, drafts, models, {
+    subject: (candidates, index, names) =>
+      teach(lessons.subjects, candidates, index, names, () => heaviest(candidates, models.subjects)),
+    referent: (referents, index, names) =>
+      (drafts[index]?.sources.length ?? 0) > 1 ? 0 : teach(lessons.referents, referents, index, names, () => 0),
+    name: (names, cluster) => {
+      called.set(cluster, names);
+      return 0;
+    },
+  });
+  drafts.forEach((draft, index) => {
+    const statement = statementOf(draft, gold);
+    const [speaker, second] = speakers[index] ?? [];
+    const candidates = speaker === undefined ? undefined : called.get(speaker.cluster);
+    if (statement?.speakers.length !== 1 || candidates === undefined || second !== undefined) return;
+    const right = matching(candidates, statement.speakers, ({ text }) => [[text]]);
+    lessons.names.push({ candidates: candidates.map(({ features }) => [...features]), right });
   });
   return lessons;
 }

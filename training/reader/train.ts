@@ -1,6 +1,6 @@
 /**
  * Trains the reader's weights and writes them to `lexicon/compiled/reader.weights.gz`, and those of its rankers to
- * `src/reader/model/subject-weights.ts` and `referent-weights.ts`.
+ * `src/reader/model/subject-weights.ts`, `referent-weights.ts` and `name-weights.ts`.
  *
  * From the annotated articles of `evaluation/articles`, those of MUSNAD_DATA/gold/dev.jsonl (by default ../shared), and of the news those that
  * `news/` has annotated. Only hashed features that at least five articles hold and their weights are kept: no text of an article can be read from
@@ -63,9 +63,17 @@ const moduleOf = (name: string, ranks: string, weights: ReadonlyMap<string, numb
 };
 const subjects = moduleOf('SUBJECT_WEIGHTS', 'implicit.ts', models.subjects);
 const referents = moduleOf('REFERENT_WEIGHTS', 'referents.ts', models.referents);
-const version = createHash('sha256').update(packed).update(subjects).update(referents).digest('hex').slice(0, 12);
+const names = moduleOf('NAME_WEIGHTS', 'name-choice.ts', models.names);
+const version = createHash('sha256')
+  .update(packed)
+  .update(subjects)
+  .update(referents)
+  .update(names)
+  .digest('hex')
+  .slice(0, 12);
 const bytes = gzipSync(Buffer.concat([Buffer.from(version), packed]), { level: 9 });
 writeFileSync(OUT, bytes);
 writeFileSync(join(MODEL, 'subject-weights.ts'), subjects);
 writeFileSync(join(MODEL, 'referent-weights.ts'), referents);
+writeFileSync(join(MODEL, 'name-weights.ts'), names);
 process.stdout.write(`weights ${version} from ${gold.length} articles: ${bytes.length} bytes in ${OUT}\n`);

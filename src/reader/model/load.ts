@@ -1,6 +1,7 @@
 /** Loads the trained weights that come with the reader. */
 import { compiledFile } from './compiled-file.ts';
 import { type Models, modelsOf, unpackTables } from './models.ts';
+import { NAME_WEIGHTS } from './name-weights.ts';
 import { REFERENT_WEIGHTS } from './referent-weights.ts';
 import { Sourcehood } from './sourcehood.ts';
 import { SUBJECT_WEIGHTS } from './subject-weights.ts';
@@ -16,6 +17,7 @@ export async function loadModels(): Promise<Models> {
   const rankers = {
     subjects: new Map(Object.entries(SUBJECT_WEIGHTS)),
     referents: new Map(Object.entries(REFERENT_WEIGHTS)),
+    names: new Map(Object.entries(NAME_WEIGHTS)),
   };
   return modelsOf(unpackTables(bytes.subarray(VERSION)), rankers, sourcehood, version);
 }

@@ -64,7 +64,7 @@ describe('quantised weights', () => {
 });
 
 describe('models', () => {
-  const rankers = { subjects: new Map(), referents: new Map() };
+  const rankers = { subjects: new Map(), referents: new Map(), names: new Map() };
   const seven = TABLES.map((size, i): Weights => ({ values: new Int8Array(Math.min(size, 1)), scale: i + 1 }));
 
   it('are made of seven tables in their order', () => {

@@ -25,6 +25,8 @@ export interface Models {
   readonly subjects: ReadonlyMap<string, number>;
   /** What tells for one of those that the article names to be meant by a source that is told in short. */
   readonly referents: ReadonlyMap<string, number>;
+  /** What tells for one of the names of a cluster. */
+  readonly names: ReadonlyMap<string, number>;
   /** How far words belong to the names of sources. */
   readonly sourcehood: Sourcehood;
   /** Names the weights: changes whenever they do. */
@@ -56,7 +58,7 @@ export function quantise(weights: Float32Array): Weights {
 /** Models from seven tables, in the order of {@link TABLES}. */
 export function modelsOf(
   tables: readonly Weights[],
-  { subjects, referents }: Pick<Models, 'subjects' | 'referents'>,
+  { subjects, referents, names }: Pick<Models, 'subjects' | 'referents' | 'names'>,
   sourcehood: Sourcehood,
   version: string,
 ): Models {
@@ -73,6 +75,7 @@ export function modelsOf(
     confirm,
     subjects,
     referents,
+    names,
     sourcehood,
     version,
   };

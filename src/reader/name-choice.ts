@@ -1,0 +1,148 @@
+/**
+ * The choice of a name: of all by which the article calls one and the same, the one that says best who it is.
+ *
+ * Example: of «المرفأ», «شركة المرفأ», «دور المرفأ في التضامن», «شركة المرفأ للنقل» the last; of «العطار», «سليم العطار», «وزير النقل» the second. What
+ * tells for a name is learnt by `training/reader/ranker.ts`: a phrase that ran on over a preposition or a verb tells against it, that it is a
+ * source or that the tagger has just its words for a name tells for it.
+ */
+import type { Document } from './document.ts';
+import type { TokenRange } from './draft.ts';
+import { beginOf, begins, classOf, goesOn } from './entities/labels.ts';
+import { type MentionCluster, REACH } from './entries.ts';
+import { type Mention, nameText, nominative } from './mentions.ts';
+import { Part } from './parts.ts';
+import type { Ranked } from './ranker.ts';
+import { That } from './vocabulary.ts';
+import { isFiniteVerb } from './word-class.ts';
+
+/** One of the names. */
+export interface NameCandidate extends Ranked {
+  readonly text: string;
+  readonly features: readonly string[];
+}
+
+/** What all mentions of an article are told by besides themselves. */
+export interface Naming {
+  /** Mentions that stand inside others. */
+  readonly inner: ReadonlySet<Mention>;
+  /** Mentions that statements have for their sources. */
+  readonly sources: ReadonlySet<Mention>;
+  /** First token behind the headline. */
+  readonly headline: number;
+}
+
+interface Called {
+  readonly text: string;
+  readonly range: TokenRange;
+  /** Whether it is the name of a person within its mention. */
+  readonly named: boolean;
+  readonly mentions: Mention[];
+}
+
+/** All names of a cluster, `usual` first. */
+export function namesFor(doc: Document, cluster: MentionCluster, usual: string, naming: Naming): NameCandidate[] {
+  const byText = new Map<string, Called>();
+  const call = (text: string, range: TokenRange, named: boolean, mention: Mention): void => {
+    const known = byText.get(text);
+    if (known !== undefined) known.mentions.push(mention);
+    else if (text !== '') byText.set(text, { text, range, named, mentions: [mention] });
+  };
+  const mentions = cluster.mentions.slice(0, REACH);
+  for (const mention of mentions) {
+    if (mention.nameRange !== null) call(nameText(doc, mention, mention.nameRange), mention.nameRange, true, mention);
+    call(mention.text, mention.range, false, mention);
+    for (const range of taggedIn(doc, mention.range)) call(nominative(doc, range), range, true, mention);
+  }
+  const all = [...byText.values()];
+  if (all.length < 2) return all.map(({ text }) => ({ text, features: [] }));
+  const type = mentions.find((one) => one.type !== 'unknown')?.type ?? 'unknown';
+  const anyNamed = all.some(({ named }) => named);
+  const longest = Math.max(...all.filter(({ named }) => named === anyNamed).map(({ text }) => wordsOf(text)));
+  const most = Math.max(...all.map((one) => one.mentions.length));
+  const candidates = all.map((one): NameCandidate => {
+    const base = describe(doc, one, naming);
+    if (one.text === usual) base.push('usual');
+    if (wordsOf(one.text) === longest && one.named === anyNamed) base.push('longest');
+    if (one.mentions.length === most) base.push('most');
+    const kind = one.named ? 'name' : anyNamed ? 'beside' : 'phrase';
+    return {
+      text: one.text,
+      features: base.flatMap((feature) => [`${feature}:${kind}`, `${feature}:${kind}:${type}`]),
+    };
+  });
+  const first = candidates.findIndex(({ text }) => text === usual);
+  if (first > 0) candidates.unshift(...candidates.splice(first, 1));
+  return candidates;
+}
+
+/** The names of persons that the tagger has in a phrase. */
+function taggedIn(doc: Document, { from, to }: TokenRange): TokenRange[] {
+  const out: TokenRange[] = [];
+  for (let i = from; i < to; i++) {
+    if (doc.names[i] !== PERSON) continue;
+    let end = i + 1;
+    while (end < to && doc.names[end] === PERSON + 1) end++;
+    out.push({ from: i, to: end });
+    i = end - 1;
+  }
+  return out;
+}
+
+const PERSON = beginOf('person');
+
+function wordsOf(text: string): number {
+  return text.split(' ').length;
+}
+
+function describe(doc: Document, { text, range, mentions }: Called, { inner, sources, headline }: Naming): string[] {
+  const [mention] = mentions;
+  if (mention === undefined) return [];
+  const words = wordsOf(text);
+  const out = ['is', `words:${words <= 4 ? words : words <= 6 ? 5 : words <= 9 ? 7 : 10}`];
+  out.push(`count:${Math.min(3, mentions.length)}`);
+  if (mentions.some((one) => sources.has(one))) out.push('source');
+  if (mentions.every(({ range: own }) => own.from < headline)) out.push('headline');
+  if (mentions.every((one) => inner.has(one))) out.push('inner');
+  if (mention.same) out.push('same');
+  out.push(mention.definite ? 'definite' : 'bare', `head:${mention.head?.class ?? 'none'}`);
+  if (mention.head?.number === 'plural') out.push('plural');
+  if (text.startsWith('ال')) out.push(words === 1 ? 'article:alone' : 'article');
+  let tagged = 0;
+  let begun = 0;
+  let label = 'none';
+  for (let i = range.from; i < range.to; i++) {
+    const own = doc.names[i] ?? 0;
+    if (own === 0) continue;
+    tagged++;
+    if (begins(own)) begun++;
+    if (label === 'none') label = classOf(own) ?? 'none';
+  }
+  const next = goesOn(doc.names[range.to] ?? 0);
+  out.push(
+    `tagged:${label}:${tagged === 0 ? 'none' : tagged < range.to - range.from ? 'part' : 'all'}:${begun > 1 ? 'several' : 'one'}${next ? ':cut' : ''}`,
+  );
+  for (let i = range.from + 1; i < range.to; i++) {
+    const what = asideAt(doc, i);
+    if (what !== '') out.push(`has:${what}`);
+  }
+  const last = range.to - 1;
+  const type = doc.type(last);
+  const parts = doc.parts(last);
+  out.push(
+    `tail:${type === null ? 'mark' : type.article ? 'article' : 'bare'}:${(parts & Part.Proper) !== 0 ? 'proper' : (parts & Part.Adjective) !== 0 ? 'adjective' : (parts & Part.Noun) !== 0 ? 'noun' : parts === 0 ? 'unknown' : 'other'}`,
+  );
+  if (type !== null && type.nouns[0] !== undefined) out.push(`tail:${type.nouns[0].class}`);
+  return [...new Set(out)];
+}
+
+/** What stands in a phrase that may have run on. */
+function asideAt(doc: Document, i: number): string {
+  const type = doc.type(i);
+  if (type === null) return doc.isComma(i) ? 'comma' : doc.isMark(i, '([)]') ? 'bracket' : 'mark';
+  if (type.that !== That.None) return 'that';
+  if (type.function !== null && type.nouns.length === 0) return type.function.class;
+  if (type.conjunction !== '') return 'conjunction';
+  if (type.preposition !== '') return `glued:${type.preposition}`;
+  if (type.cues.length > 0) return 'cue';
+  return isFiniteVerb(doc, i) ? 'verb' : '';
+}
