@@ -33,12 +33,17 @@ export class Document {
     readonly lexicon: Lexicon,
     private readonly vocabulary: Vocabulary,
   ) {
-    const words = splitWords(text);
+    const split = splitWords(text);
+    const whole = new Array<WordType | null>(split.count);
+    let glued = 0;
+    for (let i = 0; i < split.count; i++) {
+      const type = split.kind[i] === Kind.Arabic ? vocabulary.type(text, split.start[i], split.end[i]) : null;
+      whole[i] = type;
+      if (type !== null && vocabulary.gluedAt(type) > 0) glued++;
+    }
+    const { words, types } = glued === 0 ? { words: split, types: whole } : parted(split, whole, vocabulary);
     this.words = words;
     this.count = words.count;
-    const types = new Array<WordType | null>(words.count);
-    for (let i = 0; i < words.count; i++)
-      types[i] = words.kind[i] === Kind.Arabic ? vocabulary.type(text, words.start[i], words.end[i]) : null;
     this.types = types;
     this.quotations = findQuotations(words);
     this.sentences = findSentences(words, this.quotations);
@@ -168,3 +173,42 @@ function among(classes: readonly string[], one: string): boolean {
 
 const COMMA = 0x2c;
 const ARABIC_COMMA = 0x060c;
+
+/** The same tokens, words that lost the space between them parted. */
+function parted(
+  words: Words,
+  whole: readonly (WordType | null)[],
+  vocabulary: Vocabulary,
+): { readonly words: Words; readonly types: readonly (WordType | null)[] } {
+  const start: number[] = [];
+  const end: number[] = [];
+  const kind: Kind[] = [];
+  const types: (WordType | null)[] = [];
+  const add = (from: number, to: number, what: Kind, type: WordType | null): void => {
+    start.push(from);
+    end.push(to);
+    kind.push(what);
+    types.push(type);
+  };
+  const part = (from: number, to: number, what: Kind, type: WordType | null): void => {
+    const at = type === null ? 0 : vocabulary.gluedAt(type);
+    if (at === 0) {
+      add(from, to, what, type);
+      return;
+    }
+    part(from, from + at, what, vocabulary.type(words.text, from, from + at));
+    part(from + at, to, what, vocabulary.type(words.text, from + at, to));
+  };
+  for (let i = 0; i < words.count; i++)
+    part(words.start[i] ?? 0, words.end[i] ?? 0, words.kind[i] ?? Kind.Mark, whole[i] ?? null);
+  return {
+    words: {
+      text: words.text,
+      count: types.length,
+      start: Int32Array.from(start),
+      end: Int32Array.from(end),
+      kind: Uint8Array.from(kind),
+    },
+    types,
+  };
+}

@@ -4,75 +4,15 @@
  * Example: «وسيؤكدون» = و + س + the imperfect, masculine plural, of أكّد; «لمكتبه» = ل + the noun مكتب + ه.
  */
 import { type DateWord, plain, SpellingsMet } from '../text/index.ts';
-import type { CueForm, FunctionEntry, Lexicon, NounEntry } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { type Complementiser, complementiser, type Found, Listing, That } from './listing.ts';
-import type { TriggerForm } from './events/trigger-form.ts';
+import { gluedAt, type Words } from './glued-words.ts';
 import { Part, type PartsOf } from './parts.ts';
 import { Sieve, Table } from './sieve.ts';
+import type { WordType } from './word-type.ts';
 
 export { That } from './listing.ts';
-
-/** A spelling of the text with all that the lexicon says of it. All are made by {@link blank}, so that they are alike to the engine. */
-export interface WordType {
-  /** As written, tashkeel and tatweel included. */
-  readonly surface: string;
-  readonly plain: string;
-  /** The conjunction the word opens with, if what is left is known: و, ف or ''. */
-  readonly conjunction: string;
-  /** The word without that conjunction. */
-  readonly bare: string;
-  /** Forms of reporting verbs it can be. */
-  readonly cues: readonly CueForm[];
-  /** Whether a pronoun hangs on the cue: object of a verb (أبلغه), agent of a masdar (قوله). */
-  readonly cuePronoun: string;
-  /** Whether the cue is a future: سيعلن. */
-  readonly future: boolean;
-  /** A preposition glued to the cue or noun: ب, ل, ك or ''. */
-  readonly preposition: string;
-  /** Whether the noun has its article: الوزير, للوزير. */
-  readonly article: boolean;
-  /** Whether a possessive pronoun hangs on the noun: مكتبه. */
-  readonly possessive: string;
-  readonly nouns: readonly NounEntry[];
-  readonly that: That;
-  /** Whether a pronoun hangs on the complementiser: أنه. */
-  readonly thatPronoun: boolean;
-  readonly function: FunctionEntry | null;
-  readonly given: boolean;
-  /** The kinds of phrases that begin with the word, with or without its conjunction, as bits of `Opens`. */
-  readonly opens: number;
-  /** Whether it can be the second word of one. */
-  readonly goesOn: boolean;
-  /** What events it can tell of, and whether a phrase that names one begins with it. */
-  readonly triggers: readonly TriggerForm[];
-  readonly opensEvent: boolean;
-  /** What the word without its conjunction can be, as bits of {@link Part}; asked for with {@link Vocabulary.parts}. */
-  parts: number;
-  /** The nouns it is without the ending of an accusative, and how it is compared; filled in by `comparison.ts`, null before. */
-  heads: readonly NounEntry[] | null;
-  compared: string | null;
-  /** What the word is by itself, as bits; filled in by `word-class.ts` when first asked, `UNASKED` before. */
-  traits: number;
-  /** What the word does in dates, filled in by the document when first asked; undefined before. */
-  date: DateWord | null | undefined;
-  /** The word as the models see it, filled in by `signs.ts` when first met: class, spelling, ending; `UNASKED` before. */
-  sign: number;
-  spelling: number;
-  ending: number;
-  /** Where the tagger of names keeps what it sees in the word, and since when; filled in when first met. */
-  tagged: number;
-  taggedBy: object | null;
-  /** How many letters of a proclitic that no lexicon knows it opens with, as the tagger of names found. */
-  cut: number;
-  /** Whether to that tagger the word by itself is rather the beginning of a body's name than none. */
-  opensBody: boolean;
-  /** Whether it is of the groups that events need, filled in by `events/` when first asked: 0 not asked, 1 no, 2 yes. */
-  groups: Uint8Array | null;
-  /** Whether a name of a state or capital begins with it, filled in by `entities/countries.ts` when first asked; `UNASKED` before. */
-  opensCountry: number;
-  /** The number of its stem among the words that show topics, filled in by `topics/` when first met; 0 for none. */
-  term: number;
-}
+export type { WordType } from './word-type.ts';
 
 type Draft = { -readonly [K in keyof WordType]: WordType[K] };
 
@@ -88,6 +28,11 @@ export class Vocabulary {
   private readonly opening = new Map<string, number>();
   private readonly second = new Set<string>();
   private readonly listing: Listing;
+  private readonly words: Words = {
+    type: (surface) => this.type(surface),
+    parts: (type) => this.parts(type),
+    mayReport: (word, to) => (this.sieve.of(word, word.startsWith('و') ? 1 : 0, to) & Table.Verbs) !== 0,
+  };
 
   constructor(
     private readonly lexicon: Lexicon,
@@ -114,6 +59,12 @@ export class Vocabulary {
   parts(type: WordType): number {
     if (type.parts === UNASKED) type.parts = this.partsOf(type.bare);
     return type.parts;
+  }
+
+  /** Offset in a type's spelling where a second word begins that lost its space, 0 for nearly all; found when first asked for. */
+  gluedAt(type: WordType): number {
+    if (type.glued === UNASKED) type.glued = gluedAt(type, this.words);
+    return type.glued;
   }
 
   /** What a type does in dates, null for most; found when first asked for. */
@@ -252,6 +203,7 @@ function blank(surface: string, word: string): Draft {
     opensEvent: false,
     parts: UNASKED,
     traits: UNASKED,
+    glued: UNASKED,
     opens: 0,
     goesOn: false,
     date: undefined,
