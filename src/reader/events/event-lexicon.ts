@@ -126,7 +126,10 @@ export class EventLexicon {
 
   /** Whether some phrase begins with the word, its conjunction off. */
   opensPhrase(plain: string): boolean {
-    return this.phrases.starts(plain) || (plain[0] === 'و' && this.phrases.starts(plain.slice(1)));
+    const from = plain[0] === 'و' ? 1 : 0;
+    if (this.phrases.starts(plain) || (from === 1 && this.phrases.starts(plain.slice(1)))) return true;
+    // «بإخلاء سبيل»
+    return (plain[from] === 'ب' || plain[from] === 'ل') && this.phrases.starts(plain.slice(from + 1));
   }
 
   /** What is listed under `word[from, to)` with `last` behind it. */
