@@ -115,8 +115,10 @@ export function clauseEnd(scene: Scene, from: number): number {
 /** «التقى المدير | ووقّع معه»: what may be another word begins the next clause where «و» joins it and it can be a verb of events. */
 function goesOn(doc: Document, i: number): boolean {
   const type = doc.type(i);
-  if (type === null || type.article || (doc.parts(i) & VERBAL) === 0) return false;
-  return type.triggers.some(({ form, clitics }) => clitics > 0 && (form === 'perfect' || form === 'imperfect'));
+  // The trigger first: most words have none, and their parts are not asked.
+  if (type === null || type.triggers.length === 0 || type.article) return false;
+  const verb = type.triggers.some(({ form, clitics }) => clitics > 0 && (form === 'perfect' || form === 'imperfect'));
+  return verb && (doc.parts(i) & VERBAL) !== 0;
 }
 
 /** «خلال اللقاء | بحث الملفات»: what is said of an event's noun ends where its topics begin. */

@@ -100,7 +100,9 @@ export function clauseParts(scene: Scene, from: number, end: number): ClausePart
       i++;
       continue;
     }
-    const agency = agencyAt(doc, i);
+    // Most words are nouns: those below begin with a number or a preposition.
+    const plainNoun = type !== null && type.function === null && type.preposition === '' && type.bare.length > 5;
+    const agency = plainNoun ? 0 : agencyAt(doc, i);
     if (agency > 0 && i + agency < end) {
       const from = i + agency;
       const named = scene.at(from);
@@ -109,7 +111,7 @@ export function clauseParts(scene: Scene, from: number, end: number): ClausePart
       i = Math.max(to, from);
       continue;
     }
-    const people = counted(scene, i, end, (from) => phraseEnd(scene, from, end));
+    const people = plainNoun ? null : counted(scene, i, end, (from) => phraseEnd(scene, from, end));
     if (people !== null) {
       parts.push(part('', people.range, people.named, false));
       i = people.range.to;

@@ -86,8 +86,11 @@ function lastDay(value: string): string {
 }
 
 function isBound(doc: Document, { start }: DatedSpan): boolean {
-  const before = doc.text.slice(Math.max(0, start - BACK), start).trimEnd();
-  return BOUNDS.has(before.slice(before.search(/\S+$/u)).replace(/^[وف]/u, ''));
+  // «حتى», «منذ»: the letter before the space tells most others apart.
+  const last = doc.text[start - 2];
+  if (last !== 'ى' && last !== 'ذ') return false;
+  const before = doc.text.slice(Math.max(0, start - BACK), start - 1);
+  return BOUNDS.has(before.slice(before.lastIndexOf(' ') + 1).replace(/^[وف]/u, ''));
 }
 
 /** Letters before a date that hold the word before. */

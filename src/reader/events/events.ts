@@ -70,7 +70,7 @@ export function findEvents(
       const glued = type.preposition === '' ? 0 : 1;
       const phrase =
         phrases.match(type.plain, doc.types, i) ??
-        phrases.match(type.bare, doc.types, i) ??
+        (type.bare === type.plain ? null : phrases.match(type.bare, doc.types, i)) ??
         (glued === 0 ? null : phrases.match(type.bare.slice(1), doc.types, i));
       if (phrase !== null) {
         const { word } = phrase.value;
@@ -147,10 +147,14 @@ function keep(
   last: LastActor,
 ): void {
   if (isInvitedTo(scene, events, telling) || isPaper(scene, events, telling)) return;
+  // What only points back and has nothing to point to tells nothing.
+  const echo = telling.echo && telling.tentative !== true;
+  if (echo && eventOf(events, telling, null, scene.headline) === -1) return;
   if (isDone(scene, telling, form)) telling.done = true;
   setStatus(scene, telling, form);
   if (isWithin(scene, events, telling, form)) telling.within = true;
   const date = dateOf(scene.doc, telling, dates, scene.published);
+  telling.date = date;
   const value = date === -1 ? null : (dates[date]?.value ?? null);
   if (telling.status === 'held' && isToCome(value, scene.published)) telling.status = 'planned';
   const dated = date !== -1 || isOfOneDay(scene.doc, telling, dates);
@@ -163,7 +167,7 @@ function keep(
     // «ندد بالهجوم» alone tells of none in particular, «أُلغي المؤتمر» does.
     const certain = telling.rules.includes('events/light-verb') && (telling.back !== true || telling.status !== 'held');
     const lone = bare && !certain && telling.kind !== 'ceasefire';
-    if (lone || (telling.echo && telling.tentative !== true)) return;
+    if (lone || echo) return;
     events.push({ tellings: [{ ...telling, echo: false }], value });
   } else {
     told.tellings.push(telling);
@@ -251,6 +255,7 @@ function attach(
       place: null,
       discussed: [...topics],
       echo: true,
+      date: undefined,
     };
     event.tellings.push({ ...own, rules: ['events/discussion'] });
     return;

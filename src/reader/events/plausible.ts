@@ -11,7 +11,7 @@ import { Part, VERBAL } from '../parts.ts';
 import { hasTanwin } from '../word-class.ts';
 import type { TriggerForm } from './trigger-form.ts';
 import type { EventKind } from './event.ts';
-import { isCapital, withoutClitics } from './places.ts';
+import { isCapital } from './places.ts';
 import type { Scene } from './scene.ts';
 import type { Telling } from './tellings.ts';
 import { clauseStart } from './clause-bounds.ts';
@@ -107,12 +107,11 @@ export function isSport(scene: Scene, { kind, trigger }: Telling): boolean {
 }
 
 function sportWords(doc: Document, from: number, to: number): number {
-  const { contexts } = doc.lexicon.events;
+  const { sport } = doc.lexicon.events;
   let count = 0;
   for (let i = from; i < to; i++) {
     const bare = doc.types[i]?.bare;
-    if (bare === undefined) continue;
-    if ((contexts.get(bare) ?? contexts.get(withoutClitics(bare)))?.includes('sport') === true) count++;
+    if (bare !== undefined && sport.has(bare)) count++;
   }
   return count;
 }

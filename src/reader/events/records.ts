@@ -37,7 +37,7 @@ export function records(scene: Scene, events: readonly Told[], dates: readonly D
       `${kind} ${(announced && release) || opened || (agreed && carried === 'held') ? 'planned' : carried}`,
     );
     const dated = finest(
-      told.tellings.map((telling) => dateOf(doc, telling, dates, scene.published)),
+      told.tellings.map((telling) => telling.date ?? dateOf(doc, telling, dates, scene.published)),
       dates,
     );
     // Where an invitation leads to is the place of what it is for.
@@ -201,14 +201,13 @@ function sentenceSpan(doc: Document, i: number): MentionSpan {
 
 /** Contexts by the words of the sentences that tell of it and of what was talked of. */
 function contextsOf(doc: Document, { tellings }: Told): string[] {
-  const { contexts } = doc.lexicon.events;
+  const { contextsHere } = doc.lexicon.events;
   const found = new Set<string>();
   const look = (from: number, to: number): void => {
     for (let i = from; i < to; i++) {
       const bare = doc.types[i]?.bare;
       if (bare === undefined) continue;
-      for (const one of contexts.get(bare) ?? contexts.get(withoutClitics(bare)) ?? [])
-        if (one !== 'sport') found.add(one);
+      for (const one of contextsHere.get(bare) ?? []) if (one !== 'sport') found.add(one);
     }
   };
   for (const { clause, discussed } of tellings) {

@@ -11,9 +11,9 @@ import { isPlace, placeNamed, placeOf } from './places.ts';
 import { mayBeMet, needsMet, somebody } from './needs.ts';
 import { isEventNoun, type Scene } from './scene.ts';
 import type { Player, Telling } from './tellings.ts';
-import { clauseStart, isRelative, clauseEnd } from './clause-bounds.ts';
+import { clauseStart, clauseEnd } from './clause-bounds.ts';
 import { type ClausePart, clauseParts } from './clause-parts.ts';
-import { drops, hasThingBefore, joins, subjectBefore } from './verb-subjects.ts';
+import { drops, hasThingBefore, joins, partsBefore, subjectBefore } from './verb-subjects.ts';
 import { antecedent } from './antecedents.ts';
 import { type LastActor, droppedSubject, pronounOf } from './dropped-subjects.ts';
 import { groups, take, takeAgents, isRole, enough, isPair, isPairOf } from './roles.ts';
@@ -32,7 +32,8 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
   const end = clauseEnd(scene, i + 1);
   const start = clauseStart(doc, i);
   const parts = clauseParts(scene, i + 1, end);
-  const before = subjectBefore(scene, start, i);
+  const leading = partsBefore(scene, start, i);
+  const before = subjectBefore(scene, start, i, leading);
   const bares = groups(parts);
   const rules = ['events/verb'];
   // «ووقّع الوزير | اتفاقية»: things that are signed or seen are no second party.
@@ -96,7 +97,7 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
   // «وصوت», «واجتمع مع»: nobody named behind.
   if (subject.length === 0 && !rules.includes('events/passive')) implicit = true;
   // «مساعدات سعودية | وصلت»: the subject is a thing, and nobody else.
-  if (implicit && before.length === 0 && hasThingBefore(scene, start, i)) implicit = false;
+  if (implicit && before.length === 0 && hasThingBefore(leading, i)) implicit = false;
   if (!needsMet(scene, word, form, { subject, object, parts, at: i, end, implied: implicit && plural })) return null;
 
   const players: Player[] = [];
@@ -145,7 +146,12 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
   // «وفي بغداد التقى ...»: where may stand before.
   const place =
     placeOf(scene, parts, word, direct) ??
-    (start < i ? placeOf(scene, leading(scene, start, i), word, []) : null) ??
+    placeOf(
+      scene,
+      leading.filter(({ preposition }) => preposition !== ''),
+      word,
+      [],
+    ) ??
     (word.kind === 'attack' && object[0] !== undefined ? placeNamed(scene, object[0]) : null);
   if (!enough(word, players, place)) return null;
   if (word.needs.some(({ what }) => what === 'person-there') && (place === null || players.length === 0)) return null;
@@ -203,13 +209,6 @@ function sentenced(doc: Document, parts: readonly ClausePart[]): ClausePart[] {
       range: { from: part.range.from + 1, to: part.range.to },
       named: null,
     }));
-}
-
-/** The parts before a verb that stand behind prepositions, up to the first relative clause. */
-function leading(scene: Scene, start: number, verb: number): ClausePart[] {
-  return isRelative(scene.doc, start)
-    ? []
-    : clauseParts(scene, start, verb).filter(({ preposition }) => preposition !== '');
 }
 
 function wantsObject({ object, needs }: EventWord): boolean {

@@ -16,7 +16,12 @@ import type { Scene } from './scene.ts';
 const GOES_ON = WORD_LISTS['goes-on'];
 
 /** The subject that stands before its verb, with those joined to it. */
-export function subjectBefore(scene: Scene, start: number, verb: number): ClausePart[] {
+export function subjectBefore(
+  scene: Scene,
+  start: number,
+  verb: number,
+  leading?: readonly ClausePart[],
+): ClausePart[] {
   const { doc } = scene;
   if (isJoined(doc, verb)) return [];
   if (isRelative(doc, start)) {
@@ -29,7 +34,7 @@ export function subjectBefore(scene: Scene, start: number, verb: number): Clause
     return [];
   }
   if (start >= verb) return [];
-  const parts = clauseParts(scene, start, verb);
+  const parts = leading ?? clauseParts(scene, start, verb);
   const first = parts.findIndex(
     (part) =>
       part.preposition === '' && !part.joined && (part.named !== null || isSomebody(scene, part) || canDo(doc, part)),
@@ -51,13 +56,15 @@ function canDo(doc: Document, part: ClausePart): boolean {
 }
 
 /** A noun phrase before the verb that names nobody. */
-export function hasThingBefore(scene: Scene, start: number, verb: number): boolean {
-  const { doc } = scene;
-  if (start >= verb || isRelative(doc, start) || isJoined(doc, verb)) return false;
-  const first = clauseParts(scene, start, verb).find(
-    (part) => part.preposition === '' && part.range.to > part.range.from,
-  );
+export function hasThingBefore(leading: readonly ClausePart[], verb: number): boolean {
+  const first = leading.find((part) => part.preposition === '' && part.range.to > part.range.from);
   return first !== undefined && first.range.to === verb;
+}
+
+/** The parts of a clause before its verb; none where the verb is joined to another or hangs on a relative. */
+export function partsBefore(scene: Scene, start: number, verb: number): ClausePart[] {
+  const none = start >= verb || isRelative(scene.doc, start) || isJoined(scene.doc, verb);
+  return none ? [] : clauseParts(scene, start, verb);
 }
 
 /** A verb joined to what stands before goes on with its subject; behind «إنه» it has its subject before it. */
