@@ -11,7 +11,7 @@ import { nounPhraseEnd } from '../noun-phrase.ts';
 import { skipInsertion } from '../participants.ts';
 import { NOMINAL } from '../parts.ts';
 import type { Named, Scene } from './scene.ts';
-import { counted } from './counted.ts';
+import { counted, isCount } from './counted.ts';
 import { WORD_LISTS } from '../word-lists.generated.ts';
 
 /** A phrase of the clause. */
@@ -101,7 +101,7 @@ export function clauseParts(scene: Scene, from: number, end: number): ClausePart
       continue;
     }
     // Most words are nouns: those below begin with a number or a preposition.
-    const plainNoun = type !== null && type.function === null && type.preposition === '' && type.bare.length > 5;
+    const plainNoun = type !== null && type.function === null && type.preposition === '';
     const agency = plainNoun ? 0 : agencyAt(doc, i);
     if (agency > 0 && i + agency < end) {
       const from = i + agency;
@@ -111,7 +111,7 @@ export function clauseParts(scene: Scene, from: number, end: number): ClausePart
       i = Math.max(to, from);
       continue;
     }
-    const people = plainNoun ? null : counted(scene, i, end, (from) => phraseEnd(scene, from, end));
+    const people = plainNoun && !isCount(doc, i) ? null : counted(scene, i, end, (from) => phraseEnd(scene, from, end));
     if (people !== null) {
       parts.push(part('', people.range, people.named, false));
       i = people.range.to;

@@ -244,7 +244,10 @@ function echoOf({ doc }: Scene, i: number, { clitics }: TriggerForm, word: Event
 }
 
 function placeBetween(scene: Scene, found: LightFound | null, i: number, word: EventWord): TokenRange | null {
-  return found === null || found.at >= i - 1 ? null : placeOf(scene, clauseParts(scene, found.at + 1, i), word, []);
+  if (found === null) return null;
+  let where = false;
+  for (let k = found.at + 1; k < i && !where; k++) where = scene.placeAt(k) !== null || scene.doc.bare(k) === 'في';
+  return where ? placeOf(scene, clauseParts(scene, found.at + 1, i), word, []) : null;
 }
 
 /** «خلال اللقاء», «شهد الاجتماع»: said of something told. */
