@@ -5,6 +5,7 @@
  */
 import { Kind } from '../../text/index.ts';
 import type { Document } from '../document.ts';
+import { Part, VERBAL } from '../parts.ts';
 import { isAdjective, isFiniteVerb } from '../word-class.ts';
 import type { Scene } from './scene.ts';
 
@@ -46,10 +47,22 @@ export function behindAdjectives(doc: Document, i: number, definite?: boolean): 
   let k = i;
   for (;;) {
     const type = doc.type(k);
-    if (type === null || !isAdjective(doc, k) || type.conjunction !== '' || type.nouns.length > 0) return k;
+    if (type === null || type.conjunction !== '') return k;
+    const attribute = definite === false && isAttribute(doc, k);
+    if (!attribute && (!isAdjective(doc, k) || type.nouns.length > 0)) return k;
     if (definite !== undefined && type.article !== definite) return k;
     k++;
   }
+}
+
+/** «هجوم | مسلح», «اجتماع | مشترك»: what can be an adjective behind a bare noun and has no genitive of its own. */
+function isAttribute(doc: Document, k: number): boolean {
+  const type = doc.type(k);
+  if (type === null || type.article || type.preposition !== '' || type.possessive !== '' || type.given) return false;
+  if ((doc.parts(k) & Part.Adjective) === 0 || doc.isNoun(k, 'office', 'rank', 'honorific', 'profession', 'kin'))
+    return false;
+  const next = doc.type(k + 1);
+  return next === null || !next.article || next.preposition !== '' || next.conjunction !== '';
 }
 
 /** The first token behind the clause that begins with the word before `from`. */
@@ -83,12 +96,29 @@ export function clauseEnd(scene: Scene, from: number): number {
       i = Math.max(i, Math.min(named.range.to, limit) - 1);
       continue;
     }
+    if (scene.isTime(i)) continue;
     if (type.that !== 0 || doc.isFunction(i, 'subordinator')) return i;
     if (talks(doc, i)) return i;
-    if (i > from && isFiniteVerb(doc, i) && !startsName(doc, i)) return i;
-    if (i > from && doc.isComma(i - 1) && type.cues.some((cue) => cue.form === 'participle')) return i;
+    if (
+      i > from &&
+      (isFiniteVerb(doc, i) || goesOn(doc, i)) &&
+      !startsName(doc, i) &&
+      !doc.isFunction(i - 1, 'preposition')
+    )
+      return i;
+    if (i > from && doc.isComma(i - 1) && type.nouns.length === 0 && type.cues.some((cue) => cue.form === 'participle'))
+      return i;
   }
   return limit;
+}
+
+/** «التقى المدير | ووقّع معه»: what may be another word begins the next clause where «و» joins it and it can be a verb of events. */
+function goesOn(doc: Document, i: number): boolean {
+  const type = doc.type(i);
+  // The trigger first: most words have none, and their parts are not asked.
+  if (type === null || type.triggers.length === 0 || type.article) return false;
+  const verb = type.triggers.some(({ form, clitics }) => clitics > 0 && (form === 'perfect' || form === 'imperfect'));
+  return verb && (doc.parts(i) & VERBAL) !== 0;
 }
 
 /** «خلال اللقاء | بحث الملفات»: what is said of an event's noun ends where its topics begin. */

@@ -11,6 +11,7 @@ import { nounPhraseEnd } from '../noun-phrase.ts';
 import { skipInsertion } from '../participants.ts';
 import { NOMINAL } from '../parts.ts';
 import type { Named, Scene } from './scene.ts';
+import { counted, isCount } from './counted.ts';
 import { WORD_LISTS } from '../word-lists.generated.ts';
 
 /** A phrase of the clause. */
@@ -20,8 +21,8 @@ export interface ClausePart {
   readonly range: TokenRange;
   /** Whom it names, where it is a mention of somebody. */
   readonly named: Named | null;
-  /** A pronoun in its place: «معه», «إليه». */
-  readonly pronoun: boolean;
+  /** The pronoun in its place, '' for none: «معه» ه, «إليها» ها. */
+  readonly pronoun: string;
   /** Joined by و to the part before. */
   readonly joined: boolean;
   /** «والوفد المرافق له» follows. */
@@ -39,9 +40,17 @@ const PRONOUN_BEHIND: Readonly<Record<string, string>> = {
   لها: 'ل',
   إليه: 'إلى',
   إليها: 'إلى',
+  لهم: 'ل',
+  إليهم: 'إلى',
   عنه: 'عن',
   عنها: 'عن',
   عنهم: 'عن',
+  عليه: 'على',
+  عليها: 'على',
+  عليهم: 'على',
+  ضده: 'ضد',
+  ضدها: 'ضد',
+  ضدهم: 'ضد',
 };
 /** Two words of which the second governs: «بين», «ضد» and prepositions that the events' frames name. */
 const COMPANY: Readonly<Record<string, string>> = {
@@ -54,7 +63,14 @@ const COMPANY: Readonly<Record<string, string>> = {
   بوساطة: 'بوساطة',
   بحق: 'على',
 };
+/** The preposition of who did it: «من قبل», «على يد», «برصاص». */
+export const BY = 'من قبل';
+/** «برصاص | جندي», and second words of two: «على | يد», «من | قبل». */
+const ARMS_OF = WORD_LISTS['arms-of'];
+const HANDS_OF = WORD_LISTS['hands-of'];
 const DELEGATION = WORD_LISTS['delegation'];
+/** «أمام | المحكمة»: adverbs that govern like prepositions. */
+const BESIDE = WORD_LISTS['beside-places'];
 
 /** The parts of a clause from a token on. Relative clauses end it: what stands in them belongs to another. */
 export function clauseParts(scene: Scene, from: number, end: number): ClausePart[] {
@@ -77,8 +93,28 @@ export function clauseParts(scene: Scene, from: number, end: number): ClausePart
       continue;
     }
     if (type !== null && PRONOUN_BEHIND[type.bare] !== undefined) {
-      parts.push(part(PRONOUN_BEHIND[type.bare] ?? '', { from: i, to: i + 1 }, null, true, false));
+      parts.push({
+        ...part(PRONOUN_BEHIND[type.bare] ?? '', { from: i, to: i + 1 }, null, false),
+        pronoun: pronounIn(type.bare),
+      });
       i++;
+      continue;
+    }
+    // Most words are nouns: those below begin with a number or a preposition.
+    const plainNoun = type !== null && type.function === null && type.preposition === '';
+    const agency = plainNoun ? 0 : agencyAt(doc, i);
+    if (agency > 0 && i + agency < end) {
+      const from = i + agency;
+      const named = scene.at(from);
+      const to = named?.range.to ?? phraseEnd(scene, from, end);
+      if (to > from) parts.push(part(BY, { from, to }, named, false));
+      i = Math.max(to, from);
+      continue;
+    }
+    const people = plainNoun && !isCount(doc, i) ? null : counted(scene, i, end, (from) => phraseEnd(scene, from, end));
+    if (people !== null) {
+      parts.push(part('', people.range, people.named, false));
+      i = people.range.to;
       continue;
     }
     if (type?.plain === 'و' && parts.length > 0) {
@@ -86,27 +122,28 @@ export function clauseParts(scene: Scene, from: number, end: number): ClausePart
       const from = (doc.quotations.opensAt[i + 1] ?? -1) === -1 || scene.at(i + 1) !== null ? i + 1 : i + 2;
       const named = scene.at(from);
       const to = named?.range.to ?? phraseEnd(scene, from, end);
-      if (to > from) parts.push(part(parts.at(-1)?.preposition ?? '', { from, to }, named, false, true));
+      if (to > from) parts.push(part(parts.at(-1)?.preposition ?? '', { from, to }, named, true));
       i = Math.max(to, i + 1);
       continue;
     }
     const company = type === null ? undefined : COMPANY[type.bare];
+    const beside = type !== null && BESIDE.has(type.bare);
     const standing =
-      company !== undefined || doc.isFunction(i, 'preposition') || type?.bare === 'ل' || type?.bare === 'ب';
-    if (standing && scene.at(i) === null) {
-      // «في حق | المتهم» is «عليه».
+      company !== undefined || beside || isPreposition(doc, i) || type?.bare === 'ل' || type?.bare === 'ب';
+    if (standing && (company !== undefined || scene.at(i) === null)) {
+      // «في حق | المتهم» is «عليه»; «بالقرب من».
       const against = doc.bare(i + 1) === 'حق' && type?.bare === 'في';
-      const start = against ? i + 2 : i + 1;
+      const start = against || (beside && doc.bare(i + 1) === 'من') ? i + 2 : i + 1;
       if (scene.isTime(start)) {
         i = start;
         continue;
       }
       const named = scene.at(start);
       const to = named?.range.to ?? phraseEnd(scene, start, end);
-      const counted = named === null ? countedAt(scene, start, end) : null;
-      const behind = counted ?? { range: { from: start, to: Math.max(to, start) }, named };
+      const people = named === null ? counted(scene, start, end, (from) => phraseEnd(scene, from, end)) : null;
+      const behind = people ?? { range: { from: start, to: Math.max(to, start) }, named };
       parts.push(
-        part(against ? 'على' : (company ?? prepositionOf(type?.bare ?? '')), behind.range, behind.named, false, false),
+        part(against ? 'على' : (company ?? prepositionOf(type?.bare ?? '')), behind.range, behind.named, false),
       );
       i = behind.range.to;
       continue;
@@ -121,22 +158,16 @@ export function clauseParts(scene: Scene, from: number, end: number): ClausePart
       }
       const to = named?.range.to ?? phraseEnd(scene, i, end);
       if (to > i) {
-        parts.push(part(last.preposition, { from: i, to }, named, false, true));
+        parts.push(part(last.preposition, { from: i, to }, named, true));
         i = to;
         continue;
       }
     }
-    const counted = named === null ? countedAt(scene, i, end) : null;
-    if (counted !== null) {
-      parts.push(part('', counted.range, counted.named, false, false));
-      i = counted.range.to;
-      continue;
-    }
-    const to = named?.range.to ?? (opensPhrase(doc, i) ? phraseEnd(scene, i, end) : i);
+    const to = named === null ? (opensPhrase(doc, i) ? phraseEnd(scene, i, end) : i) : officeEnd(scene, named, end);
     if (to > i) {
       const preposition =
         named === null ? gluedTo(scene, i) : type?.preposition === 'ك' ? '' : (type?.preposition ?? '');
-      parts.push(part(preposition, { from: i, to }, named, false, false));
+      parts.push(part(preposition, { from: i, to }, named, false));
     }
     i = Math.max(to, i + 1);
   }
@@ -148,12 +179,31 @@ function prepositionOf(bare: string): string {
   return bare === 'الى' ? 'إلى' : bare;
 }
 
-/** «12 | جنديا», «ثلاثة | موظفين»: a number with those whom it counts. */
-function countedAt(scene: Scene, i: number, end: number): { range: TokenRange; named: Named } | null {
+/** How many words at a token say that who did it follows: «على يد | الشرطة» two, «برصاص | قناص» one. */
+function agencyAt(doc: Document, i: number): number {
+  const bare = doc.bare(i);
+  if (ARMS_OF.has(bare)) return 1;
+  return (bare === 'من' || bare === 'على') && HANDS_OF.has(doc.bare(i + 1)) ? 2 : 0;
+}
+
+/** «علي» is a name as often as a preposition; it is spelled «على». */
+function isPreposition(doc: Document, i: number): boolean {
+  return doc.isFunction(i, 'preposition') && doc.bare(i) !== 'علي';
+}
+
+/** «أمير | منطقة الوادي»: an office goes on with its place. */
+function officeEnd(scene: Scene, { range }: Named, end: number): number {
   const { doc } = scene;
-  if (doc.kind(i) !== Kind.Number && !doc.isFunction(i, 'quantifier')) return null;
-  const named = scene.at(i + 1);
-  return named === null || named.range.to > end ? null : { range: { from: i, to: named.range.to }, named };
+  const open = doc.isNoun(range.to - 1, 'office') && doc.type(range.to - 1)?.article === false;
+  if (!open || range.to >= end || scene.at(range.to) !== null || !isPlaceHead(doc, range.to)) return range.to;
+  return phraseEnd(scene, range.to, end);
+}
+
+function isPlaceHead(doc: Document, i: number): boolean {
+  const type = doc.type(i);
+  return (
+    type !== null && type.preposition === '' && type.conjunction === '' && doc.lexicon.events.places.has(type.bare)
+  );
 }
 
 /** The ل or ب that a phrase begins with; before a family's name, «للعطار», only the article's other mentions tell. */
@@ -167,14 +217,12 @@ function gluedTo(scene: Scene, i: number): string {
   return scene.clusterOfText(name) === null ? '' : first;
 }
 
-function part(
-  preposition: string,
-  range: TokenRange,
-  named: Named | null,
-  pronoun: boolean,
-  joined: boolean,
-): ClausePart {
-  return { preposition, range, named, pronoun, joined, delegation: false };
+function part(preposition: string, range: TokenRange, named: Named | null, joined: boolean): ClausePart {
+  return { preposition, range, named, pronoun: '', joined, delegation: false };
+}
+
+function pronounIn(bare: string): string {
+  return /(?:هما|ها|هم|ه)$/u.exec(bare)?.[0] ?? '';
 }
 
 function opensPhrase(doc: Document, i: number): boolean {
@@ -198,7 +246,8 @@ function phraseEnd(scene: Scene, i: number, end: number): number {
     if (other !== null && other.conjunction === 'و' && /^نظير/u.test(other.bare)) return k;
     const type = doc.type(k);
     if (type === null) continue;
-    if (doc.isFunction(k, 'preposition') || type.preposition === 'ل' || type.preposition === 'ب') return k;
+    if (isPreposition(doc, k) || type.preposition === 'ل' || type.preposition === 'ب') return k;
+    if (BESIDE.has(type.bare)) return k;
   }
   return to;
 }

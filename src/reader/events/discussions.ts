@@ -14,9 +14,10 @@ import type { Scene } from './scene.ts';
 import type { Player, Telling } from './tellings.ts';
 import { clauseStart, clauseEnd } from './clause-bounds.ts';
 import { clauseParts } from './clause-parts.ts';
-import { droppedSubject, type LastActor, pronounBefore } from './dropped-subjects.ts';
+import { antecedent } from './antecedents.ts';
+import { droppedSubject, type LastActor } from './dropped-subjects.ts';
 import { groups, take } from './roles.ts';
-import { subjectBefore } from './told-by-verb.ts';
+import { subjectBefore } from './verb-subjects.ts';
 import { WORD_LISTS } from '../word-lists.generated.ts';
 
 export interface Discussion {
@@ -69,8 +70,8 @@ export function discussion(
   let other = false;
   for (const part of parts) {
     if (part.preposition !== 'مع') continue;
-    if (part.pronoun) {
-      const cluster = pronounBefore(scene, i, players);
+    if (part.pronoun !== '') {
+      const cluster = antecedent(scene, i, players, part.pronoun);
       if (cluster !== null) players.push({ role: 'participant', cluster, range: null, delegation: false });
       other = cluster !== null;
     } else {

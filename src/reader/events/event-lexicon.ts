@@ -42,6 +42,9 @@ function behind({ word, from, sieve }: Cut, letters: number): Cut {
   return { word, from: from + letters, sieve };
 }
 
+/** As `withoutClitics` takes them off. */
+const PROCLITICS = ['ال', 'لل', 'بال', 'لال', 'ب', 'ل'] as const;
+
 const NOTHING_SPELT: readonly Spelt[] = [];
 const NO_FORMS: readonly TriggerForm[] = [];
 const PRONOUNS: readonly string[] = ['هما', 'هم', 'ها', 'ه'];
@@ -53,6 +56,9 @@ export class EventLexicon {
   readonly codes: ReadonlyMap<string, EventCode>;
   readonly places: ReadonlySet<string>;
   readonly contexts: ReadonlyMap<string, readonly string[]>;
+  /** The same with the article and proclitics that a word may have, so that one look-up is enough. */
+  readonly contextsHere: ReadonlyMap<string, readonly string[]>;
+  readonly sport: ReadonlySet<string>;
   readonly groups: WordGroups;
 
   /** @throws {LexiconError} where a row cannot be understood */
@@ -106,6 +112,14 @@ export class EventLexicon {
     this.contexts = new Map(
       table('event-contexts').map((row) => [row['word'] ?? '', (row['contexts'] ?? '').split(' ')]),
     );
+    // A word of the table itself goes before another with a proclitic.
+    this.contextsHere = new Map([
+      ...[...this.contexts].flatMap(([word, here]) => PROCLITICS.map((one) => [one + word, here] as const)),
+      ...this.contexts,
+    ]);
+    this.sport = new Set(
+      [...this.contextsHere].flatMap(([word, contexts]) => (contexts.includes('sport') ? [word] : [])),
+    );
   }
 
   /** The spellings that {@link forms} knows without clitics or endings. */
@@ -126,7 +140,10 @@ export class EventLexicon {
 
   /** Whether some phrase begins with the word, its conjunction off. */
   opensPhrase(plain: string): boolean {
-    return this.phrases.starts(plain) || (plain[0] === 'و' && this.phrases.starts(plain.slice(1)));
+    const from = plain[0] === 'و' ? 1 : 0;
+    if (this.phrases.starts(plain) || (from === 1 && this.phrases.starts(plain.slice(1)))) return true;
+    // «بإخلاء سبيل»
+    return (plain[from] === 'ب' || plain[from] === 'ل') && this.phrases.starts(plain.slice(from + 1));
   }
 
   /** What is listed under `word[from, to)` with `last` behind it. */

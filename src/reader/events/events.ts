@@ -12,7 +12,7 @@ import type { NamedMention } from '../reading.ts';
 import type { Resolution } from '../speakers.ts';
 import { discussion } from './discussions.ts';
 import type { TriggerForm } from './trigger-form.ts';
-import { type DatedSpan, dateOf } from './dating.ts';
+import { type DatedSpan, dateOf, isOfOneDay } from './dating.ts';
 import { eventOf, type Told } from './merging.ts';
 import { isHabit, isSport, isVerbHere } from './plausible.ts';
 import type { EventRecord } from './event.ts';
@@ -23,6 +23,10 @@ import type { Telling } from './tellings.ts';
 import { toldByNoun } from './told-by-noun.ts';
 import type { LastActor } from './dropped-subjects.ts';
 import { toldByVerb } from './told-by-verb.ts';
+import { WORD_LISTS } from '../word-lists.generated.ts';
+
+/** Words between what is done and what came of it: «قتل في | هجوم», «أسفر عن | مقتل». */
+const LEADS_TO = WORD_LISTS['leads-to'];
 
 const TALKS: ReadonlySet<string> = new Set(['meeting', 'call', 'visit', 'negotiation', 'gathering']);
 /** How many tokens after a meeting what was talked of may stand. */
@@ -63,11 +67,17 @@ export function findEvents(
     if (type === null || type === undefined || (type.triggers.length === 0 && !type.opensEvent)) continue;
     scene ??= new Scene(doc, drafts, resolution, mentions, dates, published);
     if (type.opensEvent) {
-      const phrase = phrases.match(type.plain, doc.types, i) ?? phrases.match(type.bare, doc.types, i);
+      const glued = type.preposition === '' ? 0 : 1;
+      const phrase =
+        phrases.match(type.plain, doc.types, i) ??
+        (type.bare === type.plain ? null : phrases.match(type.bare, doc.types, i)) ??
+        (glued === 0 ? null : phrases.match(type.bare.slice(1), doc.types, i));
       if (phrase !== null) {
         const { word } = phrase.value;
         if (word !== null) {
-          const form = type.triggers.find((one) => one.form === 'noun') ?? plainForm(type.conjunction, type.article);
+          const form =
+            type.triggers.find((one) => one.form === 'noun') ??
+            plainForm(type.conjunction.length + glued, type.article);
           const telling = toldByNoun(scene, i, form, word, phrase.words, last);
           if (telling !== null) keep(scene, events, telling, form, dates, last);
         }
@@ -99,7 +109,7 @@ export function findEvents(
   return scene === null ? [] : records(scene, events, dates);
 }
 
-function plainForm(conjunction: string, article: boolean): TriggerForm {
+function plainForm(clitics: number, article: boolean): TriggerForm {
   return {
     word: null,
     light: null,
@@ -112,7 +122,7 @@ function plainForm(conjunction: string, article: boolean): TriggerForm {
     plural: false,
     jussive: false,
     voiceless: false,
-    clitics: conjunction.length,
+    clitics,
   };
 }
 
@@ -137,20 +147,27 @@ function keep(
   last: LastActor,
 ): void {
   if (isInvitedTo(scene, events, telling) || isPaper(scene, events, telling)) return;
+  // What only points back and has nothing to point to tells nothing.
+  const echo = telling.echo && telling.tentative !== true;
+  if (echo && eventOf(events, telling, null, scene.headline) === -1) return;
+  if (isDone(scene, telling, form)) telling.done = true;
   setStatus(scene, telling, form);
-  const date = dateOf(scene.doc, telling, dates);
+  if (isWithin(scene, events, telling, form)) telling.within = true;
+  const date = dateOf(scene.doc, telling, dates, scene.published);
+  telling.date = date;
   const value = date === -1 ? null : (dates[date]?.value ?? null);
   if (telling.status === 'held' && isToCome(value, scene.published)) telling.status = 'planned';
-  if (isHabit(scene, telling.trigger, form, telling, date !== -1) || isSport(scene, telling)) return;
+  const dated = date !== -1 || isOfOneDay(scene.doc, telling, dates);
+  if (isHabit(scene, telling.trigger, form, telling, dated) || isSport(scene, telling)) return;
   const found = eventOf(events, telling, value, scene.headline);
   const told = events[found];
   if (told === undefined) {
     // Nobody, nowhere, no day: «شارك في ندوة» is no record by itself.
-    const bare = telling.players.length === 0 && telling.place === null && date === -1;
+    const bare = telling.players.length === 0 && telling.place === null && !dated;
     // «ندد بالهجوم» alone tells of none in particular, «أُلغي المؤتمر» does.
     const certain = telling.rules.includes('events/light-verb') && (telling.back !== true || telling.status !== 'held');
     const lone = bare && !certain && telling.kind !== 'ceasefire';
-    if (lone || (telling.echo && telling.tentative !== true)) return;
+    if (lone || echo) return;
     events.push({ tellings: [{ ...telling, echo: false }], value });
   } else {
     told.tellings.push(telling);
@@ -165,6 +182,21 @@ function keep(
     last.sentence = scene.doc.sentenceOf(telling.trigger);
     last.players = subject;
   }
+}
+
+/** «قتل ثلاثة | في غارة», «غارة أسفرت عن | مقتل ثلاثة»: the strike and those who fell in it are one attack. */
+function isWithin({ doc }: Scene, events: readonly Told[], { kind, trigger }: Telling, form: TriggerForm): boolean {
+  if (kind !== 'attack' || (form.form !== 'noun' && form.form !== 'masdar')) return false;
+  const last = events.at(-1)?.tellings.at(-1);
+  if (last?.kind !== 'attack' || doc.sentenceOf(last.trigger) !== doc.sentenceOf(trigger)) return false;
+  return form.preposition === 'ب' || LEADS_TO.has(doc.bare(trigger - 1));
+}
+
+/** «اتفقا», «عقدا | لقاء»: a perfect says that it was done; «أعلن | زيارة» does not. */
+function isDone({ doc }: Scene, { light }: Telling, form: TriggerForm): boolean {
+  if (form.form === 'perfect') return true;
+  if (light === undefined) return false;
+  return doc.type(light)?.triggers.some((one) => one.light?.status === 'held' && one.form === 'perfect') === true;
 }
 
 /** «دعاه إلى | زيارة بغداد», «دعوة له | لزيارة البلاد»: an invitation makes no visit, as long as nobody comes. */
@@ -223,6 +255,7 @@ function attach(
       place: null,
       discussed: [...topics],
       echo: true,
+      date: undefined,
     };
     event.tellings.push({ ...own, rules: ['events/discussion'] });
     return;

@@ -1,31 +1,17 @@
 /**
  * What an article tells that was done: one small example for each kind, status and shape.
- *
- * The notation: `kind PLOVER mode | status | trigger | role name; role name | @place | ~ topic`.
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadReader, type Reader } from '../index.ts';
-import type { EventRecord } from './event.ts';
+import { eventLine } from '../testing/event-lines.ts';
 
 let reader: Reader;
 beforeAll(async () => {
   reader = await loadReader();
 });
 
-function lineOf(text: string, event: EventRecord): string {
-  const cut = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
-  return [
-    `${event.kind} ${event.plover ?? '-'}${event.mode === null ? '' : ` ${event.mode}`}`,
-    event.status,
-    event.evidence.map(({ trigger }) => cut(trigger)).join('، '),
-    event.participants.map(({ role, name, delegation }) => `${role} ${name}${delegation ? ' +' : ''}`).join('; '),
-    ...(event.place === null ? [] : [`@ ${event.place.name}`]),
-    ...event.discussed.map((span) => `~ ${cut(span)}`),
-  ].join(' | ');
-}
-
 const tells = (text: string, ...events: readonly string[]): void => {
-  expect(reader.read({ text }).events.map((event) => lineOf(text, event))).toEqual(events);
+  expect(reader.read({ text }).events.map((event) => eventLine(text, event))).toEqual(events);
 };
 
 describe('a verb tells of', () => {
@@ -80,7 +66,10 @@ describe('a verb tells of', () => {
     ],
     ['صوت البرلمان على مشروع القانون.', 'vote - | held | صوت | agent البرلمان'],
     ['قررت الحكومة إغلاق الميناء.', 'decision - | held | قررت، إغلاق | agent الحكومة; target الميناء'],
-    ['قصفت القوات بلدة النور.', 'attack ASSAULT heavy-weapons | held | قصفت | agent القوات; target بلدة النور'],
+    [
+      'قصفت القوات بلدة النور.',
+      'attack ASSAULT heavy-weapons | held | قصفت | agent القوات; target بلدة النور | @ بلدة النور',
+    ],
     ['تظاهر مئات العمال في بغداد.', 'protest PROTEST demo | held | تظاهر | agent مئات العمال | @ بغداد'],
   ])('%s', tells);
 });

@@ -12,9 +12,10 @@ import type { Scene } from './scene.ts';
 import type { Telling } from './tellings.ts';
 import { clauseStart, clauseEnd } from './clause-bounds.ts';
 import { clauseParts } from './clause-parts.ts';
-import { type LastActor, droppedSubject } from './dropped-subjects.ts';
+import { type LastActor, droppedSubject, pronounOf } from './dropped-subjects.ts';
 import { groups, take, isRole } from './roles.ts';
-import { isPassive, subjectBefore } from './told-by-verb.ts';
+import { isPassive } from './told-by-verb.ts';
+import { subjectBefore } from './verb-subjects.ts';
 
 /** How far before its noun the verb stands. */
 const REACH = 16;
@@ -136,9 +137,12 @@ export function lightSubject(scene: Scene, telling: Telling, found: LightFound, 
         scene,
         players,
         slot,
-        behind.filter(({ preposition, pronoun }) => preposition === 'ب' && !pronoun),
+        behind.filter(({ preposition, pronoun }) => preposition === 'ب' && pronoun === ''),
         kind,
       );
+  } else if (verb.noun === 'subject' && isRole(slot)) {
+    // «استهدف | هجوم | معسكرا»: the noun is the subject, what stands behind it the object.
+    subject = groups(clauseParts(scene, trigger + 1, clauseEnd(scene, trigger + 1)))[0] ?? [];
   } else if (subject.length === 0 || subject.some((part) => part.range.to > at)) {
     const between = clauseParts(scene, at + 1, trigger);
     subject = groups(between)[0] ?? [];
@@ -149,10 +153,10 @@ export function lightSubject(scene: Scene, telling: Telling, found: LightFound, 
     return;
   }
   const count = players.length;
-  take(scene, players, slot, subject, kind);
+  take(scene, players, slot, subject, kind, true);
   const joined = doc.type(at)?.conjunction !== '' || (form.agreement !== null && form.agreement.number !== 'singular');
   if (players.length === count && subject.length === 0 && joined && at < trigger && isRole(slot)) {
-    const dropped = droppedSubject(scene, at, last, slot);
+    const dropped = droppedSubject(scene, at, last, slot, pronounOf(form.agreement));
     players.push(...dropped);
     if (dropped.length > 0) telling.rules.push('events/implicit-subject');
   }

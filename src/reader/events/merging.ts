@@ -30,6 +30,8 @@ const MANY: ReadonlySet<EventKind> = new Set<EventKind>([
   'trial',
   'protest',
 ]);
+/** «قتل ثلاثة ... | في غارة»: how far apart two words of one act may stand. */
+const WITHIN = 24;
 /** How far apart two tellings may stand whose people do not show that they are one, in tokens. */
 const NEAR = 400;
 /** Two words of one sentence: «أطلقت | سراح». */
@@ -53,12 +55,15 @@ export function eventOf(events: readonly Told[], telling: Telling, value: string
       const first = told?.tellings[0];
       if (told === undefined || first === undefined) continue;
       if (sameKind ? first.kind !== telling.kind : ECHOED[telling.kind]?.includes(first.kind) !== true) continue;
+      // «الندوة» is no workshop told before; «اللقاء» and «الاجتماع» are one.
+      if (telling.echo && telling.kind === 'gathering' && !hasWord(told, telling)) continue;
       if (telling.echo) return e;
       const denied = telling.back === true && telling.status === 'denied' && sameKind;
       if (denied && telling.trigger - lastOf(told) < NEXT) return e;
       if (!sameKind && first.kind === 'gathering') continue;
-      if (told.value !== null && value !== null && told.value !== value) continue;
+      if (told.value !== null && value !== null && !sameTime(told.value, value)) continue;
       if (!compatible(statusOf(told), telling.status)) continue;
+      if (sameKind && telling.within === true && near(told, telling, WITHIN)) return e;
       if (agree(told, telling, sameKind)) return e;
     }
   }
@@ -68,6 +73,15 @@ export function eventOf(events: readonly Told[], telling: Telling, value: string
     (told) =>
       told.tellings[0]?.kind === telling.kind && lastOf(told) < headline && compatible(statusOf(told), telling.status),
   );
+}
+
+/** «2025» and «2025-02-05» may be one day, «2025-02-05» and «2025-02-06» are two. */
+function sameTime(a: string, b: string): boolean {
+  return a === b || (!a.includes('/') && !b.includes('/') && (a.startsWith(`${b}-`) || b.startsWith(`${a}-`)));
+}
+
+function hasWord({ tellings }: Told, { word }: Telling): boolean {
+  return tellings.some((one) => one.word === word);
 }
 
 function lastOf(told: Told | undefined): number {
@@ -101,7 +115,7 @@ function agree(told: Told, telling: Telling, sameKind: boolean): boolean {
   }
   if (a.size === 0 || b.size === 0) {
     // Attacks and arrests come in numbers: only what the same word tells close by is one, as in a headline and below it.
-    const word = told.tellings.some((one) => one.word === telling.word);
+    const word = hasWord(told, telling);
     const reach = MANY.has(telling.kind) ? (word ? NEXT : CLOSE) : NEAR;
     return sameKind && near(told, telling, reach) && lone(known) && lone(mine);
   }

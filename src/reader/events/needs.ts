@@ -9,6 +9,7 @@ import type { EventWord, Need } from './event-word.ts';
 import { isSomebody } from './places.ts';
 import type { Scene } from './scene.ts';
 import type { ClausePart } from './clause-parts.ts';
+import { isCount } from './counted.ts';
 import { groupHolds } from './phrase-groups.ts';
 
 export function somebody(scene: Scene, parts: readonly ClausePart[]): boolean {
@@ -20,6 +21,8 @@ export interface Around {
   readonly subject: readonly ClausePart[];
   readonly object: readonly ClausePart[];
   readonly parts: readonly ClausePart[];
+  /** Whether the subject is one told of before: «وأحرقوا». */
+  readonly implied?: boolean;
   /** The word, and the end of its clause. */
   readonly at: number;
   readonly end: number;
@@ -49,18 +52,23 @@ function isMet(scene: Scene, word: EventWord, form: TriggerForm, need: Need, aro
   }
   switch (need.what) {
     case 'subject':
+      if (around.implied === true) return true;
       return subject.length > 0 && (somebody(scene, subject) || groupHolds(doc, 'crowds', subject));
     case 'object':
       return object.length > 0 || form.pronoun !== '';
     case 'other':
-      return parts.some((part) => word.prepositions.has(part.preposition) && (part.pronoun || isSomebody(scene, part)));
+      return parts.some(
+        (part) => word.prepositions.has(part.preposition) && (part.pronoun !== '' || isSomebody(scene, part)),
+      );
     case 'party':
       return (
         somebody(scene, subject) ||
         somebody(scene, object) ||
         form.pronoun !== '' ||
         (word.passive && object.length > 0) ||
-        parts.some((part) => word.prepositions.has(part.preposition) && (part.pronoun || isSomebody(scene, part)))
+        parts.some(
+          (part) => word.prepositions.has(part.preposition) && (part.pronoun !== '' || isSomebody(scene, part)),
+        )
       );
     case 'two':
       return (
@@ -125,7 +133,7 @@ export function arePersons(scene: Scene, parts: readonly ClausePart[]): boolean 
   return parts.some(({ named, range }) => {
     if (named !== null && (named.type === 'person' || named.type === 'group' || named.type === 'unnamed')) return true;
     if (range.to <= range.from) return false;
-    const counted = doc.kind(range.from) === Kind.Number || doc.isFunction(range.from, 'quantifier');
+    const counted = isCount(doc, range.from);
     for (let i = range.from; i < Math.min(range.to, range.from + (counted ? 3 : 1)); i++)
       if (
         doc.isNoun(i, 'office', 'rank', 'honorific', 'profession', 'unnamed', 'kin', 'group') ||

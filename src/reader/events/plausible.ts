@@ -6,11 +6,12 @@
  */
 import { Kind } from '../../text/index.ts';
 import type { Document } from '../document.ts';
+import { nounPhraseEnd } from '../noun-phrase.ts';
 import { Part, VERBAL } from '../parts.ts';
 import { hasTanwin } from '../word-class.ts';
 import type { TriggerForm } from './trigger-form.ts';
 import type { EventKind } from './event.ts';
-import { withoutClitics } from './places.ts';
+import { isCapital } from './places.ts';
 import type { Scene } from './scene.ts';
 import type { Telling } from './tellings.ts';
 import { clauseStart } from './clause-bounds.ts';
@@ -36,9 +37,28 @@ export function isVerbHere(scene: Scene, i: number, form: TriggerForm): boolean 
   if (insideName(scene, i) || hasTanwin(doc, i)) return false;
   if ((parts & (Part.Noun | Part.Adjective | Part.Proper)) === 0 && (parts & VERBAL) !== 0) return true;
   // What could be a noun is a verb at the beginning of its clause.
-  if (type.conjunction !== '' || BEFORE_VERB.has(doc.bare(i - 1)) || doc.kind(i - 1) !== Kind.Arabic) return true;
+  if (
+    type.conjunction !== '' ||
+    form.clitics > 0 ||
+    BEFORE_VERB.has(doc.bare(i - 1)) ||
+    doc.kind(i - 1) !== Kind.Arabic
+  )
+    return true;
   const start = clauseStart(doc, i);
-  return start === i || endsMention(scene, i);
+  return start === i || endsMention(scene, i) || opensWithNoun(doc, start, i);
+}
+
+/** «(كان) الوفد | التقى», «بغداد وأربيل | وقعتا», «في بغداد | التقى»: a definite noun, or where, and nothing else stands before. */
+function opensWithNoun(doc: Document, start: number, i: number): boolean {
+  let from = start;
+  while (from < i && doc.isFunction(from, 'auxiliary')) from++;
+  // «وفي بغداد | التقى»
+  if (doc.isFunction(from, 'preposition'))
+    return from + 1 < i && nounPhraseEnd(doc, from + 1, i, { single: true }) === i;
+  const first = doc.type(from);
+  const definite =
+    first !== null && first.preposition === '' && (first.article || isCapital(doc.lexicon.events, first.bare));
+  return definite && nounPhraseEnd(doc, from, i, { single: true }) === i;
 }
 
 /** «وزير النقل | قصف»: right behind a name that opens the clause. */
@@ -87,12 +107,11 @@ export function isSport(scene: Scene, { kind, trigger }: Telling): boolean {
 }
 
 function sportWords(doc: Document, from: number, to: number): number {
-  const { contexts } = doc.lexicon.events;
+  const { sport } = doc.lexicon.events;
   let count = 0;
   for (let i = from; i < to; i++) {
     const bare = doc.types[i]?.bare;
-    if (bare === undefined) continue;
-    if ((contexts.get(bare) ?? contexts.get(withoutClitics(bare)))?.includes('sport') === true) count++;
+    if (bare !== undefined && sport.has(bare)) count++;
   }
   return count;
 }

@@ -8,7 +8,8 @@ import type { Document } from '../document.ts';
 import type { TokenRange } from '../draft.ts';
 import { nominative, phraseSpan } from '../mentions.ts';
 import type { MentionSpan } from '../reading.ts';
-import { type DatedSpan, dateOf } from './dating.ts';
+import { isCount } from './counted.ts';
+import { type DatedSpan, dateOf, finest } from './dating.ts';
 import { statusOf, type Told } from './merging.ts';
 import { isCapital, spanWithout, withoutClitics } from './places.ts';
 import type { EventParticipant, EventRecord } from './event.ts';
@@ -30,11 +31,18 @@ export function records(scene: Scene, events: readonly Told[], dates: readonly D
     // A trial that has opened is an accusation; one that has ended in a sentence is told by other words.
     const opened = kind === 'trial' && word?.mode === 'investigate';
     const release = kind === 'ceasefire' || kind === 'withdrawal' || kind === 'release';
-    const code = doc.lexicon.events.codes.get(`${kind} ${(announced && release) || opened ? 'planned' : carried}`);
-    const dated = told.tellings.map((telling) => dateOf(doc, telling, dates)).find((d) => d !== -1);
+    // What is agreed by word of mouth is not signed.
+    const agreed = kind === 'agreement' && told.tellings.every((one) => one.echo || one.word.cameo === AGREED);
+    const code = doc.lexicon.events.codes.get(
+      `${kind} ${(announced && release) || opened || (agreed && carried === 'held') ? 'planned' : carried}`,
+    );
+    const dated = finest(
+      told.tellings.map((telling) => telling.date ?? dateOf(doc, telling, dates, scene.published)),
+      dates,
+    );
     // Where an invitation leads to is the place of what it is for.
     const place = kind === 'invitation' ? null : (told.tellings.find((one) => one.place !== null)?.place ?? null);
-    const value = dated === undefined ? null : (dates[dated]?.value ?? null);
+    const value = dates[dated]?.value ?? null;
     return {
       id: `e${e + 1}`,
       kind,
@@ -45,7 +53,7 @@ export function records(scene: Scene, events: readonly Told[], dates: readonly D
       status,
       participants: kind === 'meeting' ? received(participantsOf(scene, told), visitors) : participantsOf(scene, told),
       place: place === null ? null : { name: placeName(doc, place), spans: placeSpans(doc, told) },
-      time: value === null || dated === undefined ? null : { value, date: dated },
+      time: value === null ? null : { value, date: dated },
       discussed: told.tellings.flatMap(({ discussed }) => discussed).map((range) => spanOf(doc, range)),
       evidence: told.tellings.map((telling) => ({
         trigger: { start: doc.start(telling.trigger) + telling.clitics, end: doc.end(telling.trigger) },
@@ -57,6 +65,9 @@ export function records(scene: Scene, events: readonly Told[], dates: readonly D
     };
   });
 }
+
+/** CAMEO's expression of intent to cooperate, which words of agreement without a paper have. */
+const AGREED = '030';
 
 /** Those who come in the article's visits. */
 function visitorsOf(events: readonly Told[]): ReadonlySet<number> {
@@ -96,7 +107,12 @@ function participantsOf(scene: Scene, told: Told): EventParticipant[] {
       const written = range === null ? '' : nominative(doc, range);
       const full = cluster === null ? '' : scene.nameOf(cluster);
       // A cluster's only mention may have run on: «وزارة النقل | اتفاقية».
-      const name = full === '' || (written !== '' && full.startsWith(`${written} `)) ? written : full;
+      // «22 شخصا»: or only with its number.
+      const cut =
+        written !== '' &&
+        (full.startsWith(`${written} `) || full.startsWith(`${written.slice(written.indexOf(' ') + 1)} `));
+      const numbered = range !== null && isCount(doc, range.from);
+      const name = full === '' || cut || numbered ? written : full;
       const known =
         cluster === null
           ? out.find((one) => one.role === role && one.name === name)
@@ -185,14 +201,13 @@ function sentenceSpan(doc: Document, i: number): MentionSpan {
 
 /** Contexts by the words of the sentences that tell of it and of what was talked of. */
 function contextsOf(doc: Document, { tellings }: Told): string[] {
-  const { contexts } = doc.lexicon.events;
+  const { contextsHere } = doc.lexicon.events;
   const found = new Set<string>();
   const look = (from: number, to: number): void => {
     for (let i = from; i < to; i++) {
       const bare = doc.types[i]?.bare;
       if (bare === undefined) continue;
-      for (const one of contexts.get(bare) ?? contexts.get(withoutClitics(bare)) ?? [])
-        if (one !== 'sport') found.add(one);
+      for (const one of contextsHere.get(bare) ?? []) if (one !== 'sport') found.add(one);
     }
   };
   for (const { clause, discussed } of tellings) {

@@ -7,11 +7,15 @@ import { Kind } from '../../text/index.ts';
 import type { MentionCluster } from '../entries.ts';
 import type { Document } from '../document.ts';
 import type { Draft, TokenRange } from '../draft.ts';
-import { isAdjective } from '../word-class.ts';
+import { canBeName, isAdjective } from '../word-class.ts';
 import { phraseSpan } from '../mentions.ts';
 import type { EntityType, NamedMention } from '../reading.ts';
 import type { Resolution } from '../speakers.ts';
+import { WORD_LISTS } from '../word-lists.generated.ts';
 import type { DatedSpan } from './dating.ts';
+
+/** «أمام | مقر الوزارة» */
+const BESIDE = WORD_LISTS['beside-places'];
 
 export interface Named {
   readonly range: TokenRange;
@@ -62,7 +66,7 @@ export class Scene {
       if (of.type !== 'place' && of.type !== 'document' && of.type !== 'office' && of.type !== 'nationality')
         tagged.push({ range: { from, to }, cluster: of.cluster ?? -1, type: of.type, named: of.type === 'person' });
     }
-    this.named = joined(doc, outermost(doc, resolution.clusters), tagged);
+    this.named = joined(doc, outermost(doc, resolution.clusters, this.places), tagged);
     this.begins = new Int32Array(doc.count).fill(-1);
     this.named.forEach(({ range }, k) => {
       this.begins[range.from] = k;
@@ -203,9 +207,11 @@ function upTo(doc: Document, mention: Named, { range, type }: Named): Named {
   return { ...mention, range: { from: mention.range.from, to: range.to } };
 }
 
-function outermost(doc: Document, clusters: readonly MentionCluster[]): Named[] {
+function outermost(doc: Document, clusters: readonly MentionCluster[], places: Uint8Array): Named[] {
   const all = clusters.flatMap((cluster, c) =>
-    cluster.mentions.map(({ range, type, nameRange }) => trimmed(doc, range, c, type, nameRange)),
+    cluster.mentions.map(({ range, type, nameRange }) =>
+      trimmed(doc, { range, cluster: c, type, name: nameRange }, places),
+    ),
   );
   all.sort((a, b) => a.range.from - b.range.from || b.range.to - a.range.to);
   const out: Named[] = [];
@@ -221,9 +227,13 @@ function outermost(doc: Document, clusters: readonly MentionCluster[]): Named[] 
 /**
  * A mention as far as it names somebody in the clause of an event: «سليم العطار | إلى بغداد», «وزارة النقل | اتفاقية», «لقاء | وزير النقل».
  */
-function trimmed(doc: Document, range: TokenRange, cluster: number, type: EntityType, name: TokenRange | null): Named {
+function trimmed(
+  doc: Document,
+  { range, cluster, type, name }: { range: TokenRange; cluster: number; type: EntityType; name: TokenRange | null },
+  places: Uint8Array,
+): Named {
   let { from, to } = range;
-  while (from < to - 1 && isEventNoun(doc, from)) from++;
+  while (from < to - 1 && (isEventNoun(doc, from) || BESIDE.has(doc.bare(from)))) from++;
   const headless = from > range.from;
   // «قمة | في بغداد»: nobody is named behind the event's noun.
   if (headless && (doc.isFunction(from, 'preposition') || isAdjective(doc, from))) to = from;
@@ -233,9 +243,12 @@ function trimmed(doc: Document, range: TokenRange, cluster: number, type: Entity
     if (known === null) continue;
     const behindName = name !== null && i >= name.from + 2 && i > from + 1;
     const preposition =
-      doc.isFunction(i, 'preposition') && (headless || behindName || type === 'group' || type === 'unnamed');
-    const place =
-      behindName && !known.article && doc.isNoun(i, 'country') && !doc.isNoun(i - 1, 'office', 'organisation');
+      doc.isFunction(i, 'preposition') &&
+      known.bare !== 'علي' &&
+      (headless || behindName || type === 'group' || type === 'unnamed' || (name === null && known.bare === 'في'));
+    // «سليم العطار | القاهرة»
+    const where = (!known.article && doc.isNoun(i, 'country')) || places[i] !== 0;
+    const place = behindName && where && !doc.isNoun(i - 1, 'office', 'organisation');
     // «الحكومة | وزير النقل»: a body is closed by its article.
     const another =
       (type === 'state' || type === 'organisation' || headless) &&
@@ -251,9 +264,13 @@ function trimmed(doc: Document, range: TokenRange, cluster: number, type: Entity
       isIndefinite(doc, i) &&
       !isAdjective(doc, i) &&
       known.nouns.length === 0;
+    // «مدير الماء من مهامه | وكلّف»
+    const verb =
+      known.conjunction !== '' && known.triggers.some(({ form }) => form === 'perfect' || form === 'imperfect');
     if (
       anew ||
       another ||
+      (verb && !canBeName(doc, i)) ||
       preposition ||
       place ||
       (isEventNoun(doc, i) && !known.article && known.preposition === '')

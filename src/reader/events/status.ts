@@ -89,7 +89,7 @@ function beside(doc: Document, i: number, form: TriggerForm): EventStatus | null
   return found.value.status;
 }
 
-function around(doc: Document, { trigger, clause, kind, light }: Telling): EventStatus | null {
+function around(doc: Document, { trigger, clause, kind, light, done }: Telling): EventStatus | null {
   const first = light !== undefined && light < trigger ? light : trigger;
   const floor = Math.max(doc.sentenceStart(trigger), first - BEFORE);
   for (let i = trigger - 1; i >= floor; i--) {
@@ -109,7 +109,9 @@ function around(doc: Document, { trigger, clause, kind, light }: Telling): Event
       continue;
     }
     const found = phraseAt(doc, i);
-    if (found !== null && found.value.side === 'behind') return found.value.status;
+    // «اتفقا على لقاء في أيار المقبل»: what was done is not to come.
+    if (found !== null && found.value.side === 'behind' && !(done === true && found.value.status === 'planned'))
+      return found.value.status;
   }
   return null;
 }

@@ -37,6 +37,12 @@ export interface Telling {
   readonly tentative?: true;
   /** Says of an event told already what became of it: «أُلغيت | الزيارة», «نفى حدوث | الاتصال». */
   readonly back?: true;
+  /** The date of its clause, -1 for none; not asked yet where undefined. */
+  date?: number | undefined;
+  /** Told in the past: what was done is in no day to come. */
+  done?: true;
+  /** Said of what the clause has just told: «قتل ثلاثة | في غارة», «غارة أسفرت عن | مقتل ثلاثة». */
+  within?: true;
   /** Where the verb stands that says of the noun whether it took place. */
   light?: number;
   confidence: number;

@@ -4,17 +4,20 @@
  * Examples: «أجرى الوزير | اتصالا | مع المدير»; «زيارة | وزير النقل إلى بغداد»; «إلغاء | القمة»; «خلال | اللقاء»; but not «مكافحة الهجمات».
  */
 import { Kind } from '../../text/index.ts';
+import type { Document } from '../document.ts';
+import type { TokenRange } from '../draft.ts';
 import type { TriggerForm } from './trigger-form.ts';
 import type { EventWord } from './event-word.ts';
-import { lightBefore, lightBehind, lightSubject } from './light-verbs.ts';
+import { type LightFound, lightBefore, lightBehind, lightSubject } from './light-verbs.ts';
 import { masdarNeedsMet, mayBeMet } from './needs.ts';
-import { isPlace, isSomebody, placeOf } from './places.ts';
+import { isPlace, isSomebody, placeNamed, placeOf } from './places.ts';
 import type { EventKind } from './event.ts';
 import type { Scene } from './scene.ts';
 import type { Telling } from './tellings.ts';
 import { clauseStart, behindAdjectives, clauseEnd } from './clause-bounds.ts';
 import { clauseParts } from './clause-parts.ts';
-import { type LastActor, droppedSubject, pronounBefore } from './dropped-subjects.ts';
+import { antecedent } from './antecedents.ts';
+import { type LastActor, droppedSubject } from './dropped-subjects.ts';
 import {
   announcerOf,
   ofForces,
@@ -25,7 +28,7 @@ import {
   nameBehind,
   moverBefore,
 } from './noun-frames.ts';
-import { groups, take, isRole } from './roles.ts';
+import { groups, take, takeAgents, takeNation, isRole } from './roles.ts';
 import { WORD_LISTS } from '../word-lists.generated.ts';
 
 const TALKS: ReadonlySet<EventKind> = new Set<EventKind>([
@@ -35,6 +38,14 @@ const TALKS: ReadonlySet<EventKind> = new Set<EventKind>([
   'visit',
   'call',
   'invitation',
+]);
+/** Acts of states, called by them: «غارات إسرائيلية», «مساعدات سعودية». */
+const NATIONAL: ReadonlySet<EventKind> = new Set<EventKind>([
+  'attack',
+  'aid',
+  'sanction',
+  'mobilisation',
+  'withdrawal',
 ]);
 /** «مكافحة الهجمات», «ضد الهجمات»: a topic. */
 const TOPICS = WORD_LISTS['not-yet-happening'];
@@ -58,7 +69,9 @@ export function toldByNoun(
   width: number,
   last: LastActor,
 ): Telling | null {
-  if (word.kind === 'discussion' || !mayBeMet(scene, word, i)) return null;
+  // «التوقيع», «الجولة»: with the article what was told before, whatever its word needs to be told first.
+  if (word.kind === 'discussion') return null;
+  if (!mayBeMet(scene, word, i)) return form.article ? echoOf(scene, i, form, word) : null;
   const { doc } = scene;
   const kind: EventKind = word.kind;
   // «مسيرته» is a career.
@@ -69,7 +82,7 @@ export function toldByNoun(
   if (word.needs.length > 0) {
     const bares = groups(parts);
     const around = { subject: [], object: bares[0] ?? [], parts, at: i, end };
-    if (!masdarNeedsMet(scene, word, form, around)) return null;
+    if (!masdarNeedsMet(scene, word, form, around)) return form.article ? echoOf(scene, i, form, word) : null;
   }
   const found = lightBefore(scene, i, kind, form) ?? lightBehind(scene, after, kind, form);
   const telling: Telling = {
@@ -136,20 +149,23 @@ export function toldByNoun(
         kind,
       );
   }
-  if (form.pronoun !== '' && isRole(word.subject)) {
-    const dropped = droppedSubject(scene, i, last, word.subject);
-    const cluster = dropped.length > 0 ? null : pronounBefore(scene, i, players);
-    if (cluster !== null) dropped.push({ role: word.subject, cluster, range: null, delegation: false });
+  // «توقيفه»: whom the act befell, as the genitive; «قراره»: who took it.
+  const owner = form.form === 'masdar' || isRole(word.of) ? word.of : word.subject;
+  if (form.pronoun !== '' && isRole(owner)) {
+    const dropped = owner === word.subject ? droppedSubject(scene, i, last, owner, form.pronoun) : [];
+    const cluster = dropped.length > 0 ? null : antecedent(scene, i, players, form.pronoun);
+    if (cluster !== null) dropped.push({ role: owner, cluster, range: null, delegation: false });
     if (dropped.length > 0) telling.rules.push('events/implicit-subject');
     players.push(...dropped);
+    company = form.form === 'masdar' && dropped.length > 0;
   }
   for (const part of parts) {
     if (part.preposition === '') continue;
     let slot = word.prepositions.get(part.preposition);
     if (found?.verb.subject === 'gets' && part.preposition === 'من') slot = word.subject ?? undefined;
     if (slot === undefined) continue;
-    if (part.pronoun) {
-      const cluster = isRole(slot) ? pronounBefore(scene, i, players) : null;
+    if (part.pronoun !== '') {
+      const cluster = isRole(slot) ? antecedent(scene, i, players, part.pronoun) : null;
       if (isRole(slot) && cluster !== null) players.push({ role: slot, cluster, range: null, delegation: false });
       continue;
     }
@@ -157,12 +173,19 @@ export function toldByNoun(
     take(scene, players, slot, [part], kind);
     company ||= players.length > count;
   }
-  telling.place ??= placeOf(scene, parts, word, []);
-  const movement = kind === 'visit' && doc.bare(i - 1) === 'في';
-  if (movement && players.length === 0 && isRole(word.subject)) {
-    const mover = moverBefore(scene, i);
-    if (mover !== null) {
-      players.push({ role: word.subject, cluster: mover.cluster, range: mover.range, delegation: false });
+  takeAgents(scene, players, word, parts);
+  if (NATIONAL.has(kind)) takeNation(scene, players, word, { from: i + width, to: after });
+  // «نظمت الجمعية | في الرباط | لقاء»: between the light verb and its noun.
+  telling.place ??= placeOf(scene, parts, word, []) ?? placeBetween(scene, found, i, word);
+  if (joins && (TALKS.has(kind) ? kind !== 'visit' && kind !== 'invitation' : kind === 'attack'))
+    telling.place ??= placeNamed(scene, genitive);
+  const movement =
+    (kind === 'visit' && doc.bare(i - 1) === 'في' && players.length === 0) || isAccepted(doc, i, kind, form);
+  const mover = kind === 'invitation' ? word.object : word.subject;
+  if (movement && isRole(mover)) {
+    const who = moverBefore(scene, i);
+    if (who !== null && !players.some(({ cluster }) => cluster === who.cluster)) {
+      players.push({ role: mover, cluster: who.cluster, range: who.range, delegation: false });
       company = true;
     }
   }
@@ -192,6 +215,39 @@ export function toldByNoun(
   if (word.strength === 'strong' && !ABOUT.has(doc.bare(i - 1)))
     return { ...telling, echo: telling.place === null, tentative: true };
   return pointed ? { ...telling, echo: true, rules: ['events/echo'] } : null;
+}
+
+/** «وصل الوزير تلبية | لدعوة من نظيره», «يزور بغداد | بدعوة من»: who comes was invited. */
+function isAccepted(doc: Document, i: number, kind: EventKind, form: TriggerForm): boolean {
+  return kind === 'invitation' && (form.preposition === 'ب' || doc.bare(i - 1) === 'تلبية');
+}
+
+/** Nothing but a word that points back to what was told. */
+function echoOf({ doc }: Scene, i: number, { clitics }: TriggerForm, word: EventWord): Telling | null {
+  if (word.kind === 'discussion' || TOPICS.has(doc.bare(i - 1)) || ANY.has(doc.bare(i - 1))) return null;
+  return {
+    word,
+    kind: word.kind,
+    trigger: i,
+    clitics,
+    status: 'held',
+    announced: false,
+    players: [],
+    place: null,
+    discussed: [],
+    clause: { from: i, to: i + 1 },
+    name: '',
+    echo: true,
+    confidence: 0.6,
+    rules: ['events/echo'],
+  };
+}
+
+function placeBetween(scene: Scene, found: LightFound | null, i: number, word: EventWord): TokenRange | null {
+  if (found === null) return null;
+  let where = false;
+  for (let k = found.at + 1; k < i && !where; k++) where = scene.placeAt(k) !== null || scene.doc.bare(k) === 'في';
+  return where ? placeOf(scene, clauseParts(scene, found.at + 1, i), word, []) : null;
 }
 
 /** «خلال اللقاء», «شهد الاجتماع»: said of something told. */

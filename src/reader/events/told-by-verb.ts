@@ -7,16 +7,17 @@
 import type { Document } from '../document.ts';
 import type { TriggerForm } from './trigger-form.ts';
 import type { EventWord } from './event-word.ts';
-import { isPlace, isSomebody, placeOf } from './places.ts';
+import { isPlace, placeNamed, placeOf } from './places.ts';
 import { mayBeMet, needsMet, somebody } from './needs.ts';
-import type { Scene } from './scene.ts';
+import { isEventNoun, type Scene } from './scene.ts';
 import type { Player, Telling } from './tellings.ts';
-import { clauseStart, isRelative, behindAdjectives, clauseEnd } from './clause-bounds.ts';
+import { clauseStart, clauseEnd } from './clause-bounds.ts';
 import { type ClausePart, clauseParts } from './clause-parts.ts';
-import { type LastActor, droppedSubject, pronounBefore } from './dropped-subjects.ts';
-import { groups, take, isRole, enough, isPair } from './roles.ts';
+import { drops, hasThingBefore, joins, partsBefore, subjectBefore } from './verb-subjects.ts';
+import { antecedent } from './antecedents.ts';
+import { type LastActor, droppedSubject, pronounOf } from './dropped-subjects.ts';
+import { groups, take, takeAgents, isRole, enough, isPair, isPairOf } from './roles.ts';
 import { groupHolds } from './phrase-groups.ts';
-import { WORD_LISTS } from '../word-lists.generated.ts';
 
 /** The telling of a verb, or null where its clause does not carry one. */
 export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: LastActor): Telling | null {
@@ -25,10 +26,14 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
   if (word === null || word.kind === 'discussion') return null;
   if (!mayBeMet(scene, word, i)) return null;
   if (word.kind === 'decision' && leadsOn(doc, i)) return null;
+  // «استهدف | هجوم | معسكرا»: the noun tells of it.
+  if (word.kind === 'attack' && isEventNoun(doc, i + 1) && doc.type(i)?.triggers.some(({ light }) => light !== null))
+    return null;
   const end = clauseEnd(scene, i + 1);
   const start = clauseStart(doc, i);
   const parts = clauseParts(scene, i + 1, end);
-  const before = subjectBefore(scene, start, i);
+  const leading = partsBefore(scene, start, i);
+  const before = subjectBefore(scene, start, i, leading);
   const bares = groups(parts);
   const rules = ['events/verb'];
   // «ووقّع الوزير | اتفاقية»: things that are signed or seen are no second party.
@@ -45,6 +50,10 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
     before.length === 0 &&
     (bares.length === 1 || !somebody(scene, bares[1] ?? [])) &&
     !word.passive;
+  const strict = word.needs.some(({ what, of }) => what === 'object' && of === '');
+  // «اعتقل | ثلاثة أشخاص», «وقعت | مذكرة»; but «وقّع | الوزير | مذكرة».
+  const befallen =
+    first !== undefined && word.passive && !acts(scene, first) && (isRole(word.object) || !somebody(scene, first));
   const same = last.sentence === doc.sentenceOf(i);
   const done =
     alone &&
@@ -67,21 +76,18 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
   } else if (done || (word.kind === 'visit' && before.length === 0 && isWhere(scene, bares[0] ?? []))) {
     implicit = true;
     object = bares[0] ?? [];
+  } else if (strict && alone && bares.length === 1 && form.pronoun === '' && last.players.length > 0) {
+    // «على أن يزور | قائد الجيش»: the one phrase is the object that the verb must have.
+    implicit = true;
+    object = bares[0] ?? [];
   } else if (form.pronoun !== '') subject = bares[0] ?? [];
   else if (bares.length >= 2 && wantsObject(word) && !(word.passive && apart(parts))) {
     subject = bares[0] ?? [];
     object = bares[1] ?? [];
-  } else if (
-    first !== undefined &&
-    word.passive &&
-    same &&
-    joins(doc, i) &&
-    last.players.length > 0 &&
-    !acts(scene, first)
-  ) {
+  } else if (first !== undefined && befallen && same && joins(doc, i) && last.players.length > 0) {
     implicit = true;
     object = first;
-  } else if (first !== undefined && word.passive && !prepositional && !acts(scene, first)) {
+  } else if (first !== undefined && befallen && !prepositional) {
     object = first;
     rules.push('events/passive');
   } else if (first !== undefined && word.object !== null && !prepositional && drops(scene, i, last)) {
@@ -90,16 +96,24 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
   } else subject = first ?? [];
   // «وصوت», «واجتمع مع»: nobody named behind.
   if (subject.length === 0 && !rules.includes('events/passive')) implicit = true;
-  if (!needsMet(scene, word, form, { subject, object, parts, at: i, end })) return null;
+  // «مساعدات سعودية | وصلت»: the subject is a thing, and nobody else.
+  if (implicit && before.length === 0 && hasThingBefore(leading, i)) implicit = false;
+  if (!needsMet(scene, word, form, { subject, object, parts, at: i, end, implied: implicit && plural })) return null;
 
   const players: Player[] = [];
-  if (isRole(word.subject) && isPair(scene, subject) && last.pair.length > 1) {
+  if (isRole(word.subject) && isPair(scene, subject) && isPairOf(scene, subject, last.pair)) {
     const role = word.subject;
     for (const { cluster } of last.pair) players.push({ role, cluster, range: null, delegation: false });
     rules.push('events/implicit-subject');
-  } else take(scene, players, word.subject, subject, word.kind);
+  } else take(scene, players, word.subject, subject, word.kind, true);
   if (implicit) {
-    const dropped = droppedSubject(scene, i, last, isRole(word.subject) ? word.subject : null);
+    const dropped = droppedSubject(
+      scene,
+      i,
+      last,
+      isRole(word.subject) ? word.subject : null,
+      pronounOf(form.agreement),
+    );
     if (dropped.length > 0) {
       players.push(...dropped);
       rules.push('events/implicit-subject');
@@ -107,16 +121,38 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
   }
   take(scene, players, word.object, object, word.kind);
   if (form.pronoun !== '' && isRole(word.object))
-    players.push({ role: word.object, cluster: pronounBefore(scene, i, players), range: null, delegation: false });
+    players.push({
+      role: word.object,
+      cluster: antecedent(scene, i, players, form.pronoun),
+      range: null,
+      delegation: false,
+    });
   for (const part of parts) {
     const slot = word.prepositions.get(part.preposition);
     if (slot === undefined || (part.preposition === '' && !part.joined)) continue;
-    if (part.pronoun) {
+    if (part.pronoun !== '') {
       if (isRole(slot))
-        players.push({ role: slot, cluster: pronounBefore(scene, i, players), range: null, delegation: false });
+        players.push({
+          role: slot,
+          cluster: antecedent(scene, i, players, part.pronoun),
+          range: null,
+          delegation: false,
+        });
     } else if (part.preposition !== 'ب' || players.length < 2) take(scene, players, slot, [part], word.kind);
   }
-  const place = placeOf(scene, parts, word, word.object === 'place' || word.kind === 'visit' ? object : []);
+  takeAgents(scene, players, word, parts);
+  if (word.kind === 'trial') take(scene, players, 'target', sentenced(doc, parts), 'arrest');
+  const direct = word.object === 'place' || word.kind === 'visit' ? object : [];
+  // «وفي بغداد التقى ...»: where may stand before.
+  const place =
+    placeOf(scene, parts, word, direct) ??
+    placeOf(
+      scene,
+      leading.filter(({ preposition }) => preposition !== ''),
+      word,
+      [],
+    ) ??
+    (word.kind === 'attack' && object[0] !== undefined ? placeNamed(scene, object[0]) : null);
   if (!enough(word, players, place)) return null;
   if (word.needs.some(({ what }) => what === 'person-there') && (place === null || players.length === 0)) return null;
   if (word.kind === 'withdrawal' && place === null && word.needs.some(({ what }) => what === 'by')) return null;
@@ -158,13 +194,22 @@ function leadsOn(doc: Document, i: number): boolean {
   return false;
 }
 
-/** «ثم زار», «كما وقع», «ووقع»: the sentence goes on with its subject. */
-function joins(doc: Document, i: number): boolean {
-  const conjunction = doc.type(i)?.conjunction;
-  return conjunction === 'و' || conjunction === 'ف' || GOES_ON.has(doc.bare(i - 1));
+/** «قضت المحكمة بسجن | كاتب سابق»: behind the penalty stands whom it is for. */
+function sentenced(doc: Document, parts: readonly ClausePart[]): ClausePart[] {
+  return parts
+    .filter(
+      ({ preposition, range }) =>
+        preposition === 'ب' &&
+        range.to > range.from + 1 &&
+        doc.lexicon.events.groups.holds(doc, 'penalties', range.from, range.from + 1),
+    )
+    .map((part) => ({
+      ...part,
+      preposition: '',
+      range: { from: part.range.from + 1, to: part.range.to },
+      named: null,
+    }));
 }
-
-const GOES_ON = WORD_LISTS['goes-on'];
 
 function wantsObject({ object, needs }: EventWord): boolean {
   return object !== null || needs.some(({ what }) => what === 'object');
@@ -187,45 +232,17 @@ function canAct(scene: Scene, parts: readonly ClausePart[]): boolean {
 /** Behind a verb that may be passive: one who does such things, «الشرطة», a body. */
 function acts(scene: Scene, parts: readonly ClausePart[]): boolean {
   const type = parts[0]?.named?.type;
-  return isPair(scene, parts) || groupHolds(scene.doc, 'forces', parts) || type === 'organisation' || type === 'state';
+  return (
+    isPair(scene, parts) ||
+    groupHolds(scene.doc, 'forces', parts) ||
+    groupHolds(scene.doc, 'courts', parts) ||
+    type === 'organisation' ||
+    type === 'state'
+  );
 }
 
 /** «اعتُقل | العطار في المدينة غداة | دخوله ...»: a preposition stands between the first two bare phrases. */
 function apart(parts: readonly ClausePart[]): boolean {
   const second = parts.findIndex((part, k) => k > 0 && part.preposition === '' && !part.joined);
   return parts.slice(0, second).some(({ preposition }) => preposition !== '');
-}
-
-/** The subject that stands before its verb, with those joined to it. */
-export function subjectBefore(scene: Scene, start: number, verb: number): ClausePart[] {
-  const { doc } = scene;
-  if (doc.type(verb)?.conjunction === 'و' || doc.type(verb)?.conjunction === 'ف') return [];
-  if (isRelative(doc, start)) {
-    const k = doc.isComma(start - 2) ? start - 2 : start - 1;
-    for (let i = k - 1; i >= Math.max(0, k - 14); i--) {
-      const named = scene.at(i);
-      if (named !== null && behindAdjectives(doc, named.range.to) >= k)
-        return [{ preposition: '', range: named.range, named, pronoun: false, joined: false, delegation: false }];
-    }
-    return [];
-  }
-  if (start >= verb) return [];
-  const parts = clauseParts(scene, start, verb);
-  const first = parts.findIndex(
-    (part) => part.preposition === '' && !part.joined && (part.named !== null || isSomebody(scene, part)),
-  );
-  if (first === -1) return [];
-  // What stands behind a preposition first is no subject: «في بغداد الوزير يلتقي» is, «لقاء الوزير مع المدير يعقد» is not.
-  const out = [parts[first] as ClausePart];
-  for (let k = first + 1; k < parts.length && parts[k]?.joined === true; k++) out.push(parts[k] as ClausePart);
-  return out.every((part) => part.preposition === '') ? out : out.slice(0, 1);
-}
-
-/** A verb joined to what stands before goes on with its subject; behind «إنه» it has its subject before it. */
-function drops(scene: Scene, i: number, last: LastActor): boolean {
-  const conjunction = scene.doc.type(i)?.conjunction;
-  if (scene.doc.type(i - 1)?.thatPronoun === true) return scene.speakersBefore(i).length > 0;
-  return (
-    (conjunction === 'و' || conjunction === 'ف') && (last.players.length > 0 || scene.speakersBefore(i).length > 0)
-  );
 }
