@@ -260,6 +260,8 @@ function withSpaces(doc: Document, { from, to }: TokenRange, phrase: string): st
  * «سالم العطارللمرفأ», «مصادرللمرفأأن» → «سالم العطار», «مصادر»: pages lose the space beside a link, and the outlet told goes on in the same word.
  */
 function withoutOutlet(doc: Document, text: string): string {
+  // Nearly no phrase has «لل» behind three letters; the search backtracks over all its letters to tell.
+  if (text.indexOf('لل', 3) === -1) return text;
   const glued = /^(.*\p{L}{3})لل(\p{L}{4,})$/u.exec(text);
   const outlet = glued?.[2]?.replace(/[إأا]ن[\u064b-\u0652]*$/u, '');
   if (glued === null || outlet === undefined) return text;

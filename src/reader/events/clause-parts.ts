@@ -28,32 +28,32 @@ export interface ClausePart {
   delegation: boolean;
 }
 
-const PRONOUN_BEHIND: Readonly<Record<string, string>> = {
-  معه: 'مع',
-  معها: 'مع',
-  معهم: 'مع',
-  به: 'ب',
-  بها: 'ب',
-  بهم: 'ب',
-  له: 'ل',
-  لها: 'ل',
-  إليه: 'إلى',
-  إليها: 'إلى',
-  عنه: 'عن',
-  عنها: 'عن',
-  عنهم: 'عن',
-};
+const PRONOUN_BEHIND: ReadonlyMap<string, string> = new Map([
+  ['معه', 'مع'],
+  ['معها', 'مع'],
+  ['معهم', 'مع'],
+  ['به', 'ب'],
+  ['بها', 'ب'],
+  ['بهم', 'ب'],
+  ['له', 'ل'],
+  ['لها', 'ل'],
+  ['إليه', 'إلى'],
+  ['إليها', 'إلى'],
+  ['عنه', 'عن'],
+  ['عنها', 'عن'],
+  ['عنهم', 'عن'],
+]);
 /** Two words of which the second governs: «بين», «ضد» and prepositions that the events' frames name. */
-const COMPANY: Readonly<Record<string, string>> = {
-  برفقة: 'مع',
-  رفقة: 'مع',
-  بمشاركة: 'بمشاركة',
-  بحضور: 'بحضور',
-  برئاسة: 'برئاسة',
-  برعاية: 'برعاية',
-  بوساطة: 'بوساطة',
-  بحق: 'على',
-};
+const COMPANY: ReadonlyMap<string, string> = new Map([
+  ['برفقة', 'مع'],
+  ['رفقة', 'مع'],
+  ['بمشاركة', 'بمشاركة'],
+  ['بحضور', 'بحضور'],
+  ['برئاسة', 'برئاسة'],
+  ['برعاية', 'برعاية'],
+  ['بوساطة', 'بوساطة'],
+  ['بحق', 'على'],
+]);
 const DELEGATION = WORD_LISTS['delegation'];
 
 /** The parts of a clause from a token on. Relative clauses end it: what stands in them belongs to another. */
@@ -76,8 +76,9 @@ export function clauseParts(scene: Scene, from: number, end: number): ClausePart
       i++;
       continue;
     }
-    if (type !== null && PRONOUN_BEHIND[type.bare] !== undefined) {
-      parts.push(part(PRONOUN_BEHIND[type.bare] ?? '', { from: i, to: i + 1 }, null, true, false));
+    const behind = type === null ? undefined : PRONOUN_BEHIND.get(type.bare);
+    if (behind !== undefined) {
+      parts.push(part(behind, { from: i, to: i + 1 }, null, true, false));
       i++;
       continue;
     }
@@ -90,7 +91,7 @@ export function clauseParts(scene: Scene, from: number, end: number): ClausePart
       i = Math.max(to, i + 1);
       continue;
     }
-    const company = type === null ? undefined : COMPANY[type.bare];
+    const company = type === null ? undefined : COMPANY.get(type.bare);
     const standing =
       company !== undefined || doc.isFunction(i, 'preposition') || type?.bare === 'ل' || type?.bare === 'ب';
     if (standing && scene.at(i) === null) {

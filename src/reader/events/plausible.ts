@@ -10,7 +10,7 @@ import { Part, VERBAL } from '../parts.ts';
 import { hasTanwin } from '../word-class.ts';
 import type { TriggerForm } from './trigger-form.ts';
 import type { EventKind } from './event.ts';
-import { withoutClitics } from './places.ts';
+import { contextsOfWord } from './word-contexts.ts';
 import type { Scene } from './scene.ts';
 import type { Telling } from './tellings.ts';
 import { clauseStart } from './clause-bounds.ts';
@@ -87,12 +87,11 @@ export function isSport(scene: Scene, { kind, trigger }: Telling): boolean {
 }
 
 function sportWords(doc: Document, from: number, to: number): number {
-  const { contexts } = doc.lexicon.events;
+  const { events } = doc.lexicon;
   let count = 0;
   for (let i = from; i < to; i++) {
-    const bare = doc.types[i]?.bare;
-    if (bare === undefined) continue;
-    if ((contexts.get(bare) ?? contexts.get(withoutClitics(bare)))?.includes('sport') === true) count++;
+    const type = doc.type(i);
+    if (type !== null && contextsOfWord(events, type)?.includes('sport') === true) count++;
   }
   return count;
 }

@@ -11,6 +11,7 @@ import type { MentionSpan } from '../reading.ts';
 import { type DatedSpan, dateOf } from './dating.ts';
 import { statusOf, type Told } from './merging.ts';
 import { isCapital, spanWithout, withoutClitics } from './places.ts';
+import { contextsOfWord } from './word-contexts.ts';
 import type { EventParticipant, EventRecord } from './event.ts';
 import type { Scene } from './scene.ts';
 
@@ -185,14 +186,13 @@ function sentenceSpan(doc: Document, i: number): MentionSpan {
 
 /** Contexts by the words of the sentences that tell of it and of what was talked of. */
 function contextsOf(doc: Document, { tellings }: Told): string[] {
-  const { contexts } = doc.lexicon.events;
+  const { events } = doc.lexicon;
   const found = new Set<string>();
   const look = (from: number, to: number): void => {
     for (let i = from; i < to; i++) {
-      const bare = doc.types[i]?.bare;
-      if (bare === undefined) continue;
-      for (const one of contexts.get(bare) ?? contexts.get(withoutClitics(bare)) ?? [])
-        if (one !== 'sport') found.add(one);
+      const type = doc.type(i);
+      const told = type === null ? null : contextsOfWord(events, type);
+      if (told !== null) for (const one of told) if (one !== 'sport') found.add(one);
     }
   };
   for (const { clause, discussed } of tellings) {
