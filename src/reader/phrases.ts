@@ -28,14 +28,18 @@ export interface PhraseMatch<T> {
 export type PlainWords = readonly ({ readonly plain: string } | null)[];
 
 const ANY = '*';
+/** The number of a word that no phrase starts with. */
+export const NO_PHRASE = -1;
 
 /** Kinds of phrases that a word can open, as bits; tables of no kind of their own share one. */
 export const Opens = { Other: 1, Time: 2, Clause: 4, Adverbial: 8, FalseCue: 16 } as const;
 
 export class PhraseTable<T> {
-  /** Rows by the first word of their phrase; made ready for looking up when the word is first met. */
-  private readonly rows = new Map<string, (readonly [string, T])[]>();
-  private readonly byFirst = new Map<string, Opening<T>>();
+  /** The number of each word that phrases start with; a word that is asked for over and over can be asked by it. */
+  private readonly numbers = new Map<string, number>();
+  /** By that number rows, and the same made ready for looking up when the word is first met. */
+  private readonly rows: (readonly [string, T])[][] = [];
+  private readonly openings: (Opening<T> | null)[] = [];
   private readonly seconds = new Set<string>();
 
   /** @param kind what a word that opens one of the phrases is marked with, a bit of {@link Opens} */
@@ -46,9 +50,13 @@ export class PhraseTable<T> {
     for (const row of rows) {
       const [first = '', second = ''] = row[0].split(' ').filter(Boolean);
       for (const word of alternatives(first)) {
-        const list = this.rows.get(word);
-        if (list === undefined) this.rows.set(word, [row]);
-        else list.push(row);
+        const list = this.rows[this.numbers.get(word) ?? NO_PHRASE];
+        if (list !== undefined) list.push(row);
+        else {
+          this.numbers.set(word, this.rows.length);
+          this.rows.push([row]);
+          this.openings.push(null);
+        }
       }
       for (const word of alternatives(second)) this.seconds.add(word);
     }
@@ -56,7 +64,7 @@ export class PhraseTable<T> {
 
   /** The words that phrases start with. */
   firstWords(): Iterable<string> {
-    return this.rows.keys();
+    return this.numbers.keys();
   }
 
   /** The words that phrases go on with behind their first one. */
@@ -66,7 +74,12 @@ export class PhraseTable<T> {
 
   /** Whether any phrase starts with this word. */
   starts(word: string): boolean {
-    return this.rows.has(word);
+    return this.numbers.has(word);
+  }
+
+  /** The number of the word among those that phrases start with, {@link NO_PHRASE} for any other. */
+  numberOf(word: string): number {
+    return this.numbers.get(word) ?? NO_PHRASE;
   }
 
   /**
@@ -75,7 +88,13 @@ export class PhraseTable<T> {
    * @param told whether the next word may be the second of one; false where it is known not to be
    */
   match(first: string, words: PlainWords, at: number, told = true): PhraseMatch<T> | null {
-    const opening = this.byFirst.get(first) ?? this.open(first);
+    return this.matchFrom(this.numberOf(first), words, at, told);
+  }
+
+  /** The same for the first word's number. */
+  matchFrom(number: number, words: PlainWords, at: number, told = true): PhraseMatch<T> | null {
+    if (number === NO_PHRASE) return null;
+    const opening = this.openings[number] ?? this.open(number);
     if (opening === null) return null;
     const second = plainAt(words, at + 1);
     const list = (told && second !== '' ? opening.bySecond.get(second) : undefined) ?? opening.otherwise;
@@ -91,11 +110,11 @@ export class PhraseTable<T> {
     return null;
   }
 
-  private open(first: string): Opening<T> | null {
-    const rows = this.rows.get(first);
+  private open(number: number): Opening<T> | null {
+    const rows = this.rows[number];
     if (rows === undefined) return null;
     const opening = openingOf(rows.map(phraseOf));
-    this.byFirst.set(first, opening);
+    this.openings[number] = opening;
     return opening;
   }
 }

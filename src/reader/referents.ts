@@ -60,6 +60,9 @@ interface Profile {
   readonly heads: ReadonlySet<string>;
 }
 
+/** The same while it is described. */
+type Described = Profile & { readonly [K in 'words' | 'nations' | 'heads']: Set<string> };
+
 /** A source told in short, and what is looked at for all whom it may mean. */
 interface Asked {
   readonly mention: Mention;
@@ -172,16 +175,23 @@ export class Referents {
     if (known !== undefined && known.size === own.mentions.length) return known;
     const mentions = own.mentions.slice(0, REACH);
     const families = new Set(mentions.map(familyOf));
-    const profile: Profile = {
+    const profile: Described = {
       size: own.mentions.length,
       named: mentions.some(({ name }) => name.length > 0),
       person: families.has('person'),
       titled: mentions.some(({ titles }) => titles.length > 0),
       family: ['person', 'body', 'document', 'unnamed'].find((family) => families.has(family)) ?? 'unknown',
-      words: new Set(mentions.flatMap(({ words, name }) => [...words, ...name])),
-      nations: new Set(mentions.flatMap(({ nations }) => nations)),
-      heads: new Set(mentions.flatMap((one) => [headKey(one), ...one.titles.map(titleKey)])),
+      words: new Set(),
+      nations: new Set(),
+      heads: new Set(),
     };
+    for (const one of mentions) {
+      for (const word of one.words) profile.words.add(word);
+      for (const word of one.name) profile.words.add(word);
+      for (const nation of one.nations) profile.nations.add(nation);
+      profile.heads.add(headKey(one));
+      for (const title of one.titles) profile.heads.add(titleKey(title));
+    }
     this.profiles.set(own, profile);
     return profile;
   }
