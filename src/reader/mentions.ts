@@ -45,6 +45,9 @@ export interface Mention {
 /** «محدثنا», «المتدخل»: the outlet's own guest, the one who speaks all along. */
 const OUR_GUEST = WORD_LISTS['our-guest'];
 
+/** Most mentions have no nation in them, and no name. */
+const NONE: readonly never[] = [];
+
 const DOCUMENTS: ReadonlySet<NounClass> = new Set<NounClass>(['document']);
 const PLACING = WORD_LISTS['placing'];
 
@@ -61,7 +64,7 @@ export function mentionOf(doc: Document, written: TokenRange, whole = false): Me
   const titles = head === null || isPersonHead(head) ? reading.titles : [];
   const name = guest ? null : reading.name;
   const words: string[] = [];
-  const nations: string[] = [];
+  let nations: string[] | null = null;
   let core = -1;
   let same = guest;
   for (let i = range.from; i < range.to; i++) {
@@ -76,10 +79,8 @@ export function mentionOf(doc: Document, written: TokenRange, whole = false): Me
     const word = weighty(doc, i);
     if (word === '' || words.includes(word)) continue;
     words.push(word);
-    if (doc.isNoun(i, 'country', 'demonym')) nations.push(word);
+    if (doc.isNoun(i, 'country', 'demonym')) (nations ??= []).push(word);
   }
-  const nameWords: string[] = [];
-  if (name !== null) for (let i = name.from; i < name.to; i++) nameWords.push(comparable(doc, i));
   const first = doc.type(range.from);
   const pointed = doc.isFunction(range.from, 'demonstrative');
   return {
@@ -87,9 +88,9 @@ export function mentionOf(doc: Document, written: TokenRange, whole = false): Me
     text: nominative(doc, range),
     words,
     spelt: spelling(doc, range),
-    nations,
+    nations: nations ?? NONE,
     core: core < 0 ? words : words.slice(0, core),
-    name: nameWords.filter(Boolean),
+    name: name === null ? NONE : nameWords(doc, name),
     nameRange: name,
     titles,
     head,
@@ -98,6 +99,16 @@ export function mentionOf(doc: Document, written: TokenRange, whole = false): Me
     same,
     gender: genderShown(doc, range, name, head),
   };
+}
+
+/** The words of a name for comparison. */
+function nameWords(doc: Document, { from, to }: TokenRange): string[] {
+  const words: string[] = [];
+  for (let i = from; i < to; i++) {
+    const word = comparable(doc, i);
+    if (word !== '') words.push(word);
+  }
+  return words;
 }
 
 /** The personal name in a phrase that no statement has for its source, as {@link mentionOf} finds it. */
