@@ -14,7 +14,7 @@ import {
   type Words,
 } from '../text/index.ts';
 import type { FunctionClass, Lexicon, NounClass } from './lexicon.ts';
-import { NO_PHRASE, Opens, type PhraseMatch, type PhraseTable } from './phrases.ts';
+import type { PhraseMatch, PhraseTable } from './phrases.ts';
 import type { Vocabulary, WordType } from './vocabulary.ts';
 
 const NO_NAMES = new Uint8Array(0);
@@ -158,31 +158,8 @@ export class Document {
     const type = this.type(i);
     if (type === null || (type.opens & table.kind) === 0) return null;
     const told = this.type(i + 1)?.goesOn === true;
-    const kept = keptAt(table.kind);
-    if (kept === -1)
-      return (
-        table.match(type.plain, this.types, i, told) ??
-        (type.bare === type.plain ? null : table.match(type.bare, this.types, i, told))
-      );
-    const numbers = (type.phrases ??= UNASKED_PHRASES.slice());
-    if (numbers[kept] === UNASKED_PHRASE) {
-      numbers[kept] = table.numberOf(type.plain);
-      numbers[kept + 1] = type.bare === type.plain ? NO_PHRASE : table.numberOf(type.bare);
-    }
-    return (
-      table.matchFrom(numbers[kept] ?? NO_PHRASE, this.types, i, told) ??
-      table.matchFrom(numbers[kept + 1] ?? NO_PHRASE, this.types, i, told)
-    );
+    return table.atWord(type.plain, type.bare, this.types, i, told);
   }
-}
-
-/** Numbers of first words are kept with a spelling for each kind of table that has a bit of its own: of the word, then without its conjunction. */
-const UNASKED_PHRASE = -2;
-const UNASKED_PHRASES: readonly number[] = Array.from({ length: 2 * Math.log2(Opens.FalseCue) }, () => UNASKED_PHRASE);
-
-/** Where the numbers for a kind of table stand; -1 for a kind that several tables share. */
-function keptAt(kind: number): number {
-  return kind === Opens.Other ? -1 : 2 * (30 - Math.clz32(kind));
 }
 
 /** Two or three classes are asked for: a loop in place sooner tells than a search that is called. */

@@ -28,19 +28,18 @@ export interface PhraseMatch<T> {
 export type PlainWords = readonly ({ readonly plain: string } | null)[];
 
 const ANY = '*';
-/** The number of a word that no phrase starts with. */
-export const NO_PHRASE = -1;
 
 /** Kinds of phrases that a word can open, as bits; tables of no kind of their own share one. */
 export const Opens = { Other: 1, Time: 2, Clause: 4, Adverbial: 8, FalseCue: 16 } as const;
 
 export class PhraseTable<T> {
-  /** The number of each word that phrases start with; a word that is asked for over and over can be asked by it. */
-  private readonly numbers = new Map<string, number>();
-  /** By that number rows, and the same made ready for looking up when the word is first met. */
-  private readonly rows: (readonly [string, T])[][] = [];
-  private readonly openings: (Opening<T> | null)[] = [];
+  /** Rows by the first word of their phrase; made ready for looking up when the word is first met. */
+  private readonly rows = new Map<string, (readonly [string, T])[]>();
+  private readonly byFirst = new Map<string, Opening<T>>();
   private readonly seconds = new Set<string>();
+  /** What was found in the text asked for last, by place; undefined where nobody has asked. */
+  private text: PlainWords | null = null;
+  private found: (PhraseMatch<T> | null | undefined)[] = [];
 
   /** @param kind what a word that opens one of the phrases is marked with, a bit of {@link Opens} */
   constructor(
@@ -50,13 +49,9 @@ export class PhraseTable<T> {
     for (const row of rows) {
       const [first = '', second = ''] = row[0].split(' ').filter(Boolean);
       for (const word of alternatives(first)) {
-        const list = this.rows[this.numbers.get(word) ?? NO_PHRASE];
-        if (list !== undefined) list.push(row);
-        else {
-          this.numbers.set(word, this.rows.length);
-          this.rows.push([row]);
-          this.openings.push(null);
-        }
+        const list = this.rows.get(word);
+        if (list === undefined) this.rows.set(word, [row]);
+        else list.push(row);
       }
       for (const word of alternatives(second)) this.seconds.add(word);
     }
@@ -64,7 +59,7 @@ export class PhraseTable<T> {
 
   /** The words that phrases start with. */
   firstWords(): Iterable<string> {
-    return this.numbers.keys();
+    return this.rows.keys();
   }
 
   /** The words that phrases go on with behind their first one. */
@@ -74,12 +69,23 @@ export class PhraseTable<T> {
 
   /** Whether any phrase starts with this word. */
   starts(word: string): boolean {
-    return this.numbers.has(word);
+    return this.rows.has(word);
   }
 
-  /** The number of the word among those that phrases start with, {@link NO_PHRASE} for any other. */
-  numberOf(word: string): number {
-    return this.numbers.get(word) ?? NO_PHRASE;
+  /**
+   * The longest phrase that starts with the word at place `at` of a text, as it is or else without its conjunction. Several passes ask
+   * for the same place, so that what is found is kept until another text is asked for; it must not change meanwhile.
+   */
+  atWord(word: string, bare: string, words: PlainWords, at: number, told: boolean): PhraseMatch<T> | null {
+    if (this.text !== words) {
+      this.text = words;
+      this.found = new Array<PhraseMatch<T> | null | undefined>(words.length).fill(undefined);
+    }
+    const known = this.found[at];
+    if (known !== undefined) return known;
+    const match = this.match(word, words, at, told) ?? (bare === word ? null : this.match(bare, words, at, told));
+    this.found[at] = match;
+    return match;
   }
 
   /**
@@ -88,13 +94,7 @@ export class PhraseTable<T> {
    * @param told whether the next word may be the second of one; false where it is known not to be
    */
   match(first: string, words: PlainWords, at: number, told = true): PhraseMatch<T> | null {
-    return this.matchFrom(this.numberOf(first), words, at, told);
-  }
-
-  /** The same for the first word's number. */
-  matchFrom(number: number, words: PlainWords, at: number, told = true): PhraseMatch<T> | null {
-    if (number === NO_PHRASE) return null;
-    const opening = this.openings[number] ?? this.open(number);
+    const opening = this.byFirst.get(first) ?? this.open(first);
     if (opening === null) return null;
     const second = plainAt(words, at + 1);
     const list = (told && second !== '' ? opening.bySecond.get(second) : undefined) ?? opening.otherwise;
@@ -110,11 +110,11 @@ export class PhraseTable<T> {
     return null;
   }
 
-  private open(number: number): Opening<T> | null {
-    const rows = this.rows[number];
+  private open(first: string): Opening<T> | null {
+    const rows = this.rows.get(first);
     if (rows === undefined) return null;
     const opening = openingOf(rows.map(phraseOf));
-    this.openings[number] = opening;
+    this.byFirst.set(first, opening);
     return opening;
   }
 }

@@ -205,7 +205,6 @@ function blank(surface: string, word: string): Draft {
     traits: UNASKED,
     glued: UNASKED,
     opens: 0,
-    phrases: null,
     goesOn: false,
     date: undefined,
     sign: UNASKED,

@@ -37,8 +37,6 @@ export interface WordType {
   readonly given: boolean;
   /** The kinds of phrases that begin with the word, with or without its conjunction, as bits of `Opens`. */
   readonly opens: number;
-  /** Which phrases begin with it, by numbers of their tables; filled in by the document when first asked, null before. */
-  phrases: number[] | null;
   /** Whether it can be the second word of one. */
   readonly goesOn: boolean;
   /** What events it can tell of, and whether a phrase that names one begins with it. */
