@@ -37,12 +37,13 @@ export class SparseRows {
       this.places[word * 2] = bits;
     }
     this.packed = new Int32Array(rows.length * PACKED);
-    for (let row = 0; row < rows.length; row++)
-      for (let y = 0; y < LABELS; y++) {
-        const weight = weights[row * LABELS + y] ?? 0;
-        const at = row * PACKED + (y >> 2);
-        this.packed[at] = y === LABELS - 1 ? weight : (this.packed[at] ?? 0) | ((weight + FLIPPED) << (8 * (y & 3)));
-      }
+    // Every start of the reader waits for this.
+    const { packed } = this;
+    for (let row = 0, from = 0, to = 0; row < rows.length; row++, from += LABELS, to += PACKED) {
+      packed[to] = fourOf(weights, from);
+      packed[to + 1] = fourOf(weights, from + 4);
+      packed[to + 2] = weights[from + LABELS - 1] ?? 0;
+    }
   }
 
   /** The same from a table of all rows. */
@@ -108,6 +109,16 @@ export class SparseRows {
 /** Numbers that a row takes, of nine labels. */
 const PACKED = 3;
 const FLIPPED = 128;
+
+/** Four weights as bytes of one number, their signs flipped. */
+function fourOf(weights: Int8Array, at: number): number {
+  return (
+    ((weights[at] ?? 0) + FLIPPED) |
+    (((weights[at + 1] ?? 0) + FLIPPED) << 8) |
+    (((weights[at + 2] ?? 0) + FLIPPED) << 16) |
+    (((weights[at + 3] ?? 0) + FLIPPED) << 24)
+  );
+}
 
 /** How many bits are set. */
 function ones(bits: number): number {
