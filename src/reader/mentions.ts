@@ -79,7 +79,9 @@ export function mentionOf(doc: Document, written: TokenRange, whole = false): Me
     const word = weighty(doc, i);
     if (word === '' || words.includes(word)) continue;
     words.push(word);
-    if (doc.isNoun(i, 'country', 'demonym')) (nations ??= []).push(word);
+    if (!doc.isNoun(i, 'country', 'demonym')) continue;
+    nations ??= [];
+    nations.push(word);
   }
   const first = doc.type(range.from);
   const pointed = doc.isFunction(range.from, 'demonstrative');
@@ -111,10 +113,10 @@ function nameWords(doc: Document, { from, to }: TokenRange): string[] {
   return words;
 }
 
-/** The personal name in a phrase that no statement has for its source, as {@link mentionOf} finds it. */
-export function nameOf(doc: Document, written: TokenRange): TokenRange | null {
+/** The personal name in a phrase, as {@link mentionOf} finds it. @param whole whether a statement has the phrase for its source */
+export function nameOf(doc: Document, written: TokenRange, whole = false): TokenRange | null {
   const range = { from: written.from, to: occasion(doc, written) };
-  return isGuest(doc, range) ? null : new PhraseReading(doc, range, false).name;
+  return isGuest(doc, range) ? null : new PhraseReading(doc, range, whole).name;
 }
 
 /** Whether there is one, of words that tell somebody. */
