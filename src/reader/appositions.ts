@@ -9,7 +9,7 @@ import { personNoun } from './designation-words.ts';
 import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
 import { beginOf } from './entities/labels.ts';
-import { type Mention, mentionOf } from './mentions.ts';
+import { type Mention, mentionOf, nameOf } from './mentions.ts';
 import { startsName } from './names.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
 
@@ -72,9 +72,9 @@ function isTitleBehind(doc: Document, mention: Mention, next: Mention, i: number
 
 /** The ranges of the persons that one source names: «سالم العطار | ورائد النجار»; the source itself where it names one. */
 export function persons(doc: Document, range: TokenRange): readonly TokenRange[] {
-  const first = mentionOf(doc, range, true);
-  if (first.nameRange === null) return unnamed(doc, range);
-  for (let i = first.nameRange.from + 1; i < range.to; i++) {
+  const name = nameOf(doc, range, true);
+  if (name === null) return unnamed(doc, range);
+  for (let i = name.from + 1; i < range.to; i++) {
     const type = doc.type(i);
     const begins = type !== null && (type.given || doc.names[i] === PERSON);
     if (type?.conjunction !== 'و' || type.possessive !== '' || !(begins || personNoun(doc, i) !== null)) continue;
@@ -84,7 +84,7 @@ export function persons(doc: Document, range: TokenRange): readonly TokenRange[]
     if (second.nameRange === null || (second.name.length < 2 && !begins)) continue;
     if (type.given && !startsName(doc, i, false)) continue;
     const before = { from: range.from, to: i };
-    return mentionOf(doc, before, true).nameRange === null ? [range] : [before, ...persons(doc, rest)];
+    return nameOf(doc, before, true) === null ? [range] : [before, ...persons(doc, rest)];
   }
   return [range];
 }

@@ -158,10 +158,7 @@ export class Document {
     const type = this.type(i);
     if (type === null || (type.opens & table.kind) === 0) return null;
     const told = this.type(i + 1)?.goesOn === true;
-    return (
-      table.match(type.plain, this.types, i, told) ??
-      (type.bare === type.plain ? null : table.match(type.bare, this.types, i, told))
-    );
+    return table.atWord(type.plain, type.bare, this.types, i, told);
   }
 }
 

@@ -31,8 +31,14 @@ export function push(map: Map<string, Entry[]>, key: string, entry: Entry): void
 }
 
 /** Entries near a place: those before it, nearest first, then those behind it. */
-export function* around(list: readonly Entry[] | undefined, at: number): Generator<Entry> {
-  if (list === undefined) return;
+export function around(list: readonly Entry[] | undefined, at: number): Iterable<Entry> {
+  return list === undefined ? NOBODY : nearestFirst(list, at);
+}
+
+/** Most words stand for nobody: no generator is made for them. */
+const NOBODY: readonly Entry[] = [];
+
+function* nearestFirst(list: readonly Entry[], at: number): Generator<Entry> {
   let low = 0;
   let high = list.length;
   while (low < high) {

@@ -72,13 +72,24 @@ export class MentionIndex {
   }
 
   /** What a title or a head stands for, near a place. */
-  *headed(key: string, at: number): Generator<Entry> {
+  headed(key: string, at: number): Iterable<Entry> {
+    const late = this.late.get(key);
+    return late === undefined ? around(this.byHead.get(key), at) : this.headedTwice(key, late, at);
+  }
+
+  private *headedTwice(key: string, late: readonly Entry[], at: number): Generator<Entry> {
     yield* around(this.byHead.get(key), at);
-    yield* around(this.late.get(key), at);
+    yield* around(late, at);
   }
 
   sort(): void {
     for (const map of [this.byName, this.bySound, this.byHead, this.byWord])
-      for (const list of map.values()) list.sort((a, b) => a.at - b.at);
+      for (const list of map.values()) if (!isInOrder(list)) list.sort((a, b) => a.at - b.at);
   }
+}
+
+/** Nearly all lists are filled in the order of the text. */
+function isInOrder(list: readonly Entry[]): boolean {
+  for (let k = 1; k < list.length; k++) if ((list[k]?.at ?? 0) < (list[k - 1]?.at ?? 0)) return false;
+  return true;
 }

@@ -45,6 +45,9 @@ export interface Mention {
 /** «محدثنا», «المتدخل»: the outlet's own guest, the one who speaks all along. */
 const OUR_GUEST = WORD_LISTS['our-guest'];
 
+/** Most mentions have no nation in them, and no name. */
+const NONE: readonly never[] = [];
+
 const DOCUMENTS: ReadonlySet<NounClass> = new Set<NounClass>(['document']);
 const PLACING = WORD_LISTS['placing'];
 
@@ -61,7 +64,7 @@ export function mentionOf(doc: Document, written: TokenRange, whole = false): Me
   const titles = head === null || isPersonHead(head) ? reading.titles : [];
   const name = guest ? null : reading.name;
   const words: string[] = [];
-  const nations: string[] = [];
+  let nations: string[] | null = null;
   let core = -1;
   let same = guest;
   for (let i = range.from; i < range.to; i++) {
@@ -76,10 +79,10 @@ export function mentionOf(doc: Document, written: TokenRange, whole = false): Me
     const word = weighty(doc, i);
     if (word === '' || words.includes(word)) continue;
     words.push(word);
-    if (doc.isNoun(i, 'country', 'demonym')) nations.push(word);
+    if (!doc.isNoun(i, 'country', 'demonym')) continue;
+    nations ??= [];
+    nations.push(word);
   }
-  const nameWords: string[] = [];
-  if (name !== null) for (let i = name.from; i < name.to; i++) nameWords.push(comparable(doc, i));
   const first = doc.type(range.from);
   const pointed = doc.isFunction(range.from, 'demonstrative');
   return {
@@ -87,9 +90,9 @@ export function mentionOf(doc: Document, written: TokenRange, whole = false): Me
     text: nominative(doc, range),
     words,
     spelt: spelling(doc, range),
-    nations,
+    nations: nations ?? NONE,
     core: core < 0 ? words : words.slice(0, core),
-    name: nameWords.filter(Boolean),
+    name: name === null ? NONE : nameWords(doc, name),
     nameRange: name,
     titles,
     head,
@@ -100,10 +103,20 @@ export function mentionOf(doc: Document, written: TokenRange, whole = false): Me
   };
 }
 
-/** The personal name in a phrase that no statement has for its source, as {@link mentionOf} finds it. */
-export function nameOf(doc: Document, written: TokenRange): TokenRange | null {
+/** The words of a name for comparison. */
+function nameWords(doc: Document, { from, to }: TokenRange): string[] {
+  const words: string[] = [];
+  for (let i = from; i < to; i++) {
+    const word = comparable(doc, i);
+    if (word !== '') words.push(word);
+  }
+  return words;
+}
+
+/** The personal name in a phrase, as {@link mentionOf} finds it. @param whole whether a statement has the phrase for its source */
+export function nameOf(doc: Document, written: TokenRange, whole = false): TokenRange | null {
   const range = { from: written.from, to: occasion(doc, written) };
-  return isGuest(doc, range) ? null : new PhraseReading(doc, range, false).name;
+  return isGuest(doc, range) ? null : new PhraseReading(doc, range, whole).name;
 }
 
 /** Whether there is one, of words that tell somebody. */
@@ -260,6 +273,8 @@ function withSpaces(doc: Document, { from, to }: TokenRange, phrase: string): st
  * «سالم العطارللمرفأ», «مصادرللمرفأأن» → «سالم العطار», «مصادر»: pages lose the space beside a link, and the outlet told goes on in the same word.
  */
 function withoutOutlet(doc: Document, text: string): string {
+  // Nearly no phrase has «لل» behind three letters; the search backtracks over all its letters to tell.
+  if (text.indexOf('لل', 3) === -1) return text;
   const glued = /^(.*\p{L}{3})لل(\p{L}{4,})$/u.exec(text);
   const outlet = glued?.[2]?.replace(/[إأا]ن[\u064b-\u0652]*$/u, '');
   if (glued === null || outlet === undefined) return text;

@@ -37,6 +37,9 @@ export class PhraseTable<T> {
   private readonly rows = new Map<string, (readonly [string, T])[]>();
   private readonly byFirst = new Map<string, Opening<T>>();
   private readonly seconds = new Set<string>();
+  /** What was found in the text asked for last, by place; undefined where nobody has asked. */
+  private text: PlainWords | null = null;
+  private found: (PhraseMatch<T> | null | undefined)[] = [];
 
   /** @param kind what a word that opens one of the phrases is marked with, a bit of {@link Opens} */
   constructor(
@@ -67,6 +70,22 @@ export class PhraseTable<T> {
   /** Whether any phrase starts with this word. */
   starts(word: string): boolean {
     return this.rows.has(word);
+  }
+
+  /**
+   * The longest phrase that starts with the word at place `at` of a text, as it is or else without its conjunction. Several passes ask
+   * for the same place, so that what is found is kept until another text is asked for; it must not change meanwhile.
+   */
+  atWord(word: string, bare: string, words: PlainWords, at: number, told: boolean): PhraseMatch<T> | null {
+    if (this.text !== words) {
+      this.text = words;
+      this.found = new Array<PhraseMatch<T> | null | undefined>(words.length).fill(undefined);
+    }
+    const known = this.found[at];
+    if (known !== undefined) return known;
+    const match = this.match(word, words, at, told) ?? (bare === word ? null : this.match(bare, words, at, told));
+    this.found[at] = match;
+    return match;
   }
 
   /**

@@ -60,6 +60,9 @@ interface Profile {
   readonly heads: ReadonlySet<string>;
 }
 
+/** The same while it is described. */
+type Described = Profile & { readonly [K in 'words' | 'nations' | 'heads']: Set<string> };
+
 /** A source told in short, and what is looked at for all whom it may mean. */
 interface Asked {
   readonly mention: Mention;
@@ -92,9 +95,13 @@ export class Referents {
   of(mention: Mention, found: { readonly cluster: number; readonly rule: string }, d: number): Referent[] {
     const form = formOf(mention);
     const ranks = this.ranks(d);
-    const asked: Asked = { mention, form, ranks, persons: this.persons(), d };
+    const persons = this.persons();
+    const others = isAnother(mention) ? [] : this.others(mention, found.cluster, ranks);
     const own = this.clusters.list[found.cluster];
     const isNew = own !== undefined && own.mentions.length === 1 && own.mentions[0] === mention;
+    // Alone nothing is weighed, and what tells for it is not asked.
+    if (isNew && others.length === 0) return [{ cluster: found.cluster, own: null, features: [] }];
+    const asked: Asked = { mention, form, ranks, persons, d };
     const out: Referent[] = [];
     const first: string[] = ['found', `found:${form}`, `found:${found.rule}:${form}`];
     if (isNew) first.push(`new:${form}`);
@@ -106,19 +113,28 @@ export class Referents {
       for (const feature of first) if (!feature.startsWith('found')) alone.push(`alone:${feature}`);
       out.push({ cluster: found.cluster, own: mention, features: alone });
     }
-    const others: { readonly cluster: number; readonly weight: number }[] = [];
-    for (let cluster = 0; cluster < this.clusters.list.length; cluster++) {
-      if (cluster === found.cluster) continue;
-      const weight = this.weight(mention, cluster, ranks);
-      if (weight > 0) others.push({ cluster, weight });
-    }
-    others.sort((a, b) => b.weight - a.weight || a.cluster - b.cluster);
     for (const { cluster } of others.slice(0, BESIDE)) {
       const features: string[] = [`other:${form}`];
       this.describe(asked, cluster, features);
       out.push({ cluster, own: null, features });
     }
     return out;
+  }
+
+  /** The clusters beside the one found that are worth weighing, those of most weight first. */
+  private others(
+    mention: Mention,
+    found: number,
+    ranks: ReadonlyMap<number, number>,
+  ): { readonly cluster: number; readonly weight: number }[] {
+    const family = familyOf(mention);
+    const others: { readonly cluster: number; readonly weight: number }[] = [];
+    for (let cluster = 0; cluster < this.clusters.list.length; cluster++) {
+      if (cluster === found) continue;
+      const weight = this.weight(mention, family, cluster, ranks);
+      if (weight > 0) others.push({ cluster, weight });
+    }
+    return others.sort((a, b) => b.weight - a.weight || a.cluster - b.cluster);
   }
 
   /** Who spoke last, last but one ...: the place of each among the speakers before. */
@@ -134,16 +150,16 @@ export class Referents {
   }
 
   /** Whether a cluster is worth weighing, and how much at first sight. */
-  private weight(mention: Mention, cluster: number, ranks: ReadonlyMap<number, number>): number {
+  private weight(mention: Mention, family: string, cluster: number, ranks: ReadonlyMap<number, number>): number {
     const own = this.clusters.list[cluster];
     if (own === undefined || own.mentions.length === 0) return 0;
     const profile = this.profile(own);
-    if (isAnother(mention) || differs(mention, own, profile)) return 0;
-    const family = familyOf(mention);
     if (family !== profile.family && family !== 'unknown' && profile.family !== 'unknown' && family !== 'unnamed')
       return 0;
+    if (differs(mention, own, profile)) return 0;
     const rank = ranks.get(cluster);
-    const shared = mention.words.filter((word) => profile.words.has(word)).length;
+    let shared = 0;
+    for (const word of mention.words) if (profile.words.has(word)) shared++;
     return (
       (rank === undefined ? 0 : rank === 1 ? 4 : 2) +
       (mention.name.length > 0 && profile.words.has(mention.name[0] ?? '') ? 4 : 0) +
@@ -159,16 +175,23 @@ export class Referents {
     if (known !== undefined && known.size === own.mentions.length) return known;
     const mentions = own.mentions.slice(0, REACH);
     const families = new Set(mentions.map(familyOf));
-    const profile: Profile = {
+    const profile: Described = {
       size: own.mentions.length,
       named: mentions.some(({ name }) => name.length > 0),
       person: families.has('person'),
       titled: mentions.some(({ titles }) => titles.length > 0),
       family: ['person', 'body', 'document', 'unnamed'].find((family) => families.has(family)) ?? 'unknown',
-      words: new Set(mentions.flatMap(({ words, name }) => [...words, ...name])),
-      nations: new Set(mentions.flatMap(({ nations }) => nations)),
-      heads: new Set(mentions.flatMap((one) => [headKey(one), ...one.titles.map(titleKey)])),
+      words: new Set(),
+      nations: new Set(),
+      heads: new Set(),
     };
+    for (const one of mentions) {
+      for (const word of one.words) profile.words.add(word);
+      for (const word of one.name) profile.words.add(word);
+      for (const nation of one.nations) profile.nations.add(nation);
+      profile.heads.add(headKey(one));
+      for (const title of one.titles) profile.heads.add(titleKey(title));
+    }
     this.profiles.set(own, profile);
     return profile;
   }
@@ -257,8 +280,9 @@ function differs(mention: Mention, { mentions }: MentionCluster, { nations }: Pr
   if (mention.nations.length > 0 && nations.size > 0 && !mention.nations.some((one) => nations.has(one)))
     return isPersonHead(mention.head);
   let differs = false;
-  for (const { titles } of mentions.slice(0, REACH))
-    for (const title of titles)
+  if (mention.titles.length === 0) return false;
+  for (let m = 0; m < mentions.length && m < REACH; m++)
+    for (const title of mentions[m]?.titles ?? [])
       for (const own of mention.titles) {
         if (titleKey(own) !== titleKey(title) || own.of.length === 0 || title.of.length === 0) continue;
         if (own.of.some((word) => title.of.includes(word))) return false;

@@ -148,10 +148,15 @@ function buildFolded(): Uint16Array {
   };
   const to = new Map(Object.entries(same).map(([letter, folded]) => [letter.charCodeAt(0), folded.charCodeAt(0)]));
   to.set(0x0621, 0);
-  for (let unit = 0; unit < 0x10000; unit++) {
-    const folded = to.get(table[unit] ?? 0);
-    if (folded !== undefined) table[unit] = folded;
-  }
+  // No other unit has one of these letters for its plain form.
+  for (const [from, end] of [
+    [0x0600, 0x0700],
+    [0xfb50, 0xff00],
+  ] as const)
+    for (let unit = from; unit < end; unit++) {
+      const folded = to.get(table[unit] ?? 0);
+      if (folded !== undefined) table[unit] = folded;
+    }
   makeSmall(table);
   return table;
 }

@@ -5,6 +5,7 @@
  */
 import type { Document } from '../document.ts';
 import type { TokenRange } from '../draft.ts';
+import type { Lexicon } from '../lexicon.ts';
 import { UNASKED, type WordType } from '../vocabulary.ts';
 
 /** Whether the list has just these words as the name of a state: «العراق», «عراق» too. */
@@ -17,8 +18,7 @@ function countryAt(doc: Document, i: number): { readonly words: number; readonly
   const type = doc.type(i);
   if (type === null) return null;
   const { countries } = doc.lexicon;
-  if (type.opensCountry === UNASKED)
-    type.opensCountry = firstWords(type).some((word) => countries.starts(word)) ? 1 : 0;
+  if (type.opensCountry === UNASKED) type.opensCountry = opensName(type, countries) ? 1 : 0;
   if (type.opensCountry === 0) return null;
   for (const word of firstWords(type)) {
     const match = countries.match(word, doc.types, i);
@@ -28,9 +28,23 @@ function countryAt(doc: Document, i: number): { readonly words: number; readonly
 }
 
 /** What the list may have the word as: itself, without ل, with the article that it has as a name, «عراق اليوم». */
-function firstWords({ bare, preposition, article }: WordType): readonly string[] {
-  const rest = preposition === '' ? [] : [bare.startsWith('لل') ? `ال${bare.slice(2)}` : bare.slice(1)];
+function firstWords(type: WordType): readonly string[] {
+  const { bare, preposition, article } = type;
+  const rest = preposition === '' ? [] : [behindPreposition(bare)];
   return [bare, ...rest, ...(article ? [] : [`ال${bare}`])];
+}
+
+/** Whether any of {@link firstWords} begins a name: asked of every new spelling, so that no list is made for it. */
+function opensName({ bare, preposition, article }: WordType, countries: Lexicon['countries']): boolean {
+  return (
+    countries.starts(bare) ||
+    (preposition !== '' && countries.starts(behindPreposition(bare))) ||
+    (!article && countries.starts(`ال${bare}`))
+  );
+}
+
+function behindPreposition(bare: string): string {
+  return bare.startsWith('لل') ? `ال${bare.slice(2)}` : bare.slice(1);
 }
 
 /** States and capitals anywhere in the text; those that are often another word need the tagger. */

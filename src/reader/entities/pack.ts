@@ -110,7 +110,7 @@ export function unpackModel(bytes: Uint8Array, from = 0): EntityModel {
     const value = number();
     links[k] = (value & 1) === 0 ? value >>> 1 : -((value + 1) >>> 1);
   }
-  const rowsOfAll = (size: number): SparseRows => {
+  const rowsWithWeights = (): { readonly rows: Int32Array; readonly weights: Int8Array } => {
     const rows = places(number());
     const weights = new Int8Array(rows.length * LABELS);
     const bits = at;
@@ -121,7 +121,7 @@ export function unpackModel(bytes: Uint8Array, from = 0): EntityModel {
       for (; own !== 0; to++, own >>= 1) if ((own & 1) !== 0) weights[to] = bytes[i++] ?? 0;
     }
     at = i;
-    return new SparseRows(size, rows, weights);
+    return { rows, weights };
   };
   const coarse = bytesOf(number());
   const words = number();
@@ -132,7 +132,11 @@ export function unpackModel(bytes: Uint8Array, from = 0): EntityModel {
   for (let k = 0; k < words; k++) kinds[k] = (low[k] ?? 0) | ((high[k] ?? 0) << 8);
   const lists = bytesOf(words);
   const mostly = bytesOf(words);
-  const own = rowsOfAll(ROWS);
-  const evidence = rowsOfAll(EVIDENCE_ROWS).dense();
+  const { rows, weights } = rowsWithWeights();
+  const own = new SparseRows(ROWS, rows, weights);
+  const evidence = new Int8Array(EVIDENCE_ROWS * LABELS);
+  const told = rowsWithWeights();
+  for (let k = 0; k < told.rows.length; k++)
+    for (let y = 0; y < LABELS; y++) evidence[(told.rows[k] ?? 0) * LABELS + y] = told.weights[k * LABELS + y] ?? 0;
   return { known: new KnownWords(keys, kinds, lists, mostly, coarse), scale, links, own, evidence };
 }

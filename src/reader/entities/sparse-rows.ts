@@ -12,9 +12,8 @@ import { BYTES } from '../model/sums.ts';
 import { LABELS } from './labels.ts';
 
 export class SparseRows {
-  private readonly bits: Int32Array;
-  /** For each 32 rows how many with a weight stand before them. */
-  private readonly before: Int32Array;
+  /** For each 32 rows a bit for each that has a weight, then how many with one stand before them: both in one look into memory. */
+  private readonly places: Int32Array;
   /** Of each row with a weight three numbers: four labels in each of the first two, the last label in the third. */
   private readonly packed: Int32Array;
 
@@ -29,22 +28,22 @@ export class SparseRows {
     weights: Int8Array,
   ) {
     const words = (size + 31) >> 5;
-    this.bits = new Int32Array(words);
-    this.before = new Int32Array(words);
+    this.places = new Int32Array(words * 2);
     let k = 0;
     for (let word = 0; word < words; word++) {
-      this.before[word] = k;
+      this.places[word * 2 + 1] = k;
       let bits = 0;
       for (; k < rows.length && (rows[k] ?? 0) >> 5 === word; k++) bits |= 1 << ((rows[k] ?? 0) & 31);
-      this.bits[word] = bits;
+      this.places[word * 2] = bits;
     }
     this.packed = new Int32Array(rows.length * PACKED);
-    for (let row = 0; row < rows.length; row++)
-      for (let y = 0; y < LABELS; y++) {
-        const weight = weights[row * LABELS + y] ?? 0;
-        const at = row * PACKED + (y >> 2);
-        this.packed[at] = y === LABELS - 1 ? weight : (this.packed[at] ?? 0) | ((weight + FLIPPED) << (8 * (y & 3)));
-      }
+    // Every start of the reader waits for this.
+    const { packed } = this;
+    for (let row = 0, from = 0, to = 0; row < rows.length; row++, from += LABELS, to += PACKED) {
+      packed[to] = fourOf(weights, from);
+      packed[to + 1] = fourOf(weights, from + 4);
+      packed[to + 2] = weights[from + LABELS - 1] ?? 0;
+    }
   }
 
   /** The same from a table of all rows. */
@@ -62,14 +61,15 @@ export class SparseRows {
 
   /** What rows, no more than 256, say of each label. */
   sum({ at, count }: Rows, into: Int32Array): void {
-    const { bits, before, packed } = this;
+    const { places, packed } = this;
     let [a, b, c, d, last, said] = [0, 0, 0, 0, 0, 0];
     for (let k = 0; k < count; k++) {
       const row = at[k] ?? 0;
-      const near = bits[row >> 5] ?? 0;
+      const place = (row >> 5) * 2;
+      const near = places[place] ?? 0;
       const bit = 1 << (row & 31);
       if ((near & bit) === 0) continue;
-      const from = ((before[row >> 5] ?? 0) + ones(near & (bit - 1))) * PACKED;
+      const from = ((places[place + 1] ?? 0) + ones(near & (bit - 1))) * PACKED;
       const low = packed[from] ?? 0;
       const high = packed[from + 1] ?? 0;
       a += low & BYTES;
@@ -109,6 +109,16 @@ export class SparseRows {
 /** Numbers that a row takes, of nine labels. */
 const PACKED = 3;
 const FLIPPED = 128;
+
+/** Four weights as bytes of one number, their signs flipped. */
+function fourOf(weights: Int8Array, at: number): number {
+  return (
+    ((weights[at] ?? 0) + FLIPPED) |
+    (((weights[at + 1] ?? 0) + FLIPPED) << 8) |
+    (((weights[at + 2] ?? 0) + FLIPPED) << 16) |
+    (((weights[at + 3] ?? 0) + FLIPPED) << 24)
+  );
+}
 
 /** How many bits are set. */
 function ones(bits: number): number {

@@ -29,40 +29,40 @@ export interface ClausePart {
   delegation: boolean;
 }
 
-const PRONOUN_BEHIND: Readonly<Record<string, string>> = {
-  معه: 'مع',
-  معها: 'مع',
-  معهم: 'مع',
-  به: 'ب',
-  بها: 'ب',
-  بهم: 'ب',
-  له: 'ل',
-  لها: 'ل',
-  إليه: 'إلى',
-  إليها: 'إلى',
-  لهم: 'ل',
-  إليهم: 'إلى',
-  عنه: 'عن',
-  عنها: 'عن',
-  عنهم: 'عن',
-  عليه: 'على',
-  عليها: 'على',
-  عليهم: 'على',
-  ضده: 'ضد',
-  ضدها: 'ضد',
-  ضدهم: 'ضد',
-};
+const PRONOUN_BEHIND: ReadonlyMap<string, string> = new Map([
+  ['معه', 'مع'],
+  ['معها', 'مع'],
+  ['معهم', 'مع'],
+  ['به', 'ب'],
+  ['بها', 'ب'],
+  ['بهم', 'ب'],
+  ['له', 'ل'],
+  ['لها', 'ل'],
+  ['إليه', 'إلى'],
+  ['إليها', 'إلى'],
+  ['لهم', 'ل'],
+  ['إليهم', 'إلى'],
+  ['عنه', 'عن'],
+  ['عنها', 'عن'],
+  ['عنهم', 'عن'],
+  ['عليه', 'على'],
+  ['عليها', 'على'],
+  ['عليهم', 'على'],
+  ['ضده', 'ضد'],
+  ['ضدها', 'ضد'],
+  ['ضدهم', 'ضد'],
+]);
 /** Two words of which the second governs: «بين», «ضد» and prepositions that the events' frames name. */
-const COMPANY: Readonly<Record<string, string>> = {
-  برفقة: 'مع',
-  رفقة: 'مع',
-  بمشاركة: 'بمشاركة',
-  بحضور: 'بحضور',
-  برئاسة: 'برئاسة',
-  برعاية: 'برعاية',
-  بوساطة: 'بوساطة',
-  بحق: 'على',
-};
+const COMPANY: ReadonlyMap<string, string> = new Map([
+  ['برفقة', 'مع'],
+  ['رفقة', 'مع'],
+  ['بمشاركة', 'بمشاركة'],
+  ['بحضور', 'بحضور'],
+  ['برئاسة', 'برئاسة'],
+  ['برعاية', 'برعاية'],
+  ['بوساطة', 'بوساطة'],
+  ['بحق', 'على'],
+]);
 /** The preposition of who did it: «من قبل», «على يد», «برصاص». */
 export const BY = 'من قبل';
 /** «برصاص | جندي», and second words of two: «على | يد», «من | قبل». */
@@ -92,11 +92,9 @@ export function clauseParts(scene: Scene, from: number, end: number): ClausePart
       i++;
       continue;
     }
-    if (type !== null && PRONOUN_BEHIND[type.bare] !== undefined) {
-      parts.push({
-        ...part(PRONOUN_BEHIND[type.bare] ?? '', { from: i, to: i + 1 }, null, false),
-        pronoun: pronounIn(type.bare),
-      });
+    const behind = type === null ? undefined : PRONOUN_BEHIND.get(type.bare);
+    if (type !== null && behind !== undefined) {
+      parts.push({ ...part(behind, { from: i, to: i + 1 }, null, false), pronoun: pronounIn(type.bare) });
       i++;
       continue;
     }
@@ -126,7 +124,7 @@ export function clauseParts(scene: Scene, from: number, end: number): ClausePart
       i = Math.max(to, i + 1);
       continue;
     }
-    const company = type === null ? undefined : COMPANY[type.bare];
+    const company = type === null ? undefined : COMPANY.get(type.bare);
     const beside = type !== null && BESIDE.has(type.bare);
     const standing =
       company !== undefined || beside || isPreposition(doc, i) || type?.bare === 'ل' || type?.bare === 'ب';

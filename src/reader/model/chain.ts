@@ -135,8 +135,8 @@ export class Chain {
   /** Sums rows between neighbours. */
   keepPair(place: number, { at, count }: Rows): void {
     const { links, even, odd, pairSums } = this;
-    even.fill(0);
-    odd.fill(0);
+    // Filling a few numbers is a call into the engine.
+    for (let w = 0; w < TRANSITION_USED; w++) even[w] = odd[w] = 0;
     for (let k = 0; k < count; k++) {
       const row = (at[k] ?? 0) * TRANSITION_WORDS;
       for (let w = 0; w < TRANSITION_USED; w++) {

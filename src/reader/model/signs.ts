@@ -13,25 +13,25 @@ import { wordId } from './features.ts';
 import type { Sourcehood } from './sourcehood.ts';
 
 /** Marks by their first character; the same number for what does the same. */
-const MARKS: Readonly<Record<string, number>> = {
-  '،': 1,
-  ',': 1,
-  '.': 2,
-  ':': 3,
-  '؛': 4,
-  ';': 4,
-  '-': 5,
-  '–': 5,
-  '—': 5,
-  '(': 6,
-  '[': 6,
-  ')': 7,
-  ']': 7,
-  '؟': 10,
-  '?': 10,
-  '!': 10,
-  '…': 11,
-};
+const MARKS: ReadonlyMap<string, number> = new Map([
+  ['،', 1],
+  [',', 1],
+  ['.', 2],
+  [':', 3],
+  ['؛', 4],
+  [';', 4],
+  ['-', 5],
+  ['–', 5],
+  ['—', 5],
+  ['(', 6],
+  ['[', 6],
+  [')', 7],
+  [']', 7],
+  ['؟', 10],
+  ['?', 10],
+  ['!', 10],
+  ['…', 11],
+]);
 
 export const Sign = { Edge: 0, Opening: 8, Closing: 9, Other: 12, Line: 13, Number: 14, Foreign: 15 } as const;
 
@@ -160,7 +160,7 @@ function signOfMark(doc: Document, i: number): number {
   if (doc.quotations.opensAt[i] !== -1) return Sign.Opening;
   const quotation = doc.quotations.innermost[i] ?? -1;
   if (quotation !== -1 && doc.quotations.list[quotation]?.close === i) return Sign.Closing;
-  const found = MARKS[doc.text[doc.start(i)] ?? ''];
+  const found = MARKS.get(doc.text.charAt(doc.start(i)));
   if (found === 2 && doc.end(i) - doc.start(i) > 1) return 11;
   return found ?? Sign.Other;
 }

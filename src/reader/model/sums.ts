@@ -28,8 +28,8 @@ export class Sums extends Rows {
   odd = 0;
   last = 0;
   summed = 0;
-  private four = new Int32Array(1);
-  private fifth = new Int8Array(1);
+  /** For each row its first four weights, then the fifth: side by side, so that a row is one look into memory. */
+  private pairs = new Int32Array(2);
   private readonly kept = new Int32Array(KEPT * WIDTH);
   /** The place that waits for its sum, and its first row. */
   private place = 0;
@@ -43,11 +43,10 @@ export class Sums extends Rows {
   use(values: Int8Array): void {
     const count = values.length / EMISSION;
     const words = new Int32Array(values.buffer, values.byteOffset, count * 2);
-    this.four = new Int32Array(count);
-    this.fifth = new Int8Array(count);
+    this.pairs = new Int32Array(count * 2);
     for (let row = 0; row < count; row++) {
-      this.four[row] = (words[row * 2] ?? 0) ^ SIGNS;
-      this.fifth[row] = values[row * EMISSION + 4] ?? 0;
+      this.pairs[row * 2] = (words[row * 2] ?? 0) ^ SIGNS;
+      this.pairs[row * 2 + 1] = values[row * EMISSION + 4] ?? 0;
     }
     this.mask = count - 1;
     this.kept.fill(0);
@@ -93,16 +92,24 @@ export class Sums extends Rows {
 
   /** Sums the rows from a place on, and takes them off. */
   private sumFrom(from: number, withFifth: boolean): void {
-    const { four, fifth, at, count } = this;
+    const { pairs, at, count } = this;
     let even = 0;
     let odd = 0;
     let last = 0;
-    for (let k = from; k < count; k++) {
-      const word = four[at[k] ?? 0] ?? 0;
-      even = (even + (word & BYTES)) | 0;
-      odd = (odd + ((word >>> 8) & BYTES)) | 0;
-    }
-    if (withFifth) for (let k = from; k < count; k++) last += fifth[at[k] ?? 0] ?? 0;
+    if (withFifth)
+      for (let k = from; k < count; k++) {
+        const row = (at[k] ?? 0) * 2;
+        const word = pairs[row] ?? 0;
+        even = (even + (word & BYTES)) | 0;
+        odd = (odd + ((word >>> 8) & BYTES)) | 0;
+        last = (last + (pairs[row + 1] ?? 0)) | 0;
+      }
+    else
+      for (let k = from; k < count; k++) {
+        const word = pairs[(at[k] ?? 0) * 2] ?? 0;
+        even = (even + (word & BYTES)) | 0;
+        odd = (odd + ((word >>> 8) & BYTES)) | 0;
+      }
     this.count = from;
     this.summed += count - from;
     this.even = even;
