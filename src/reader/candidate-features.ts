@@ -79,5 +79,12 @@ export function describe(around: Surroundings, draft: Draft, candidate: Candidat
     features.add('gender:clashes');
     // What a body is called may be of either gender, «مجلس», «الرئاسة»; a person is of one.
     if (cluster?.mentions.slice(0, REACH).some((one) => one.type === 'person')) features.add('gender:clashes:person');
+    // «وأكدت» is not said of شريف.
+    if (
+      cluster?.mentions
+        .slice(0, REACH)
+        .some((one) => one.gender !== null && one.gender !== agreement.gender && one.name.length > 1)
+    )
+      features.add('gender:clashes:name');
   }
 }

@@ -30,6 +30,8 @@ import {
 /** Chosen in five folds over the annotated articles. */
 const SETTINGS = { epochs: 8, rate: 0.03, penalty: 0.0004, dropout: 0 };
 const FOLDS = 4;
+/** What the models of the folds only draft for others to learn from is as good after half the rounds. */
+const HALF = 0.5;
 
 /** An annotated article, ready to be learned from. */
 export interface TrainingArticle {
@@ -59,7 +61,7 @@ export function fit(articles: readonly TrainingArticle[], sourcehood: Sourcehood
     names: new Map<string, number>(),
   };
   const bases = Array.from({ length: FOLDS }, (_, fold) =>
-    modelsFrom(baseOf(others(examples, fold)), [], unranked, sourcehood, version),
+    modelsFrom(baseOf(others(examples, fold), HALF), [], unranked, sourcehood, version),
   );
   const drafts = articles.map((article, i) => confirmExamples(article, modelsFor(bases, i), sourcehood));
   const confirmed = bases.map(
@@ -117,13 +119,22 @@ function confirmExamples(article: TrainingArticle, base: Models, sourcehood: Sou
 const confirmOf = (drafts: readonly JudgeExample[]): Float32Array =>
   trainJudge(drafts, { ...SETTINGS, epochs: 10, rowCount: ROWS.confirm });
 
-/** The tables that learn from the annotation itself, not from drafts. */
-function baseOf(all: readonly ArticleExamples[]): Float32Array[] {
+/**
+ * The tables that learn from the annotation itself, not from drafts.
+ *
+ * @param rounds share of the epochs
+ */
+function baseOf(all: readonly ArticleExamples[], rounds = 1): Float32Array[] {
   const cue = trainJudge(
     all.flatMap((article) => article.cue),
-    { ...SETTINGS, epochs: 12, rowCount: ROWS.cue },
+    { ...SETTINGS, epochs: 12 * rounds, rowCount: ROWS.cue },
   );
-  const chain = { ...SETTINGS, emissionRows: ROWS.emission, transitionRows: ROWS.transition };
+  const chain = {
+    ...SETTINGS,
+    epochs: SETTINGS.epochs * rounds,
+    emissionRows: ROWS.emission,
+    transitionRows: ROWS.transition,
+  };
   const behind = trainChain(
     all.flatMap((article) => article.behind),
     chain,
@@ -134,7 +145,7 @@ function baseOf(all: readonly ArticleExamples[]): Float32Array[] {
   );
   const end = trainEnds(
     all.flatMap((article) => article.end),
-    { ...SETTINGS, rate: 0.1, epochs: 16, dropout: 0.5, rowCount: ROWS.end },
+    { ...SETTINGS, rate: 0.1, epochs: 16 * rounds, dropout: 0.5, rowCount: ROWS.end },
   );
   return [cue, behind.emission, behind.transition, before.emission, before.transition, end];
 }

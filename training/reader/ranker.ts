@@ -26,6 +26,7 @@ const DECAY = 0.004;
 export const EXPECTED_OF_SUBJECTS: ReadonlyMap<string, number> = new Map([
   ['gender:clashes', -3.5],
   ['gender:clashes:person', -1.5],
+  ['gender:clashes:name', -3],
   ['number:clashes', -2.5],
   ['first-person:parent', 4],
   // «غارات قالت إنها استهدفت»: what is spoken of.
@@ -120,11 +121,14 @@ export function lessonsOf(
     index: number,
     names: (one: T) => Called,
     otherwise: () => number,
+    // Right only where no other is: a source stands for itself where the article has nobody else of its name.
+    last: (one: T) => boolean = () => false,
   ): number => {
     const draft = drafts[index];
     const statement = draft === undefined ? undefined : statementOf(draft, gold);
     if (draft === undefined || statement === undefined) return otherwise();
-    const right = matching(candidates, statement.speakers, names);
+    const first = matching(candidates, statement.speakers, (one) => (last(one) ? [] : names(one)));
+    const right = first !== -1 ? first : matching(candidates, statement.speakers, names);
     into.push({ candidates: candidates.map(({ features }) => [...features]), right });
     return right === -1 ? otherwise() : right;
   };
@@ -132,7 +136,16 @@ export function lessonsOf(
     subject: (candidates, index, names) =>
       teach(lessons.subjects, candidates, index, names, () => heaviest(candidates, models.subjects)),
     referent: (referents, index, names) =>
-      (drafts[index]?.sources.length ?? 0) > 1 ? 0 : teach(lessons.referents, referents, index, names, () => 0),
+      (drafts[index]?.sources.length ?? 0) > 1
+        ? 0
+        : teach(
+            lessons.referents,
+            referents,
+            index,
+            names,
+            () => 0,
+            ({ own }) => own !== null,
+          ),
     name: (names, cluster) => {
       called.set(cluster, names);
       return 0;
