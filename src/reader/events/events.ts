@@ -6,11 +6,12 @@
  * One pass over the words that can tell of an event; each is read in its own clause, then joined to what was told before.
  */
 import type { Document } from '../document.ts';
-import type { Draft, TokenRange } from '../draft.ts';
+import type { Draft } from '../draft.ts';
 import type { LineFound } from '../lines.ts';
 import type { NamedMention } from '../reading.ts';
 import type { Resolution } from '../speakers.ts';
 import { discussion } from './discussions.ts';
+import { attach } from './talks-meant.ts';
 import type { TriggerForm } from './trigger-form.ts';
 import { type DatedSpan, dateOf, isOfOneDay } from './dating.ts';
 import { eventOf, type Told } from './merging.ts';
@@ -27,10 +28,6 @@ import { WORD_LISTS } from '../word-lists.generated.ts';
 
 /** Words between what is done and what came of it: «قتل في | هجوم», «أسفر عن | مقتل». */
 const LEADS_TO = WORD_LISTS['leads-to'];
-
-const TALKS: ReadonlySet<string> = new Set(['meeting', 'call', 'visit', 'negotiation', 'gathering']);
-/** How many tokens after a meeting what was talked of may stand. */
-const TALK_REACH = 120;
 
 /**
  * Finds the events of an article.
@@ -220,46 +217,4 @@ const PAPER = 12;
 /** Whether a day is behind the article's own: «الاجتماع، الأحد المقبل». */
 function isToCome(value: string | null, published: string | null): boolean {
   return value !== null && published !== null && /^\d{4}-\d\d(?:\D|$)/u.test(value) && value.slice(0, 10) > published;
-}
-
-/** What was talked of goes to the meeting told last. */
-function attach(
-  scene: Scene,
-  events: readonly Told[],
-  i: number,
-  form: TriggerForm,
-  topics: readonly TokenRange[],
-): void {
-  let best: Telling | null = null;
-  let event: Told | null = null;
-  for (const told of events)
-    for (const telling of told.tellings)
-      if (TALKS.has(telling.kind) && telling.trigger < i && (best === null || telling.trigger > best.trigger)) {
-        best = telling;
-        event = told;
-      }
-  if (
-    best === null ||
-    event === null ||
-    i - best.trigger > TALK_REACH ||
-    scene.doc.sentenceOf(i) - scene.doc.sentenceOf(best.trigger) > 2
-  )
-    return;
-  // «بحثا», «ناقش الجانبان»: a telling of its own; the masdar of «جرى بحث» is what the meeting was for.
-  if (form.form === 'perfect' || form.form === 'imperfect') {
-    const own = {
-      ...best,
-      trigger: i,
-      clitics: form.clitics,
-      players: [],
-      place: null,
-      discussed: [...topics],
-      echo: true,
-      date: undefined,
-    };
-    event.tellings.push({ ...own, rules: ['events/discussion'] });
-    return;
-  }
-  best.discussed.push(...topics);
-  if (!best.rules.includes('events/discussion')) best.rules.push('events/discussion');
 }
