@@ -72,6 +72,15 @@ const DELEGATION = WORD_LISTS['delegation'];
 /** «أمام | المحكمة»: adverbs that govern like prepositions. */
 const BESIDE = WORD_LISTS['beside-places'];
 
+/** All these words: most words are none of them and are asked for by one look. */
+const STANDING: ReadonlySet<string> = new Set([
+  ...PRONOUN_BEHIND.keys(),
+  ...COMPANY.keys(),
+  ...ARMS_OF,
+  ...DELEGATION,
+  ...BESIDE,
+]);
+
 /** The parts of a clause from a token on. Relative clauses end it: what stands in them belongs to another. */
 export function clauseParts(scene: Scene, from: number, end: number): ClausePart[] {
   const { doc } = scene;
@@ -92,7 +101,8 @@ export function clauseParts(scene: Scene, from: number, end: number): ClausePart
       i++;
       continue;
     }
-    const behind = type === null ? undefined : PRONOUN_BEHIND.get(type.bare);
+    const known = type !== null && STANDING.has(type.bare);
+    const behind = known ? PRONOUN_BEHIND.get(type.bare) : undefined;
     if (type !== null && behind !== undefined) {
       parts.push({ ...part(behind, { from: i, to: i + 1 }, null, false), pronoun: pronounIn(type.bare) });
       i++;
@@ -124,8 +134,8 @@ export function clauseParts(scene: Scene, from: number, end: number): ClausePart
       i = Math.max(to, i + 1);
       continue;
     }
-    const company = type === null ? undefined : COMPANY.get(type.bare);
-    const beside = type !== null && BESIDE.has(type.bare);
+    const company = known ? COMPANY.get(type.bare) : undefined;
+    const beside = known && BESIDE.has(type.bare);
     const standing =
       company !== undefined || beside || isPreposition(doc, i) || type?.bare === 'ل' || type?.bare === 'ب';
     if (standing && (company !== undefined || scene.at(i) === null)) {
@@ -149,7 +159,7 @@ export function clauseParts(scene: Scene, from: number, end: number): ClausePart
     const named = scene.at(i);
     const last = parts.at(-1);
     if (type?.conjunction === 'و' && last !== undefined) {
-      if (DELEGATION.has(type.bare)) {
+      if (known && DELEGATION.has(type.bare)) {
         last.delegation = true;
         i = Math.max(named?.range.to ?? 0, phraseEnd(scene, i, end), i + 1);
         continue;

@@ -145,7 +145,8 @@ function keep(
 ): void {
   if (isInvitedTo(scene, events, telling) || isPaper(scene, events, telling)) return;
   // What only points back and has nothing to point to tells nothing.
-  const echo = telling.echo && telling.tentative !== true;
+  const pointing = telling.echo;
+  const echo = pointing && telling.tentative !== true;
   if (echo && eventOf(events, telling, null, scene.headline) === -1) return;
   if (isDone(scene, telling, form)) telling.done = true;
   setStatus(scene, telling, form);
@@ -155,7 +156,7 @@ function keep(
   const value = date === -1 ? null : (dates[date]?.value ?? null);
   if (telling.status === 'held' && isToCome(value, scene.published)) telling.status = 'planned';
   const dated = date !== -1 || isOfOneDay(scene.doc, telling, dates);
-  if (isHabit(scene, telling.trigger, form, telling, dated) || isSport(scene, telling)) return;
+  if (isHabit(scene, telling.trigger, form, telling, dated)) return;
   const found = eventOf(events, telling, value, scene.headline);
   const told = events[found];
   if (told === undefined) {
@@ -164,9 +165,11 @@ function keep(
     // «ندد بالهجوم» alone tells of none in particular, «أُلغي المؤتمر» does.
     const certain = telling.rules.includes('events/light-verb') && (telling.back !== true || telling.status !== 'held');
     const lone = bare && !certain && telling.kind !== 'ceasefire';
-    if (lone || echo) return;
-    events.push({ tellings: [{ ...telling, echo: false }], value });
+    if (lone || echo || isSport(scene, telling)) return;
+    telling.echo = false;
+    events.push({ tellings: [telling], value });
   } else {
+    if (isSport(scene, telling)) return;
     told.tellings.push(telling);
     telling.rules.push('events/told-again');
     events.splice(found, 1);
@@ -175,7 +178,7 @@ function keep(
   const pair = telling.players.filter(({ cluster }) => cluster !== null);
   if (pair.length > 1) last.pair = pair.slice(0, 2);
   const subject = telling.players.filter(({ role }) => role === telling.word.subject);
-  if (!telling.echo && subject.length > 0) {
+  if (!pointing && subject.length > 0) {
     last.sentence = scene.doc.sentenceOf(telling.trigger);
     last.players = subject;
   }

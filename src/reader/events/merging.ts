@@ -88,10 +88,13 @@ function lastOf(told: Told | undefined): number {
   return told?.tellings.at(-1)?.trigger ?? 0;
 }
 
+/** What is said of an event before anything else that is said of it. */
+const STRONG = ['cancelled', 'denied', 'held', 'planned'] as const;
+
 export function statusOf(told: Told): EventStatus {
-  const all = told.tellings.filter(({ echo }) => !echo).map(({ status }) => status);
-  for (const strong of ['cancelled', 'denied', 'held', 'planned'] as const) if (all.includes(strong)) return strong;
-  return all[0] ?? 'held';
+  const first = told.tellings.find(({ echo }) => !echo);
+  for (const strong of STRONG) if (told.tellings.some(({ echo, status }) => !echo && status === strong)) return strong;
+  return first?.status ?? 'held';
 }
 
 /** What is planned in one place may be wished for in another; what took place is no plan. */
@@ -141,7 +144,9 @@ function agree(told: Told, telling: Telling, sameKind: boolean): boolean {
 }
 
 function clusters(players: readonly Player[]): Set<number> {
-  return new Set(players.flatMap(({ cluster }) => (cluster === null ? [] : [cluster])));
+  const out = new Set<number>();
+  for (const { cluster } of players) if (cluster !== null) out.add(cluster);
+  return out;
 }
 
 function lone(players: readonly Player[]): boolean {

@@ -35,9 +35,10 @@ export function needsMet(scene: Scene, word: EventWord, form: TriggerForm, aroun
 
 /** The needs that a masdar has too: those of a class, and words behind it. «نشر | قوات», not «نشر | رواية». */
 export function masdarNeedsMet(scene: Scene, word: EventWord, form: TriggerForm, around: Around): boolean {
-  return word.needs.every(({ what, of, ...rest }) => {
+  return word.needs.every((need) => {
+    const { what, of, words } = need;
     if (of === '' && what !== 'by' && what !== 'killed' && what !== 'summoned' && what !== 'post') return true;
-    return isMet(scene, word, form, { what: what === 'subject' && of !== '' ? 'either' : what, of, ...rest }, around);
+    return isMet(scene, word, form, what === 'subject' && of !== '' ? { what: 'either', of, words } : need, around);
   });
 }
 

@@ -207,7 +207,9 @@ function contextsOf(doc: Document, { tellings }: Told): string[] {
     for (let i = from; i < to; i++) {
       const bare = doc.types[i]?.bare;
       if (bare === undefined) continue;
-      for (const one of contextsHere.get(bare) ?? []) if (one !== 'sport') found.add(one);
+      const here = contextsHere.get(bare);
+      if (here === undefined) continue;
+      for (const one of here) if (one !== 'sport') found.add(one);
     }
   };
   for (const { clause, discussed } of tellings) {

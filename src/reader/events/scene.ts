@@ -72,7 +72,10 @@ export class Scene {
       this.begins[range.from] = k;
     });
     this.owners = new Int32Array(doc.count).fill(-1);
-    const contents = drafts.flatMap((draft, d) => draft.content.map((range) => ({ ...range, d })));
+    const contents: { from: number; to: number; d: number }[] = [];
+    drafts.forEach((draft, d) => {
+      for (const { from, to } of draft.content) contents.push({ from, to, d });
+    });
     contents.sort((a, b) => b.to - b.from - (a.to - a.from));
     for (const { from, to, d } of contents) this.owners.fill(d, from, to);
     const line = doc.text.indexOf('\n');
@@ -208,11 +211,11 @@ function upTo(doc: Document, mention: Named, { range, type }: Named): Named {
 }
 
 function outermost(doc: Document, clusters: readonly MentionCluster[], places: Uint8Array): Named[] {
-  const all = clusters.flatMap((cluster, c) =>
-    cluster.mentions.map(({ range, type, nameRange }) =>
-      trimmed(doc, { range, cluster: c, type, name: nameRange }, places),
-    ),
-  );
+  const all: Named[] = [];
+  clusters.forEach((cluster, c) => {
+    for (const { range, type, nameRange } of cluster.mentions)
+      all.push(trimmed(doc, { range, cluster: c, type, name: nameRange }, places));
+  });
   all.sort((a, b) => a.range.from - b.range.from || b.range.to - a.range.to);
   const out: Named[] = [];
   let end = 0;

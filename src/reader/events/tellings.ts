@@ -32,11 +32,11 @@ export interface Telling {
   /** The words that name it, '' for none: «قمة | الدول الصناعية». */
   readonly name: string;
   /** Said of an event told already: «خلال اللقاء». */
-  readonly echo: boolean;
+  echo: boolean;
   /** Nobody takes part: an event only where a place, a day or an event told already makes it one. */
-  readonly tentative?: true;
+  tentative?: true;
   /** Says of an event told already what became of it: «أُلغيت | الزيارة», «نفى حدوث | الاتصال». */
-  readonly back?: true;
+  back?: true;
   /** The date of its clause, -1 for none; not asked yet where undefined. */
   date?: number | undefined;
   /** Told in the past: what was done is in no day to come. */

@@ -196,7 +196,10 @@ export function toldByNoun(
   }
   if (kind === 'withdrawal' && telling.place === null && !ofForces(scene, parts)) return null;
   const back = (form.article || form.pronoun !== '') && players.length === 0 && telling.place === null;
-  if (found !== null && back) return { ...telling, back: true };
+  if (found !== null && back) {
+    telling.back = true;
+    return telling;
+  }
   if (found !== null && (players.length > 0 || telling.place !== null || (form.form === 'noun' && !form.plural)))
     return telling;
   if (kind === 'resignation' && !players.some(({ role }) => role === 'agent')) return null;
@@ -208,13 +211,23 @@ export function toldByNoun(
   if (form.plural) return null;
   const pointed = form.article || doc.isFunction(i - 1, 'demonstrative') || form.pronoun !== '';
   if (pointed && (TALKS.has(kind) ? echoes(scene, i) : pointsBack(scene, i))) {
-    const echo: Telling = { ...telling, echo: true, rules: ['events/echo'] };
-    return word.strength === 'strong' ? { ...echo, tentative: true } : echo;
+    if (word.strength === 'strong') telling.tentative = true;
+    return pointing(telling);
   }
   // «اجتماع في بغداد», «هجوم أمس»: where or when tells that it is one; without either it can only be what was told before.
-  if (word.strength === 'strong' && !ABOUT.has(doc.bare(i - 1)))
-    return { ...telling, echo: telling.place === null, tentative: true };
-  return pointed ? { ...telling, echo: true, rules: ['events/echo'] } : null;
+  if (word.strength === 'strong' && !ABOUT.has(doc.bare(i - 1))) {
+    telling.echo = telling.place === null;
+    telling.tentative = true;
+    return telling;
+  }
+  return pointed ? pointing(telling) : null;
+}
+
+/** The telling as one that points back. */
+function pointing(telling: Telling): Telling {
+  telling.echo = true;
+  telling.rules = ['events/echo'];
+  return telling;
 }
 
 /** «وصل الوزير تلبية | لدعوة من نظيره», «يزور بغداد | بدعوة من»: who comes was invited. */
