@@ -131,7 +131,9 @@ export function toldByNoun(
     const where = kind === 'visit' && isWhere(scene, genitive);
     const slot = (found === null || players.length === 0 || handed) && !where ? word.of : word.object;
     if (where && telling.place === null && isPlace(doc, genitive.range.from)) telling.place = genitive.range;
-    const group = groups(parts)[0] ?? [];
+    // «مفاوضات | القاهرة»: where, not whom.
+    const called = groups(parts)[0] ?? [];
+    const group = slot === 'participant' && called.length === 1 && placeNamed(scene, genitive) !== null ? [] : called;
     const count = players.length;
     // A masdar's genitive is its object, or its subject where ل brings the object: «استقبال الوزير للمدير».
     const masdar =
