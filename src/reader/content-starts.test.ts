@@ -36,6 +36,7 @@ describe('the words begin', () => {
       'say indirect | cue أضاف | by الباحث سليم العطار = سليم العطار | says المياه عميقة',
     ],
     ['nowhere, where nothing was said', 'وأضافت الشركة إلى الجهاز كاميرا جديدة.'],
+    ['nowhere, where أن tells when it was', 'ولم يسألنا أحد قبل أن تبدأ الجرافات عملها.'],
     ['nowhere, where somebody is held to be something', 'ويعتبر العطار أحد نجوم الكرة.'],
   ])('%s', (_, text, ...statements) => {
     expect(linesOf(reader, text)).toEqual(statements);

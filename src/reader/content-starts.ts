@@ -104,3 +104,19 @@ export function frameOf(doc: Document, from: number): Frame {
   if (doc.isMark(from - 1, ':')) return 'colon';
   return doc.quotations.opensAt[from - 1] === -1 ? 'noun' : 'quote';
 }
+
+const BEFORE_THAT = WORD_LISTS['before-that'];
+
+/** «لم يسألنا أحد قبل أن | تبدأ الجرافات»: what stands behind أن is when it was not said, and nothing else in the sentence could be what was. */
+export function isTimeOf(doc: Document, cue: number, from: number): boolean {
+  if ((doc.type(from - 1)?.that ?? That.None) === That.None || from - 2 <= cue || !BEFORE_THAT.has(doc.bare(from - 2)))
+    return false;
+  for (let i = from; i < doc.sentenceEnd(from); i++)
+    if (
+      doc.isMark(i, ':') ||
+      (doc.quotations.opensAt[i] ?? -1) !== -1 ||
+      (doc.type(i)?.that ?? That.None) !== That.None
+    )
+      return false;
+  return true;
+}

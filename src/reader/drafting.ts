@@ -15,6 +15,7 @@ import {
   inOwnWords,
   inQuotation,
   isHeldToBe,
+  isTimeOf,
   startByRule,
 } from './content-starts.ts';
 import { endByRule, limitOfPhrase, trimRange } from './contents.ts';
@@ -216,7 +217,7 @@ export class Drafter {
       draft.rules.push('content/before-cue');
       return draft;
     }
-    if (isHeldToBe(doc, form, from)) return null;
+    if (isHeldToBe(doc, form, from) || isTimeOf(doc, cue, from)) return null;
     if (form.verb.strength === 'burden' && !tellsOfBurden(doc, from, doc.sentenceEnd(cue))) return null;
     draft.frame = frameOf(doc, from);
     draft.rules.push(`content/${draft.frame}`);

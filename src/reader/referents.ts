@@ -108,7 +108,7 @@ export class Referents {
     this.describe(asked, found.cluster, first);
     out.push({ cluster: found.cluster, own: null, features: first });
     // It may be somebody new though the rules have joined it: «فريق التنمية» is not who leads it.
-    if (!isNew) {
+    if (!isNew && !isOurs(mention)) {
       const alone = ['alone', `alone:${form}`, `alone:${found.rule}`, `alone:${found.rule}:${form}`];
       for (const feature of first) if (!feature.startsWith('found')) alone.push(`alone:${feature}`);
       out.push({ cluster: found.cluster, own: mention, features: alone });
@@ -156,6 +156,7 @@ export class Referents {
     const profile = this.profile(own);
     if (family !== profile.family && family !== 'unknown' && profile.family !== 'unknown' && family !== 'unnamed')
       return 0;
+    if (family === 'person' && profile.family === 'unknown' && isArticled(own)) return 0;
     if (differs(mention, own, profile)) return 0;
     const rank = ranks.get(cluster);
     let shared = 0;
@@ -268,6 +269,19 @@ export class Referents {
     if (before !== Number.POSITIVE_INFINITY) return 'before:far';
     return behind === Number.POSITIVE_INFINITY ? 'nowhere' : behind <= 1 ? 'behind:near' : 'behind:far';
   }
+}
+
+/** «مراسلنا», «موفدتنا»: the outlet's own, whom it has named. */
+function isOurs({ head, text, words }: Mention): boolean {
+  return isPersonHead(head) && words.length === 1 && text.endsWith('نا');
+}
+
+/** «الدفاع المدني»: words that all have their article name no person. */
+function isArticled({ mentions }: MentionCluster): boolean {
+  return mentions.slice(0, REACH).every(({ text }) => {
+    const words = text.split(' ');
+    return words.length > 1 && words.every((word) => word.startsWith('ال'));
+  });
 }
 
 /** «مواطن آخر»: by his own words none of those before. */
