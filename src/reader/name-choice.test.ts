@@ -57,7 +57,11 @@ describe('the name of a body', () => {
     expect(speakersIn(MINISTRY, SAID, {})).toEqual(['وزارة النقل والأشغال', 'وزارة النقل والأشغال']);
   });
 
-  it('is the one that weighs most', () => {
+  it('is another one only where that weighs much more', () => {
+    expect(speakersIn(MINISTRY, SAID, { 'has:conjunction:phrase': -1 })).toEqual([
+      'وزارة النقل والأشغال',
+      'وزارة النقل والأشغال',
+    ]);
     expect(speakersIn(MINISTRY, SAID, { 'has:conjunction:phrase': -2 })).toEqual(['وزارة النقل', 'وزارة النقل']);
   });
 

@@ -13,12 +13,18 @@ export function heaviest(candidates: readonly Ranked[], weights: ReadonlyMap<str
   let index = -1;
   let most = Number.NEGATIVE_INFINITY;
   candidates.forEach((candidate, i) => {
-    let sum = 0;
-    for (const feature of candidate.features) sum += weights.get(feature) ?? 0;
+    const sum = weightOf(candidate, weights);
     if (sum > most) {
       most = sum;
       index = i;
     }
   });
   return index;
+}
+
+/** What a candidate weighs. */
+export function weightOf({ features }: Ranked, weights: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const feature of features) sum += weights.get(feature) ?? 0;
+  return sum;
 }

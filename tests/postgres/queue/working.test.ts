@@ -102,7 +102,8 @@ describe('a worker', () => {
     await work(options({ batch: 10, readers: () => listening(texts) }));
     const numbers = texts.map((text) => Number(/القافلة (\d+)/.exec(text)?.[1]));
     expect(numbers).toHaveLength(80);
-    expect(Math.min(...numbers.slice(0, 20))).toBe(100);
+    // A batch or two behind the fresh ones is claimed while they are read, and may be read sooner.
+    expect(numbers.slice(40).every((number) => number < 100)).toBe(true);
   });
 
   test('ends at once when it is asked to, and gives back what it has not read', async () => {
