@@ -10,11 +10,12 @@ export function chance(seed: number): () => number {
 }
 
 /** Puts a list in another order, in place (Fisher and Yates). */
-export function shuffle(order: number[], random: () => number): void {
+export function shuffle<T>(order: T[], random: () => number): void {
   for (let i = order.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
-    const a = order[i] ?? 0;
-    order[i] = order[j] ?? 0;
+    const [a, b] = [order[i], order[j]];
+    if (a === undefined || b === undefined) continue;
+    order[i] = b;
     order[j] = a;
   }
 }
