@@ -3,9 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { linkChains } from './chains.ts';
 import type { Document } from './document.ts';
 import { inheritLinks } from './inherited.ts';
-import { Sourcehood, SOURCEHOOD_PLACES } from './model/sourcehood.ts';
 import { resolveSpeakers } from './speakers.ts';
-import { documents, draftsOf, type Said, wordsOf } from './testing/by-example.ts';
+import { documents, draftsOf, rankersWith, type Said, wordsOf } from './testing/by-example.ts';
 
 let open: (text: string) => Document;
 
@@ -18,13 +17,7 @@ function chainsIn(text: string, said: readonly Said[]): string[] {
   const doc = open(text);
   const drafts = draftsOf(doc, said);
   linkChains(doc, drafts, null);
-  const models = {
-    sourcehood: new Sourcehood(new Uint8Array(SOURCEHOOD_PLACES)),
-    subjects: new Map(),
-    referents: new Map(),
-    names: new Map(),
-  };
-  inheritLinks(doc, drafts, resolveSpeakers(doc, drafts, models));
+  inheritLinks(doc, drafts, resolveSpeakers(doc, drafts, rankersWith()));
   return drafts.map(({ chain }) =>
     chain.map((link) => `${link.relation}${link.inherited ? '~' : ''} ${wordsOf(doc, link)}`).join('; '),
   );

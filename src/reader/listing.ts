@@ -21,11 +21,17 @@ export interface Found {
   /** Whether they list it as it stands. */
   readonly direct: boolean;
   readonly that: Complementiser | null;
+  /** Forms of reporting verbs it can be. */
   readonly cues: readonly CueForm[];
+  /** Whether a pronoun hangs on the cue: object of a verb (أبلغه), agent of a masdar (قوله). */
   readonly cuePronoun: string;
+  /** Whether the cue is a future: سيعلن. */
   readonly future: boolean;
+  /** A preposition glued to the cue or noun: ب, ل, ك or ''. */
   readonly preposition: string;
+  /** Whether the noun has its article: الوزير, للوزير. */
   readonly article: boolean;
+  /** Whether a possessive pronoun hangs on the noun: مكتبه. */
   readonly possessive: string;
   readonly nouns: readonly NounEntry[];
   readonly function: FunctionEntry | null;

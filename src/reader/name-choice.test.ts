@@ -1,10 +1,9 @@
 /** Which name of all that an article has for one and the same is chosen, by given weights, and what each is told by. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from './document.ts';
-import { Sourcehood, SOURCEHOOD_PLACES } from './model/sourcehood.ts';
 import type { NameCandidate } from './name-choice.ts';
 import { resolveSpeakers } from './speakers.ts';
-import { documents, draftsOf, type Said } from './testing/by-example.ts';
+import { documents, draftsOf, rankersWith, type Said } from './testing/by-example.ts';
 
 let open: (text: string) => Document;
 
@@ -12,12 +11,7 @@ beforeAll(async () => {
   open = await documents();
 });
 
-const models = (weights: Readonly<Record<string, number>>) => ({
-  sourcehood: new Sourcehood(new Uint8Array(SOURCEHOOD_PLACES)),
-  subjects: new Map<string, number>(),
-  referents: new Map<string, number>(),
-  names: new Map(Object.entries(weights)),
-});
+const models = (weights: Readonly<Record<string, number>>) => rankersWith({ names: weights });
 
 function speakersIn(text: string, said: readonly Said[], weights: Readonly<Record<string, number>>): string[] {
   const doc = open(text);

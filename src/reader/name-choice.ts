@@ -46,7 +46,7 @@ export function chosenName(names: readonly NameCandidate[], weights: ReadonlyMap
   return weightOf(other, weights) - weightOf(usual, weights) > CAUTION ? best : 0;
 }
 
-interface Called {
+interface Spelt {
   readonly text: string;
   readonly range: TokenRange;
   /** Whether it is the name of a person within its mention. */
@@ -56,7 +56,7 @@ interface Called {
 
 /** All names of a cluster, `usual` first. */
 export function namesFor(doc: Document, cluster: MentionCluster, usual: string, naming: Naming): NameCandidate[] {
-  const byText = new Map<string, Called>();
+  const byText = new Map<string, Spelt>();
   const call = (text: string, range: TokenRange, named: boolean, mention: Mention): void => {
     const known = byText.get(text);
     if (known !== undefined) known.mentions.push(mention);
@@ -109,7 +109,7 @@ function wordsOf(text: string): number {
   return text.split(' ').length;
 }
 
-function describe(doc: Document, { text, range, mentions }: Called, { inner, sources, headline }: Naming): string[] {
+function describe(doc: Document, { text, range, mentions }: Spelt, { inner, sources, headline }: Naming): string[] {
   const [mention] = mentions;
   if (mention === undefined) return [];
   const words = wordsOf(text);

@@ -1,10 +1,9 @@
 /** Whom a source that is told in short means, by given weights: what can be chosen from, and what a choice does. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from './document.ts';
-import { Sourcehood, SOURCEHOOD_PLACES } from './model/sourcehood.ts';
 import type { Referent } from './referents.ts';
 import { resolveSpeakers } from './speakers.ts';
-import { documents, draftsOf, type Said } from './testing/by-example.ts';
+import { documents, draftsOf, rankersWith, type Said } from './testing/by-example.ts';
 
 let open: (text: string) => Document;
 
@@ -12,12 +11,7 @@ beforeAll(async () => {
   open = await documents();
 });
 
-const models = (weights: Readonly<Record<string, number>>) => ({
-  sourcehood: new Sourcehood(new Uint8Array(SOURCEHOOD_PLACES)),
-  subjects: new Map<string, number>(),
-  referents: new Map(Object.entries(weights)),
-  names: new Map<string, number>(),
-});
+const models = (weights: Readonly<Record<string, number>>) => rankersWith({ referents: weights });
 
 function speakersIn(text: string, said: readonly Said[], weights: Readonly<Record<string, number>>): string[] {
   const doc = open(text);

@@ -5,11 +5,11 @@
  */
 import type { DateWord } from '../text/index.ts';
 import type { TriggerForm } from './events/trigger-form.ts';
-import type { CueForm, FunctionEntry, NounEntry } from './lexicon.ts';
-import type { That } from './listing.ts';
+import type { NounEntry } from './lexicon.ts';
+import type { Found, That } from './listing.ts';
 
 /** A spelling of the text with all that the lexicon says of it. All are made by `blank` of `vocabulary.ts`, so that they are alike to the engine. */
-export interface WordType {
+export interface WordType extends Omit<Found, 'direct' | 'that'> {
   /** As written, tashkeel and tatweel included. */
   readonly surface: string;
   readonly plain: string;
@@ -17,24 +17,9 @@ export interface WordType {
   readonly conjunction: string;
   /** The word without that conjunction. */
   readonly bare: string;
-  /** Forms of reporting verbs it can be. */
-  readonly cues: readonly CueForm[];
-  /** Whether a pronoun hangs on the cue: object of a verb (أبلغه), agent of a masdar (قوله). */
-  readonly cuePronoun: string;
-  /** Whether the cue is a future: سيعلن. */
-  readonly future: boolean;
-  /** A preposition glued to the cue or noun: ب, ل, ك or ''. */
-  readonly preposition: string;
-  /** Whether the noun has its article: الوزير, للوزير. */
-  readonly article: boolean;
-  /** Whether a possessive pronoun hangs on the noun: مكتبه. */
-  readonly possessive: string;
-  readonly nouns: readonly NounEntry[];
   readonly that: That;
   /** Whether a pronoun hangs on the complementiser: أنه. */
   readonly thatPronoun: boolean;
-  readonly function: FunctionEntry | null;
-  readonly given: boolean;
   /** The kinds of phrases that begin with the word, with or without its conjunction, as bits of `Opens`. */
   readonly opens: number;
   /** Whether it can be the second word of one. */

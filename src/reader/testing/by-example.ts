@@ -4,6 +4,8 @@ import { Document } from '../document.ts';
 import type { Draft, TokenRange } from '../draft.ts';
 import { buildLexicon } from '../lexicon.ts';
 import { LEXICON_FILES, LEXICON_VERSION } from '../lexicon.generated.ts';
+import type { Models } from '../model/models.ts';
+import { Sourcehood, SOURCEHOOD_PLACES } from '../model/sourcehood.ts';
 import { partBits } from '../parts.ts';
 import { Vocabulary } from '../vocabulary.ts';
 
@@ -72,4 +74,18 @@ export function draftsOf(doc: Document, said: readonly Said[]): Draft[] {
       rules: [],
     };
   });
+}
+
+/** Models for the rankers alone, by given weights; without any, what the rules find stands. */
+export function rankersWith(
+  weights: Readonly<Partial<Record<'subjects' | 'referents' | 'names', Readonly<Record<string, number>>>>> = {},
+): Pick<Models, 'sourcehood' | 'subjects' | 'referents' | 'names'> {
+  const of = (ranker: keyof typeof weights): ReadonlyMap<string, number> =>
+    new Map(Object.entries(weights[ranker] ?? {}));
+  return {
+    sourcehood: new Sourcehood(new Uint8Array(SOURCEHOOD_PLACES)),
+    subjects: of('subjects'),
+    referents: of('referents'),
+    names: of('names'),
+  };
 }
