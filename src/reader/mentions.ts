@@ -201,13 +201,6 @@ function typeOf(head: NounEntry | null, named: boolean): EntityType {
   }
 }
 
-/** The phrase as written: from its first letter behind a conjunction to its last, marks around it off. */
-export function phraseText(doc: Document, range: TokenRange): string {
-  const [start, end] = phraseSpan(doc, range);
-  const text = doc.text.slice(start, end);
-  return isEven(text) ? text : text.replace(/\s+/gu, ' ');
-}
-
 /** Whether a text is nothing but Arabic letters with single spaces between them, as nearly all phrases are. */
 function isEven(text: string): boolean {
   let spaced = true;
@@ -239,7 +232,7 @@ export function nominative(doc: Document, range: TokenRange): string {
   let depth = 0;
   for (let i = from; i < to; i++) depth += doc.isMark(i, '([') ? 1 : doc.isMark(i, ')]') ? -1 : 0;
   if (depth > 0 && doc.isMark(to, ')]')) to++;
-  const phrase = withSpaces(doc, { from, to }, phraseText(doc, { from, to }));
+  const phrase = phraseText(doc, { from, to });
   const bare = isEven(phrase)
     ? phrase
     : phrase
@@ -258,15 +251,20 @@ export function nominative(doc: Document, range: TokenRange): string {
   return text.startsWith('لل') ? `ال${text.slice(2)}` : text.slice(1);
 }
 
-/** «صحيفةالمرفأ» → «صحيفة المرفأ»: words that lost the space between them have it in a name. */
-function withSpaces(doc: Document, { from, to }: TokenRange, phrase: string): string {
-  let out = phrase;
-  for (let i = to - 1; i > from; i--)
+/**
+ * The phrase as written, from its first letter behind a conjunction to its last, marks around it off; words that lost the space between them have it
+ * again: «صحيفةالمرفأ» → «صحيفة المرفأ».
+ */
+function phraseText(doc: Document, range: TokenRange): string {
+  let [at, end] = phraseSpan(doc, range);
+  let text = '';
+  for (let i = range.from + 1; i < range.to; i++)
     if (doc.kind(i) === Kind.Arabic && doc.kind(i - 1) === Kind.Arabic && doc.start(i) === doc.end(i - 1)) {
-      const at = out.lastIndexOf(doc.text.slice(doc.start(i), doc.end(i)));
-      if (at > 0) out = `${out.slice(0, at)} ${out.slice(at)}`;
+      text += `${doc.text.slice(at, doc.start(i))} `;
+      at = doc.start(i);
     }
-  return out;
+  text += doc.text.slice(at, end);
+  return isEven(text) ? text : text.replace(/\s+/gu, ' ');
 }
 
 /**

@@ -223,7 +223,6 @@ function blank(surface: string, word: string): Draft {
     taggedBy: null,
     cut: 0,
     opensBody: false,
-    contexts: undefined,
     opensCountry: UNASKED,
     term: UNASKED,
   };

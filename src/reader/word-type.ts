@@ -51,8 +51,6 @@ export interface WordType extends Omit<Found, 'direct' | 'that'> {
   opensBody: boolean;
   /** Whether it is of the groups that events need, filled in by `events/` when first asked: 0 not asked, 1 no, 2 yes. */
   groups: Uint8Array | null;
-  /** The contexts of events that it tells of, filled in by `events/` when first asked: null for most, undefined before. */
-  contexts: readonly string[] | null | undefined;
   /** Whether a name of a state or capital begins with it, filled in by `entities/countries.ts` when first asked; `UNASKED` before. */
   opensCountry: number;
   /** The number of its stem among the words that show topics, filled in by `topics/` when first met; 0 for none. */
