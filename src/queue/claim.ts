@@ -145,7 +145,7 @@ export class Claim {
       const own = done.filter(({ job }) => mine.has(job));
       await putToRelate(
         statements,
-        { boss, schema },
+        schema,
         own.flatMap(({ relate }) => relate ?? []),
       );
       const total = together(own.map((one) => one.done));

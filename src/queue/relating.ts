@@ -3,7 +3,8 @@
  * waits in a table to be related; whoever has the turn relates it in the order in which it was kept, until nothing waits.
  *
  * The turn is a job of pg-boss of which one waits at most and one is worked on at most (its policy `stately`). It is held as a claim is: whoever says
- * nothing for its time loses it, and knows so by its own clock.
+ * nothing for its time loses it, and knows so by its own clock. Whoever takes it makes it, where there is none and something waits: the table alone
+ * says what is to be related. Were the job put beside the row, a turn that is given back between the two could leave a row that nobody comes for.
  */
 import { performance } from 'node:perf_hooks';
 import type PgBoss from 'pg-boss';
@@ -19,14 +20,9 @@ export interface RelatingSetting {
 }
 
 /** Articles are to be related; part of the transaction that finishes them. */
-export async function putToRelate(
-  statements: Statements,
-  { boss, schema }: Pick<RelatingSetting, 'boss' | 'schema'>,
-  articles: readonly string[],
-): Promise<void> {
+export async function putToRelate(statements: Statements, schema: string, articles: readonly string[]): Promise<void> {
   if (articles.length === 0) return;
   await statements.query(`INSERT INTO ${schema}.to_relate SELECT unnest($1::text[]) ON CONFLICT DO NOTHING`, articles);
-  await boss.insert([{ name: RELATING }], { db: statements.db });
 }
 
 /** Takes the turn; null where another has it, or nothing is to be related. */
@@ -34,11 +30,13 @@ export async function takeRelating(setting: RelatingSetting): Promise<RelatingTu
   const { connection, boss, schema } = setting;
   const asked = performance.now();
   const [row] = await connection.query(
-    `SELECT bool_or(state = 'active') AS taken FROM ${schema}.job WHERE name = $1 AND state <= 'active'`,
+    `SELECT EXISTS (SELECT 1 FROM ${schema}.job WHERE name = $1 AND state = 'active') AS taken,
+       EXISTS (SELECT 1 FROM ${schema}.to_relate) AS waits`,
     RELATING,
   );
-  // Two who see it free at the same moment are told apart by the job's index.
-  if (row?.['taken'] !== false) return null;
+  if (row?.['taken'] !== false || row['waits'] !== true) return null;
+  // Nothing is put where one waits. Two who see it free at the same moment are told apart by the job's index.
+  await boss.insert([{ name: RELATING }]);
   const [job] = await boss.fetch<object>(RELATING, { batchSize: 1, includeMetadata: true });
   if (job === undefined) return null;
   const turn = new RelatingTurn(job.id, job.retryCount, setting, asked);
@@ -96,19 +94,15 @@ export class RelatingTurn {
     await connection.query(`DELETE FROM ${schema}.to_relate WHERE article = ANY($1::text[])`, articles);
   }
 
-  /** Leaves the turn to whoever wants it; where something waits still, or came meanwhile, there is one to be had. @throws {QueueFault} */
+  /** Leaves the turn to whoever wants it. @throws {QueueFault} */
   async leave(): Promise<void> {
-    const { connection, boss, schema } = this.setting;
+    const { connection, schema } = this.setting;
     this.lost = true;
-    await connection.transaction(async (statements) => {
-      const gone = await statements.query(
-        `DELETE FROM ${schema}.job WHERE name = $1 AND id = $2 AND state = 'active' AND retry_count = $3 RETURNING id`,
-        RELATING,
-        this.id,
-        this.times,
-      );
-      const left = await statements.query(`SELECT 1 AS one FROM ${schema}.to_relate LIMIT 1`);
-      if (gone.length > 0 && left.length > 0) await boss.insert([{ name: RELATING }], { db: statements.db });
-    });
+    await connection.query(
+      `DELETE FROM ${schema}.job WHERE name = $1 AND id = $2 AND state = 'active' AND retry_count = $3`,
+      RELATING,
+      this.id,
+      this.times,
+    );
   }
 }

@@ -117,6 +117,26 @@ describe('the turn to relate', () => {
     expect([await queue.takeRelating(), await queue.isRelated()]).toEqual([null, true]);
   });
 
+  test('is to be had for what was put while it was given back', async () => {
+    const schema = schemaOfQueue(place.schema);
+    await kept('a1');
+    const client = new pg.Client(place.connection);
+    await client.connect();
+    try {
+      // Another worker is about to say that it has kept something; meanwhile all that can be seen is related.
+      await client.query(`BEGIN; INSERT INTO ${schema}.to_relate VALUES ('a2')`);
+      const turn = await queue.takeRelating();
+      expect(await turn?.articles(10)).toEqual(['a1']);
+      await turn?.related(['a1']);
+      await turn?.leave();
+      expect(await queue.takeRelating()).toBeNull();
+      await client.query('COMMIT');
+    } finally {
+      await client.end();
+    }
+    expect(await (await queue.takeRelating())?.articles(10)).toEqual(['a2']);
+  });
+
   test('goes to another when nothing is heard of who has it, and is renewed no more', async () => {
     await kept('a1');
     const lost = await queue.takeRelating(1);
