@@ -228,12 +228,22 @@ function goesOn(doc: Document, adverbial: Adverbial, near: readonly Draft[], sta
   const end = doc.sentenceEnd(adverbial.from);
   let k = adverbial.to;
   if (doc.isComma(k)) k++;
-  if (isCutShort(doc, adverbial, start)) return { from: k, to: clauseEnd(doc, k, end, near) };
+  if (isCutShort(doc, adverbial, start) || waits(doc, adverbial)) return { from: k, to: clauseEnd(doc, k, end, near) };
   if (k >= end || !doc.isFunction(k, 'preposition') || doc.type(k)?.conjunction !== '') return null;
   if (k === adverbial.to && doc.bare(k) !== 'إلى') return null;
   if (doc.isNoun(k + 1, 'speech', 'document', 'post', 'carrier', 'outlet')) return null;
   const to = clauseEnd(doc, k, end, near);
   return to - k >= 3 ? { from: k, to } : null;
+}
+
+/** «، بحسب الوزير، | أن الجسر سيفتح |», «، وفق العطار، | بتأخر الأشغال |»: between two commas, before what no clause begins with. */
+function waits(doc: Document, { from, to }: Adverbial): boolean {
+  if (!doc.isComma(from - 1) || !doc.isComma(to)) return false;
+  const k = to + 1;
+  const type = doc.type(k);
+  if (type === null) return doc.quotations.opensAt[k] !== -1 || doc.kind(k) === Kind.Number;
+  if (type.conjunction !== '') return false;
+  return type.that === That.An || (type.preposition !== '' && type.preposition !== 'ك') || isFiniteVerb(doc, k);
 }
 
 /** Most words of a clause that waits for its object or its subject: «واستهدف القصف، بحسب البيان، | 16 مدرسة |». */

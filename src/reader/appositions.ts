@@ -11,10 +11,18 @@ import type { TokenRange } from './draft.ts';
 import { beginOf } from './entities/labels.ts';
 import { type Mention, mentionOf, nameOf } from './mentions.ts';
 import { startsName } from './names.ts';
+import type { EntityType } from './reading.ts';
+import { That } from './vocabulary.ts';
+import { isFiniteVerb } from './word-class.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
 
 const PERSON = beginOf('person');
+const BODIES: ReadonlySet<EntityType> = new Set<EntityType>(['organisation', 'state', 'media']);
+/** Another name has at most so many words. */
+const LONGEST_OTHER = 3;
 const LONGEST_BRACKET = 8;
+/** A title goes on for so many words behind what was found of it, at most. */
+const LONGEST_REST = 8;
 const WHO_IS = WORD_LISTS['who-is'];
 
 /** «شاهد عيان | ومصدر طبي»: two whom nobody names. */
@@ -37,6 +45,10 @@ export function appositionsOf(doc: Document, mentions: readonly Mention[]): Appo
   mentions.forEach((mention, k) => {
     const next = mentions[k + 1];
     if (next === undefined) return;
+    if (isOtherName(doc, mention, next)) {
+      found.push({ named: mention, described: next });
+      return;
+    }
     let i = behindBracket(doc, mention.range.to);
     if (doc.isComma(i)) i++;
     if (isTitleBehind(doc, mention, next, i)) {
@@ -49,6 +61,17 @@ export function appositionsOf(doc: Document, mentions: readonly Mention[]): Appo
     if (described.type === 'person' || described.type === 'unnamed') found.push({ named, described });
   });
   return found;
+}
+
+/** «وزارة الدفاع (البنتاغون)», «حركة الميناء "حماة"»: what a body is called besides, alone in brackets or marks behind its name. */
+function isOtherName(doc: Document, mention: Mention, next: Mention): boolean {
+  const { from, to } = next.range;
+  if (from !== mention.range.to + 1 || mention.name.length > 0 || next.name.length > 0) return false;
+  if (mention.words.length < 2 || to - from > LONGEST_OTHER || !BODIES.has(mention.type) || !BODIES.has(next.type))
+    return false;
+  if (doc.isMark(from - 1, '(')) return doc.isMark(to, ')');
+  const quotation = doc.quotations.list[doc.quotations.opensAt[from - 1] ?? -1];
+  return quotation?.closed === true && quotation.close === to;
 }
 
 /** «سلمى رشدي (29 سنة) |» */
@@ -66,8 +89,19 @@ function isTitleBehind(doc: Document, mention: Mention, next: Mention, i: number
   // «بحسب ما ذكره سالم العطار | رئيس لجنة الحكام في حسابه»
   if (!doc.isComma(i - 1)) return i === mention.range.to && next.definite && next.type === 'person';
   if (!next.definite && next.head?.class !== 'profession') return false;
-  const end = next.range.to;
-  return doc.type(next.range.from)?.conjunction === '' && (doc.isComma(end) || (doc.type(end)?.that ?? 0) !== 0);
+  return doc.type(next.range.from)?.conjunction === '' && closes(doc, next.range.to);
+}
+
+/** «الكاتب العام للفدرالية الوطنية | للنقل السياحي،»: whether the title's phrase comes to a comma, or to what is said, before anybody does anything. */
+function closes(doc: Document, from: number): boolean {
+  for (let i = from; i < from + LONGEST_REST && i < doc.count; i++) {
+    if (doc.isComma(i)) return true;
+    const type = doc.type(i);
+    if (type === null) return false;
+    if (type.that !== That.None) return true;
+    if (type.conjunction !== '' || isFiniteVerb(doc, i)) return false;
+  }
+  return false;
 }
 
 /** The ranges of the persons that one source names: «سالم العطار | ورائد النجار»; the source itself where it names one. */

@@ -54,6 +54,8 @@ export class Clusters {
       else masculine = mention;
     }
     for (const { named, described } of appositions) {
+      // «وزارة الدفاع (البنتاغون)»
+      if (named.name.length === 0) this.addDesignation(named);
       const cluster = this.clusterOf(named);
       if (cluster === -1 || this.of.has(described)) continue;
       this.join(described, cluster);

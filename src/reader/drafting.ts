@@ -21,7 +21,7 @@ import {
 import { endByRule, limitOfPhrase, trimRange } from './contents.ts';
 import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
-import { withWordsBefore } from './interrupted.ts';
+import { interruptedClause, withWordsBefore } from './interrupted.ts';
 import { Complement, type CueForm } from './lexicon.ts';
 import { confirmFeatures, type Surroundings } from './model/confirm-features.ts';
 import { cueFeatures } from './model/cue-features.ts';
@@ -109,7 +109,7 @@ export class Drafter {
         reject(possible.cue, possible.verdict === 'accepted' ? 'model/does-not-report' : possible.verdict);
         continue;
       }
-      const draft = this.statement(doc, signs, possible, boundaries);
+      const draft = this.statement(doc, signs, possible, boundaries, covered);
       if (draft === null) {
         reject(possible.cue, 'content/none');
         continue;
@@ -154,7 +154,13 @@ export class Drafter {
     return score * cue.scale;
   }
 
-  private statement(doc: Document, signs: Signs, possible: Possible, boundaries: Uint8Array): Draft | null {
+  private statement(
+    doc: Document,
+    signs: Signs,
+    possible: Possible,
+    boundaries: Uint8Array,
+    covered: Draft | null,
+  ): Draft | null {
     const { cue, form, hypothesis } = possible;
     const guess =
       hypothesis === null
@@ -211,7 +217,14 @@ export class Drafter {
     if (from === -1 && begins !== -1) return null;
     if (from === -1) {
       const own = hypothesis?.contentFrom === -1 ? hypothesis.draft.content[0] : undefined;
-      if (own === undefined) return null;
+      if (own === undefined) {
+        const parts = interruptedClause(doc, draft, covered);
+        if (parts.length === 0) return null;
+        draft.content.push(...parts);
+        draft.frame = 'before';
+        draft.rules.push('content/interrupted');
+        return draft;
+      }
       draft.content.push(own);
       draft.frame = 'before';
       draft.rules.push('content/before-cue');

@@ -5,15 +5,15 @@
  * الوفد، مؤكدا» (subject of the clause), «وأضافت» (the last speaker, if a woman or a body), «نقل عنه قوله» (who was named last).
  * The weights are learnt by `training/reader/ranker.ts`.
  */
-import { Kind } from '../text/index.ts';
 import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
-import type { Candidate, SpokenBefore, Surroundings } from './candidate.ts';
+import type { Candidate, Surroundings } from './candidate.ts';
 import { describe } from './candidate-features.ts';
 import type { Mention } from './mentions.ts';
 import { Part } from './parts.ts';
 import { wordId } from './model/features.ts';
 import { barred, besideVerb, isOblique, opensClause, roleOf } from './subject-roles.ts';
+import { isContinuing, opensParagraph, passesOn, runOf, sinceThen, standsAt } from './turns.ts';
 import { isFiniteVerb } from './word-class.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
 
@@ -70,9 +70,6 @@ function isRelative(doc: Document, i: number): boolean {
   return doc.isFunction(i, 'relative') || /^(?:ب|ل|ع|م)?ما$/.test(doc.bare(i)) || doc.bare(i) === 'وهو';
 }
 
-/** Verbs that go on with what somebody has been saying: «وأضاف», «وتابع». */
-const GOES_ON = WORD_LISTS['goes-on-saying'];
-
 const SUBJECTS: ReadonlySet<string> = new Set(['subject', 'opening', 'topic']);
 
 type Offer = (
@@ -86,10 +83,9 @@ function offerSpeakers(around: Surroundings, d: number, at: number, how: string,
   const { doc, drafts, parents, spoken } = around;
   let last = -1;
   const parent = parents[d] ?? -1;
-  const sentence = doc.sentenceOf(at);
-  const turn = turns(doc, at);
-  const place = doc.kind(doc.sentenceStart(at) - 1) === Kind.Line || at === 0 ? 'paragraph' : 'inside';
-  const goesOn = GOES_ON.has(drafts[d]?.lemma ?? '') ? 'goes-on' : 'other';
+  const turn = passesOn(doc, at);
+  const place = opensParagraph(doc, at) ? 'paragraph' : 'inside';
+  const goesOn = isContinuing(drafts[d]) ? 'goes-on' : 'other';
   let rank = 0;
   const seen = new Set<string>();
   for (let k = spoken.length - 1; k >= 0 && k >= spoken.length - STATEMENTS_BACK; k--) {
@@ -110,10 +106,9 @@ function offerSpeakers(around: Surroundings, d: number, at: number, how: string,
     seen.add(key);
     rank++;
     if (rank > 4) break;
-    const gap = sentence - doc.sentenceOf(other.cue !== -1 ? other.cue : (other.content[0]?.from ?? 0));
-    const near = gap === 0 ? 'here' : gap === 1 ? 'next' : gap <= 3 ? 'near' : 'far';
+    const near = sinceThen(doc, standsAt(other), at);
     if (rank === 1) {
-      last = other.cue !== -1 ? other.cue : (other.content[0]?.from ?? 0);
+      last = standsAt(other);
       const asked = other.addressee;
       const mention = asked === null ? undefined : around.mentions[firstBehind(around.mentions, asked.from)];
       if (mention !== undefined && asked !== null && mention.range.from < asked.to)
@@ -129,21 +124,6 @@ function offerSpeakers(around: Surroundings, d: number, at: number, how: string,
     offer(before.clusters, null, features);
   }
   return last;
-}
-
-/** How many statements in a row the speaker of one has made, up to it. */
-function runOf(spoken: readonly SpokenBefore[], last: number): string {
-  const key = spoken[last]?.clusters.join('+');
-  let k = last;
-  while (k > 0 && last - k < 3 && spoken[k - 1]?.clusters.join('+') === key) k--;
-  return last - k >= 3 ? 'long' : String(last - k);
-}
-
-/** «من جانبه», «بدورها» before the cue in its sentence: the word passes on. */
-function turns(doc: Document, at: number): boolean {
-  for (let i = doc.sentenceStart(at); i < at && i < doc.sentenceStart(at) + 6; i++)
-    if (doc.phrase(doc.lexicon.openers, i)?.value === 'turn') return true;
-  return false;
 }
 
 function offerMentions(

@@ -19,7 +19,14 @@ export function withWordsBefore(doc: Document, draft: Draft, covered: Draft | nu
   if (form === null || (form.form !== 'perfect' && form.form !== 'imperfect')) return;
   if (doc.type(cue)?.conjunction !== '' || doc.quotations.innermost[cue] !== -1) return;
   const before = firstPart(doc, cue);
-  if (before === null || covers(covered, before)) return;
+  if (before === null) {
+    const clause = clauseBefore(doc, draft, covered);
+    if (clause === null) return;
+    draft.content.unshift(clause);
+    draft.rules.push('content/interrupted');
+    return;
+  }
+  if (covers(covered, before)) return;
   if (goesOn(doc, draft, content.from)) {
     draft.content.unshift(before);
     draft.rules.push('content/interrupted');
@@ -40,6 +47,40 @@ function firstPart(doc: Document, cue: number): TokenRange | null {
   const opening = found.open - 1;
   if (opening >= 0 && doc.kind(opening) === Kind.Arabic) return null;
   return { from: found.open + 1, to: found.close };
+}
+
+/** «ورغم ارتفاع الأسعار، | يضيف | العطار، فإن الطلب لم يتراجع»: the clause that the verb and its source interrupt between two commas. */
+function clauseBefore(doc: Document, draft: Draft, covered: Draft | null): TokenRange | null {
+  const { cue, form, sources, content } = draft;
+  const [source] = sources;
+  if (form?.form !== 'imperfect' || sources.length !== 1 || source === undefined || source.from !== cue + 1)
+    return null;
+  const behind = content[0]?.from ?? doc.sentenceEnd(cue);
+  if (!doc.isComma(cue - 1) || behind <= source.to) return null;
+  let comma = source.to;
+  while (comma < behind && !doc.isComma(comma)) comma++;
+  if (comma >= behind) return null;
+  const from = doc.sentenceStart(cue);
+  const to = cue - 1;
+  if (to - from < SHORTEST || (covered !== null && (covered.content.at(-1)?.to ?? 0) > from)) return null;
+  return { from, to };
+}
+
+/** The same where nothing was found to be said behind it: what stands before, and what the clause goes on with. */
+export function interruptedClause(doc: Document, draft: Draft, covered: Draft | null): readonly TokenRange[] {
+  const before = clauseBefore(doc, draft, covered);
+  const [source] = draft.sources;
+  if (before === null || source === undefined) return [];
+  const from = source.to + 1;
+  const type = doc.type(from);
+  const goesOn =
+    doc.isComma(source.to) &&
+    type !== null &&
+    type.conjunction === '' &&
+    type.cues.length === 0 &&
+    !doc.isFunction(from, 'preposition', 'relative', 'subordinator');
+  if (!goesOn) return [before];
+  return [before, { from, to: doc.sentenceEnd(draft.cue) - 1 }];
 }
 
 function covers(draft: Draft | null, { from, to }: TokenRange): boolean {

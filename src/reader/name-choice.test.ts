@@ -52,7 +52,7 @@ describe('the name of a body', () => {
   });
 
   it('is another one only where that weighs much more', () => {
-    expect(speakersIn(MINISTRY, SAID, { 'has:conjunction:phrase': -1 })).toEqual([
+    expect(speakersIn(MINISTRY, SAID, { 'has:conjunction:phrase': -0.25 })).toEqual([
       'وزارة النقل والأشغال',
       'وزارة النقل والأشغال',
     ]);
@@ -67,6 +67,20 @@ describe('the name of a body', () => {
     );
     expect(names.get('وزارة النقل')).not.toContain('source:phrase');
     expect(names.get('الوزارة')).toContain('article:alone:phrase');
+  });
+
+  it('is told by what it adds to another, and by what stands behind it', () => {
+    const names = offered(MINISTRY, SAID);
+    expect(names.get('وزارة النقل والأشغال')).toEqual(
+      expect.arrayContaining([
+        'extends:conjunction:phrase',
+        'extends:mention:phrase:phrase',
+        'source:next:that:phrase',
+      ]),
+    );
+    expect(names.get('وزارة النقل')).toEqual(
+      expect.arrayContaining(['extended:conjunction:phrase', 'next:noun:phrase']),
+    );
   });
 });
 

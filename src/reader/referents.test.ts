@@ -44,6 +44,36 @@ function offered(
 const COACH = 'وصل سليم العطار أمس. وقال المدرب التونسي إن الفريق جاهز.';
 const SAID = [{ cue: 'وقال', by: 'المدرب التونسي', says: 'الفريق جاهز' }];
 
+describe('one who has spoken', () => {
+  const TALK = 'قال سليم العطار إن الفريق جاهز. وأضاف المدرب التونسي أن المباراة صعبة.';
+  const TOLD = [
+    { cue: 'قال', by: 'سليم العطار', says: 'الفريق جاهز' },
+    { cue: 'وأضاف', by: 'المدرب التونسي', says: 'المباراة صعبة' },
+  ];
+
+  it('is weighed by whether he goes on: the verb, the distance, the paragraph', () => {
+    const named = offered(TALK, TOLD).find(([name]) => name === 'سليم العطار');
+    expect(named?.[1]).toEqual(
+      expect.arrayContaining([
+        'spoke:1:goes-on',
+        'spoke:1:next',
+        'spoke:1:inside',
+        'spoke:only:goes-on',
+        'spoke:1:told',
+      ]),
+    );
+    expect(named?.[1]).not.toContain('spoke:1:turn');
+  });
+
+  it('or passes the word on', () => {
+    const named = offered(TALK.replace('وأضاف', 'من جانبه، ذكر'), [
+      { cue: 'قال', by: 'سليم العطار', says: 'الفريق جاهز' },
+      { cue: 'ذكر', by: 'المدرب التونسي', says: 'المباراة صعبة' },
+    ]).find(([name]) => name === 'سليم العطار');
+    expect(named?.[1]).toEqual(expect.arrayContaining(['spoke:1:other', 'spoke:1:turn', 'spoke:only:other']));
+  });
+});
+
 describe('a title whose bearer the article names without it', () => {
   it('is what the rules make of it, or the one named, as the weights say', () => {
     expect(speakersIn(COACH, SAID, { found: 1 })).toEqual(['المدرب التونسي']);

@@ -13,6 +13,7 @@ import { type MentionCluster, REACH } from './entries.ts';
 import { isKind, sameWord } from './likeness.ts';
 import type { Mention } from './mentions.ts';
 import { fitsTitle, headKey, isGeneral, titleKey } from './titles.ts';
+import { isContinuing, opensParagraph, passesOn, runOf, sinceThen, standsAt } from './turns.ts';
 
 /** One that may be meant. */
 export interface Referent {
@@ -207,6 +208,8 @@ export class Referents {
     const rank = ranks.get(cluster);
     add(`spoke:${rank === undefined ? 'never' : rank <= 3 ? rank : 'before'}`);
     const others = own.mentions.slice(0, REACH).filter((one) => one !== mention);
+    if (rank !== undefined && rank <= 2) this.describeTurn(cluster, d, rank, add);
+    if (rank === 1 && ranks.size === 1) add(`spoke:only:${isContinuing(this.around.drafts[d]) ? 'goes-on' : 'other'}`);
     add(`place:${this.placeOf(mention, others)}`);
     if (profile.named) add(others.some(({ name }) => name.length > 1) ? 'named:full' : 'named');
     if (mention.name.length === 1) add(`name:${nameFit(mention.name[0] ?? '', others)}`);
@@ -253,6 +256,24 @@ export class Referents {
       if (!profile.titled) untitled++;
     }
     return { named, untitled };
+  }
+
+  /** What the turn tells for one of the last two who spoke: whether he goes on. */
+  private describeTurn(cluster: number, d: number, rank: number, add: (feature: string) => void): void {
+    const { doc, drafts, spoken } = this.around;
+    const draft = drafts[d];
+    const at = standsAt(draft);
+    const who = `spoke:${rank}`;
+    const goesOn = isContinuing(draft) ? 'goes-on' : 'other';
+    let k = spoken.length - 1;
+    while (k > 0 && spoken[k]?.clusters.includes(cluster) !== true) k--;
+    const since = sinceThen(doc, standsAt(drafts[spoken[k]?.draft ?? d]), at);
+    const place = opensParagraph(doc, at) ? 'paragraph' : 'inside';
+    for (const what of [goesOn, since, place, `${place}:${goesOn}:${since}`]) add(`${who}:${what}`);
+    if (passesOn(doc, at)) add(`${who}:turn`);
+    if (rank > 1) return;
+    add(`${who}:run:${runOf(spoken, spoken.length - 1)}`);
+    if ((drafts[spoken.at(-1)?.draft ?? -1]?.sources.length ?? 0) > 0) add(`${who}:told`);
   }
 
   private placeOf(mention: Mention, others: readonly Mention[]): string {

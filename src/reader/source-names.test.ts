@@ -39,8 +39,17 @@ describe('a name behind its title', () => {
   it.each([
     ['قالت الباحثة الرئيسية في المركز الدكتورة هدى القيسي إن الماء كاف.', 'الباحثة الرئيسية', ['هدى القيسي']],
     ['قال مدير البعثة بدري العتيق إن الفريق جاهز.', 'مدير البعثة', ['بدري العتيق']],
-  ])('goes with it: %s', (text, found, names) => {
-    expect(refined(text, found, names)).toEqual([text.slice(text.indexOf(found), text.indexOf(' إن'))]);
+    // The marks of a name within the title hold nothing up.
+    ['قال رئيس حزب "نهضة الميناء" الرملي، سليم العطار، إن الماء كاف.', 'رئيس حزب "نهضة الميناء', ['سليم العطار'], ','],
+    [
+      'قال المتحدث باسم وزارة النقل (الأشغال)، سليم العطار، إن الماء كاف.',
+      'المتحدث باسم وزارة النقل',
+      ['سليم العطار'],
+      ',',
+    ],
+  ])('goes with it: %s', (text, found, names, mark = '') => {
+    const end = text.indexOf(' إن') - (mark === '' ? 0 : 1);
+    expect(refined(text, found, names)).toEqual([text.slice(text.indexOf(found), end)]);
   });
 
   it('is the name of somebody else where a phrase governs it', () => {
@@ -53,6 +62,26 @@ describe('a name behind its title', () => {
     expect(refined(text, 'المستشار المكلف بالنقابات', [], 'أن')).toEqual([
       'المستشار المكلف بالنقابات، المولدي الزعتري',
     ]);
+  });
+
+  it.each([
+    [
+      'قال سليم العطار، المدير العام للميناء، إن الماء كاف.',
+      'المدير العام للميناء',
+      ['سليم العطار'],
+      0,
+      'سليم العطار، المدير العام للميناء',
+    ],
+    ['سليم العطار، مدير الميناء، قال إن الماء كاف.', 'مدير الميناء', ['سليم العطار'], 6, 'سليم العطار، مدير الميناء'],
+    // Words that nobody has for a name.
+    ['قال ألفا زعموم، مدير الميناء، إن الماء كاف.', 'مدير الميناء', [], 0, 'ألفا زعموم، مدير الميناء'],
+    ['وصل الوفد، مدير الميناء قال إن الماء كاف.', 'مدير الميناء', [], 5, 'مدير الميناء'],
+  ] as const)('may stand before it, a comma between: %s', (text, found, names, at, source) => {
+    const doc = open(text);
+    tag(doc, ...names);
+    const limit = at === 0 ? tokensOf(doc, 'إن').from : at;
+    const ranges = refineSources(doc, formOf(doc, at), [tokensOf(doc, found)], limit);
+    expect(ranges.map((range) => writtenIn(doc, range))).toEqual([source]);
   });
 
   it('was taken for the words', () => {

@@ -81,7 +81,7 @@ function between(doc: Document, comma: number, limit: number): number {
 }
 
 /** «، المولدي الزواوي،», «، سدات لاشين،»: words that stand alone between commas and have no use of their own there. */
-function passesForName(doc: Document, i: number): boolean {
+export function passesForName(doc: Document, i: number): boolean {
   const type = doc.type(i);
   if (type === null) return doc.kind(i) === Kind.Foreign;
   if (type.conjunction !== '' || type.preposition !== '' || type.nouns.length > 0 || type.cues.length > 0) return false;
@@ -143,12 +143,23 @@ function taggedBehind(doc: Document, from: number, to: number, limit: number): n
       if (doc.names[i + 1] !== PERSON && !doc.isNoun(i + 1, 'honorific', 'rank')) return to;
       continue;
     }
+    if (type === null && isInMarks(doc, i, to, furthest)) continue;
     if (type === null || type.that !== That.None || type.conjunction !== '' || type.cues.length > 0) return to;
     if (isFiniteVerb(doc, i) || hasTanwin(doc, i) || doc.isNoun(i, ...OCCASIONS)) return to;
     if (doc.phrase(doc.lexicon.times, i) !== null || doc.phrase(doc.lexicon.openers, i) !== null) return to;
     if (type.function !== null && type.bare !== 'في' && type.bare !== 'من') return to;
   }
   return to;
+}
+
+/** «حزب "النهضة | " | ، سامي النجار», «القناة | الـ"13" | الإسرائيلية»: the marks of a name of a few words that a title has in it. */
+function isInMarks(doc: Document, i: number, to: number, furthest: number): boolean {
+  if (doc.isMark(i, '()')) return true;
+  const opened = doc.quotations.list[doc.quotations.opensAt[i] ?? -1];
+  if (opened !== undefined) return opened.closed && opened.close < furthest && opened.words <= LONGEST_NAME;
+  const inner = doc.quotations.list[doc.quotations.innermost[i] ?? -1];
+  if (inner !== undefined) return inner.close < furthest && inner.words <= LONGEST_NAME;
+  return i === to && doc.kind(i) === Kind.Mark && !doc.isComma(i) && doc.isMark(i, '"”»\'’›');
 }
 
 /** Whether a name stands beside a phrase that is complete, and is not governed: «في المركز الدكتورة | هدى», not «في مكتب الوزير | سليم». */

@@ -11,7 +11,7 @@ import type { Draft, TokenRange } from './draft.ts';
 import { Complement, type CueForm } from './lexicon.ts';
 import { beginOf, classOf, goesOn, OUTSIDE } from './entities/labels.ts';
 import { nameEnd, startsName } from './names.ts';
-import { nameBehind } from './source-names.ts';
+import { nameBehind, passesForName } from './source-names.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
 import { withTail } from './source-tails.ts';
 import { NOMINAL, Part, VERBAL } from './parts.ts';
@@ -23,6 +23,8 @@ const TITLES = ['office', 'rank', 'honorific', 'profession', 'kin'] as const;
 const PERSON = beginOf('person');
 /** Within so many words an office tells its state. */
 const LONGEST_OFFICE = 5;
+/** A name between the verb and a title has at most so many words. */
+const LONGEST_NAME = 5;
 const BODIES = ['organisation', 'state', 'country'] as const;
 /** «خلالها», «بموجبه», «فيها», «لديهم» */
 const TAKEN_UP = /^(?:خلال|بموجب|في|عن|من|إلي|الي|علي|لدي|عند|ب|ل|مع|بعد|قبل|حول|أثناء|اثناء)(?:ه|ها|هم|هما)$/u;
@@ -73,8 +75,12 @@ function behindRelative(doc: Document, from: number, to: number): number {
 function nameBefore(doc: Document, form: CueForm, { from }: TokenRange, end: number): number {
   if (end !== -1 || !doc.isComma(from - 1) || !doc.isNoun(from, ...TITLES)) return from;
   let i = from - 1;
-  while (i > 0 && isPerson(doc, i - 1)) i--;
-  return i < from - 1 && doc.type(i - 1)?.cues.some(({ verb }) => verb === form.verb) === true ? i : from;
+  while (i > 0 && (isPerson(doc, i - 1) || (i > from - 1 - LONGEST_NAME && passesForName(doc, i - 1)))) i--;
+  if (i === from - 1) return from;
+  if (doc.type(i - 1)?.cues.some(({ verb }) => verb === form.verb) === true) return i;
+  // «| سامي النجار، | رئيس البلدية، قال»
+  const opens = i === 0 || doc.kind(i - 1) === Kind.Line || doc.isMark(i - 1, '.:؟!»"”');
+  return opens && i <= from - 3 ? i : from;
 }
 
 /** «الممثلة رنا الحلبي | ضاحكة:», «الوزير | غاضبا:»: how it was said, an adjective without article behind a definite phrase, before the words. */

@@ -109,6 +109,23 @@ describe('explicit sources', () => {
     expect(lastName(text, said)).toBe('ينس هولتنبرغ');
   });
 
+  it('joins the son of somebody to the full name', () => {
+    const found = speakersIn('أشاد عبد العزيز بن حمدان بالعمل. وقال ابن حمدان إن الجسر آمن.', [
+      { cue: 'أشاد', by: 'عبد العزيز بن حمدان' },
+      { cue: 'وقال', by: 'ابن حمدان' },
+    ]);
+    expect(found.names).toEqual(['عبد العزيز بن حمدان', 'عبد العزيز بن حمدان']);
+  });
+
+  it.each(['(البنتاغون)', '"البنتاغون"'])('knows what a body is called besides: %s', (besides) => {
+    const text = `أعلنت وزارة الدفاع الأميركية ${besides} الخطة. وقال البنتاغون إن الجسر آمن.`;
+    const said = [
+      { cue: 'أعلنت', by: 'وزارة الدفاع الأميركية' },
+      { cue: 'وقال', by: 'البنتاغون' },
+    ];
+    expect(lastName(text, said)).toBe('وزارة الدفاع الأميركية');
+  });
+
   it('keeps two people of one family apart', () => {
     const text =
       'قال سمير الحداد إن البيت احترق. وقالت ليلى الحداد إن الجيران ساعدوا. وأضاف سمير الحداد أن السبب مجهول.';

@@ -2,9 +2,9 @@
  * Learns the weights of the rankers that find the speaker of a statement without a source (`src/reader/implicit.ts`), whom a source means that is
  * told in short (`src/reader/referents.ts`), and which of its names says best who it is (`src/reader/name-choice.ts`).
  *
- * Statements are taken as the reader drafts them, the speakers before each one as annotated where they can be; a statement teaches where one of its
- * candidates has the annotated name: «استقبل الوزير الوفد، مؤكدا» teaches that the subject of the clause speaks. The model is a conditional logit:
- * the candidates of one statement compete, features are binary.
+ * Statements are taken as the reader drafts them, the speakers before each one as annotated where they can be; a statement teaches where some of its
+ * candidates have the annotated name: «استقبل الوزير الوفد، مؤكدا» teaches that the subject of the clause speaks. The model is a conditional logit:
+ * the candidates of one statement compete, those that are right together; features are binary.
  */
 import { findDates } from '../../src/reader/dates.ts';
 import type { Document } from '../../src/reader/document.ts';
@@ -16,6 +16,7 @@ import type { Models } from '../../src/reader/model/models.ts';
 import { findStatements } from '../../src/reader/read.ts';
 import type { NameCandidate } from '../../src/reader/name-choice.ts';
 import { type Called, resolveSpeakers } from '../../src/reader/speakers.ts';
+import { nameLikeness, sameSpeakers } from '../../evaluation/scoring/names.ts';
 import { LEAST_ARTICLES } from './common-rows.ts';
 import type { GoldStatement } from './gold.ts';
 
@@ -42,6 +43,8 @@ export const EXPECTED_OF_NAMES: ReadonlyMap<string, number> = new Map([
   ['usual:name', 1],
   ['usual:phrase', 1],
 ]);
+/** Names less alike than the most alike by this are right too. */
+const NEARLY = 0.2;
 /** Weights nearer to nothing are left out. */
 const LEAST = 0.02;
 
@@ -51,50 +54,45 @@ export interface Appearance {
   readonly date: string | null;
 }
 
-/** One statement without a source: the features of each candidate, and which of them is right; -1 where none is. */
+/** One statement: the features of each candidate, and which of them are right. */
 export interface Lesson {
   readonly candidates: readonly (readonly string[])[];
-  readonly right: number;
+  readonly right: readonly number[];
 }
 
 type Weights = Map<string, number>;
 
-const fold = (name: string): string[] =>
-  name
-    .normalize('NFKC')
-    .replace(/[\u064b-\u0652\u0640]/gu, '')
-    .replace(/[أإآ]/gu, 'ا')
-    .replace(/[ىي]/gu, 'ي')
-    .replace(/ة/gu, 'ه')
-    .replace(/[^\p{L}\p{N}\s]/gu, ' ')
-    .split(/\s+/u)
-    .filter(Boolean)
-    .map((word) => (word.startsWith('ال') && word.length > 4 ? word.slice(2) : word));
-
-/** How alike two names are, 0 to 1. */
-function likeness(a: string, b: string): number {
-  const left = new Set(fold(a));
-  const right = new Set(fold(b));
-  const shared = [...left].filter((word) => right.has(word)).length;
-  return left.size + right.size === 0 ? 0 : (2 * shared) / (left.size + right.size);
-}
-
-/** The candidate whose names are most like those annotated, of equal ones the first; -1 where none is alike. */
-function matching<T>(candidates: readonly T[], gold: readonly string[], called: (one: T) => Called): number {
-  let best = -1;
-  let most = 0.6;
-  candidates.forEach((candidate, i) => {
+/**
+ * The candidates that have the annotated names, the one most like them first. All that are nearly as like are right: «ميناء الرمال» is no mistake where
+ * somebody has written «ميناء الرمال الكبير», and a ranker that is told so learns from noise.
+ */
+function matching<T>(
+  candidates: readonly T[],
+  gold: readonly string[],
+  inDocument: readonly string[],
+  called: (one: T) => Called,
+): readonly number[] {
+  const alike = candidates.map((candidate): number => {
     const several = called(candidate);
-    if (several.length !== gold.length) return;
-    const nearest = (one: string): number =>
-      Math.max(...several.map((names) => Math.max(...names.map((other) => likeness(one, other)))));
-    const alike = gold.reduce((sum, one) => sum + nearest(one), 0) / gold.length;
-    if (alike > most) {
-      most = alike;
-      best = i;
+    if (several.length !== gold.length) return 0;
+    const free = [...several];
+    let sum = 0;
+    for (const one of gold) {
+      const each = free.map((names) =>
+        Math.max(0, ...names.map((name) => (sameSpeakers([one], [name], inDocument) ? nameLikeness(one, name) : 0))),
+      );
+      const most = Math.max(0, ...each);
+      if (most === 0) return 0;
+      free.splice(each.indexOf(most), 1);
+      sum += most;
     }
+    return sum;
   });
-  return best;
+  const least = Math.max(0, Math.max(0, ...alike) - NEARLY * gold.length);
+  return candidates
+    .map((_, i) => i)
+    .filter((i) => (alike[i] ?? 0) > 0 && (alike[i] ?? 0) >= least)
+    .sort((i, j) => (alike[j] ?? 0) - (alike[i] ?? 0));
 }
 
 /** What an article teaches each ranker. */
@@ -114,6 +112,7 @@ export function lessonsOf(
   const lessons: Lessons = { subjects: [], referents: [], names: [] };
   const called = new Map<number, readonly NameCandidate[]>();
   const lines = findLines(doc, findDates(doc, date), outlet);
+  const inDocument = [...new Set(gold.flatMap(({ speakers }) => speakers))];
   const drafts = findStatements(doc, outlet, new Drafter(models), lines, () => {});
   const teach = <T extends Ranked>(
     into: Lesson[],
@@ -127,10 +126,10 @@ export function lessonsOf(
     const draft = drafts[index];
     const statement = draft === undefined ? undefined : statementOf(draft, gold);
     if (draft === undefined || statement === undefined) return otherwise();
-    const first = matching(candidates, statement.speakers, (one) => (last(one) ? [] : names(one)));
-    const right = first !== -1 ? first : matching(candidates, statement.speakers, names);
+    const first = matching(candidates, statement.speakers, inDocument, (one) => (last(one) ? [] : names(one)));
+    const right = first.length > 0 ? first : matching(candidates, statement.speakers, inDocument, names);
     into.push({ candidates: candidates.map(({ features }) => [...features]), right });
-    return right === -1 ? otherwise() : right;
+    return right[0] ?? otherwise();
   };
   const { speakers } = resolveSpeakers(doc, drafts, models, {
     subject: (candidates, index, names) =>
@@ -156,7 +155,7 @@ export function lessonsOf(
     const [speaker, second] = speakers[index] ?? [];
     const candidates = speaker === undefined ? undefined : called.get(speaker.cluster);
     if (statement?.speakers.length !== 1 || candidates === undefined || second !== undefined) return;
-    const right = matching(candidates, statement.speakers, ({ text }) => [[text]]);
+    const right = matching(candidates, statement.speakers, inDocument, ({ text }) => [[text]]);
     lessons.names.push({ candidates: candidates.map(({ features }) => [...features]), right });
   });
   return lessons;
@@ -188,14 +187,16 @@ function learn(lessons: readonly Lesson[], expected: ReadonlyMap<string, number>
   };
   for (let round = 0; round < ROUNDS; round++)
     for (const { candidates, right } of lessons) {
-      if (right === -1 || candidates.length < 2) continue;
+      if (right.length === 0 || right.length === candidates.length) continue;
       const found = scores(weights, candidates);
       const most = Math.max(...found);
       const powers = found.map((score) => Math.exp(score - most));
       const total = powers.reduce((sum, power) => sum + power, 0);
+      const ofRight = right.reduce((sum, i) => sum + (powers[i] ?? 0), 0);
       const gradient = new Map<string, number>();
       candidates.forEach((features, i) => {
-        const step = (i === right ? 1 : 0) - (powers[i] ?? 0) / total;
+        const power = powers[i] ?? 0;
+        const step = (right.includes(i) ? power / ofRight : 0) - power / total;
         for (const feature of features) gradient.set(feature, (gradient.get(feature) ?? 0) + step);
       });
       for (const [feature, step] of gradient)
