@@ -115,6 +115,7 @@ function offerSpeakers(around: Surroundings, d: number, at: number, how: string,
         offerMention(around, mention, ['addressee', `addressee:${how}`, `addressee:${other.class}`], offer);
     }
     const features = [`spoke${Math.min(rank, 3)}`, `spoke${Math.min(rank, 3)}:${near}`, `spoke:${near}:${how}`];
+    if (rank <= 2) features.push(`spoke${rank}:${place}:${goesOn}:${near}:${how}`, `spoke${rank}:${near}:${how}`);
     if (turn) features.push(`spoke${Math.min(rank, 3)}:turn`);
     features.push(`spoke${Math.min(rank, 3)}:${place}`, `spoke${Math.min(rank, 3)}:${place}:${goesOn}`);
     if (goesOn === 'goes-on') features.push(`spoke${Math.min(rank, 3)}:goes-on`, `spoke:${near}:goes-on`);

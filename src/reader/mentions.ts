@@ -298,10 +298,15 @@ function inNominative(doc: Document, from: number, text: string): string {
   return marked.replace(/^(\p{L}{3,})ا(?=\s|$)/u, '$1');
 }
 
+/** «صرح | فالون»: right behind the verb that it is the subject of nothing is joined to anything. */
+function isBehindVerb(doc: Document, i: number): boolean {
+  return i > 0 && doc.type(i - 1)?.cues.some(({ form }) => form === 'perfect' || form === 'imperfect') === true;
+}
+
 /** Whether the first letter is a conjunction and no part of an unknown name: «فابيان», «ونيس». */
 function isConjunction(doc: Document, i: number): boolean {
   const type = doc.type(i);
-  if (type === null) return false;
+  if (type === null || isBehindVerb(doc, i)) return false;
   if (
     type.article ||
     type.given ||

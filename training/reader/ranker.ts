@@ -46,7 +46,7 @@ export const EXPECTED_OF_NAMES: ReadonlyMap<string, number> = new Map([
 /** Names less alike than the most alike by this are right too. */
 const NEARLY = 0.2;
 /** Weights nearer to nothing are left out. */
-const LEAST = 0.02;
+const LEAST = 0.05;
 
 /** Where and when an article appeared. */
 export interface Appearance {

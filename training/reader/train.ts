@@ -15,7 +15,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { loadOwnGold } from '../../evaluation/articles/compile.ts';
-import { packTables, withoutFaint } from '../../src/reader/model/models.ts';
+import { packTables } from '../../src/reader/model/models.ts';
 import { fit as fitModels, trainingArticle } from './fit.ts';
 import { align, type GoldDocument } from './gold.ts';
 import { openWorkshop } from './load.ts';
@@ -45,17 +45,15 @@ const examples = gold.map((article) => {
   return trainingArticle(doc, align(doc, article), article, sourcehood);
 });
 const models = fitModels(examples, sourcehood, '');
-const packed = packTables(
-  [
-    models.cue,
-    models.behind.emission,
-    models.behind.transition,
-    models.before.emission,
-    models.before.transition,
-    models.end,
-    models.confirm,
-  ].map(withoutFaint),
-);
+const packed = packTables([
+  models.cue,
+  models.behind.emission,
+  models.behind.transition,
+  models.before.emission,
+  models.before.transition,
+  models.end,
+  models.confirm,
+]);
 /** A table of a ranker as a module to be read by people too. */
 const moduleOf = (name: string, ranks: string, weights: ReadonlyMap<string, number>): string => {
   const rows = [...weights].map(
