@@ -4,7 +4,7 @@
  * Example: «وأوضح | العطار | ، أن " | المرفأ جاهز ... | "، مشيرا | إلى أن " | ... | "»: both cues are judged to report; the clause behind the
  * first holds its source, the one behind the second none; each content runs to where the next clause of the reporter begins.
  */
-import { addresseeBetween, cannotSpeak, isAddressed, isSubjectForm, objectInside } from './addressees.ts';
+import { addresseeBetween, isAddressed } from './addressees.ts';
 import { attribute } from './adverbial-statements.ts';
 import { tellsOfBurden } from './bare-content.ts';
 import { findCandidates, type Possible } from './candidates.ts';
@@ -22,17 +22,17 @@ import { endByRule, limitOfPhrase, trimRange } from './contents.ts';
 import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
 import { interruptedClause, withWordsBefore } from './interrupted.ts';
-import { Complement, type CueForm } from './lexicon.ts';
 import { confirmFeatures, type Surroundings } from './model/confirm-features.ts';
 import { cueFeatures } from './model/cue-features.ts';
 import { clauseBefore, clauseBehind } from './model/clauses.ts';
 import { END, endFacts, endFeatures, endPlaces, limitOf, type Opened } from './model/ends.ts';
 import { Rows, step } from './model/features.ts';
-import { type Labelled, Labeller } from './model/label.ts';
+import { Labeller } from './model/label.ts';
 import { type Models, ROWS } from './model/models.ts';
 import { Signs } from './model/signs.ts';
 import { isNegated } from './negation.ts';
 import { isClaimed } from './nominal-cues.ts';
+import { withObject } from './objects.ts';
 import { carriesOn, haveSameWords, ownWords } from './same-words.ts';
 import { agreesBefore, hasObject, hasOwnSubject, isTopic, loneSource, refineSources } from './sources.ts';
 import { newDraft } from './hypothesis.ts';
@@ -296,36 +296,6 @@ function opensQuotation(doc: Document, { form, hypothesis }: Possible): boolean 
 
 /** A quotation of fewer words may be a name. */
 const QUOTED = 4;
-
-/** Gives a verb's object back what the source has swallowed of it. */
-function withObject(doc: Document, cue: number, form: CueForm, found: Labelled): Labelled {
-  const [source] = found.sources;
-  const addressed = form.verb.addressee.includes('NP');
-  // «ندد | بالقرار |», «وأهابت | بالسكان |»: no subject stands behind ب.
-  const first = source === undefined || source.from < cue ? null : doc.type(source.from);
-  if (source !== undefined && first?.article === true && first.preposition === 'ب' && found.sources.length === 1) {
-    if (form.verb.addressee.includes('ب')) return { ...found, sources: [], addressee: source };
-    if (form.verb.prepositions.has('ب')) return { ...found, sources: [], contentFrom: source.from };
-  }
-  const judged = form.verb.class === 'blame' || form.verb.strength === 'describe' || form.verb.lemma === 'اعتبر';
-  // «طالب | النواب الحكومة | بـ»: both taken for the one spoken to.
-  const told = found.addressee;
-  if (source === undefined && addressed && told !== null && told.from === cue + 1 && form.form !== 'participle') {
-    const object = objectInside(doc, told);
-    if (object === -1 && isSubjectForm(doc, told)) return { ...found, sources: [told], addressee: null };
-    if (object !== -1 && !cannotSpeak(doc, form, told))
-      return { ...found, sources: [{ from: told.from, to: object }], addressee: { from: object, to: told.to } };
-  }
-  const taken = (form.verb.complements & Complement.Noun) !== 0 && found.contentFrom === source?.to;
-  if (source === undefined || found.sources.length > 1 || !(addressed || judged || taken)) return found;
-  if (addressed && found.addressee === null && source.from === cue + 1 && cannotSpeak(doc, form, source))
-    return { ...found, sources: [], addressee: source };
-  const at = objectInside(doc, source);
-  if (at === -1) return found;
-  const sources = [{ from: source.from, to: at }];
-  if (judged || !addressed) return { ...found, sources, contentFrom: found.contentFrom === -1 ? -1 : at };
-  return { ...found, sources, addressee: found.addressee ?? { from: at, to: source.to } };
-}
 
 function endOf(draft: Draft): number {
   return draft.content.at(-1)?.to ?? 0;

@@ -140,6 +140,12 @@ describe('calls and whom they are for', () => {
       'say direct | cue قال | by العطار | to للصحفيين | says الطريق مفتوح أمام الجميع',
     ],
     [
+      'whom he accuses, he himself being told before',
+      'قال سليم العطار إن الطريق مغلق. واتهم رئيس البلدية بالتقصير.',
+      'say indirect | cue قال | by سليم العطار | says الطريق مغلق',
+      'blame indirect | cue اتهم | by = سليم العطار | says رئيس البلدية بالتقصير',
+    ],
+    [
       'the one accused is part of the words',
       'اتهم رئيس النقابة كمال الزين الشركة بالتهرب من الضرائب.',
       'blame indirect | cue اتهم | by رئيس النقابة كمال الزين = كمال الزين | says الشركة بالتهرب من الضرائب',

@@ -298,8 +298,10 @@ function inNominative(doc: Document, from: number, text: string): string {
   return marked.replace(/^(\p{L}{3,})ا(?=\s|$)/u, '$1');
 }
 
-/** «صرح | فالون»: right behind the verb that it is the subject of nothing is joined to anything. */
+/** «صرح | فالون»: an unknown word right behind the verb that it is the subject of is joined to nothing. */
 function isBehindVerb(doc: Document, i: number): boolean {
+  const type = doc.type(i);
+  if (type === null || type.given || type.nouns.length > 0 || type.function !== null) return false;
   return i > 0 && doc.type(i - 1)?.cues.some(({ form }) => form === 'perfect' || form === 'imperfect') === true;
 }
 
