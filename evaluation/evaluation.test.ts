@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { GoldDocument } from './articles/compile.ts';
 import type { FlatStatement } from './flat.ts';
 import { fallen, floorBelow } from './floor.ts';
-import { type FoldReader, foldsOf, readInFolds } from './folds.ts';
+import { foldsOf, type ReadFold, readInFolds } from './folds.ts';
 import { GoldFormatError, idRange, parseGold, within } from './gold.ts';
 import { OptionError, parseOptions } from './options.ts';
 import type { Analysis } from '../src/text/index.ts';
@@ -96,13 +96,13 @@ describe('folds', () => {
   });
 
   it('are read by a reader that has not seen them, and come back in order', async () => {
-    const reader: FoldReader = async (training) => {
+    const reader: ReadFold = async (training, fold) => {
       const seen = new Set(training.map(({ outlet }) => outlet));
       expect(seen.has('d')).toBe(true);
-      return ({ id, outlet }) => {
+      return fold.map(({ id, outlet }) => {
         expect(seen.has(outlet)).toBe(false);
         return { id, statements: [] };
-      };
+      });
     };
     const others = [document('d8', 'a'), document('d9', 'd')];
     for (const folding of [{ by: 'outlet' } as const, { by: 'outlet', count: 2 } as const]) {

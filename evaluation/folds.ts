@@ -6,16 +6,16 @@ import { loadReader } from '../src/reader/index.ts';
 import type { GoldDocument } from './articles/compile.ts';
 import { type FlatDocument, flatten } from './flat.ts';
 
-/** Reads one document. */
-export type ReadDocument = (document: GoldDocument) => FlatDocument;
-
-/** Makes a reader from documents it may learn from; the documents it will read are not among them. */
-export type FoldReader = (trainingDocuments: readonly GoldDocument[]) => Promise<ReadDocument>;
+/** Reads the documents of a fold, in their order, by a reader made from documents that are not among them. */
+export type ReadFold = (
+  training: readonly GoldDocument[],
+  fold: readonly GoldDocument[],
+) => Promise<readonly FlatDocument[]>;
 
 /** The reader as shipped: it learns nothing from the documents it is given. */
-export const shippedReader: FoldReader = async () => {
+export const readAsShipped: ReadFold = async (_, fold) => {
   const reader = await loadReader();
-  return ({ id, text, outlet, date }) => flatten(reader.read({ id, text, outlet, date: date ?? undefined }));
+  return fold.map(({ id, text, outlet, date }) => flatten(reader.read({ id, text, outlet, date: date ?? undefined })));
 };
 
 /**
@@ -41,23 +41,26 @@ export function foldsOf(documents: readonly GoldDocument[], folding: Folding): r
 }
 
 /**
- * Reads all documents in folds, in the order given.
+ * Reads all documents in folds, in the order given; the folds are asked for all at once.
  *
  * @param others documents that every fold may learn from, besides those of the other folds; by outlet, those of other outlets
  */
 export async function readInFolds(
   documents: readonly GoldDocument[],
   others: readonly GoldDocument[],
-  makeReader: FoldReader,
+  readFold: ReadFold,
   folding: Folding,
 ): Promise<readonly FlatDocument[]> {
   const read = new Map<GoldDocument, FlatDocument>();
-  for (const fold of foldsOf(documents, folding)) {
-    const held = new Set(fold);
-    const rest = documents.filter((document) => !held.has(document));
-    const outlets = new Set(folding.by === 'outlet' ? fold.map(({ outlet }) => outlet) : []);
-    const readDocument = await makeReader([...rest, ...others.filter(({ outlet }) => !outlets.has(outlet))]);
-    for (const document of fold) read.set(document, readDocument(document));
-  }
+  await Promise.all(
+    foldsOf(documents, folding).map(async (fold) => {
+      const held = new Set(fold);
+      const rest = documents.filter((document) => !held.has(document));
+      const outlets = new Set(folding.by === 'outlet' ? fold.map(({ outlet }) => outlet) : []);
+      const training = [...rest, ...others.filter(({ outlet }) => !outlets.has(outlet))];
+      const flat = await readFold(training, fold);
+      for (const [i, document] of fold.entries()) read.set(document, flat[i] ?? { id: document.id, statements: [] });
+    }),
+  );
   return documents.flatMap((document) => read.get(document) ?? []);
 }

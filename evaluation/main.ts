@@ -6,7 +6,8 @@ import { loadNews, newsFile } from '../training/reader/news/load.ts';
 import { GoldError } from './articles/parse.ts';
 import { type FlatDocument, ownLinksOnly } from './flat.ts';
 import { fallen, floorBelow, loadFloor, saveFloor } from './floor.ts';
-import { type Folding, readInFolds, shippedReader } from './folds.ts';
+import { foldProcesses } from './fold-processes.ts';
+import { type Folding, readAsShipped, readInFolds } from './folds.ts';
 import { type GoldDocument, GoldFormatError, type IdRange, loadGold, within } from './gold.ts';
 import { measureLayers } from './measured-layers.ts';
 import { OptionError, type Options, parseOptions, USAGE } from './options.ts';
@@ -17,7 +18,6 @@ import { withLayers } from './report/layers-page.ts';
 import { percent, terminalReport } from './report/terminal.ts';
 import { type JudgedDocument, judge } from './scoring/judgement.ts';
 import { type Score, score } from './scoring/score.ts';
-import { openTraining } from './trained.ts';
 
 const PAGE = new URL('../docs/accuracy.md', import.meta.url);
 const SEEN =
@@ -41,15 +41,12 @@ async function run(
 ): Promise<Run> {
   if (documents.length === 0) throw new OptionError('no documents: see --gold and --only');
   const here = new Set(documents);
+  const rest = others.filter((document) => !here.has(document));
+  const processes = foldProcesses();
   const read =
     folding === null
-      ? documents.map(await shippedReader([]))
-      : await readInFolds(
-          documents,
-          others.filter((document) => !here.has(document)),
-          await openTraining(),
-          folding,
-        );
+      ? await readAsShipped([], documents)
+      : await readInFolds(documents, rest, processes.read, folding).finally(() => processes.close());
   return {
     read,
     judged: documents.map((document, i) => judge(document, read[i] ?? { id: document.id, statements: [] })),
