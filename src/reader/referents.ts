@@ -10,9 +10,10 @@ import type { Surroundings } from './candidate.ts';
 import type { Clusters } from './clusters.ts';
 import { isPersonHead } from './designation-words.ts';
 import { type MentionCluster, REACH } from './entries.ts';
-import { isKind, sameWord } from './likeness.ts';
+import { isKind } from './likeness.ts';
 import type { Mention } from './mentions.ts';
-import { fitsTitle, headKey, isGeneral, titleKey } from './titles.ts';
+import { differs, headFit, isCalledOtherwise, isCalledSo, isNearlySpelt, nameFit, titleFit } from './referent-fits.ts';
+import { headKey, isGeneral, titleKey } from './titles.ts';
 import { isContinuing, opensParagraph, passesOn, runOf, sinceThen, standsAt } from './turns.ts';
 
 /** One that may be meant. */
@@ -130,8 +131,9 @@ export class Referents {
   ): { readonly cluster: number; readonly weight: number }[] {
     const family = familyOf(mention);
     const others: { readonly cluster: number; readonly weight: number }[] = [];
+    const called = isCalledSo(mention, this.clusters.list[found]);
     for (let cluster = 0; cluster < this.clusters.list.length; cluster++) {
-      if (cluster === found) continue;
+      if (cluster === found || (called && isCalledOtherwise(mention, this.clusters.list[cluster]))) continue;
       const weight = this.weight(mention, family, cluster, ranks);
       if (weight > 0) others.push({ cluster, weight });
     }
@@ -158,7 +160,7 @@ export class Referents {
     if (family !== profile.family && family !== 'unknown' && profile.family !== 'unknown' && family !== 'unnamed')
       return 0;
     if (family === 'person' && profile.family === 'unknown' && isArticled(own)) return 0;
-    if (differs(mention, own, profile)) return 0;
+    if (differs(mention, own, profile.nations)) return 0;
     const rank = ranks.get(cluster);
     let shared = 0;
     for (const word of mention.words) if (profile.words.has(word)) shared++;
@@ -308,76 +310,4 @@ function isArticled({ mentions }: MentionCluster): boolean {
 /** «مواطن آخر»: by his own words none of those before. */
 function isAnother({ text }: Mention): boolean {
   return /(?:^|\s)(?:آخر|أخرى|آخرون|آخرين|أخريات|ثان|ثانية)$/u.test(text);
-}
-
-/** «الرئيس الأميركي» is no Iranian, «محلل سياسي» no «محلل عسكري»: a title of the same head that says something else. */
-function differs(mention: Mention, { mentions }: MentionCluster, { nations }: Profile): boolean {
-  if (mention.nations.length > 0 && nations.size > 0 && !mention.nations.some((one) => nations.has(one)))
-    return isPersonHead(mention.head);
-  let differs = false;
-  if (mention.titles.length === 0) return false;
-  for (let m = 0; m < mentions.length && m < REACH; m++)
-    for (const title of mentions[m]?.titles ?? [])
-      for (const own of mention.titles) {
-        if (titleKey(own) !== titleKey(title) || own.of.length === 0 || title.of.length === 0) continue;
-        if (own.of.some((word) => title.of.includes(word))) return false;
-        differs = true;
-      }
-  return differs;
-}
-
-/** Whether the word that names somebody is nearly one of these: short words are too alike. */
-function isNearlySpelt({ spelt }: Mention, words: ReadonlySet<string>): boolean {
-  const word = spelt.at(-1) ?? '';
-  if (word.length < LONG || words.has(word)) return false;
-  for (const one of words) if (isNearlyWritten(one, word)) return true;
-  return false;
-}
-
-const LONG = 5;
-
-/** «الدليمي», «الديلمي»: one letter more, less, other or changed with the next. */
-function isNearlyWritten(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1 || a.length < 4) return false;
-  let from = 0;
-  while (from < a.length && a[from] === b[from]) from++;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - from && a.at(-1 - end) === b.at(-1 - end)) end++;
-  const [left, right] = [a.length - from - end, b.length - from - end];
-  if (left <= 1 && right <= 1) return true;
-  return left === 2 && right === 2 && a[from] === b[from + 1] && a[from + 1] === b[from];
-}
-
-function nameFit(word: string, others: readonly Mention[]): string {
-  let fit = 'none';
-  for (const { name } of others) {
-    if (name.length === 0) continue;
-    if (name.at(-1) === word) return name.length > 1 ? 'last' : 'equal';
-    if (name.includes(word)) fit = name[0] === word ? 'first' : 'inside';
-    else if (fit === 'none' && name.some((other) => sameWord(other, word))) fit = 'sound';
-    else if (fit === 'none') fit = 'other';
-  }
-  return fit;
-}
-
-function titleFit(mention: Mention, others: readonly Mention[]): string {
-  let fit = 'untitled';
-  for (const { titles } of others)
-    for (const title of titles)
-      for (const own of mention.titles) {
-        if (fitsTitle(own, title)) return 'fits';
-        if (titleKey(own) === titleKey(title)) fit = own.of.some((word) => title.of.includes(word)) ? 'part' : 'head';
-        else if (fit === 'untitled') fit = 'other';
-      }
-  return fit;
-}
-
-function headFit(mention: Mention, others: readonly Mention[]): string {
-  let fit = 'none';
-  for (const other of others) {
-    if (other.head === null) continue;
-    if (headKey(other) === headKey(mention)) return 'same';
-    fit = other.head.class === mention.head?.class ? 'class' : fit === 'class' ? fit : 'other';
-  }
-  return fit;
 }
