@@ -63,14 +63,13 @@ export function attribute(doc: Document, adverbials: readonly Adverbial[], draft
 function companion(doc: Document, adverbial: Adverbial, near: readonly Draft[]): Draft | null {
   const fronted = isFronted(doc, adverbial);
   const that = fronted ? thatBehind(doc, adverbial) : -1;
-  const document = adverbial.source !== null && relationOf(doc, adverbial.source) === 'document';
   if (fronted) {
     for (const draft of near) {
       if (draft.cue < adverbial.to) continue;
       if (that === -1) return followsAt(doc, adverbial, draft.cue) ? draft : null;
-      // «وبحسب البيان، فإن المتهمة أنكرت»: the document reports whose words they are.
+      // «وبحسب البيان، فإن المتهمة أنكرت», «وبحسب مراسل الشراع، فإن الوزير قال»: it reports whose words they are.
       const source = draft.sources[0];
-      return document && source !== undefined && source.from >= that && source.from - that <= 2 ? draft : null;
+      return source !== undefined && source.from >= that && source.from - that <= 2 ? draft : null;
     }
     return null;
   }

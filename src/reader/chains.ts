@@ -20,6 +20,7 @@ const LONGEST_BEFORE = 30;
 const LONGEST_BEHIND = 16;
 const LONGEST_AFTER_CUE = 25;
 const IN_IT = WORD_LISTS['in-it'];
+const ANSWERING = WORD_LISTS['answering'];
 
 /**
  * Adds the explicit links of each statement's own sentence.
@@ -132,7 +133,7 @@ function zonesOf(doc: Document, drafts: readonly Draft[], d: number): TokenRange
     .find((other) => other.cue > draft.cue && other.cue >= content.to);
   const limit = next === undefined ? end : Math.min(end, next.cue);
   if (draft.cueForm === 'adverbial') {
-    const from = source?.to ?? draft.cue + 1;
+    const from = behindSource(doc, source?.to ?? draft.cue + 1);
     return [{ from, to: content.from > from ? content.from : upToComma(doc, from, limit) }];
   }
   const zones: TokenRange[] = [];
@@ -144,6 +145,12 @@ function zonesOf(doc: Document, drafts: readonly Draft[], d: number): TokenRange
     if (behind !== null) zones.push(behind);
   } else zones.push({ from: draft.cue + 1, to: Math.min(limit, draft.cue + LONGEST_AFTER_CUE) });
   return zones;
+}
+
+/** «بحسب مدير الميناء سليم العطار، | في حديث للشراع»: behind the comma where an occasion is told. */
+function behindSource(doc: Document, from: number): number {
+  const occasion = doc.isFunction(from + 1, 'preposition') && doc.isNoun(from + 2, 'speech', 'document', 'post');
+  return doc.isComma(from) && occasion ? from + 1 : from;
 }
 
 /** «وفي تصريح للشراع، قال»; «الوزير، في بيان له، قال»: an adverbial that opens the clause, or what follows the source. */
@@ -175,7 +182,9 @@ function beforeCue(doc: Document, drafts: readonly Draft[], d: number): TokenRan
   return from < draft.cue ? { from, to: draft.cue } : null;
 }
 
+/** «في حديث للشراع», «ردا على سؤال للشراع» */
 function opensAdverbial(doc: Document, i: number): boolean {
+  if (ANSWERING.has(doc.plain(i).replace(/^و/u, '')) && doc.bare(i + 1) === 'على') return true;
   return doc.isFunction(i, 'preposition') && doc.phrase(doc.lexicon.openers, i) === null;
 }
 

@@ -104,18 +104,12 @@ export function mentionOf(doc: Document, written: TokenRange, whole = false): Me
 }
 
 /** The words of a name for comparison. */
-const SONS: ReadonlyMap<string, string> = new Map([
-  ['ابن', 'بن'],
-  ['ابنه', 'بنت'],
-  ['ابنة', 'بنت'],
-]);
-
 function nameWords(doc: Document, { from, to }: TokenRange): string[] {
   const words: string[] = [];
   for (let i = from; i < to; i++) {
     const word = comparable(doc, i);
     // «ابن حبتور» ends «سالم بن حبتور».
-    if (word !== '') words.push(i === from ? (SONS.get(word) ?? word) : word);
+    if (word !== '') words.push(i === from && word === 'ابن' ? 'بن' : word);
   }
   return words;
 }

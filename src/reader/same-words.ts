@@ -29,6 +29,9 @@ export function carriesOn(doc: Document, first: Draft, { cue, form }: Draft): bo
   // «قال صياد | طالبا | كتمان اسمه»
   if (form.form === 'participle' && first.cueForm !== 'participle' && !doc.isComma(cue - 1)) return true;
   if (form.verb.strength === 'relay') return type.cuePronoun !== '';
+  // «وأضافت في بيان | أوردته | الوكالة: "..."»
+  const carried = type.cuePronoun !== '' && doc.lexicon.transmission.get(type.bare) === 'carried';
+  if (carried && doc.isNoun(cue - 1, 'document', 'speech', 'post')) return true;
   if (!doublesVerb(form.verb.lemma) || first.cueForm === 'participle') return false;
   return form.form !== 'perfect' && !doc.isFunction(cue - 1, 'relative', 'subordinator') && doc.bare(cue - 1) !== 'ثم';
 }

@@ -58,6 +58,26 @@ describe('through media', () => {
       'say indirect | cue أوضح | by المدير كمال الزين = كمال الزين | says المصنع لن يغلق | media تلفزيون الساحل',
     ],
     [
+      'in a talk, behind the one whose words «حسب» tells',
+      'عاد العمال إلى المصنع، حسب مدير المصنع كمال الزين، في حديث سابق لقناة المرفأ.',
+      'say indirect | cue حسب | by مدير المصنع كمال الزين = كمال الزين | says عاد العمال إلى المصنع | media قناة المرفأ',
+    ],
+    [
+      'answered before the speaker is named',
+      'وردًا على سؤال لصحيفة الشراع، قال المدير كمال الزين إن المصنع لن يغلق.',
+      'say indirect | cue قال | by المدير كمال الزين = كمال الزين | says المصنع لن يغلق | media صحيفة الشراع',
+    ],
+    [
+      'told of, at the head of the sentence, with another’s verb',
+      'وبحسب صحيفة الشراع، فإن المدير كمال الزين قال إن المصنع لن يغلق.',
+      'say indirect | cue قال | by المدير كمال الزين = كمال الزين | says المصنع لن يغلق | media صحيفة الشراع',
+    ],
+    [
+      'who carried the document, right before the words',
+      'وأضاف المدير كمال الزين في بيان أوردته وكالة أنباء الساحل: "العمال عادوا جميعا إلى المصنع".',
+      'say direct | cue أضاف | by المدير كمال الزين = كمال الزين | says العمال عادوا جميعا إلى المصنع | document بيان | media وكالة أنباء الساحل',
+    ],
+    [
       'on a platform',
       'وكتب المدير كمال الزين على فيسبوك: «المصنع لن يغلق».',
       'say direct | cue كتب | by المدير كمال الزين = كمال الزين | says المصنع لن يغلق | media فيسبوك',
