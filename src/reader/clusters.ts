@@ -29,6 +29,7 @@ const NEAR = 40;
 export class Clusters {
   readonly list: MentionCluster[] = [];
   private readonly moved: number[] = [];
+  private readonly left = new Map<number, number>();
   private readonly of = new Map<Mention, number>();
   private readonly known = new MentionIndex();
   private readonly titles = new TitleLookup(this.list, this.known);
@@ -112,21 +113,30 @@ export class Clusters {
 
   /** Takes a mention out of its cluster into one of its own. */
   part(mention: Mention): number {
-    const from = this.list[this.clusterOf(mention)];
+    const before = this.clusterOf(mention);
+    const from = this.list[before];
     if (from !== undefined) from.mentions.splice(from.mentions.indexOf(mention), 1);
     const cluster = this.found(mention);
+    this.leave(before, cluster);
     this.learn(mention, cluster);
     return cluster;
   }
 
   /** Puts a mention into another cluster; one that named nobody and said the same throughout goes there whole. */
   move(mention: Mention, to: number): void {
-    const from = this.list[this.clusterOf(mention)];
+    const before = this.clusterOf(mention);
+    const from = this.list[before];
     if (from === undefined) return;
     const whole = from.mentions.every(({ name, text }) => name.length === 0 && text === mention.text);
     const going = whole ? [...from.mentions] : [mention];
     from.mentions.splice(0, from.mentions.length, ...from.mentions.filter((one) => !going.includes(one)));
     for (const one of going) this.join(one, to);
+    this.leave(before, to);
+  }
+
+  /** Remembers where the last mention of a cluster went: who spoke as that one has spoken as the other. */
+  private leave(cluster: number, to: number): void {
+    if (cluster !== to && this.list[cluster]?.mentions.length === 0) this.left.set(cluster, to);
   }
 
   /** Makes clusters one with others, and drops those that are left empty; {@link current} tells where each went. */
@@ -142,7 +152,15 @@ export class Clusters {
       next++;
       return true;
     });
-    for (const [from, to] of into) this.moved[from] = this.moved[to] ?? -1;
+    const places = [...this.moved];
+    const placeOf = (cluster: number, steps = 0): number => {
+      const to = into.get(cluster) ?? this.left.get(cluster);
+      const place = places[cluster] ?? -1;
+      return place !== -1 || to === undefined || steps > places.length ? place : placeOf(to, steps + 1);
+    };
+    places.forEach((place, cluster) => {
+      if (place === -1) this.moved[cluster] = placeOf(cluster);
+    });
     this.list.splice(0, this.list.length, ...kept);
   }
 

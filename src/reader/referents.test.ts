@@ -44,6 +44,23 @@ function offered(
 const COACH = 'وصل سليم العطار أمس. وقال المدرب التونسي إن الفريق جاهز.';
 const SAID = [{ cue: 'وقال', by: 'المدرب التونسي', says: 'الفريق جاهز' }];
 
+describe('words that are found to mean somebody after they have spoken', () => {
+  it('have spoken as him', () => {
+    const doc = open('وصل سليم العطار أمس. وقال المدرب إن الفريق جاهز. وأضاف المدرب أن المباراة صعبة.');
+    const drafts = draftsOf(doc, [
+      { cue: 'وقال', by: 'المدرب', says: 'الفريق جاهز' },
+      { cue: 'وأضاف', by: 'المدرب', says: 'المباراة صعبة' },
+    ]);
+    const { speakers, names } = resolveSpeakers(doc, drafts, models({}), {
+      subject: () => -1,
+      referent: (found, index, name) =>
+        index === 0 ? 0 : found.findIndex((one) => name(one).flat().includes('سليم العطار')),
+      name: () => 0,
+    });
+    expect(speakers.map((own) => own.map(({ cluster }) => names[cluster]))).toEqual([['سليم العطار'], ['سليم العطار']]);
+  });
+});
+
 describe('one who has spoken', () => {
   const TALK = 'قال سليم العطار إن الفريق جاهز. وأضاف المدرب التونسي أن المباراة صعبة.';
   const TOLD = [
