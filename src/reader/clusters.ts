@@ -6,15 +6,16 @@
  */
 import { genderOf, isPlural } from './agreement.ts';
 import { sound } from './comparison.ts';
-import { isFull, isOwned, isVague, namesOfBodies } from './completeness.ts';
+import { isFull, isVague, namesOfBodies } from './completeness.ts';
+import { DesignationLookup } from './designation-lookup.ts';
 import { around, type Entry, type MentionCluster, push } from './entries.ts';
 import { MentionIndex } from './mention-index.ts';
 import { TitleLookup } from './title-lookup.ts';
 import { isPersonHead, type Title } from './designation-words.ts';
-import { isKind, memberOf, sameDesignation, sameName } from './likeness.ts';
+import { isKind, sameName } from './likeness.ts';
 import type { Mention } from './mentions.ts';
 import type { EntityType } from './reading.ts';
-import { ANYBODY, fitsTitle, headKey, isGeneral, isOfTeam, maySayOfNamed, titleKey } from './titles.ts';
+import { ANYBODY, fitsTitle, isGeneral, isOfTeam, maySayOfNamed, titleKey } from './titles.ts';
 
 /** «سالم العطار، وهو متطوع»: a name and what the text says the bearer is. */
 export interface Apposition {
@@ -33,6 +34,7 @@ export class Clusters {
   private readonly of = new Map<Mention, number>();
   private readonly known = new MentionIndex();
   private readonly titles = new TitleLookup(this.list, this.known);
+  private readonly designations = new DesignationLookup(this.known);
 
   /**
    * @param mentions all mentions of the article, in its order
@@ -212,7 +214,7 @@ export class Clusters {
       return;
     }
     // A name of one word that stands alone: bodies and states too («حماس», «واشنطن»).
-    const same = mention.type === 'person' ? -1 : this.wordMatch(mention);
+    const same = mention.type === 'person' ? -1 : this.designations.wordMatch(mention);
     if (same !== -1) this.join(mention, same);
     else {
       const cluster = this.found(mention);
@@ -239,7 +241,7 @@ export class Clusters {
 
   private addDesignation(mention: Mention): void {
     if (this.of.has(mention)) return;
-    let cluster = this.wordMatch(mention);
+    let cluster = this.designations.wordMatch(mention);
     // «المنظمة الحقوقية»: whom it means, the statements before tell.
     if (cluster === -1 && isKind(mention)) return;
     if (cluster === -1) cluster = this.found(mention);
@@ -250,7 +252,7 @@ export class Clusters {
 
   /** «مصدر» of a headline is the first source that the text describes. */
   private addVague(mention: Mention): void {
-    let cluster = this.wordMatch(mention);
+    let cluster = this.designations.wordMatch(mention);
     if (cluster === -1) cluster = this.withHead({ ...mention, words: mention.words.slice(0, 1) }, [], () => true);
     if (cluster === -1) cluster = this.found(mention);
     else this.join(mention, cluster);
@@ -258,7 +260,7 @@ export class Clusters {
 
   /** «وزيرة التموين», «مسؤول أميركي»: a title without a name; a definite one may be that of a person named elsewhere. */
   private addTitle(mention: Mention): void {
-    let cluster = this.wordMatch(mention);
+    let cluster = this.designations.wordMatch(mention);
     const office = mention.head !== null && mention.head.class === 'office' && !ANYBODY.has(mention.head.word);
     if (cluster === -1 && (mention.definite || office)) {
       // «وزير الخارجية» where two have been named: who has the word tells.
@@ -289,34 +291,19 @@ export class Clusters {
     return this.titles.withTitle(mention, preferred, gender, barred);
   }
 
-  /** «الحوثيون» for «جماعة الحوثي»; -1 for what is no body's members. */
+  /** See {@link DesignationLookup.bodyOf}. */
   bodyOf(mention: Mention): number {
-    const member = memberOf(mention);
-    if (member !== '')
-      for (const entry of around(this.known.byWord.get(member), mention.range.from))
-        if (entry.mention.head?.class === 'organisation' && entry.mention.core.indexOf(member) === 1)
-          return entry.cluster;
-    return -1;
+    return this.designations.bodyOf(mention);
   }
 
-  /** A cluster whose words hold all of these, or the other way about. */
-  private wordMatch(mention: Mention): number {
-    let best = -1;
-    let bestScore = 0;
-    const body = this.bodyOf(mention);
-    if (body !== -1) return body;
-    for (const word of mention.words.slice(0, 4)) {
-      for (const entry of around(this.known.byWord.get(word), mention.range.from)) {
-        const alike = sameDesignation(mention, entry.mention);
-        const score = alike === 0 ? 0 : alike - 0.02 * Math.abs(mention.words.length - entry.mention.words.length);
-        if (score > bestScore) {
-          bestScore = score;
-          best = entry.cluster;
-        }
-      }
-      if (bestScore > 0) break;
-    }
-    return best;
+  /** See {@link DesignationLookup.withHead}. */
+  withHead(mention: Mention, preferred: readonly number[], allowed: (cluster: number) => boolean): number {
+    return this.designations.withHead(mention, preferred, allowed);
+  }
+
+  /** See {@link DesignationLookup.elided}. */
+  elided(mention: Mention): number {
+    return this.designations.elided(mention);
   }
 
   /** The titles of «نظيره الإيطالي ماركو روسي»: those of the one named before him, of his own nation. */
@@ -347,56 +334,6 @@ export class Clusters {
         title: own,
       });
     }
-  }
-
-  /** The cluster whose head is that of a short mention: «الوزارة», «المصدر», «السلطات»; nearest before, else nearest behind. */
-  withHead(mention: Mention, preferred: readonly number[], allowed: (cluster: number) => boolean): number {
-    const { head } = mention;
-    if (head === null) return -1;
-    const rest = mention.words.filter((word) => word !== mention.words[0]);
-    let behind = -1;
-    let behindAt = Number.POSITIVE_INFINITY;
-    let before = -1;
-    let beforeAt = -1;
-    for (const entry of this.known.headed(headKey(mention), mention.range.from)) {
-      if (entry.mention === mention || entry.mention.name.length > 0 || !allowed(entry.cluster)) continue;
-      // «الشركة» is none of those that belong to another: «شركتها في الخارج».
-      if (mention.definite && /^\S{3,}(?:ه|ها|هم)(?:\s|$)/u.test(entry.mention.text) && isOwned(entry.mention))
-        continue;
-      if (!rest.every((word) => entry.mention.words.includes(word))) continue;
-      // «الوزارة المذكور اسمها» is no name of hers where «وزارة النقل» is.
-      const described = rest.length === 0 && entry.mention.words.length > 2 && entry.mention.text.startsWith('ال');
-      if (described && before !== -1) continue;
-      if (entry.at < mention.range.from) {
-        if (preferred.includes(entry.cluster)) return entry.cluster;
-        if (entry.at > beforeAt) {
-          before = entry.cluster;
-          beforeAt = entry.at;
-        }
-      } else if (entry.at < behindAt) {
-        behind = entry.cluster;
-        behindAt = entry.at;
-      }
-    }
-    return before !== -1 ? before : behind;
-  }
-
-  /** «الداخلية» for «وزارة الداخلية». */
-  elided(mention: Mention): number {
-    const word = mention.words[0] ?? '';
-    if (mention.words.length !== 1 || !mention.definite) return -1;
-    let behind = -1;
-    for (const entry of around(this.known.byWord.get(word), mention.range.from)) {
-      if (
-        entry.mention.words[1] !== word ||
-        entry.mention.head?.class !== 'state' ||
-        entry.mention.head.word !== 'وزارة'
-      )
-        continue;
-      if (entry.at < mention.range.from) return entry.cluster;
-      if (behind === -1) behind = entry.cluster;
-    }
-    return behind;
   }
 }
 
