@@ -21,6 +21,11 @@ test.each<readonly [string, string, readonly (readonly string[])[]]>([
       ['سالم العطار', 'رائد الهادي'],
     ],
   ],
+  [
+    'two whom nobody names, and no two things beside them',
+    'تحدث الباحثان عن أنظمة الري والسدود في الوادي. وقال الباحثان إن الماء قليل. وأضافا أن السد قديم.',
+    [['الباحثان'], ['الباحثان'], ['الباحثان']],
+  ],
   ['nobody, where two cannot be told', 'وقال الطرفان إن الاتفاق قريب.', [['الطرفان']]],
   [
     'a club and a board, each with what it governs',

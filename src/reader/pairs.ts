@@ -16,6 +16,7 @@ type Kind = 'person' | 'body' | 'any';
 
 /** «الطرفان», «الجانبان», «كلاهما»: two of any kind. */
 const BOTH = WORD_LISTS['both'];
+const DUAL = /^ال\p{L}{3,}ان$/u;
 /** Statements and mentions that are looked back at. */
 const STATEMENTS_BACK = 8;
 const MENTIONS_BACK = 60;
@@ -58,6 +59,8 @@ function spokeTogether(around: Surroundings, at: number, kind: Kind): readonly n
     const one = spoken[k];
     if (one === undefined || far(one)) break;
     if (one.clusters.length === 2 && one.clusters.every((cluster) => isOf(around, cluster, kind))) return one.clusters;
+    // «وقال الكاتبان ...، وأضافا»: whom nobody names.
+    if (kind === 'any' && one.clusters.length === 1 && isDual(around, one.clusters[0] ?? -1)) return one.clusters;
   }
   return null;
 }
@@ -85,10 +88,18 @@ function namedTogether(around: Surroundings, at: number, kind: Kind): readonly n
   return found.length === 2 ? found : null;
 }
 
+/** Whether somebody is told by a word in the dual, which the lexicon need not know where a dual verb follows: «الكاتبان». */
+function isDual(around: Surroundings, cluster: number): boolean {
+  const mentions = around.cluster(cluster)?.mentions ?? [];
+  return mentions
+    .slice(0, REACH)
+    .some((mention) => dualKind(around, mention) !== null || (mention.head === null && DUAL.test(mention.text)));
+}
+
 function isOf(around: Surroundings, cluster: number, kind: Kind): boolean {
   const own = around.cluster(cluster);
   if (own === undefined) return false;
-  if (kind === 'any') return true;
+  if (kind === 'any') return isOf(around, cluster, 'person') || isOf(around, cluster, 'body');
   const named = own.mentions.slice(0, REACH);
   const person = named.some(({ type, name }) => type === 'person' || name.length > 1);
   if (kind === 'person') return person && !own.plural;
