@@ -45,8 +45,8 @@ export type Reject = (token: number, rule: string) => void;
 
 /** Below this a word is not looked at any further. */
 const HARDLY = -2.5;
-/** A drafted statement is kept when its score is above this: what is missed is more than what is made up, so less than even odds will do. */
-const THRESHOLD = -0.2;
+/** A drafted statement is kept when its score is above this; chosen in folds. */
+const THRESHOLD = 0.2;
 
 /** A statement drafted for a candidate, and the scores that speak for it. */
 export interface Drafted {
