@@ -42,15 +42,20 @@ async function run(
   if (documents.length === 0) throw new OptionError('no documents: see --gold and --only');
   const here = new Set(documents);
   const rest = others.filter((document) => !here.has(document));
-  const processes = foldProcesses();
-  const read =
-    folding === null
-      ? await readAsShipped([], documents)
-      : await readInFolds(documents, rest, processes.read, folding).finally(() => processes.close());
+  const read = folding === null ? await readAsShipped([], documents) : await inFolds(documents, rest, folding);
   return {
     read,
     judged: documents.map((document, i) => judge(document, read[i] ?? { id: document.id, statements: [] })),
   };
+}
+
+async function inFolds(
+  documents: readonly GoldDocument[],
+  others: readonly GoldDocument[],
+  folding: Folding,
+): Promise<readonly FlatDocument[]> {
+  const processes = foldProcesses();
+  return readInFolds(documents, others, processes.read, folding).finally(() => processes.close());
 }
 
 async function main(options: Options): Promise<number> {

@@ -92,7 +92,7 @@ function isTitleBehind(doc: Document, mention: Mention, next: Mention, i: number
   return doc.type(next.range.from)?.conjunction === '' && closes(doc, next.range.to);
 }
 
-/** «الكاتب العام للفدرالية الوطنية | للنقل السياحي،»: whether the title's phrase comes to a comma, or to what is said, before anybody does anything. */
+/** «المدير العام لهيئة الموانئ | للشحن البحري،»: whether the title's phrase comes to a comma, or to what is said, before anybody does anything. */
 function closes(doc: Document, from: number): boolean {
   for (let i = from; i < from + LONGEST_REST && i < doc.count; i++) {
     if (doc.isComma(i)) return true;

@@ -1,10 +1,12 @@
 /**
- * Interrupted quotations: the reporter's words stand between two parts of what was said.
+ * Interrupted words: the reporter's stand between two parts of what was said, of a quotation or of a clause.
  *
  * Examples: «"لن نبيع الأرض"، قال سليم العطار، "وسنبقى فيها"» is one statement whose content has two parts;
- * «"العمل مستمر"، يقول العطار ثم يضيف: "ولن يتوقف"» are two, the first of which has the words before its cue.
+ * «"العمل مستمر"، يقول العطار ثم يضيف: "ولن يتوقف"» are two, the first of which has the words before its cue;
+ * «وفي حال ارتفاع الأسعار، يردف العطار، فإن الطلب يتراجع» is one again.
  */
 import { Kind } from '../text/index.ts';
+import { trimRange } from './contents.ts';
 import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
 
@@ -80,7 +82,7 @@ export function interruptedClause(doc: Document, draft: Draft, covered: Draft | 
     type.cues.length === 0 &&
     !doc.isFunction(from, 'preposition', 'relative', 'subordinator');
   if (!goesOn) return [before];
-  return [before, { from, to: doc.sentenceEnd(draft.cue) - 1 }];
+  return [before, trimRange(doc, { from, to: doc.sentenceEnd(draft.cue) })];
 }
 
 function covers(draft: Draft | null, { from, to }: TokenRange): boolean {

@@ -140,6 +140,16 @@ describe('calls and whom they are for', () => {
       'say direct | cue قال | by العطار | to للصحفيين | says الطريق مفتوح أمام الجميع',
     ],
     [
+      'a verb between the parts of a clause',
+      'وفي حال ارتفاع الأسعار في السوق، يردف المدير كمال الزين، فإن المصنع سيغلق.',
+      'say indirect | cue يردف | by المدير كمال الزين = كمال الزين | says وفي حال ارتفاع الأسعار في السوق | says المصنع سيغلق',
+    ],
+    [
+      'the same before what the verb alone would not open, to the last word where no stop follows',
+      'ومن بين المشاريع التي أنجزت في الميناء، تضيف الوزيرة هدى القيسي، توسيع الرصيف الكبير',
+      'say indirect | cue تضيف | by الوزيرة هدى القيسي = هدى القيسي | says ومن بين المشاريع التي أنجزت في الميناء | says توسيع الرصيف الكبير',
+    ],
+    [
       'whom he accuses, he himself being told before',
       'قال سليم العطار إن الطريق مغلق. واتهم رئيس البلدية بالتقصير.',
       'say indirect | cue قال | by سليم العطار | says الطريق مغلق',

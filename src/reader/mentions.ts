@@ -108,7 +108,7 @@ function nameWords(doc: Document, { from, to }: TokenRange): string[] {
   const words: string[] = [];
   for (let i = from; i < to; i++) {
     const word = comparable(doc, i);
-    // «ابن حبتور» ends «سالم بن حبتور».
+    // «ابن حمدان» ends «سالم بن حمدان».
     if (word !== '') words.push(i === from && word === 'ابن' ? 'بن' : word);
   }
   return words;
@@ -292,7 +292,7 @@ function inNominative(doc: Document, from: number, text: string): string {
   return marked.replace(/^(\p{L}{3,})ا(?=\s|$)/u, '$1');
 }
 
-/** «صرح | فالون»: an unknown word right behind the verb that it is the subject of is joined to nothing. */
+/** «صرح | فالدر»: an unknown word right behind the verb that it is the subject of is joined to nothing. */
 function isBehindVerb(doc: Document, i: number): boolean {
   const type = doc.type(i);
   if (type === null || type.given || type.nouns.length > 0 || type.function !== null) return false;

@@ -148,7 +148,7 @@ function describe(
     const what = asideAt(doc, i);
     if (what !== '') out.push(`has:${what}`, `has:${what}:${told ? 'source' : 'mention'}`);
   }
-  // «قالت وزارة البترول والثروة المعدنية في مصر | إن»: nothing was left to take in.
+  // «قالت وزارة النقل والأشغال في الرمال | إن»: nothing was left to take in.
   const source = told ? mentions.find((one) => sources.has(one)) : undefined;
   if (source !== undefined) out.push(`source:next:${nextTo(doc, source.range.to)}`);
   const first = asideAt(doc, range.from);

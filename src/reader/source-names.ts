@@ -152,7 +152,7 @@ function taggedBehind(doc: Document, from: number, to: number, limit: number): n
   return to;
 }
 
-/** «حزب "النهضة | " | ، سامي النجار», «القناة | الـ"13" | الإسرائيلية»: the marks of a name of a few words that a title has in it. */
+/** «حزب "النهضة | " | ، سامي النجار», «القناة | الـ"7" | البحرية»: the marks of a name of a few words that a title has in it. */
 function isInMarks(doc: Document, i: number, to: number, furthest: number): boolean {
   if (doc.isMark(i, '()')) return true;
   const opened = doc.quotations.list[doc.quotations.opensAt[i] ?? -1];
