@@ -1,9 +1,9 @@
 /**
  * Implicit subjects: who speaks where no source stands, «وأضاف», «مؤكدا», «قوله», «وتعهدت».
  *
- * Candidates are the speakers before and the mentions before the cue; a linear ranker weighs what tells for each: «استقبل الوزير
+ * Candidates are the speakers before and the mentions before the cue; a ranker weighs what tells for each: «استقبل الوزير
  * الوفد، مؤكدا» (subject of the clause), «وأضافت» (the last speaker, if a woman or a body), «نقل عنه قوله» (who was named last).
- * The weights are learnt by `training/reader/ranker.ts`.
+ * It is learnt by `training/reader/ranker.ts`.
  */
 import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
@@ -13,6 +13,7 @@ import type { Mention } from './mentions.ts';
 import { Part } from './parts.ts';
 import { wordId } from './model/features.ts';
 import { barred, besideVerb, isOblique, opensClause, roleOf } from './subject-roles.ts';
+import { describeProminence } from './prominence.ts';
 import { isContinuing, opensParagraph, passesOn, runOf, sinceThen, standsAt } from './turns.ts';
 import { isFiniteVerb } from './word-class.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
@@ -39,14 +40,20 @@ export function candidatesFor(around: Surroundings, d: number): Candidate[] {
   };
   const at = draft.cue !== -1 ? draft.cue : (draft.content[0]?.from ?? 0);
   const how = cueKind(around.doc, draft);
-  const last = offerSpeakers(around, d, at, how, offer);
+  const last = offerSpeakers(around, d, at, offer);
   const subject = offerMentions(around, draft, at, how, offer, last);
-  offerBehind(around, draft, at, how, offer);
+  offerBehind(around, draft, at, offer);
   if (subject !== '')
     for (const candidate of byKey.values())
       if (candidate.features.has('spoke1') && !candidate.features.has('fresh'))
-        candidate.features.add('superseded').add(`superseded:${subject}:${how}`);
-  for (const candidate of byKey.values()) describe(around, draft, candidate);
+        candidate.features.add('superseded').add(`superseded:${subject}`);
+  for (const candidate of byKey.values()) {
+    candidate.features.add(`cue:${how}`);
+    describe(around, draft, candidate);
+    const [only, another] = candidate.clusters;
+    if (only === undefined || another !== undefined) continue;
+    for (const feature of describeProminence(around, only, null, d)) candidate.features.add(feature);
+  }
   return [...byKey.values()];
 }
 
@@ -79,13 +86,13 @@ type Offer = (
   source?: TokenRange | null,
 ) => void;
 
-function offerSpeakers(around: Surroundings, d: number, at: number, how: string, offer: Offer): number {
+function offerSpeakers(around: Surroundings, d: number, at: number, offer: Offer): number {
   const { doc, drafts, parents, spoken } = around;
   let last = -1;
   const parent = parents[d] ?? -1;
   const turn = passesOn(doc, at);
-  const place = opensParagraph(doc, at) ? 'paragraph' : 'inside';
-  const goesOn = isContinuing(drafts[d]) ? 'goes-on' : 'other';
+  const place = opensParagraph(doc, at) ? 'paragraph:opens' : 'paragraph:inside';
+  const goesOn = isContinuing(drafts[d]) ? 'goes-on' : 'goes-on:not';
   let rank = 0;
   const seen = new Set<string>();
   for (let k = spoken.length - 1; k >= 0 && k >= spoken.length - STATEMENTS_BACK; k--) {
@@ -93,13 +100,13 @@ function offerSpeakers(around: Surroundings, d: number, at: number, how: string,
     const other = before === undefined ? undefined : drafts[before.draft];
     if (before === undefined || other === undefined || before.clusters.length === 0) continue;
     if (before.draft === parent) {
-      offer(before.clusters, null, ['parent', `parent:${how}`]);
+      offer(before.clusters, null, ['parent']);
       continue;
     }
     const key = before.clusters.join('+');
     if (parents[before.draft] !== parent) {
       // Words inside words of another, or around these.
-      if (rank === 0) offer(before.clusters, null, [`aside:${how}`]);
+      if (rank === 0) offer(before.clusters, null, ['aside']);
       continue;
     }
     if (seen.has(key)) continue;
@@ -112,16 +119,13 @@ function offerSpeakers(around: Surroundings, d: number, at: number, how: string,
       const asked = other.addressee;
       const mention = asked === null ? undefined : around.mentions[firstBehind(around.mentions, asked.from)];
       if (mention !== undefined && asked !== null && mention.range.from < asked.to)
-        offerMention(around, mention, ['addressee', `addressee:${how}`, `addressee:${other.class}`], offer);
+        offerMention(around, mention, ['addressee', `addressee:${other.class}`], offer);
     }
-    const features = [`spoke${Math.min(rank, 3)}`, `spoke${Math.min(rank, 3)}:${near}`, `spoke:${near}:${how}`];
-    if (rank <= 2) features.push(`spoke${rank}:${place}:${goesOn}:${near}:${how}`, `spoke${rank}:${near}:${how}`);
-    if (turn) features.push(`spoke${Math.min(rank, 3)}:turn`);
-    features.push(`spoke${Math.min(rank, 3)}:${place}`, `spoke${Math.min(rank, 3)}:${place}:${goesOn}`);
-    if (goesOn === 'goes-on') features.push(`spoke${Math.min(rank, 3)}:goes-on`, `spoke:${near}:goes-on`);
+    const features = ['spoke', `spoke${Math.min(rank, 3)}`, `spoke${Math.min(rank, 3)}:${near}`, place, goesOn];
+    if (turn) features.push('turn');
     if (rank === 1) features.push(`spoke1:run:${runOf(spoken, k)}`);
-    if (other.sources.length > 0) features.push(`spoke${Math.min(rank, 3)}:named`);
-    if (parent !== -1) features.push(`spoke${Math.min(rank, 3)}:inside`);
+    if (other.sources.length > 0) features.push('spoke:named');
+    if (parent !== -1) features.push('spoke:inside');
     offer(before.clusters, null, features);
   }
   return last;
@@ -148,7 +152,7 @@ function offerMentions(
     const inside = owner[mention.range.from] ?? -1;
     const here = doc.sentenceOf(mention.range.from) === doc.sentenceOf(at);
     if (inside !== (owner[at] ?? -1)) {
-      if (here && order < 3) offerMention(around, mention, [`mention:foreign:${how}`], offer);
+      if (here && order < 3) offerMention(around, mention, ['mention:foreign'], offer);
       continue;
     }
     order++;
@@ -156,18 +160,19 @@ function offerMentions(
     const role = roleOf(doc, mention, mentions[k - 1]);
     const features = [
       `mention:${place}`,
+      `role:${role}`,
       `role:${role}:${place}`,
-      `role:${role}:${place}:${how}`,
-      `mention${Math.min(order, 4)}:${place}:${how}`,
+      `mention${Math.min(order, 4)}`,
+      `mention${Math.min(order, 4)}:${place}`,
     ];
     // «الوزير | يصر على إكماله»
     if (role !== 'oblique' && role !== 'genitive' && isFiniteVerb(doc, mention.range.to)) {
-      features.push('svo', `svo:${place}`, `svo:${place}:${how}`);
+      features.push('svo', `svo:${place}`);
       if (here && mention.range.from > last) features.push('fresh:svo');
     }
     // Nobody has spoken since: «وانتقد النائب ...، وزار الوزير المدينة، مؤكدا».
     if (here && mention.range.from > last) {
-      features.push('fresh', `fresh:${role}`, `fresh:${role}:${how}`);
+      features.push('fresh', `fresh:${role}`);
       if ((SUBJECTS.has(role) || features.includes('svo')) && mention.type !== 'document' && mention.type !== 'unknown')
         subject = role;
     }
@@ -179,15 +184,9 @@ function offerMentions(
     }
     const beside = here && besideVerb(doc, mention, at, draft);
     if (beside) {
-      features.push(
-        'beside',
-        `beside:${how}`,
-        `beside:${role}`,
-        `beside:${mention.definite ? 'definite' : 'bare'}:${mention.type}`,
-      );
+      features.push('beside', `beside:${role}`, mention.definite ? 'definite' : 'bare', `type:${mention.type}`);
       // «غارات قالت إنها استهدفت»: the words are about what stands before the verb.
-      if (doc.type(at + 1)?.thatPronoun === true)
-        features.push(`beside:about:${mention.definite ? 'definite' : 'bare'}`);
+      if (doc.type(at + 1)?.thatPronoun === true) features.push('beside:about');
     }
     if (barred(doc, mention.range.to, at)) features.push('mention:barred');
     const relative =
@@ -198,7 +197,7 @@ function offerMentions(
 }
 
 /** «وتقول | سيرال | إن», «طالبت | لجنة برلمانية | الوزير بـ»: the phrase right behind the verb, where nothing was read as its source. */
-function offerBehind(around: Surroundings, draft: Draft, at: number, how: string, offer: Offer): void {
+function offerBehind(around: Surroundings, draft: Draft, at: number, offer: Offer): void {
   const { doc, mentions } = around;
   const agreement = draft.form?.agreement;
   if ((draft.cueForm !== 'perfect' && draft.cueForm !== 'imperfect') || agreement?.number !== 'singular') return;
@@ -218,19 +217,17 @@ function offerBehind(around: Surroundings, draft: Draft, at: number, how: string
   if (place === 'all') return;
   const object = draft.form?.verb.addressee.includes('NP') === true ? 'object' : 'none';
   const told = draft.addressee !== null && draft.addressee.from < range.to && range.from < draft.addressee.to;
-  const joined = doc.type(at)?.conjunction === '' ? 'verb' : 'joined';
   const features = [
     'behind',
     `behind:${place}`,
-    `behind:${place}:${object}:${told ? 'told' : 'free'}`,
-    `behind:${object}:${definite ? 'definite' : 'bare'}`,
-    `behind:${type}`,
-    `behind:${place}:${joined}`,
+    `behind:${object}`,
+    told ? 'told' : 'told:not',
+    definite ? 'definite' : 'bare',
+    `type:${type}`,
     `behind:frame:${draft.frame}`,
   ];
   if ((doc.type(at)?.cuePronoun ?? '') !== '') features.push('behind:pronoun');
   if (isOblique(doc, range.from)) features.push('behind:accusative');
-  if (how === 'relative') features.push('behind:relative');
   offerMention(around, mention, features, offer, range);
 }
 

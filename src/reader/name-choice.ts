@@ -12,7 +12,7 @@ import { beginOf, begins, classOf, goesOn } from './entities/labels.ts';
 import { type MentionCluster, REACH } from './entries.ts';
 import { type Mention, nameText, nominative } from './mentions.ts';
 import { NOMINAL, Part } from './parts.ts';
-import { heaviest, type Ranked, weightOf } from './ranker.ts';
+import type { Ranked } from './ranker.ts';
 import { That } from './vocabulary.ts';
 import { isFiniteVerb } from './word-class.ts';
 
@@ -30,18 +30,6 @@ export interface Naming {
   readonly sources: ReadonlySet<Mention>;
   /** First token behind the headline. */
   readonly headline: number;
-}
-
-/** So much more than the usual name another one must weigh to be taken: a right name lost is read in every statement of its bearer. */
-const CAUTION = 0.5;
-
-/** The name that is taken, by its place: the first, or one that weighs much more. */
-export function chosenName(names: readonly NameCandidate[], weights: ReadonlyMap<string, number>): number {
-  const best = heaviest(names, weights);
-  const usual = names[0];
-  const other = names[best];
-  if (usual === undefined || other === undefined) return best;
-  return weightOf(other, weights) - weightOf(usual, weights) > CAUTION ? best : 0;
 }
 
 interface Spelt {
@@ -83,10 +71,12 @@ export function namesFor(doc: Document, cluster: MentionCluster, usual: string, 
     if (wordsOf(one.text) === longest && one.named === anyNamed) base.push('longest');
     if (one.mentions.length === most) base.push('most');
     related(doc, one, all, base);
+    if (one.mentions[0] === mentions[0]) base.push('first:mention');
+    supported(one, all, base);
     const kind = one.named ? 'name' : anyNamed ? 'beside' : 'phrase';
     return {
       text: one.text,
-      features: base.flatMap((feature) => [`${feature}:${kind}`, `${feature}:${kind}:${type}`]),
+      features: [...base, `kind:${kind}`, `type:${type}`],
     };
   });
   const first = candidates.findIndex(({ text }) => text === usual);
@@ -124,6 +114,9 @@ function describe(
   const out = ['is', `words:${words <= 4 ? words : words <= 6 ? 5 : words <= 9 ? 7 : 10}`];
   out.push(`count:${Math.min(3, mentions.length)}`);
   if (told) out.push('source');
+  out.push(`sources:${Math.min(3, mentions.filter((one) => sources.has(one)).length)}`);
+  out.push(`before:${beforeOf(doc, range.from - 1)}`);
+  out.push(`mention:${mention.type}`);
   if (mentions.every(({ range: own }) => own.from < headline)) out.push('headline');
   if (mentions.every((one) => inner.has(one))) out.push('inner');
   if (mention.same) out.push('same');
@@ -184,6 +177,14 @@ function nextTo(doc: Document, i: number): string {
   return (doc.parts(i) & NOMINAL) !== 0 ? 'noun' : 'word';
 }
 
+/** What stands before a phrase. */
+function beforeOf(doc: Document, i: number): string {
+  if (i < 0 || doc.kind(i) === Kind.Line) return 'start';
+  const aside = asideAt(doc, i);
+  if (aside !== '') return doc.type(i) === null ? 'mark' : aside;
+  return (doc.parts(i) & NOMINAL) !== 0 ? 'noun' : 'word';
+}
+
 /** «الشركة المصرية | للنقل», «كرّم | الوزير العطار»: another name with more words, and what those begin with. */
 function related(doc: Document, one: Spelt, all: readonly Spelt[], out: string[]): void {
   const own = one.told ? 'source' : 'mention';
@@ -211,4 +212,15 @@ function wordAt(doc: Document, i: number, to: number): string {
   const label = doc.names[i] ?? 0;
   const tagged = label === 0 ? 'out' : `${classOf(label) ?? 'none'}${begins(label) ? ':begins' : ''}`;
   return `${tagged}:${doc.type(i)?.article === true ? 'article' : 'bare'}`;
+}
+
+/** How many of its words the other names have, and how many of those end in its last: «سليم العطار» of «العطار» and «سليم هادي العطار». */
+function supported({ text }: Spelt, all: readonly Spelt[], out: string[]): void {
+  const words = text.split(' ');
+  const last = words.at(-1);
+  const others = all.flatMap((other) => (other.text === text ? [] : [other.text.split(' ')]));
+  const common = words.filter((word) => others.some((other) => other.includes(word))).length;
+  const ends = others.filter((other) => other.at(-1) === last).length;
+  const share = common === 0 ? 'none' : common === words.length ? 'all' : common === 1 ? 'one' : 'some';
+  out.push(`common:${share}`, `ends:${Math.min(2, ends)}`, `names:${Math.min(6, all.length)}`);
 }

@@ -2,8 +2,8 @@
  * Referents: which of all that an article names is meant by a source that does not say it in full: «الوزير», «العطار», «المدرب التونسي», «الشركة».
  *
  * The rules of names and titles (`clusters.ts`, `anaphora.ts`) find one, or somebody new. Beside it stand those who have spoken, who bear the word, the
- * title or the head; a linear ranker weighs what tells for each, the rule among it. «السفير الفرنسي» of the third paragraph may be the man whom the
- * first names without a title. The weights are learnt by `training/reader/ranker.ts`.
+ * title or the head; a ranker weighs what tells for each, the rule among it. «السفير الفرنسي» of the third paragraph may be the man whom the
+ * first names without a title. It is learnt by `training/reader/ranker.ts`.
  */
 import { genderOf, isPlural } from './agreement.ts';
 import type { Surroundings } from './candidate.ts';
@@ -13,6 +13,7 @@ import { type MentionCluster, REACH } from './entries.ts';
 import { isKind } from './likeness.ts';
 import type { Mention } from './mentions.ts';
 import { differs, headFit, isCalledOtherwise, isCalledSo, isNearlySpelt, nameFit, titleFit } from './referent-fits.ts';
+import { describeProminence } from './prominence.ts';
 import { headKey, isGeneral, titleKey } from './titles.ts';
 import { isContinuing, opensParagraph, passesOn, runOf, sinceThen, standsAt } from './turns.ts';
 
@@ -68,7 +69,6 @@ type Described = Profile & { readonly [K in 'words' | 'nations' | 'heads']: Set<
 /** A source told in short, and what is looked at for all whom it may mean. */
 interface Asked {
   readonly mention: Mention;
-  readonly form: string;
   /** Who spoke last, last but one ... */
   readonly ranks: ReadonlyMap<number, number>;
   readonly persons: { readonly named: number; readonly untitled: number };
@@ -103,20 +103,18 @@ export class Referents {
     const isNew = own !== undefined && own.mentions.length === 1 && own.mentions[0] === mention;
     // Alone nothing is weighed, and what tells for it is not asked.
     if (isNew && others.length === 0) return [{ cluster: found.cluster, own: null, features: [] }];
-    const asked: Asked = { mention, form, ranks, persons, d };
+    const asked: Asked = { mention, ranks, persons, d };
     const out: Referent[] = [];
-    const first: string[] = ['found', `found:${form}`, `found:${found.rule}:${form}`];
-    if (isNew) first.push(`new:${form}`);
+    const told = [`form:${form}`, `rule:${found.rule}`];
+    const first: string[] = ['found', ...told];
+    if (isNew) first.push('new');
     this.describe(asked, found.cluster, first);
     out.push({ cluster: found.cluster, own: null, features: first });
     // It may be somebody new though the rules have joined it: «فريق التنمية» is not who leads it.
-    if (!isNew && !isOurs(mention)) {
-      const alone = ['alone', `alone:${form}`, `alone:${found.rule}`, `alone:${found.rule}:${form}`];
-      for (const feature of first) if (!feature.startsWith('found')) alone.push(`alone:${feature}`);
-      out.push({ cluster: found.cluster, own: mention, features: alone });
-    }
+    if (!isNew && !isOurs(mention))
+      out.push({ cluster: found.cluster, own: mention, features: ['alone', ...first.slice(1)] });
     for (const { cluster } of others.slice(0, BESIDE)) {
-      const features: string[] = [`other:${form}`];
+      const features: string[] = [...told];
       this.describe(asked, cluster, features);
       out.push({ cluster, own: null, features });
     }
@@ -200,15 +198,16 @@ export class Referents {
     return profile;
   }
 
-  private describe({ mention, form, ranks, persons, d }: Asked, cluster: number, features: string[]): void {
+  private describe({ mention, ranks, persons, d }: Asked, cluster: number, features: string[]): void {
     const own = this.clusters.list[cluster];
     if (own === undefined) return;
     const profile = this.profile(own);
     const add = (feature: string): void => {
-      features.push(feature, `${feature}:${form}`);
+      features.push(feature);
     };
     const rank = ranks.get(cluster);
     add(`spoke:${rank === undefined ? 'never' : rank <= 3 ? rank : 'before'}`);
+    features.push(...describeProminence(this.around, cluster, mention, d));
     const others = own.mentions.slice(0, REACH).filter((one) => one !== mention);
     if (rank !== undefined && rank <= 2) this.describeTurn(cluster, d, rank, add);
     if (rank === 1 && ranks.size === 1) add(`spoke:only:${isContinuing(this.around.drafts[d]) ? 'goes-on' : 'other'}`);
@@ -271,7 +270,7 @@ export class Referents {
     while (k > 0 && spoken[k]?.clusters.includes(cluster) !== true) k--;
     const since = sinceThen(doc, standsAt(drafts[spoken[k]?.draft ?? d]), at);
     const place = opensParagraph(doc, at) ? 'paragraph' : 'inside';
-    for (const what of [goesOn, since, place, `${place}:${goesOn}:${since}`]) add(`${who}:${what}`);
+    for (const what of [goesOn, since, place]) add(`${who}:${what}`);
     if (passesOn(doc, at)) add(`${who}:turn`);
     if (rank > 1) return;
     add(`${who}:run:${runOf(spoken, spoken.length - 1)}`);

@@ -15,7 +15,7 @@ import { REACH } from './entries.ts';
 import type { Candidate, SpokenBefore, Surroundings } from './candidate.ts';
 import { candidatesFor } from './implicit.ts';
 import { allNames, fullestName, namesIn } from './fullest-name.ts';
-import { chosenName, type NameCandidate, namesFor, type Naming } from './name-choice.ts';
+import { type NameCandidate, namesFor, type Naming } from './name-choice.ts';
 import { sameAsInText, speakersOfText } from './headline-speakers.ts';
 import { scanMentions } from './mention-scan.ts';
 import { type Mention, mentionOf } from './mentions.ts';
@@ -65,7 +65,7 @@ export function resolveSpeakers(
   choose: Choosing = {
     subject: (candidates) => heaviest(candidates, subjects),
     referent: (found) => heaviest(found, referents),
-    name: (found) => chosenName(found, named),
+    name: (found) => heaviest(found, named),
   },
 ): Resolution {
   const sources = drafts.map((draft) => draft.sources.flatMap((range) => persons(doc, range)));

@@ -9,7 +9,8 @@ import type { Document } from '../../src/reader/document.ts';
 import { Drafter } from '../../src/reader/drafting.ts';
 import { confirmFeatures } from '../../src/reader/model/confirm-features.ts';
 import { Rows } from '../../src/reader/model/features.ts';
-import { type Models, modelsOf, quantise, ROWS } from '../../src/reader/model/models.ts';
+import { NO_FOREST } from '../../src/reader/model/forest.ts';
+import { type Models, modelsOf, quantise, type Rankers, ROWS } from '../../src/reader/model/models.ts';
 import { Signs } from '../../src/reader/model/signs.ts';
 import type { Sourcehood } from '../../src/reader/model/sourcehood.ts';
 import { trainChain } from './chain.ts';
@@ -18,14 +19,7 @@ import { trainEnds } from './ends.ts';
 import { type ArticleExamples, articleExamples } from './examples.ts';
 import type { GoldDocument, GoldStatement } from './gold.ts';
 import { type JudgeExample, trainJudge } from './judge.ts';
-import {
-  type Appearance,
-  EXPECTED_OF_NAMES,
-  EXPECTED_OF_REFERENTS,
-  EXPECTED_OF_SUBJECTS,
-  learnRanker,
-  lessonsOf,
-} from './ranker.ts';
+import { type Appearance, learnRanker, lessonsOf } from './ranker.ts';
 
 /** Chosen in five folds over the annotated articles. */
 const SETTINGS = { epochs: 8, rate: 0.03, penalty: 0.0004, dropout: 0 };
@@ -55,11 +49,7 @@ export function trainingArticle(
 export function fit(articles: readonly TrainingArticle[], sourcehood: Sourcehood, version: string): Models {
   const examples = commonExamples(articles.map((article) => article.examples));
   const others = <T>(all: readonly T[], fold: number): T[] => all.filter((_, i) => i % FOLDS !== fold);
-  const unranked = {
-    subjects: new Map<string, number>(),
-    referents: new Map<string, number>(),
-    names: new Map<string, number>(),
-  };
+  const unranked = { subjects: NO_FOREST, referents: NO_FOREST, names: NO_FOREST };
   const bases = Array.from({ length: FOLDS }, (_, fold) =>
     modelsFrom(baseOf(others(examples, fold), HALF), [], unranked, sourcehood, version),
   );
@@ -69,18 +59,9 @@ export function fit(articles: readonly TrainingArticle[], sourcehood: Sourcehood
   );
   const lessons = articles.map(({ doc, gold, appeared }, i) => lessonsOf(doc, gold, appeared, modelsFor(confirmed, i)));
   const rankers = {
-    subjects: learnRanker(
-      lessons.map((one) => one.subjects),
-      EXPECTED_OF_SUBJECTS,
-    ),
-    referents: learnRanker(
-      lessons.map((one) => one.referents),
-      EXPECTED_OF_REFERENTS,
-    ),
-    names: learnRanker(
-      lessons.map((one) => one.names),
-      EXPECTED_OF_NAMES,
-    ),
+    subjects: learnRanker(lessons.map((one) => one.subjects)),
+    referents: learnRanker(lessons.map((one) => one.referents)),
+    names: learnRanker(lessons.map((one) => one.names)),
   };
   return modelsFrom(baseOf(examples), commonDrafts(drafts), rankers, sourcehood, version);
 }
@@ -153,7 +134,7 @@ function baseOf(all: readonly ArticleExamples[], rounds = 1): Float32Array[] {
 function modelsFrom(
   base: readonly Float32Array[],
   drafts: readonly JudgeExample[],
-  rankers: Pick<Models, 'subjects' | 'referents' | 'names'>,
+  rankers: Rankers,
   sourcehood: Sourcehood,
   version: string,
 ): Models {

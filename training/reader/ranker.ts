@@ -1,10 +1,9 @@
 /**
- * Learns the weights of the rankers that find the speaker of a statement without a source (`src/reader/implicit.ts`), whom a source means that is
+ * Learns the rankers that find the speaker of a statement without a source (`src/reader/implicit.ts`), whom a source means that is
  * told in short (`src/reader/referents.ts`), and which of its names says best who it is (`src/reader/name-choice.ts`).
  *
  * Statements are taken as the reader drafts them, the speakers before each one as annotated where they can be; a statement teaches where some of its
- * candidates have the annotated name: «استقبل الوزير الوفد، مؤكدا» teaches that the subject of the clause speaks. The model is a conditional logit:
- * the candidates of one statement compete, those that are right together; features are binary.
+ * candidates have the annotated name: «استقبل الوزير الوفد، مؤكدا» teaches that the subject of the clause speaks.
  */
 import { findDates } from '../../src/reader/dates.ts';
 import type { Document } from '../../src/reader/document.ts';
@@ -17,50 +16,18 @@ import { findStatements } from '../../src/reader/read.ts';
 import type { NameCandidate } from '../../src/reader/name-choice.ts';
 import { type Called, resolveSpeakers } from '../../src/reader/speakers.ts';
 import { nameLikeness, sameSpeakers } from '../../evaluation/scoring/names.ts';
+import type { Forest } from '../../src/reader/model/forest.ts';
 import { LEAST_ARTICLES } from './common-rows.ts';
+import { growForest, type Lesson } from './forest.ts';
 import type { GoldStatement } from './gold.ts';
 
-const ROUNDS = 40;
-const RATE = 0.1;
-const DECAY = 0.004;
-/** What the grammar leads one to expect before anything is learnt; few articles put it to the test. */
-export const EXPECTED_OF_SUBJECTS: ReadonlyMap<string, number> = new Map([
-  ['gender:clashes', -3.5],
-  ['gender:clashes:person', -1.5],
-  ['gender:clashes:name', -3],
-  ['number:clashes', -2.5],
-  ['first-person:parent', 4],
-  // «غارات قالت إنها استهدفت»: what is spoken of.
-  ['beside:about:bare', -2],
-]);
-/** What the rules have found is mostly right. */
-export const EXPECTED_OF_REFERENTS: ReadonlyMap<string, number> = new Map([
-  ['found', 2],
-  ['embedding', -3],
-]);
-/** Among names the longest one or, of a body, what it is called most. */
-export const EXPECTED_OF_NAMES: ReadonlyMap<string, number> = new Map([
-  ['usual:name', 1],
-  ['usual:phrase', 1],
-]);
 /** Names less alike than the most alike by this are right too. */
 const NEARLY = 0.2;
-/** Weights nearer to nothing are left out. */
-const LEAST = 0.05;
-
 /** Where and when an article appeared. */
 export interface Appearance {
   readonly outlet: string | null;
   readonly date: string | null;
 }
-
-/** One statement: the features of each candidate, and which of them are right. */
-export interface Lesson {
-  readonly candidates: readonly (readonly string[])[];
-  readonly right: readonly number[];
-}
-
-type Weights = Map<string, number>;
 
 /**
  * The candidates that have the annotated names, the one most like them first. All that are nearly as like are right: «ميناء الرمال» is no mistake where
@@ -173,56 +140,12 @@ function statementOf(draft: Draft, gold: readonly GoldStatement[]): GoldStatemen
   });
 }
 
-function scores(weights: Weights, candidates: readonly (readonly string[])[]): number[] {
-  return candidates.map((features) => features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0));
-}
-
-function learn(lessons: readonly Lesson[], expected: ReadonlyMap<string, number>): Weights {
-  const weights: Weights = new Map(expected);
-  const squares: Weights = new Map();
-  const add = (feature: string, gradient: number): void => {
-    const square = (squares.get(feature) ?? 0) + gradient * gradient;
-    squares.set(feature, square);
-    weights.set(feature, (weights.get(feature) ?? 0) + (RATE * gradient) / Math.sqrt(square + 1e-6));
-  };
-  for (let round = 0; round < ROUNDS; round++)
-    for (const { candidates, right } of lessons) {
-      if (right.length === 0 || right.length === candidates.length) continue;
-      const found = scores(weights, candidates);
-      const most = Math.max(...found);
-      const powers = found.map((score) => Math.exp(score - most));
-      const total = powers.reduce((sum, power) => sum + power, 0);
-      const ofRight = right.reduce((sum, i) => sum + (powers[i] ?? 0), 0);
-      const gradient = new Map<string, number>();
-      candidates.forEach((features, i) => {
-        const power = powers[i] ?? 0;
-        const step = (right.includes(i) ? power / ofRight : 0) - power / total;
-        for (const feature of features) gradient.set(feature, (gradient.get(feature) ?? 0) + step);
-      });
-      for (const [feature, step] of gradient)
-        add(feature, step - DECAY * ((weights.get(feature) ?? 0) - (expected.get(feature) ?? 0)));
-    }
-  return weights;
-}
-
-/** The weights by feature; what fewer than five articles hold is left out. The same lessons give the same weights. */
-export function learnRanker(
-  articles: readonly (readonly Lesson[])[],
-  expected: ReadonlyMap<string, number>,
-): ReadonlyMap<string, number> {
+/** A forest that ranks as these lessons teach; what fewer than five articles hold is left out. The same lessons give the same forest. */
+export function learnRanker(articles: readonly (readonly Lesson[])[]): Forest {
   const seen = new Map<string, number>();
   for (const lessons of articles)
     for (const feature of new Set(lessons.flatMap(({ candidates }) => candidates.flat())))
       seen.set(feature, (seen.get(feature) ?? 0) + 1);
-  const common = (feature: string): boolean => expected.has(feature) || (seen.get(feature) ?? 0) >= LEAST_ARTICLES;
-  const lessons = articles.flat().map(({ candidates, right }) => ({
-    candidates: candidates.map((features) => features.filter(common)),
-    right,
-  }));
-  return new Map(
-    [...learn(lessons, expected)]
-      .filter(([, weight]) => Math.abs(weight) >= LEAST)
-      .map(([feature, weight]): [string, number] => [feature, Number(weight.toFixed(2))])
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
+  const common = [...seen].flatMap(([feature, count]) => (count >= LEAST_ARTICLES ? [feature] : []));
+  return growForest(articles.flat(), common.sort());
 }

@@ -1,6 +1,5 @@
 /**
- * Trains the reader's weights and writes them to `lexicon/compiled/reader.weights.gz`, and those of its rankers to
- * `src/reader/model/subject-weights.ts`, `referent-weights.ts` and `name-weights.ts`.
+ * Trains the reader's weights and writes them to `lexicon/compiled/reader.weights.gz`, and its rankers to `reader.forests.gz` beside it.
  *
  * From the annotated articles of `evaluation/articles`, those of MUSNAD_DATA/gold/dev.jsonl (by default ../shared), and of the news those that
  * `news/` has annotated. Only hashed features that at least five articles hold and their weights are kept: no text of an article can be read from
@@ -15,14 +14,14 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { loadOwnGold } from '../../evaluation/articles/compile.ts';
+import { keptForest } from '../../src/reader/model/forest.ts';
 import { packTables } from '../../src/reader/model/models.ts';
 import { fit as fitModels, trainingArticle } from './fit.ts';
 import { align, type GoldDocument } from './gold.ts';
 import { openWorkshop } from './load.ts';
 import { loadNews, newsFile } from './news/load.ts';
 
-const OUT = fileURLToPath(new URL('../../lexicon/compiled/reader.weights.gz', import.meta.url));
-const MODEL = fileURLToPath(new URL('../../src/reader/model', import.meta.url));
+const OUT = fileURLToPath(new URL('../../lexicon/compiled', import.meta.url));
 
 const data = process.env['MUSNAD_DATA'] ?? '../shared';
 const path = join(data, 'gold', 'dev.jsonl');
@@ -54,26 +53,16 @@ const packed = packTables([
   models.end,
   models.confirm,
 ]);
-/** A table of a ranker as a module to be read by people too. */
-const moduleOf = (name: string, ranks: string, weights: ReadonlyMap<string, number>): string => {
-  const rows = [...weights].map(
-    ([feature, weight]) => `  ${/^[a-z][a-z0-9]*$/.test(feature) ? feature : `'${feature}'`}: ${weight},\n`,
-  );
-  return `/** Weights of the ranker in \`../${ranks}\`; written by \`training/reader/train.ts\`. Not to be edited by hand. */\nexport const ${name}: Readonly<Record<string, number>> = {\n${rows.join('')}};\n`;
-};
-const subjects = moduleOf('SUBJECT_WEIGHTS', 'implicit.ts', models.subjects);
-const referents = moduleOf('REFERENT_WEIGHTS', 'referents.ts', models.referents);
-const names = moduleOf('NAME_WEIGHTS', 'name-choice.ts', models.names);
-const version = createHash('sha256')
-  .update(packed)
-  .update(subjects)
-  .update(referents)
-  .update(names)
-  .digest('hex')
-  .slice(0, 12);
+const forests = JSON.stringify({
+  subjects: keptForest(models.subjects),
+  referents: keptForest(models.referents),
+  names: keptForest(models.names),
+});
+const version = createHash('sha256').update(packed).update(forests).digest('hex').slice(0, 12);
 const bytes = gzipSync(Buffer.concat([Buffer.from(version), packed]), { level: 9 });
-writeFileSync(OUT, bytes);
-writeFileSync(join(MODEL, 'subject-weights.ts'), subjects);
-writeFileSync(join(MODEL, 'referent-weights.ts'), referents);
-writeFileSync(join(MODEL, 'name-weights.ts'), names);
-process.stdout.write(`weights ${version} from ${gold.length} articles: ${bytes.length} bytes in ${OUT}\n`);
+const rankers = gzipSync(forests, { level: 9 });
+writeFileSync(join(OUT, 'reader.weights.gz'), bytes);
+writeFileSync(join(OUT, 'reader.forests.gz'), rankers);
+process.stdout.write(
+  `weights ${version} from ${gold.length} articles: ${bytes.length} bytes, and ${rankers.length} of rankers in ${OUT}\n`,
+);

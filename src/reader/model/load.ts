@@ -1,10 +1,8 @@
 /** Loads the trained weights that come with the reader. */
 import { compiledFile } from './compiled-file.ts';
-import { type Models, modelsOf, unpackTables } from './models.ts';
-import { NAME_WEIGHTS } from './name-weights.ts';
-import { REFERENT_WEIGHTS } from './referent-weights.ts';
+import { forestOf, type KeptForest } from './forest.ts';
+import { type Models, modelsOf, type Rankers, unpackTables } from './models.ts';
 import { Sourcehood } from './sourcehood.ts';
-import { SUBJECT_WEIGHTS } from './subject-weights.ts';
 
 /**
  * Unpacks the models; a fraction of a hundredth of a second.
@@ -12,14 +10,21 @@ import { SUBJECT_WEIGHTS } from './subject-weights.ts';
  * @throws Error where the weights are not built in
  */
 export async function loadModels(): Promise<Models> {
-  const [bytes, sourcehood] = await Promise.all([compiledFile('reader.weights'), loadSourcehood()]);
+  const [bytes, rankers, sourcehood] = await Promise.all([
+    compiledFile('reader.weights'),
+    loadRankers(),
+    loadSourcehood(),
+  ]);
   const version = new TextDecoder().decode(bytes.subarray(0, VERSION));
-  const rankers = {
-    subjects: new Map(Object.entries(SUBJECT_WEIGHTS)),
-    referents: new Map(Object.entries(REFERENT_WEIGHTS)),
-    names: new Map(Object.entries(NAME_WEIGHTS)),
-  };
   return modelsOf(unpackTables(bytes.subarray(VERSION)), rankers, sourcehood, version);
+}
+
+async function loadRankers(): Promise<Rankers> {
+  // What `training/reader/train.ts` has written; `models.test.ts` reads it whole.
+  const kept: Readonly<Record<keyof Rankers, KeptForest>> = JSON.parse(
+    new TextDecoder().decode(await compiledFile('reader.forests')),
+  );
+  return { subjects: forestOf(kept.subjects), referents: forestOf(kept.referents), names: forestOf(kept.names) };
 }
 
 /** Unpacks what is counted, not trained. */

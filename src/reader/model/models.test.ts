@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Weights } from './chain.ts';
+import { NO_FOREST } from './forest.ts';
 import { modelsOf, packTables, quantise, TABLES, unpackTables } from './models.ts';
 import { Sourcehood, SOURCEHOOD_PLACES } from './sourcehood.ts';
 
@@ -64,7 +65,7 @@ describe('quantised weights', () => {
 });
 
 describe('models', () => {
-  const rankers = { subjects: new Map(), referents: new Map(), names: new Map() };
+  const rankers = { subjects: NO_FOREST, referents: NO_FOREST, names: NO_FOREST };
   const seven = TABLES.map((size, i): Weights => ({ values: new Int8Array(Math.min(size, 1)), scale: i + 1 }));
 
   it('are made of seven tables in their order', () => {

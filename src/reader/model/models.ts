@@ -5,12 +5,23 @@
  */
 import { type ChainWeights, EMISSION, TRANSITION, type Weights } from './chain.ts';
 import { END } from './ends.ts';
+import type { Forest } from './forest.ts';
 import type { Sourcehood } from './sourcehood.ts';
 
 /** Numbers of rows, powers of two; rows are found by hashing. */
 export const ROWS = { cue: 1 << 16, emission: 1 << 17, transition: 1 << 12, end: 1 << 16, confirm: 1 << 15 } as const;
 
-export interface Models {
+/** What weighs those of whom one is chosen. */
+export interface Rankers {
+  /** What a candidate weighs as the subject of a statement without a source. */
+  readonly subjects: Forest;
+  /** What one of those that the article names weighs as whom a source means that is told in short. */
+  readonly referents: Forest;
+  /** What one of the names of a cluster weighs. */
+  readonly names: Forest;
+}
+
+export interface Models extends Rankers {
   /** Whether a word reports. */
   readonly cue: Weights;
   /** Source, addressee and the content's beginning behind a cue. */
@@ -21,12 +32,6 @@ export interface Models {
   readonly end: Weights;
   /** Whether a drafted statement is one. */
   readonly confirm: Weights;
-  /** What tells for a candidate to be the subject of a statement without a source, by the names of features. */
-  readonly subjects: ReadonlyMap<string, number>;
-  /** What tells for one of those that the article names to be meant by a source that is told in short. */
-  readonly referents: ReadonlyMap<string, number>;
-  /** What tells for one of the names of a cluster. */
-  readonly names: ReadonlyMap<string, number>;
   /** How far words belong to the names of sources. */
   readonly sourcehood: Sourcehood;
   /** Names the weights: changes whenever they do. */
@@ -58,7 +63,7 @@ export function quantise(weights: Float32Array): Weights {
 /** Models from seven tables, in the order of {@link TABLES}. */
 export function modelsOf(
   tables: readonly Weights[],
-  { subjects, referents, names }: Pick<Models, 'subjects' | 'referents' | 'names'>,
+  { subjects, referents, names }: Rankers,
   sourcehood: Sourcehood,
   version: string,
 ): Models {

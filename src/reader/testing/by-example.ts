@@ -4,6 +4,7 @@ import { Document } from '../document.ts';
 import type { Draft, TokenRange } from '../draft.ts';
 import { buildLexicon } from '../lexicon.ts';
 import { LEXICON_FILES, LEXICON_VERSION } from '../lexicon.generated.ts';
+import { DEPTH, type Forest, forestOf, STEP } from '../model/forest.ts';
 import type { Models } from '../model/models.ts';
 import { Sourcehood, SOURCEHOOD_PLACES } from '../model/sourcehood.ts';
 import { partBits } from '../parts.ts';
@@ -80,12 +81,23 @@ export function draftsOf(doc: Document, said: readonly Said[]): Draft[] {
 export function rankersWith(
   weights: Readonly<Partial<Record<'subjects' | 'referents' | 'names', Readonly<Record<string, number>>>>> = {},
 ): Pick<Models, 'sourcehood' | 'subjects' | 'referents' | 'names'> {
-  const of = (ranker: keyof typeof weights): ReadonlyMap<string, number> =>
-    new Map(Object.entries(weights[ranker] ?? {}));
+  const of = (ranker: keyof typeof weights): Forest => forestByWeights(weights[ranker] ?? {});
   return {
     sourcehood: new Sourcehood(new Uint8Array(SOURCEHOOD_PLACES)),
     subjects: of('subjects'),
     referents: of('referents'),
     names: of('names'),
   };
+}
+
+/** A tree for each feature, which gives what has it the weight. */
+function forestByWeights(weights: Readonly<Record<string, number>>): Forest {
+  const features = Object.keys(weights);
+  return forestOf({
+    features,
+    questions: features.flatMap((_, place) => Array.from({ length: DEPTH }, () => place)),
+    leaves: features.flatMap((feature) =>
+      Array.from({ length: 1 << DEPTH }, (_, leaf) => (leaf === 0 ? 0 : Math.round((weights[feature] ?? 0) / STEP))),
+    ),
+  });
 }

@@ -1,0 +1,41 @@
+/**
+ * Prominence: how much of an article is about somebody, by how often it names him and how often he has spoken.
+ *
+ * Example: in an interview the one who has said six of eight statements says the ninth too; a town named once in passing says nothing.
+ */
+import type { Surroundings } from './candidate.ts';
+import { REACH } from './entries.ts';
+import type { Mention } from './mentions.ts';
+
+/** What tells for a cluster by its place in the article, as features of a ranker. */
+export function describeProminence(around: Surroundings, cluster: number, but: Mention | null, d: number): string[] {
+  const own = around.cluster(cluster);
+  if (own === undefined) return [];
+  const { drafts, spoken, doc } = around;
+  let said = 0;
+  for (const one of spoken) if (one.clusters.includes(cluster)) said++;
+  const out = [
+    `said:${said <= 2 ? said : said <= 5 ? 3 : 6}`,
+    `said:${said === 0 ? 'none' : 2 * said > spoken.length ? 'most' : 4 * said > spoken.length ? 'many' : 'few'}`,
+  ];
+  let before = 0;
+  let behind = 0;
+  let full = false;
+  let type = 'unknown';
+  const at = drafts[d]?.cue ?? 0;
+  for (let m = 0; m < own.mentions.length && m < REACH; m++) {
+    const one = own.mentions[m];
+    if (one === undefined || one === but) continue;
+    if (one.range.from < at) before++;
+    else behind++;
+    if (one.name.length > 1) full = true;
+    if (type === 'unknown') type = one.type;
+  }
+  out.push(`before:${before <= 2 ? before : before <= 5 ? 3 : 6}`, `behind:${Math.min(behind, 2)}`, `is:${type}`);
+  if (full) out.push('is:full');
+  const first = own.mentions[0];
+  if (first !== undefined && first !== but && doc.sentenceOf(first.range.from) === 0) out.push('opens:text');
+  const draft = drafts[d];
+  if (draft !== undefined) out.push(`class:${draft.class}`);
+  return out;
+}
