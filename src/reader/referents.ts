@@ -155,6 +155,8 @@ export class Referents {
     const own = this.clusters.list[cluster];
     if (own === undefined || own.mentions.length === 0) return 0;
     const profile = this.profile(own);
+    // «مصدر طبي» is not «مصدر أمني».
+    if (family === 'unnamed' && !mention.definite && !mention.words.every((word) => profile.words.has(word))) return 0;
     if (family !== profile.family && family !== 'unknown' && profile.family !== 'unknown' && family !== 'unnamed')
       return 0;
     if (family === 'person' && profile.family === 'unknown' && isArticled(own)) return 0;

@@ -286,8 +286,8 @@ const TEXTS: readonly (readonly [marked: string, names: readonly string[]])[] = 
   ],
   [
     '[قال] {الملياردير بن هورتون} إن السوق مضطربة. و[غرد] {مؤسس شركة فلاينغ بوكس} بأن الأسهم ستصعد. و[أضاف] {هورتون} أن الذهب آمن.',
-    // Who is named without an office bears the one that speaks next to him: news varies its words for one and the same.
-    ['بن هورتون', 'بن هورتون', 'بن هورتون'],
+    // Nothing says that the founder is the man named before.
+    ['بن هورتون', 'مؤسس شركة فلاينغ بوكس', 'بن هورتون'],
   ],
   [
     '[قال] {عضو لجنة الأمن والدفاع النيابية وعد القيسي} إن القوات كافية. و[أضاف] {عضو اللجنة} أن الميزانية صرفت. و[ذكر] {النائب} أن الاستجواب قريب. و[قال] {القيسي} إن الوزير سيحضر.',
