@@ -52,6 +52,7 @@ export function candidatesFor(around: Surroundings, d: number): Candidate[] {
     describe(around, draft, candidate);
     const [only, another] = candidate.clusters;
     if (only === undefined || another !== undefined) continue;
+    candidate.features.add(`class:${draft.class}`);
     for (const feature of describeProminence(around, only, null, d)) candidate.features.add(feature);
   }
   return [...byKey.values()];

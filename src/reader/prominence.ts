@@ -7,7 +7,12 @@ import type { Surroundings } from './candidate.ts';
 import { REACH } from './entries.ts';
 import type { Mention } from './mentions.ts';
 
-/** What tells for a cluster by its place in the article, as features of a ranker. */
+/**
+ * What tells for a cluster by its place in the article, as features of a ranker.
+ *
+ * @param but the mention that asks; it does not count
+ * @param d the draft whose speaker is asked for
+ */
 export function describeProminence(around: Surroundings, cluster: number, but: Mention | null, d: number): string[] {
   const own = around.cluster(cluster);
   if (own === undefined) return [];
@@ -35,7 +40,5 @@ export function describeProminence(around: Surroundings, cluster: number, but: M
   if (full) out.push('is:full');
   const first = own.mentions[0];
   if (first !== undefined && first !== but && doc.sentenceOf(first.range.from) === 0) out.push('opens:text');
-  const draft = drafts[d];
-  if (draft !== undefined) out.push(`class:${draft.class}`);
   return out;
 }

@@ -7,10 +7,11 @@ export interface Ranked {
 
 /** The candidate that weighs most, of equal ones the first; -1 where there is none. */
 export function heaviest(candidates: readonly Ranked[], forest: Forest): number {
+  const there = new Uint8Array(forest.places.size);
   let index = -1;
   let most = Number.NEGATIVE_INFINITY;
   candidates.forEach(({ features }, i) => {
-    const weight = weightIn(forest, features);
+    const weight = weightIn(forest, features, there);
     if (weight > most) {
       most = weight;
       index = i;

@@ -204,48 +204,48 @@ export class Referents {
     const own = this.clusters.list[cluster];
     if (own === undefined) return;
     const profile = this.profile(own);
-    const add = (feature: string): void => {
-      features.push(feature);
-    };
     const rank = ranks.get(cluster);
-    add(`spoke:${rank === undefined ? 'never' : rank <= 3 ? rank : 'before'}`);
+    features.push(`spoke:${rank === undefined ? 'never' : rank <= 3 ? rank : 'before'}`);
     features.push(...describeProminence(this.around, cluster, mention, d));
+    const asking = this.around.drafts[d];
+    if (asking !== undefined) features.push(`class:${asking.class}`);
     const others = own.mentions.slice(0, REACH).filter((one) => one !== mention);
-    if (rank !== undefined && rank <= 2) this.describeTurn(cluster, d, rank, add);
-    if (rank === 1 && ranks.size === 1) add(`spoke:only:${isContinuing(this.around.drafts[d]) ? 'goes-on' : 'other'}`);
-    add(`place:${this.placeOf(mention, others)}`);
-    if (profile.named) add(others.some(({ name }) => name.length > 1) ? 'named:full' : 'named');
-    if (mention.name.length === 1) add(`name:${nameFit(mention.name[0] ?? '', others)}`);
-    if (mention.titles.length > 0) add(`title:${titleFit(mention, others)}`);
-    else if (mention.head !== null) add(`head:${headFit(mention, others)}`);
+    if (rank !== undefined && rank <= 2) this.describeTurn(cluster, d, rank, features);
+    if (rank === 1 && ranks.size === 1)
+      features.push(`spoke:only:${isContinuing(this.around.drafts[d]) ? 'goes-on' : 'other'}`);
+    features.push(`place:${this.placeOf(mention, others)}`);
+    if (profile.named) features.push(others.some(({ name }) => name.length > 1) ? 'named:full' : 'named');
+    if (mention.name.length === 1) features.push(`name:${nameFit(mention.name[0] ?? '', others)}`);
+    if (mention.titles.length > 0) features.push(`title:${titleFit(mention, others)}`);
+    else if (mention.head !== null) features.push(`head:${headFit(mention, others)}`);
     if (mention.words.length > 0 && others.length > 0) {
       const words = new Set(others.flatMap((one) => one.words));
       const shared = mention.words.filter((word) => words.has(word)).length / mention.words.length;
-      add(`words:${shared === 0 ? 'none' : shared < 0.5 ? 'few' : shared < 1 ? 'many' : 'all'}`);
+      features.push(`words:${shared === 0 ? 'none' : shared < 0.5 ? 'few' : shared < 1 ? 'many' : 'all'}`);
     }
     if (mention.nations.length > 0)
-      add(
+      features.push(
         `nation:${profile.nations.size === 0 ? 'unsaid' : mention.nations.every((one) => profile.nations.has(one)) ? 'same' : 'other'}`,
       );
     const gender = genderOf(mention);
-    if (gender !== null && own.gender !== null) add(`gender:${gender === own.gender ? 'same' : 'other'}`);
+    if (gender !== null && own.gender !== null) features.push(`gender:${gender === own.gender ? 'same' : 'other'}`);
     const verb = this.around.drafts[d]?.form?.agreement;
     if (verb?.number === 'singular' && verb.gender !== undefined && own.gender !== null)
-      add(`verb:${verb.gender === own.gender ? 'same' : 'other'}`);
-    if (profile.named && isNearlySpelt(mention, profile.words)) add('written:nearly');
+      features.push(`verb:${verb.gender === own.gender ? 'same' : 'other'}`);
+    if (profile.named && isNearlySpelt(mention, profile.words)) features.push('written:nearly');
     if (profile.named && profile.person) {
-      if (persons.named === 1) add('person:only');
+      if (persons.named === 1) features.push('person:only');
       if (!others.some(({ titles }) => titles.length > 0))
-        add(persons.untitled === 1 ? 'untitled:only' : 'untitled:some');
+        features.push(persons.untitled === 1 ? 'untitled:only' : 'untitled:some');
     }
-    if (isPlural(mention) !== own.plural) add('number:other');
-    if (profile.family !== familyOf(mention)) add(`family:${profile.family}`);
+    if (isPlural(mention) !== own.plural) features.push('number:other');
+    if (profile.family !== familyOf(mention)) features.push(`family:${profile.family}`);
     const parent = this.around.parents[d] ?? -1;
     if (
       parent !== -1 &&
       this.around.spoken.some((before) => before.draft === parent && before.clusters.includes(cluster))
     )
-      add('embedding');
+      features.push('embedding');
   }
 
   /** How many persons the article names, and how many of them it gives no title. */
@@ -262,7 +262,7 @@ export class Referents {
   }
 
   /** What the turn tells for one of the last two who spoke: whether he goes on. */
-  private describeTurn(cluster: number, d: number, rank: number, add: (feature: string) => void): void {
+  private describeTurn(cluster: number, d: number, rank: number, features: string[]): void {
     const { doc, drafts, spoken } = this.around;
     const draft = drafts[d];
     const at = standsAt(draft);
@@ -272,11 +272,11 @@ export class Referents {
     while (k > 0 && spoken[k]?.clusters.includes(cluster) !== true) k--;
     const since = sinceThen(doc, standsAt(drafts[spoken[k]?.draft ?? d]), at);
     const place = opensParagraph(doc, at) ? 'paragraph' : 'inside';
-    for (const what of [goesOn, since, place]) add(`${who}:${what}`);
-    if (passesOn(doc, at)) add(`${who}:turn`);
+    for (const what of [goesOn, since, place]) features.push(`${who}:${what}`);
+    if (passesOn(doc, at)) features.push(`${who}:turn`);
     if (rank > 1) return;
-    add(`${who}:run:${runOf(spoken, spoken.length - 1)}`);
-    if ((drafts[spoken.at(-1)?.draft ?? -1]?.sources.length ?? 0) > 0) add(`${who}:told`);
+    features.push(`${who}:run:${runOf(spoken, spoken.length - 1)}`);
+    if ((drafts[spoken.at(-1)?.draft ?? -1]?.sources.length ?? 0) > 0) features.push(`${who}:told`);
   }
 
   private placeOf(mention: Mention, others: readonly Mention[]): string {

@@ -58,7 +58,7 @@ export function growForest(lessons: readonly Lesson[], names: readonly string[],
     for (let level = 0; level < DEPTH; level++) {
       const best = bestQuestion(rows, first, second, leafOf, 1 << level, asked, growing.penalty);
       own.push(best);
-      if (best >= 0) mark(rows, best, leafOf, 1 << level);
+      mark(rows, best, leafOf, 1 << level);
     }
     const sums = new Float64Array(1 << DEPTH);
     const curves = new Float64Array(1 << DEPTH);
@@ -72,7 +72,7 @@ export function growForest(lessons: readonly Lesson[], names: readonly string[],
       (sum, leaf) => STEP * Math.round((-growing.rate * sum) / ((curves[leaf] ?? 0) + growing.penalty) / STEP),
     );
     for (let r = 0; r < rows.count; r++) found[r] = (found[r] ?? 0) + (values[leafOf[r] ?? 0] ?? 0);
-    questions.push(...own.map((question) => Math.max(0, question)));
+    questions.push(...own);
     leaves.push(...values);
   }
   return compact(names, questions, leaves);
@@ -134,7 +134,7 @@ function leave({ lessons }: Rows, share: number, random: () => number, second: F
     if (random() >= share) second.fill(0, lessons[l] ?? 0, lessons[l + 1] ?? 0);
 }
 
-/** The feature that parts the rows of all leaves best, -1 where none does. */
+/** The feature that parts the rows of all leaves best; of equal ones the first. */
 function bestQuestion(
   { count, starts, features }: Rows,
   first: Float64Array,
@@ -163,8 +163,8 @@ function bestQuestion(
       curves[at] = (curves[at] ?? 0) + curve;
     }
   }
-  let best = -1;
-  let most = 1e-6;
+  let best = 0;
+  let most = Number.NEGATIVE_INFINITY;
   for (let f = 0; f < size; f++) {
     if (asked[f] !== true) continue;
     let gain = 0;

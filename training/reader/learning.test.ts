@@ -1,9 +1,12 @@
 /** Each learner on a problem small enough to know what it should learn. */
 import { describe, expect, it } from 'vitest';
 import { Label } from '../../src/reader/model/chain.ts';
+import { weightIn } from '../../src/reader/model/forest.ts';
+import { heaviest } from '../../src/reader/ranker.ts';
 import { bestPath } from '../../src/reader/testing/paths.ts';
 import { type ChainExample, type ChainOptions, trainChain } from './chain.ts';
 import { type EndExample, scoreEnds, trainEnds } from './ends.ts';
+import { growForest, GROWING, type Lesson } from './forest.ts';
 import { type JudgeExample, trainJudge } from './judge.ts';
 
 describe('a chain of labels', () => {
@@ -132,5 +135,44 @@ describe('a yes or no', () => {
       expect(score > 0, rows.join(' ')).toBe(yes);
     }
     expect((weights[NAME] ?? 0) < 0).toBe(true);
+  });
+});
+
+describe('a forest', () => {
+  /** He who spoke last goes on, unless the verb does not agree with him; then the other one speaks. */
+  const lesson = (last: readonly string[], other: readonly string[], right: number): Lesson => ({
+    candidates: [last, other],
+    right: [right],
+  });
+  const LESSONS = Array.from({ length: 40 }, () => [
+    lesson(['last', 'agrees'], ['agrees'], 0),
+    lesson(['last'], ['agrees'], 1),
+    lesson(['last'], [], 0),
+    lesson(['last', 'agrees'], [], 0),
+  ]).flat();
+  const NAMES = ['agrees', 'last'];
+  const GROWN = { ...GROWING, trees: 30, features: 1 };
+
+  it('ranks as its lessons teach', () => {
+    const forest = growForest(LESSONS, NAMES, GROWN);
+    const wrong = LESSONS.filter(
+      ({ candidates, right }) =>
+        heaviest(
+          candidates.map((features) => ({ features })),
+          forest,
+        ) !== right[0],
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('is the same from the same lessons, and another by another seed', () => {
+    const grown = growForest(LESSONS, NAMES, GROWN);
+    expect(growForest(LESSONS, NAMES, GROWN)).toEqual(grown);
+    expect(growForest(LESSONS, NAMES, { ...GROWN, seed: 8 })).not.toEqual(grown);
+  });
+
+  it('learns nothing where every candidate is right', () => {
+    const forest = growForest([{ candidates: [['last'], ['agrees']], right: [0, 1] }], NAMES, GROWN);
+    expect(weightIn(forest, ['last'])).toBe(0);
   });
 });

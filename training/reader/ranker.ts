@@ -23,6 +23,7 @@ import type { GoldStatement } from './gold.ts';
 
 /** Names less alike than the most alike by this are right too. */
 const NEARLY = 0.2;
+
 /** Where and when an article appeared. */
 export interface Appearance {
   readonly outlet: string | null;

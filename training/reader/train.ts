@@ -2,8 +2,8 @@
  * Trains the reader's weights and writes them to `lexicon/compiled/reader.weights.gz`, and its rankers to `reader.forests.gz` beside it.
  *
  * From the annotated articles of `evaluation/articles`, those of MUSNAD_DATA/gold/dev.jsonl (by default ../shared), and of the news those that
- * `news/` has annotated. Only hashed features that at least five articles hold and their weights are kept: no text of an article can be read from
- * them.
+ * `news/` has annotated. Only features that at least five articles hold and their weights are kept, those of words hashed, those of rankers of
+ * grammar alone: no text of an article can be read from them.
  *
  * Run: `npx tsx training/reader/train.ts`; then `npm run build:lexicon`.
  */

@@ -23,9 +23,17 @@ export interface Forest {
 /** Weighs everything alike. */
 export const NO_FOREST: Forest = { places: new Map(), questions: new Uint16Array(), leaves: new Int16Array() };
 
-/** What a thing with these features weighs; features that no tree asks for weigh nothing. */
-export function weightIn({ places, questions, leaves }: Forest, features: Iterable<string>): number {
-  const there = new Uint8Array(places.size);
+/**
+ * What a thing with these features weighs; features that no tree asks for weigh nothing.
+ *
+ * @param there room for the answers, a byte a place; what stood in it is gone
+ */
+export function weightIn(
+  { places, questions, leaves }: Forest,
+  features: Iterable<string>,
+  there = new Uint8Array(places.size),
+): number {
+  there.fill(0);
   for (const feature of features) {
     const place = places.get(feature);
     if (place !== undefined) there[place] = 1;

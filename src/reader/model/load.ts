@@ -20,7 +20,7 @@ export async function loadModels(): Promise<Models> {
 }
 
 async function loadRankers(): Promise<Rankers> {
-  // What `training/reader/train.ts` has written; `models.test.ts` reads it whole.
+  // What `training/reader/train.ts` has written; `forest.test.ts` looks whether it is whole.
   const kept: Readonly<Record<keyof Rankers, KeptForest>> = JSON.parse(
     new TextDecoder().decode(await compiledFile('reader.forests')),
   );
