@@ -8,7 +8,7 @@ import { genderOf, isPlural } from './agreement.ts';
 import { sound } from './comparison.ts';
 import { isFull, isVague, namesOfBodies } from './completeness.ts';
 import { DesignationLookup } from './designation-lookup.ts';
-import { around, type Entry, type MentionCluster, push } from './entries.ts';
+import { around, type Entry, type MentionCluster, push, REACH } from './entries.ts';
 import { MentionIndex } from './mention-index.ts';
 import { TitleLookup } from './title-lookup.ts';
 import { isPersonHead, type Title } from './designation-words.ts';
@@ -174,13 +174,23 @@ export class Clusters {
   private addNamed(mention: Mention): void {
     let cluster = -1;
     for (const entry of this.known.namesLike(mention))
-      if (sameName(mention.name, entry.mention.name)) {
+      if (sameName(mention.name, entry.mention.name) && this.canBe(mention, entry.cluster)) {
         cluster = entry.cluster;
         break;
       }
     if (cluster === -1) cluster = this.found(mention);
     else this.join(mention, cluster);
     this.known.index(mention, cluster);
+  }
+
+  /** «هشام عبد الودود» goes with «عبد الودود», but not where that was «سالم عبد الودود». */
+  private canBe(mention: Mention, cluster: number): boolean {
+    const { mentions } = this.list[cluster] ?? { mentions: [] };
+    for (let m = 0; m < mentions.length && m < REACH; m++) {
+      const name = mentions[m]?.name ?? [];
+      if (name.length >= mention.name.length && !sameName(mention.name, name)) return false;
+    }
+    return true;
   }
 
   /** «العطار», «الشيخ زاهر», «الرئيس كيبارو»: one word of a name met elsewhere in full. */

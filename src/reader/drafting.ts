@@ -18,16 +18,23 @@ import {
   isTimeOf,
   startByRule,
 } from './content-starts.ts';
-import { endByRule, limitOfPhrase, trimRange } from './contents.ts';
+import { endByRule, limitOfPhrase } from './contents.ts';
 import type { Document } from './document.ts';
-import type { Draft, TokenRange } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { interruptedClause, withWordsBefore } from './interrupted.ts';
 import { confirmFeatures, type Surroundings } from './model/confirm-features.ts';
+import { ContentEnds } from './content-end.ts';
 import { cueFeatures } from './model/cue-features.ts';
+import { type EndCandidate, NO_CUE } from './model/end-choice.ts';
+import { draftFeatures, NO_STATEMENT } from './model/draft-features.ts';
+import { weightIn } from './model/forest.ts';
 import { clauseBefore, clauseBehind } from './model/clauses.ts';
-import { END, endFacts, endFeatures, endPlaces, limitOf, type Opened } from './model/ends.ts';
+import type { CueForm } from './lexicon.ts';
+import { heaviest } from './ranker.ts';
+import { limitOf } from './model/ends.ts';
 import { Rows, step } from './model/features.ts';
 import { Labeller } from './model/label.ts';
+import { byRule, isSure, opensQuotation } from './sureness.ts';
 import { type Models, ROWS } from './model/models.ts';
 import { Signs } from './model/signs.ts';
 import { isNegated } from './negation.ts';
@@ -45,8 +52,26 @@ export type Reject = (token: number, rule: string) => void;
 
 /** Below this a word is not looked at any further. */
 const HARDLY = -2.5;
-/** A drafted statement is kept when its score is above this; chosen in folds. */
-const THRESHOLD = 0.2;
+/** A draft is kept when it is likelier a statement than none. */
+const THRESHOLD = 0;
+
+/** What decides of drafts; training looks on, and decides itself where it is taught. */
+export interface Deciding {
+  /** Which of the likely ends of a cue's content is its end. */
+  end(ends: readonly EndCandidate[], cue: number): number;
+  /** For how much of a statement a draft is held, in logits. */
+  statement(features: readonly string[], cue: number, odds: number): number;
+}
+
+/** As the forests weigh. */
+function decidingBy({ ends, drafts }: Models): Deciding {
+  const there = new Uint8Array(drafts.places.size);
+  const nothing = weightIn(drafts, NO_STATEMENT, there);
+  return {
+    end: (candidates) => heaviest(candidates, ends),
+    statement: (features) => weightIn(drafts, features, there) - nothing,
+  };
+}
 
 /** A statement drafted for a candidate, and the scores that speak for it. */
 export interface Drafted {
@@ -54,25 +79,38 @@ export interface Drafted {
   readonly draft: Draft;
   readonly score: number;
   readonly around: Surroundings;
+  /** Of each word of the text, the odds that it reports. */
+  readonly cueOdds: Float32Array;
 }
 
 /** Finds the statements that have a cue. Holds the room it works in, so that one reader allocates it once. */
 export class Drafter {
   private readonly cueRows = new Rows(ROWS.cue - 1);
-  private readonly endRows = new Rows(ROWS.end - 1);
   private readonly confirmRows = new Rows(ROWS.confirm - 1);
   private readonly labeller = new Labeller();
+  private readonly ends: ContentEnds;
 
-  constructor(readonly models: Models) {}
+  constructor(
+    readonly models: Models,
+    private readonly deciding: Deciding = decidingBy(models),
+  ) {
+    this.ends = new ContentEnds(models, (ends, cue) => deciding.end(ends, cue));
+  }
 
   draft(doc: Document, reject: Reject): Draft[] {
     const signs = new Signs(doc, this.models.sourcehood);
     const { cues, adverbials, boundaries } = findCandidates(doc, reject);
     const drafts: Draft[] = [];
     const kept = (one: Drafted): boolean => {
-      const score = this.confirm(doc, signs, one);
+      const odds = this.confirm(doc, signs, one);
+      const { possible, draft, around, cueOdds } = one;
+      const score = this.deciding.statement(
+        draftFeatures(doc, signs, possible, { draft, around, cueOdds, odds }),
+        possible.cue,
+        odds,
+      );
       one.draft.confidence = Math.round(100 / (1 + Math.exp(-score))) / 100;
-      if (score > THRESHOLD || isSure(doc, one)) return true;
+      if (score > THRESHOLD || isSure(doc, possible, draft)) return true;
       reject(one.possible.cue, 'model/no-statement');
       return false;
     };
@@ -98,24 +136,26 @@ export class Drafter {
     let last: Draft | null = null;
     // Ends of the contents that the cue may stand in: of the widest one.
     let covered: Draft | null = null;
-    for (const possible of cues) {
-      const score = this.judge(doc, signs, possible);
+    const scores = cues.map((possible) => this.judge(doc, signs, possible));
+    const cueOdds = oddsOf(doc, cues, scores);
+    for (const [c, possible] of cues.entries()) {
+      const score = scores[c] ?? 0;
       const echo = takenUp(doc, possible.cue, possible.form, last);
       if (echo !== null) {
-        out.push({ possible, draft: echo, score, around: surroundings(doc, possible.cue, last, covered) });
+        out.push({ possible, draft: echo, score, around: surroundings(doc, possible.cue, last, covered), cueOdds });
         continue;
       }
       if (score <= HARDLY && !byRule(possible) && !isClaimed(doc, possible.cue) && !opensQuotation(doc, possible)) {
         reject(possible.cue, possible.verdict === 'accepted' ? 'model/does-not-report' : possible.verdict);
         continue;
       }
-      const draft = this.statement(doc, signs, possible, boundaries, covered);
+      const draft = this.statement(doc, signs, possible, boundaries, covered, cueOdds);
       if (draft === null) {
         reject(possible.cue, 'content/none');
         continue;
       }
       withWordsBefore(doc, draft, covered);
-      const one = { possible, draft, score, around: surroundings(doc, possible.cue, last, covered) };
+      const one = { possible, draft, score, around: surroundings(doc, possible.cue, last, covered), cueOdds };
       if (!kept(one)) continue;
       const before = out.at(-1);
       if (before !== undefined && haveSameWords(before.draft, draft)) {
@@ -160,6 +200,7 @@ export class Drafter {
     possible: Possible,
     boundaries: Uint8Array,
     covered: Draft | null,
+    cueOdds: Float32Array,
   ): Draft | null {
     const { cue, form, hypothesis } = possible;
     const guess =
@@ -236,66 +277,36 @@ export class Drafter {
     draft.rules.push(`content/${draft.frame}`);
     const limit = limitOfPhrase(doc, from, limitOf(doc, cue, from));
     const end = endByRule(doc, cue, from, limit, boundaries);
-    const range = this.content(doc, signs, { cue, form, from, limit, guess: end, boundaries });
+    const opened = { cue, form, from, limit, guess: end, boundaries };
+    const range = this.ends.find(doc, signs, opened, { told: told(draft, form), cueOdds });
     if (range.to <= range.from || hasObject(doc, form, draft)) return null;
     draft.content.push(range);
     draft.addressee ??= addresseeBetween(doc, draft);
     return draft;
   }
-
-  private content(doc: Document, signs: Signs, opened: Opened): TokenRange {
-    const places = endPlaces(doc, signs, opened);
-    const facts = endFacts(doc, signs, opened);
-    const rows = this.endRows;
-    const { values } = this.models.end;
-    let on = 0;
-    let top = -Infinity;
-    let to = opened.from;
-    for (const [p, place] of places.entries()) {
-      rows.clear();
-      endFeatures(doc, signs, opened, facts, places, p, rows);
-      let stop = 0;
-      let go = 0;
-      for (let k = 0; k < rows.count; k++) {
-        const row = (rows.at[k] ?? 0) * END;
-        stop += values[row] ?? 0;
-        go += values[row + 1] ?? 0;
-      }
-      if (on + stop > top) {
-        top = on + stop;
-        to = place;
-      }
-      on += go;
-    }
-    return withMarks(doc, trimRange(doc, { from: opened.from, to }));
-  }
 }
 
-/** «جاء في بيان ... أن», «نقلت وكالة عن ... أن»: verbs too rare to be learned, whose frame leaves the rules no doubt. */
-function byRule({ hypothesis, form }: Possible): boolean {
-  return hypothesis !== null && (form.verb.strength === 'light' || form.verb.strength === 'relay');
+/** The odds of each token that could report, far below nothing elsewhere. */
+function oddsOf(doc: Document, cues: readonly Possible[], scores: readonly number[]): Float32Array {
+  const odds = new Float32Array(doc.count).fill(NO_CUE);
+  for (const [c, { cue }] of cues.entries()) odds[cue] = scores[c] ?? NO_CUE;
+  return odds;
 }
 
-function isSure(doc: Document, { possible, draft }: Drafted): boolean {
-  if (possible.hypothesis !== null && isClaimed(doc, possible.cue)) return true;
-  // Whoever says something says it: «وقال: ...»; what one says of oneself, «قلنا إن», may be no more than a turn of speech.
-  const { form, agreement, verb } = possible.form;
-  const opened = draft.frame === 'that' || draft.frame === 'colon' || draft.frame === 'quote';
-  if (verb.lemma === 'قال' && form !== 'masdar' && agreement?.person !== 1 && opened) return true;
-  if (draft.sources.length > 0 && opensQuotation(doc, possible)) return true;
-  return byRule(possible) && draft.sources.length > 0 && (draft.frame === 'that' || draft.frame === 'colon');
+/** What is known of a statement when the end of its words is looked for. */
+function told(draft: Draft, form: CueForm): string[] {
+  return [
+    `frame:${draft.frame}`,
+    `form:${form.form}`,
+    `class:${form.verb.class}`,
+    `strength:${form.verb.strength}`,
+    draft.sources.length === 0
+      ? 'source:none'
+      : (draft.sources[0]?.from ?? 0) > draft.cue
+        ? 'source:behind'
+        : 'source:before',
+  ];
 }
-
-/** «تطرق الوزير إلى "مشروع الميناء الذي بدأ العام الماضي"»: whose words stand in marks behind a verb that reports has said them. */
-function opensQuotation(doc: Document, { form, hypothesis }: Possible): boolean {
-  if (form.verb.strength !== 'strong' || hypothesis === null || hypothesis.draft.sources.length === 0) return false;
-  const from = hypothesis.contentFrom;
-  const quotation = doc.quotationFrom(from) ?? doc.quotationFrom(from - 1);
-  return quotation !== undefined && quotation.words >= QUOTED;
-}
-
-/** A quotation of fewer words may be a name. */
-const QUOTED = 4;
 
 function endOf(draft: Draft): number {
   return draft.content.at(-1)?.to ?? 0;
@@ -311,16 +322,4 @@ function surroundings(doc: Document, cue: number, last: Draft | null, covered: D
         : 1;
   const near = last !== null && last.sentence === doc.sentenceOf(cue);
   return { inside, since: near ? step(cue - last.cue) : 31 };
-}
-
-/** A content that runs past the quotation it begins in takes its opening mark along; one that ends in a quotation its closing one. */
-function withMarks(doc: Document, range: TokenRange): TokenRange {
-  let { from, to } = range;
-  const opening = doc.quotations.opensAt[from - 1] ?? -1;
-  const first = opening === -1 ? undefined : doc.quotations.list[opening];
-  if (first !== undefined && first.close < to - 1) from--;
-  const inner = doc.quotations.innermost[to] ?? -1;
-  const last = inner === -1 ? undefined : doc.quotations.list[inner];
-  if (last !== undefined && last.close === to && last.closed && last.open >= from) to++;
-  return { from, to };
 }

@@ -55,7 +55,18 @@ export function candidatesFor(around: Surroundings, d: number): Candidate[] {
     candidate.features.add(`class:${draft.class}`);
     for (const feature of describeProminence(around, only, null, d)) candidate.features.add(feature);
   }
+  markRivals([...byKey.values()]);
   return [...byKey.values()];
+}
+
+/** «قالت المديرة ...، ودعت | الشركات | إلى»: beside whom somebody stands who has just spoken and with whom the verb agrees too. */
+function markRivals(candidates: readonly Candidate[]): void {
+  const rivals = candidates.filter(({ features }) => features.has('spoke1'));
+  const agrees = rivals.some(({ features }) => features.has('gender:agrees') && !features.has('number:plural'));
+  const rival = rivals.length === 0 ? 'none' : agrees ? 'agrees' : 'clashes';
+  const here = rivals.some(({ features }) => features.has('spoke1:here')) ? 'here' : 'far';
+  for (const { features } of candidates)
+    if (features.has('behind')) features.add(`rival:${rival}`).add(`rival:${rival}:${here}`);
 }
 
 /** «سأله القاضي ...، فأجاب»: he who was asked. */

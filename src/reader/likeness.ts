@@ -13,7 +13,9 @@ const SON = WORD_LISTS['son'];
 /** One name within the other: the given name agrees, or the short one ends the long one and is nobody's father: «بن». */
 export function sameName(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (!short.every((word) => long.some((other) => sameWord(word, other)))) return false;
+  const end = short.length - 1;
+  if (!short.every((word, i) => long.some((other, k) => meets(word, i === end, other, k === long.length - 1))))
+    return false;
   if (sameWord(short[0] ?? '', long[0] ?? '')) return true;
   if (short.length >= 2 && runsInside(short, long)) return true;
   const before = long[long.length - short.length - 1] ?? '';
@@ -22,6 +24,11 @@ export function sameName(a: readonly string[], b: readonly string[]): boolean {
     sameWord(short[0] ?? '', long[long.length - short.length] ?? '') &&
     !SON.has(before)
   );
+}
+
+/** «محمد باقري» is no «محمد باقر النعيمي»: what only sounds the same is the same name where it stands at the same end. */
+function meets(word: string, last: boolean, other: string, otherLast: boolean): boolean {
+  return word === other || (last === otherLast && sameWord(word, other));
 }
 
 /** «ولد الشيخ», «سالم العطار» in «محمد سالم العطار الحسني»: side by side, not as somebody's father. */

@@ -55,8 +55,9 @@ export interface Scan {
  * Finds every mention.
  *
  * @param sources ranges that statements name as their sources, sorted; each becomes a mention as it stands
+ * @param verbs tokens of finite verbs that report, rising; none is of a mention: «طالب | المدير» is no student
  */
-export function scanMentions(doc: Document, sources: readonly TokenRange[]): Scan {
+export function scanMentions(doc: Document, sources: readonly TokenRange[], verbs: readonly number[] = []): Scan {
   const mentions: Mention[] = [];
   const nested: Mention[] = [];
   const add = (range: TokenRange, whole: boolean): void => {
@@ -65,16 +66,23 @@ export function scanMentions(doc: Document, sources: readonly TokenRange[]): Sca
     nested.push(...bodiesInside(doc, mention));
   };
   let next = 0;
+  let verb = 0;
   let i = 0;
   while (i < doc.count) {
     while (next < sources.length && (sources[next]?.from ?? 0) < i) next++;
+    while (verb < verbs.length && (verbs[verb] ?? 0) < i) verb++;
     const source = sources[next];
     if (source !== undefined && source.from === i) {
       add(source, true);
       i = Math.max(source.to, i + 1);
       continue;
     }
-    const limit = Math.min(doc.count, i + MOST_TOKENS, source?.from ?? doc.count);
+    const reporting = verbs[verb] ?? doc.count;
+    if (reporting === i) {
+      i++;
+      continue;
+    }
+    const limit = Math.min(doc.count, i + MOST_TOKENS, source?.from ?? doc.count, reporting);
     const end = mentionEnd(doc, i, limit);
     if (end === i + 1 && doc.isFunction(i, 'quantifier')) {
       // «بعض», «معظم»: of whom, it does not say.

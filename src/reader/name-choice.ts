@@ -111,7 +111,7 @@ function describe(
   const [mention] = mentions;
   if (mention === undefined) return [];
   const words = wordsOf(text);
-  const out = ['is', `words:${words <= 4 ? words : words <= 6 ? 5 : words <= 9 ? 7 : 10}`];
+  const out = [`words:${words <= 4 ? words : words <= 6 ? 5 : words <= 9 ? 7 : 10}`];
   out.push(`count:${Math.min(3, mentions.length)}`);
   if (told) out.push('source');
   out.push(`sources:${Math.min(3, mentions.filter((one) => sources.has(one)).length)}`);

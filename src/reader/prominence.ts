@@ -6,6 +6,7 @@
 import type { Surroundings } from './candidate.ts';
 import { REACH } from './entries.ts';
 import type { Mention } from './mentions.ts';
+import { standsAt } from './turns.ts';
 
 /**
  * What tells for a cluster by its place in the article, as features of a ranker.
@@ -27,7 +28,7 @@ export function describeProminence(around: Surroundings, cluster: number, but: M
   let behind = 0;
   let full = false;
   let type = 'unknown';
-  const at = drafts[d]?.cue ?? 0;
+  const at = standsAt(drafts[d]);
   for (let m = 0; m < own.mentions.length && m < REACH; m++) {
     const one = own.mentions[m];
     if (one === undefined || one === but) continue;

@@ -52,6 +52,13 @@ export interface Choosing {
   name(names: readonly NameCandidate[], cluster: number): number;
 }
 
+/** Tokens of the finite verbs that report, rising. */
+function reportingVerbs(drafts: readonly Draft[]): number[] {
+  return drafts
+    .flatMap(({ cue, cueForm }) => (cue !== -1 && (cueForm === 'perfect' || cueForm === 'imperfect') ? [cue] : []))
+    .sort((a, b) => a - b);
+}
+
 /**
  * Resolves the speakers of all drafts, and leaves with each the rule that did it.
  *
@@ -70,7 +77,7 @@ export function resolveSpeakers(
 ): Resolution {
   const sources = drafts.map((draft) => draft.sources.flatMap((range) => persons(doc, range)));
   const ranges = sourceRanges(drafts, sources);
-  const { mentions, nested } = scanMentions(doc, ranges);
+  const { mentions, nested } = scanMentions(doc, ranges, reportingVerbs(drafts));
   const inner = new Set(nested);
   const bySource = new Map<number, Mention>();
   for (const mention of mentions) bySource.set(key(mention.range), mention);

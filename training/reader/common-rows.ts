@@ -57,8 +57,8 @@ export function commonExamples(articles: readonly ArticleExamples[]): ArticleExa
 }
 
 /** The same for the drafts of each article that are to be confirmed. */
-export function commonDrafts(articles: readonly (readonly JudgeExample[])[]): JudgeExample[] {
+export function commonDrafts(articles: readonly (readonly JudgeExample[])[]): JudgeExample[][] {
   const seen = new Articles();
   for (const drafts of articles) seen.add(each(drafts.map(({ rows }) => rows)));
-  return articles.flatMap((drafts) => drafts.map(({ rows, yes }) => ({ rows: rows.filter(seen.common), yes })));
+  return articles.map((drafts) => drafts.map(({ rows, yes }) => ({ rows: rows.filter(seen.common), yes })));
 }

@@ -14,6 +14,8 @@ export interface GoldDocument extends FlatDocument {
   readonly text: string;
   readonly outlet?: string;
   readonly date?: string | null;
+  /** Read once, by one reader; of the others each statement was gone over again. */
+  readonly annotated?: 'once';
 }
 
 export interface GoldStatement {

@@ -10,6 +10,7 @@ import type { Document } from '../../src/reader/document.ts';
 import type { Draft, TokenRange } from '../../src/reader/draft.ts';
 import { Drafter } from '../../src/reader/drafting.ts';
 import { heaviest, type Ranked } from '../../src/reader/ranker.ts';
+import { NO_STATEMENT } from '../../src/reader/model/draft-features.ts';
 import { findLines } from '../../src/reader/lines.ts';
 import type { Models } from '../../src/reader/model/models.ts';
 import { findStatements } from '../../src/reader/read.ts';
@@ -68,6 +69,8 @@ export interface Lessons {
   readonly subjects: Lesson[];
   readonly referents: Lesson[];
   readonly names: Lesson[];
+  readonly ends: Lesson[];
+  readonly drafts: Lesson[];
 }
 
 /** What an article teaches: it is drafted by models that have not learnt from it, so that the rankers meet statements as they will meet them. */
@@ -77,11 +80,26 @@ export function lessonsOf(
   { outlet, date }: Appearance,
   models: Models,
 ): Lessons {
-  const lessons: Lessons = { subjects: [], referents: [], names: [] };
+  const lessons: Lessons = { subjects: [], referents: [], names: [], ends: [], drafts: [] };
   const called = new Map<number, readonly NameCandidate[]>();
   const lines = findLines(doc, findDates(doc, date), outlet);
   const inDocument = [...new Set(gold.flatMap(({ speakers }) => speakers))];
-  const drafts = findStatements(doc, outlet, new Drafter(models), lines, () => {});
+  const drafter = new Drafter(models, {
+    end: (ends, cue) => {
+      const last = gold.find((statement) => statement.cue === cue)?.content.at(-1);
+      if (last !== undefined) {
+        const right = ends.flatMap(({ place }, i) => (place === last.to ? [i] : []));
+        lessons.ends.push({ candidates: ends.map(({ features }) => features), right });
+      }
+      return 0;
+    },
+    statement: (features, cue, odds) => {
+      const yes = gold.some((statement) => statement.cue === cue);
+      lessons.drafts.push({ candidates: [features, NO_STATEMENT], right: [yes ? 0 : 1] });
+      return odds;
+    },
+  });
+  const drafts = findStatements(doc, outlet, drafter, lines, () => {});
   const teach = <T extends Ranked>(
     into: Lesson[],
     candidates: readonly T[],
@@ -141,12 +159,17 @@ function statementOf(draft: Draft, gold: readonly GoldStatement[]): GoldStatemen
   });
 }
 
-/** A forest that ranks as these lessons teach; what fewer than five articles hold is left out. The same lessons give the same forest. */
-export function learnRanker(articles: readonly (readonly Lesson[])[]): Forest {
+/**
+ * A forest that ranks as these lessons teach; what fewer than five articles hold is left out. The same lessons give the same forest.
+ *
+ * @param times how often the lessons of each article count
+ */
+export function learnRanker(articles: readonly (readonly Lesson[])[], times: readonly number[]): Forest {
   const seen = new Map<string, number>();
   for (const lessons of articles)
     for (const feature of new Set(lessons.flatMap(({ candidates }) => candidates.flat())))
       seen.set(feature, (seen.get(feature) ?? 0) + 1);
   const common = [...seen].flatMap(([feature, count]) => (count >= LEAST_ARTICLES ? [feature] : []));
-  return growForest(articles.flat(), common.sort());
+  const lessons = articles.flatMap((one, i) => Array.from({ length: times[i] ?? 1 }, () => one).flat());
+  return growForest(lessons, common.sort());
 }

@@ -57,6 +57,8 @@ const forests = JSON.stringify({
   subjects: keptForest(models.subjects),
   referents: keptForest(models.referents),
   names: keptForest(models.names),
+  ends: keptForest(models.ends),
+  drafts: keptForest(models.drafts),
 });
 const version = createHash('sha256').update(packed).update(forests).digest('hex').slice(0, 12);
 const bytes = gzipSync(Buffer.concat([Buffer.from(version), packed]), { level: 9 });

@@ -60,7 +60,7 @@ export function endPlaces(doc: Document, signs: Signs, opened: Opened): number[]
   return places;
 }
 
-function isMark(doc: Document, i: number): boolean {
+export function isMark(doc: Document, i: number): boolean {
   const kind = doc.kind(i);
   return kind === Kind.Line || (kind === Kind.Mark && !doc.isMark(i, '%٪$€£'));
 }
@@ -80,7 +80,7 @@ function couldEnd(doc: Document, signs: Signs, e: number): boolean {
 
 const QUOTE = { None: 0, OwnClose: 1, InOwn: 2, PastOwn: 3, InOther: 4, OtherClose: 5, OtherOpens: 6 } as const;
 
-function quoteState(doc: Document, opened: Opened, e: number): number {
+export function quoteState(doc: Document, opened: Opened, e: number): number {
   const own = doc.quotations.opensAt[opened.from - 1] ?? -1;
   const quotation = own === -1 ? undefined : doc.quotations.list[own];
   if (quotation !== undefined) {
@@ -209,7 +209,7 @@ export function endFeatures(
 }
 
 /** Where the next clause of the reporter begins by the rules: here, behind a few words of the same clause, or not near. */
-function beginning(doc: Document, opened: Opened, e: number, next: number): number {
+export function beginning(doc: Document, opened: Opened, e: number, next: number): number {
   const { boundaries } = opened;
   if ((boundaries[next] ?? 0) !== 0) return boundaries[next] ?? 0;
   if ((boundaries[e] ?? 0) !== 0) return boundaries[e] ?? 0;
@@ -222,7 +222,7 @@ function beginning(doc: Document, opened: Opened, e: number, next: number): numb
 }
 
 /** The reporting word at the next clause's head, against the cue: its form and whether it agrees with the cue. */
-function cueAgreement(doc: Document, opened: Opened, next: number): number {
+export function cueAgreement(doc: Document, opened: Opened, next: number): number {
   let i = next;
   if (doc.isFunction(i, 'subordinator', 'auxiliary') || doc.bare(i) === 'كما') i++;
   const type = doc.type(i);

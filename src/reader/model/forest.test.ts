@@ -35,11 +35,11 @@ describe('a forest', () => {
   });
 
   it('comes with the reader for each choice, whole: every question is of a feature it has, every tree has its leaves', async () => {
-    const { subjects, referents, names } = await loadModels();
+    const { subjects, referents, names, ends, drafts } = await loadModels();
     const whole = ({ places, questions, leaves }: Forest): boolean =>
       questions.length > 0 &&
       leaves.length * DEPTH === questions.length * (1 << DEPTH) &&
       questions.every((place) => place < places.size);
-    expect([subjects, referents, names].map(whole)).toEqual([true, true, true]);
+    expect([subjects, referents, names, ends, drafts].map(whole)).toEqual([true, true, true, true, true]);
   });
 });

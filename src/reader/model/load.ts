@@ -24,7 +24,13 @@ async function loadRankers(): Promise<Rankers> {
   const kept: Readonly<Record<keyof Rankers, KeptForest>> = JSON.parse(
     new TextDecoder().decode(await compiledFile('reader.forests')),
   );
-  return { subjects: forestOf(kept.subjects), referents: forestOf(kept.referents), names: forestOf(kept.names) };
+  return {
+    subjects: forestOf(kept.subjects),
+    referents: forestOf(kept.referents),
+    names: forestOf(kept.names),
+    ends: forestOf(kept.ends),
+    drafts: forestOf(kept.drafts),
+  };
 }
 
 /** Unpacks what is counted, not trained. */

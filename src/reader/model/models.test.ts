@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Weights } from './chain.ts';
-import { NO_FOREST } from './forest.ts';
-import { modelsOf, packTables, quantise, TABLES, unpackTables } from './models.ts';
+import { modelsOf, NO_RANKERS, packTables, quantise, TABLES, unpackTables } from './models.ts';
 import { Sourcehood, SOURCEHOOD_PLACES } from './sourcehood.ts';
 
 const sourcehood = new Sourcehood(new Uint8Array(SOURCEHOOD_PLACES));
@@ -65,11 +64,10 @@ describe('quantised weights', () => {
 });
 
 describe('models', () => {
-  const rankers = { subjects: NO_FOREST, referents: NO_FOREST, names: NO_FOREST };
   const seven = TABLES.map((size, i): Weights => ({ values: new Int8Array(Math.min(size, 1)), scale: i + 1 }));
 
   it('are made of seven tables in their order', () => {
-    const models = modelsOf(seven, rankers, sourcehood, 'v');
+    const models = modelsOf(seven, NO_RANKERS, sourcehood, 'v');
     expect([
       models.cue.scale,
       models.behind.emission.scale,
@@ -83,7 +81,7 @@ describe('models', () => {
   });
 
   it('say what to do where a table is missing', () => {
-    expect(() => modelsOf(seven.slice(1), rankers, sourcehood, 'v')).toThrow(/seven tables.*got 6.*train\.ts/);
+    expect(() => modelsOf(seven.slice(1), NO_RANKERS, sourcehood, 'v')).toThrow(/seven tables.*got 6.*train\.ts/);
   });
 });
 

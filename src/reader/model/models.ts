@@ -5,13 +5,13 @@
  */
 import { type ChainWeights, EMISSION, TRANSITION, type Weights } from './chain.ts';
 import { END } from './ends.ts';
-import type { Forest } from './forest.ts';
+import { type Forest, NO_FOREST } from './forest.ts';
 import type { Sourcehood } from './sourcehood.ts';
 
 /** Numbers of rows, powers of two; rows are found by hashing. */
 export const ROWS = { cue: 1 << 16, emission: 1 << 17, transition: 1 << 12, end: 1 << 16, confirm: 1 << 15 } as const;
 
-/** What weighs those of whom one is chosen. */
+/** What weighs that of which one is chosen. */
 export interface Rankers {
   /** What a candidate weighs as the subject of a statement without a source. */
   readonly subjects: Forest;
@@ -19,7 +19,20 @@ export interface Rankers {
   readonly referents: Forest;
   /** What one of the names of a cluster weighs. */
   readonly names: Forest;
+  /** What one of the likely ends of a content weighs. */
+  readonly ends: Forest;
+  /** What a drafted statement weighs, against nothing. */
+  readonly drafts: Forest;
 }
+
+/** All weigh alike: the first is chosen. */
+export const NO_RANKERS: Rankers = {
+  subjects: NO_FOREST,
+  referents: NO_FOREST,
+  names: NO_FOREST,
+  ends: NO_FOREST,
+  drafts: NO_FOREST,
+};
 
 export interface Models extends Rankers {
   /** Whether a word reports. */
@@ -63,7 +76,7 @@ export function quantise(weights: Float32Array): Weights {
 /** Models from seven tables, in the order of {@link TABLES}. */
 export function modelsOf(
   tables: readonly Weights[],
-  { subjects, referents, names }: Rankers,
+  rankers: Rankers,
   sourcehood: Sourcehood,
   version: string,
 ): Models {
@@ -78,9 +91,7 @@ export function modelsOf(
     before: { emission: before, transition: beforeLinks },
     end,
     confirm,
-    subjects,
-    referents,
-    names,
+    ...rankers,
     sourcehood,
     version,
   };

@@ -20,20 +20,25 @@ export async function articlesAt(path: string, lines: ReadonlySet<number>): Prom
   return found;
 }
 
+/** An annotated article of the news: read once. */
+export interface NewsDocument extends GoldDocument {
+  readonly annotated: 'once';
+}
+
 /**
  * All annotated articles of the news.
  *
  * @param data the folder that holds data/news/articles.jsonl.gz
  * @throws Error where the file of articles is another one than the annotation is of
  */
-export async function loadNews(data: string): Promise<GoldDocument[]> {
+export async function loadNews(data: string): Promise<NewsDocument[]> {
   const rows = readFileSync(ROWS_FILE, 'utf8')
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as ArticleRow);
   const path = newsFile(data);
   const articles = await articlesAt(path, new Set(rows.map(({ article }) => article)));
-  return rows.map(({ article, hash, statements }): GoldDocument => {
+  return rows.map(({ article, hash, statements }): NewsDocument => {
     const found = articles.get(article);
     const text = found === undefined ? '' : textOf(found);
     if (found === undefined || hashOf(text) !== hash)
@@ -45,6 +50,7 @@ export async function loadNews(data: string): Promise<GoldDocument[]> {
       date: found.date == null || !/^\d{4}-\d\d-\d\d/u.test(found.date) ? null : found.date.slice(0, 10),
       title: text.split('\n', 1)[0] ?? '',
       text,
+      annotated: 'once',
       statements: statements.map(([cue, source, speaker, content, addressee]) => ({
         cue,
         source,
