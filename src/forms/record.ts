@@ -59,7 +59,7 @@ export function chainSteps(article: Article, statement: Statement): ChainStep[] 
   }));
   const last = steps[steps.length - 1];
   const outlet = article.outlet;
-  if (outlet !== undefined && last !== undefined && !sameName(last.name, outlet))
+  if (typeof outlet === 'string' && last !== undefined && !sameName(last.name, outlet))
     steps.push({ relation: 'published', name: outlet, inherited: false });
   return steps;
 }

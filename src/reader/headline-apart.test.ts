@@ -37,6 +37,11 @@ describe('a headline kept apart', () => {
     expect(places(withTitle)).toEqual(places(without));
   });
 
+  it('may be said to be unknown', () => {
+    const unknown = { title: null, id: null, outlet: null, date: null, url: null };
+    expect(reader.read({ text: TEXT, ...unknown })).toEqual(reader.read({ text: TEXT }));
+  });
+
   it('is read once where the text opens with it', () => {
     const reading = reader.read({ title: TITLE, text: `${TITLE}\n\n${TEXT}` });
     expect(reading.statements.filter(({ part }) => part === 'headline')).toEqual([]);

@@ -23,7 +23,8 @@ const BREAK = '\n\n';
 
 /** Reads an article's text, and its headline where that is not yet part of it. */
 export function readParts(article: Article, read: (whole: Article) => Reading): Reading {
-  const { title = '', text } = article;
+  const { text } = article;
+  const title = article.title ?? '';
   if (title.trim() === '' || text.trim() === '' || opensWith(text, title)) return read(article);
   return parted(read({ ...article, text: title + BREAK + text }), title.length);
 }

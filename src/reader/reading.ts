@@ -13,18 +13,18 @@ export type { MentionSpan, Span };
 import type { Calendar, Granularity, Unresolved, Written } from '../text/index.ts';
 import type { PloverEvent } from './codes/plover.ts';
 
-/** An article as the reader takes it. Only `text` must be there. */
+/** An article as the reader takes it. Only `text` must be there; what is null is not known. */
 export interface Article {
   readonly text: string;
   /** Name of the record in its collection; carried through. */
-  readonly id?: string | undefined;
+  readonly id?: string | null | undefined;
   /** The headline, where kept apart; read once if the text already opens with it. */
-  readonly title?: string | undefined;
+  readonly title?: string | null | undefined;
   /** The outlet's name, as printed: «الصباح». */
-  readonly outlet?: string | undefined;
+  readonly outlet?: string | null | undefined;
   /** Day of publication, ISO: 2025-02-06. */
-  readonly date?: string | undefined;
-  readonly url?: string | undefined;
+  readonly date?: string | null | undefined;
+  readonly url?: string | null | undefined;
 }
 
 /** What kind of saying a cue is. */

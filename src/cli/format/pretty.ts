@@ -59,9 +59,9 @@ export function pretty(options: PrettyOptions): Format {
 function articleLines({ article, reading }: ReadArticle, options: PrettyOptions): string[] {
   const { language, terminal } = options;
   const value = (text: string): string => terminal.isolate(clean(text));
-  const heading = [article.id, article.outlet, article.date].filter((part) => part !== undefined && part !== '');
-  const lines = [terminal.paint('bold', heading.map((part) => value(part ?? '')).join(' · '))];
-  if (article.title !== undefined) lines.push(value(article.title));
+  const heading = [article.id, article.outlet, article.date].flatMap((part) => part || []);
+  const lines = [terminal.paint('bold', heading.map(value).join(' · '))];
+  if (typeof article.title === 'string') lines.push(value(article.title));
   if (reading.topics.length > 0) {
     const topics = reading.topics.map(({ id }) => topicName(options.names, id, language));
     lines.push(

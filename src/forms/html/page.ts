@@ -135,11 +135,11 @@ function leftOut(article: Article, reading: Reading, language: Language): string
 }
 
 function meta(article: Article): string {
-  const parts = [article.outlet, article.date, article.title === undefined ? undefined : article.id].flatMap((part) =>
-    part === undefined || part === '' ? [] : [`<bdi>${escapeHtml(part)}</bdi>`],
+  const parts = [article.outlet, article.date, typeof article.title === 'string' ? article.id : null].flatMap((part) =>
+    !part ? [] : [`<bdi>${escapeHtml(part)}</bdi>`],
   );
   // Only a web address becomes a link: an article may carry javascript: as its address.
-  if (article.url !== undefined && /^https?:\/\//i.test(article.url)) {
+  if (typeof article.url === 'string' && /^https?:\/\//i.test(article.url)) {
     parts.push(
       `<a href="${escapeHtml(article.url)}" rel="noreferrer noopener"><bdi>${escapeHtml(shown(article.url))}</bdi></a>`,
     );

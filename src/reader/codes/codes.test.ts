@@ -55,7 +55,9 @@ describe('the code of a statement', () => {
     expect(codes('طالبت البلدية بتوفير الخيام.')).toBe('REQUEST assist 100');
     expect(codes('طالب النائب سليم العطار بإصلاح الجسر.')).toBe('REQUEST change 100');
     expect(codes('دعا الوزير سليم العطار إلى وقف الصيد.')).toBe('REQUEST yield 020');
-    expect(codes('رفض الوزير سليم العطار تقديم أي مساعدة للشركة، قائلا إن البلاد لا تحتاجها.')).toBe('REJECT assist 120');
+    expect(codes('رفض الوزير سليم العطار تقديم أي مساعدة للشركة، قائلا إن البلاد لا تحتاجها.')).toBe(
+      'REJECT assist 120',
+    );
   });
 
   it('says no mode where the words give none', () => {
