@@ -12,7 +12,8 @@ import type { Surroundings } from './confirm-features.ts';
 import type { CueCandidate } from './cue-features.ts';
 import type { Signs } from './signs.ts';
 import { CUE_ODDS, NO_CUE } from './end-choice.ts';
-import { above, functionWord, wordKind } from './word-kind.ts';
+import { above, family } from './feature-names.ts';
+import { functionWord, wordKind } from './word-kind.ts';
 
 /** A draft is weighed against this. */
 export const NO_STATEMENT: readonly string[] = ['no-statement'];
@@ -23,6 +24,41 @@ const NEAR = [1, 3, 8];
 const SINCE = [1, 3, 5, 8, 30];
 const INTO_SENTENCE = [0, 2, 5, 10, 20];
 const INTO_TEXT = [0, 1, 3, 8];
+
+/** Families of features. */
+const F = {
+  after: family('after'),
+  before: family('before'),
+  behind: family('behind'),
+  between: family('between'),
+  class: family('class'),
+  conjunction: family('conjunction'),
+  cue: family('cue'),
+  form: family('form'),
+  frame: family('frame'),
+  gap: family('gap'),
+  gender: family('gender'),
+  glued: family('glued'),
+  holds: family('holds'),
+  inside: family('inside'),
+  number: family('number'),
+  odds: family('odds'),
+  opener: family('opener'),
+  opens: family('opens'),
+  person: family('person'),
+  sentence: family('sentence'),
+  since: family('since'),
+  source: family('source'),
+  speaks: family('speaks'),
+  speaksBest: family('speaks:best'),
+  speaksFirst: family('speaks:first'),
+  strength: family('strength'),
+  text: family('text'),
+  thats: family('thats'),
+  verbs: family('verbs'),
+  verdict: family('verdict'),
+  words: family('words'),
+} as const;
 
 /** A draft with what the models before make of it, in logits. */
 export interface Weighed {
@@ -48,7 +84,7 @@ export function draftFeatures(doc: Document, signs: Signs, candidate: CueCandida
 
 /** Odds in steps, and whether they are above each whole number: a question of a tree is about one feature. */
 function describeOdds(odds: number, cueOdds: number, out: string[]): void {
-  out.push(`odds:${above(LOGITS, odds)}`, `cue:${above(LOGITS, cueOdds)}`);
+  out.push(F.odds(above(LOGITS, odds)), F.cue(above(LOGITS, cueOdds)));
   for (let least = -4; least <= 4; least++) if (odds > least) out.push(`odds>${least}`);
   for (let least = -3; least <= 3; least++) if (cueOdds > least) out.push(`cue>${least}`);
 }
@@ -74,7 +110,7 @@ function describeNeighbours(doc: Document, cue: number, { draft, cueOdds }: Weig
     for (let k = from; k < to; k++) odds = Math.max(odds, cueOdds[k] ?? NO_CUE);
     return above(CUE_ODDS, odds);
   };
-  out.push(`between:${most(cue + 1, content.from)}`, `holds:${most(Math.max(content.from, cue + 1), content.to)}`);
+  out.push(F.between(most(cue + 1, content.from)), F.holds(most(Math.max(content.from, cue + 1), content.to)));
 }
 
 function describeCue(
@@ -86,25 +122,25 @@ function describeCue(
   const type = doc.type(cue);
   const { agreement, verb } = form;
   out.push(
-    `form:${form.form}`,
-    `class:${verb.class}`,
-    `strength:${verb.strength}`,
-    `frame:${draft.frame}`,
-    `verdict:${verdict}`,
-    `inside:${around.inside}`,
-    `since:${above(SINCE, around.since)}`,
-    `before:${wordKind(doc, cue - 1)}`,
-    `behind:${wordKind(doc, cue + 1)}`,
-    `sentence:${above(INTO_SENTENCE, cue - doc.sentenceStart(cue))}`,
-    `text:${above(INTO_TEXT, doc.sentenceOf(cue))}`,
+    F.form(form.form),
+    F.class(verb.class),
+    F.strength(verb.strength),
+    F.frame(draft.frame),
+    F.verdict(verdict),
+    F.inside(around.inside),
+    F.since(above(SINCE, around.since)),
+    F.before(wordKind(doc, cue - 1)),
+    F.behind(wordKind(doc, cue + 1)),
+    F.sentence(above(INTO_SENTENCE, cue - doc.sentenceStart(cue))),
+    F.text(above(INTO_TEXT, doc.sentenceOf(cue))),
   );
   if (draft.negated) out.push('negated');
   if (draft.addressee !== null) out.push('addressee');
   if (doc.quotations.innermost[cue] !== -1) out.push('quoted');
   if (agreement !== null)
-    out.push(`person:${agreement.person}`, `number:${agreement.number}`, `gender:${agreement.gender ?? 'either'}`);
+    out.push(F.person(agreement.person), F.number(agreement.number), F.gender(agreement.gender ?? 'either'));
   if (type === null) return;
-  out.push(`conjunction:${type.conjunction}`);
+  out.push(F.conjunction(type.conjunction));
   if (type.future) out.push('future');
   if (type.article) out.push('article');
   if (type.cuePronoun !== '') out.push('pronoun');
@@ -125,11 +161,11 @@ function describeSource(doc: Document, signs: Signs, cue: number, sources: reado
   }
   out.push(
     source.from > cue ? 'source:behind' : 'source:before',
-    `source:${above(WORDS, source.to - source.from)}`,
-    `source:${wordKind(doc, source.from)}`,
-    `speaks:${signs.source[source.from] ?? 0}`,
-    `speaks:best:${best}`,
-    `speaks:first:${signs.first[source.from] ?? 0}`,
+    F.source(above(WORDS, source.to - source.from)),
+    F.source(wordKind(doc, source.from)),
+    F.speaks(signs.source[source.from] ?? 0),
+    F.speaksBest(best),
+    F.speaksFirst(signs.first[source.from] ?? 0),
   );
   if (named) out.push('source:named');
   if (another !== undefined) out.push('source:another');
@@ -138,16 +174,16 @@ function describeSource(doc: Document, signs: Signs, cue: number, sources: reado
 function describeContent(doc: Document, cue: number, { from, to }: TokenRange, out: string[]): void {
   out.push(
     from > cue ? 'content:behind' : 'content:before',
-    `words:${above(WORDS, to - from)}`,
-    `gap:${above(WORDS, from - cue)}`,
-    `opens:${wordKind(doc, from)}`,
-    `opener:${wordKind(doc, from - 1)}`,
-    `after:${wordKind(doc, to)}`,
+    F.words(above(WORDS, to - from)),
+    F.gap(above(WORDS, from - cue)),
+    F.opens(wordKind(doc, from)),
+    F.opener(wordKind(doc, from - 1)),
+    F.after(wordKind(doc, to)),
   );
   const word = functionWord(doc, from - 1);
-  if (word !== '') out.push(`opener:${word}`);
+  if (word !== '') out.push(F.opener(word));
   const glued = doc.type(from)?.preposition ?? '';
-  if (glued !== '') out.push(`glued:${glued}`);
+  if (glued !== '') out.push(F.glued(glued));
   if (doc.quotations.opensAt[from - 1] !== -1) out.push('marks');
   let verbs = 0;
   let thats = 0;
@@ -155,5 +191,5 @@ function describeContent(doc: Document, cue: number, { from, to }: TokenRange, o
     if (isFiniteVerb(doc, i)) verbs++;
     if ((doc.type(i)?.that ?? That.None) !== That.None) thats++;
   }
-  out.push(`verbs:${Math.min(verbs, 2)}`, `thats:${Math.min(thats, 2)}`);
+  out.push(F.verbs(Math.min(verbs, 2)), F.thats(Math.min(thats, 2)));
 }

@@ -10,7 +10,8 @@ import type { Ranked } from '../ranker.ts';
 import { That } from '../vocabulary.ts';
 import { isFiniteVerb } from '../word-class.ts';
 import { beginning, cueAgreement, isMark, type Opened, quoteState } from './ends.ts';
-import { above, functionWord, isFirstPerson, wordKind } from './word-kind.ts';
+import { above, family } from './feature-names.ts';
+import { functionWord, isFirstPerson, wordKind } from './word-kind.ts';
 
 /** One place where a content may end. */
 export interface EndCandidate extends Ranked {
@@ -28,6 +29,35 @@ const WORDS = [2, 4, 7, 12, 20, 35, 60];
 const SHARES = [0.2, 0.4, 0.6, 0.8, 0.99];
 const SINCE = [1, 3, 6, 12];
 const CLAUSE = [2, 4, 8, 14, 25];
+
+/** Families of features. */
+const F = {
+  agrees: family('agrees'),
+  before: family('before'),
+  begins: family('begins'),
+  clause: family('clause'),
+  clauseReports: family('clause:reports'),
+  clauseVerbs: family('clause:verbs'),
+  commas: family('commas'),
+  conjunction: family('conjunction'),
+  guess: family('guess'),
+  lead: family('lead'),
+  less: family('less'),
+  mark: family('mark'),
+  next: family('next'),
+  nextReports: family('next:reports'),
+  quote: family('quote'),
+  rank: family('rank'),
+  reports: family('reports'),
+  share: family('share'),
+  since: family('since'),
+  tail: family('tail'),
+  tense: family('tense'),
+  second: family('then'),
+  verbs: family('verbs'),
+  word: family('word'),
+  words: family('words'),
+} as const;
 
 /** What is known when the end is looked for. */
 export interface Known {
@@ -81,16 +111,16 @@ export function endCandidates(
     for (; from < place; from++) look(doc, from, cueOdds, inside);
     const out = [
       ...told,
-      `lead:${above(LOGITS, top - logit(second))}`,
-      `rank:${likely.indexOf(p)}`,
-      `less:${above(LOGITS, top - logit(p))}`,
+      F.lead(above(LOGITS, top - logit(second))),
+      F.rank(likely.indexOf(p)),
+      F.less(above(LOGITS, top - logit(p))),
       p === best ? 'best' : p < best ? 'earlier' : 'later',
-      `since:${p === 0 ? 'none' : above(SINCE, place - (places[p - 1] ?? 0))}`,
+      F.since(p === 0 ? 'none' : above(SINCE, place - (places[p - 1] ?? 0))),
     ];
     if (p === first) out.push('first');
     if (p === last) out.push('last');
     if (p === places.length - 1) out.push('limit');
-    out.push(`reports:${above(CUE_ODDS, inside.odds)}`);
+    out.push(F.reports(above(CUE_ODDS, inside.odds)));
     describePlace(doc, opened, place, inside, out);
     let next = place;
     while (next < doc.count && next < place + 4 && isMark(doc, next) && doc.kind(next) !== Kind.Line) next++;
@@ -117,15 +147,15 @@ function look(doc: Document, i: number, cueOdds: Float32Array, inside: Inside): 
 function describePlace(doc: Document, opened: Opened, e: number, inside: Inside, out: string[]): void {
   const { from, limit, cue, guess } = opened;
   out.push(
-    `quote:${quoteState(doc, opened, e)}`,
-    `mark:${e >= limit ? 'limit' : markAt(doc, e)}`,
-    `guess:${guess === -1 ? 'none' : e < guess ? 'before' : e === guess ? 'here' : 'past'}`,
-    `words:${above(WORDS, e - from)}`,
-    `tail:${e >= limit ? 'none' : above(WORDS, limit - e)}`,
-    `share:${above(SHARES, (e - from) / Math.max(1, limit - from))}`,
-    `commas:${Math.min(inside.commas, 4)}`,
-    `verbs:${Math.min(inside.verbs, 3)}`,
-    `before:${wordKind(doc, e - 1)}`,
+    F.quote(quoteState(doc, opened, e)),
+    F.mark(e >= limit ? 'limit' : markAt(doc, e)),
+    F.guess(guess === -1 ? 'none' : e < guess ? 'before' : e === guess ? 'here' : 'past'),
+    F.words(above(WORDS, e - from)),
+    F.tail(e >= limit ? 'none' : above(WORDS, limit - e)),
+    F.share(above(SHARES, (e - from) / Math.max(1, limit - from))),
+    F.commas(Math.min(inside.commas, 4)),
+    F.verbs(Math.min(inside.verbs, 3)),
+    F.before(wordKind(doc, e - 1)),
   );
   if (inside.thats > 0) out.push('that');
   if (inside.own > 0) out.push('own');
@@ -146,25 +176,25 @@ function describeNext(
   const { limit } = opened;
   const type = doc.type(next);
   out.push(
-    `next:${wordKind(doc, next)}`,
-    `then:${wordKind(doc, next + 1)}`,
-    `conjunction:${type === null ? 'none' : type.conjunction}`,
-    `begins:${beginning(doc, opened, e, next)}`,
-    `agrees:${cueAgreement(doc, opened, next)}`,
+    F.next(wordKind(doc, next)),
+    F.second(wordKind(doc, next + 1)),
+    F.conjunction(type === null ? 'none' : type.conjunction),
+    F.begins(beginning(doc, opened, e, next)),
+    F.agrees(cueAgreement(doc, opened, next)),
   );
   const word = functionWord(doc, next);
-  if (word !== '') out.push(`word:${word}`);
+  if (word !== '') out.push(F.word(word));
   if ((doc.type(next + 1)?.that ?? That.None) !== That.None) out.push('then:that');
   if (isFiniteVerb(doc, next)) {
     const tense = tenseAt(doc, next);
-    out.push(`tense:${tense}`, `tenses:${inside.verb === -1 ? 'none' : tenseAt(doc, inside.verb)}:${tense}`);
+    out.push(F.tense(tense), `tenses:${inside.verb === -1 ? 'none' : tenseAt(doc, inside.verb)}:${tense}`);
   }
   const end = clauseEnd(doc, next, limit);
   describeClause(doc, next, end, out);
   let odds = NO_CUE;
   for (let i = next; i < end; i++) odds = Math.max(odds, cueOdds[i] ?? NO_CUE);
   const first = Math.max(cueOdds[next] ?? NO_CUE, cueOdds[next + 1] ?? NO_CUE);
-  out.push(`next:reports:${above(CUE_ODDS, first)}`, `clause:reports:${above(CUE_ODDS, odds)}`);
+  out.push(F.nextReports(above(CUE_ODDS, first)), F.clauseReports(above(CUE_ODDS, odds)));
   if (end >= limit) out.push('clause:last');
   for (let i = end; i < limit; i++)
     if ((doc.type(i)?.that ?? That.None) !== That.None) {
@@ -190,7 +220,7 @@ function describeClause(doc: Document, from: number, to: number, out: string[]):
     name ||= type.given;
     if (isFiniteVerb(doc, i)) verbs++;
   }
-  out.push(`clause:${above(CLAUSE, to - from)}`, `clause:verbs:${Math.min(verbs, 2)}`);
+  out.push(F.clause(above(CLAUSE, to - from)), F.clauseVerbs(Math.min(verbs, 2)));
   if (own) out.push('clause:own');
   if (cue) out.push('clause:cue');
   if (carrier) out.push('clause:carrier');

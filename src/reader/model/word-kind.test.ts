@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../document.ts';
 import { openDocuments } from '../testing/documents.ts';
-import { above, functionWord, isFirstPerson, wordKind } from './word-kind.ts';
+import { functionWord, isFirstPerson, wordKind } from './word-kind.ts';
 
 let open: (text: string) => Document;
 beforeAll(async () => {
@@ -46,11 +46,5 @@ describe('a word by itself', () => {
   it('may be the speaker on himself', () => {
     const doc = open('نحن نؤكد ويؤكد الوزير');
     expect([0, 1, 2, 3].map((i) => isFirstPerson(doc, i))).toEqual([true, true, false, false]);
-  });
-});
-
-describe('a number among bounds', () => {
-  it('is told by how many it is above', () => {
-    expect([0, 1, 2, 5, 9].map((value) => above([1, 4], value))).toEqual([0, 0, 1, 2, 2]);
   });
 });

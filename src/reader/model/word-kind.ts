@@ -8,6 +8,7 @@ import type { Document } from '../document.ts';
 import { Part } from '../parts.ts';
 import { That } from '../vocabulary.ts';
 import { isFiniteVerb } from '../word-class.ts';
+import { family } from './feature-names.ts';
 
 /** The kind of the word at a token, `edge` outside of the text. */
 export function wordKind(doc: Document, i: number): string {
@@ -17,18 +18,27 @@ export function wordKind(doc: Document, i: number): string {
   if (type.function !== null) return type.function.class;
   if (type.that !== That.None) return 'that';
   const form = type.article || type.preposition !== '' ? undefined : type.cues[0];
-  if (form !== undefined) return `cue:${form.form}:${form.verb.strength}`;
+  if (form !== undefined) return CUES[form.form](form.verb.strength);
   if (doc.phrase(doc.lexicon.times, i) !== null) return 'time';
   if (doc.phrase(doc.lexicon.openers, i) !== null) return 'opener';
   if (type.given) return 'name';
   const noun = type.nouns[0];
-  if (noun !== undefined) return `noun:${noun.class}`;
+  if (noun !== undefined) return NOUN(noun.class);
   if (isFiniteVerb(doc, i)) return 'verb';
   const parts = doc.parts(i);
   if ((parts & Part.Proper) !== 0) return 'proper';
   const known = (parts & Part.Adjective) !== 0 ? 'adjective' : (parts & Part.Noun) !== 0 ? 'noun' : 'unknown';
-  return type.article ? `the-${known}` : known;
+  return type.article ? THE[known] : known;
 }
+
+const NOUN = family('noun');
+const CUES = {
+  perfect: family('cue:perfect'),
+  imperfect: family('cue:imperfect'),
+  participle: family('cue:participle'),
+  masdar: family('cue:masdar'),
+} as const;
+const THE = { adjective: 'the-adjective', noun: 'the-noun', unknown: 'the-unknown' } as const;
 
 /** «وذلك», «حيث»: a function word or complementiser is named by itself; '' for any other. */
 export function functionWord(doc: Document, i: number): string {
@@ -44,10 +54,3 @@ export function isFirstPerson(doc: Document, i: number): boolean {
 }
 
 const FIRST_PERSON: ReadonlySet<string> = new Set(['نحن', 'أنا', 'لدينا', 'لنا', 'علينا']);
-
-/** How many of the bounds, which rise, a number is above. */
-export function above(bounds: readonly number[], value: number): number {
-  let k = 0;
-  while (k < bounds.length && value > (bounds[k] ?? 0)) k++;
-  return k;
-}
