@@ -15,6 +15,32 @@ import { NOMINAL, Part } from './parts.ts';
 import type { Ranked } from './ranker.ts';
 import { That } from './vocabulary.ts';
 import { isFiniteVerb } from './word-class.ts';
+import { family } from './model/feature-names.ts';
+
+/** Families of features. */
+const F = {
+  before: family('before'),
+  behind: family('behind'),
+  common: family('common'),
+  count: family('count'),
+  ends: family('ends'),
+  extended: family('extended'),
+  extends: family('extends'),
+  extendsOften: family('extends:often'),
+  first: family('first'),
+  glued: family('glued'),
+  has: family('has'),
+  head: family('head'),
+  kind: family('kind'),
+  mention: family('mention'),
+  names: family('names'),
+  next: family('next'),
+  sourceNext: family('source:next'),
+  sources: family('sources'),
+  tail: family('tail'),
+  type: family('type'),
+  words: family('words'),
+} as const;
 
 /** One of the names. */
 export interface NameCandidate extends Ranked {
@@ -76,7 +102,7 @@ export function namesFor(doc: Document, cluster: MentionCluster, usual: string, 
     const kind = one.named ? 'name' : anyNamed ? 'beside' : 'phrase';
     return {
       text: one.text,
-      features: [...base, `kind:${kind}`, `type:${type}`],
+      features: [...base, F.kind(kind), F.type(type)],
     };
   });
   const first = candidates.findIndex(({ text }) => text === usual);
@@ -111,16 +137,16 @@ function describe(
   const [mention] = mentions;
   if (mention === undefined) return [];
   const words = wordsOf(text);
-  const out = [`words:${words <= 4 ? words : words <= 6 ? 5 : words <= 9 ? 7 : 10}`];
-  out.push(`count:${Math.min(3, mentions.length)}`);
+  const out = [F.words(words <= 4 ? words : words <= 6 ? 5 : words <= 9 ? 7 : 10)];
+  out.push(F.count(Math.min(3, mentions.length)));
   if (told) out.push('source');
-  out.push(`sources:${Math.min(3, mentions.filter((one) => sources.has(one)).length)}`);
-  out.push(`before:${beforeOf(doc, range.from - 1)}`);
-  out.push(`mention:${mention.type}`);
+  out.push(F.sources(Math.min(3, mentions.filter((one) => sources.has(one)).length)));
+  out.push(F.before(beforeOf(doc, range.from - 1)));
+  out.push(F.mention(mention.type));
   if (mentions.every(({ range: own }) => own.from < headline)) out.push('headline');
   if (mentions.every((one) => inner.has(one))) out.push('inner');
   if (mention.same) out.push('same');
-  out.push(mention.definite ? 'definite' : 'bare', `head:${mention.head?.class ?? 'none'}`);
+  out.push(mention.definite ? 'definite' : 'bare', F.head(mention.head?.class ?? 'none'));
   if (mention.head?.number === 'plural') out.push('plural');
   if (text.startsWith('ال')) out.push(words === 1 ? 'article:alone' : 'article');
   let tagged = 0;
@@ -139,21 +165,21 @@ function describe(
   );
   for (let i = range.from + 1; i < range.to; i++) {
     const what = asideAt(doc, i);
-    if (what !== '') out.push(`has:${what}`, `has:${what}:${told ? 'source' : 'mention'}`);
+    if (what !== '') out.push(F.has(what), `has:${what}:${told ? 'source' : 'mention'}`);
   }
   // «قالت وزارة النقل والأشغال في الرمال | إن»: nothing was left to take in.
   const source = told ? mentions.find((one) => sources.has(one)) : undefined;
-  if (source !== undefined) out.push(`source:next:${nextTo(doc, source.range.to)}`);
+  if (source !== undefined) out.push(F.sourceNext(nextTo(doc, source.range.to)));
   const first = asideAt(doc, range.from);
-  if (first !== '') out.push(`first:${first}`);
-  out.push(`next:${nextTo(doc, range.to)}`);
+  if (first !== '') out.push(F.first(first));
+  out.push(F.next(nextTo(doc, range.to)));
   const last = range.to - 1;
   const type = doc.type(last);
   const parts = doc.parts(last);
   out.push(
     `tail:${type === null ? 'mark' : type.article ? 'article' : 'bare'}:${(parts & Part.Proper) !== 0 ? 'proper' : (parts & Part.Adjective) !== 0 ? 'adjective' : (parts & Part.Noun) !== 0 ? 'noun' : parts === 0 ? 'unknown' : 'other'}`,
   );
-  if (type !== null && type.nouns[0] !== undefined) out.push(`tail:${type.nouns[0].class}`);
+  if (type !== null && type.nouns[0] !== undefined) out.push(F.tail(type.nouns[0].class));
   return [...new Set(out)];
 }
 
@@ -164,7 +190,7 @@ function asideAt(doc: Document, i: number): string {
   if (type.that !== That.None) return 'that';
   if (type.function !== null && type.nouns.length === 0) return type.function.class;
   if (type.conjunction !== '') return 'conjunction';
-  if (type.preposition !== '') return `glued:${type.preposition}`;
+  if (type.preposition !== '') return F.glued(type.preposition);
   if (type.cues.length > 0) return 'cue';
   return isFiniteVerb(doc, i) ? 'verb' : '';
 }
@@ -193,13 +219,13 @@ function related(doc: Document, one: Spelt, all: readonly Spelt[], out: string[]
     const how = `${other.told ? 'source' : 'mention'}:${other.named ? 'name' : 'phrase'}`;
     if (one.text.startsWith(`${other.text} `)) {
       const what = wordAt(doc, one.range.from + other.range.to - other.range.from, one.range.to);
-      out.push(`extends:${what}`, `extends:${how}`, `extends:${what}:${own}:${how}`);
-      if (other.mentions.length > 1) out.push(`extends:often:${what}`);
+      out.push(F.extends(what), F.extends(how), `extends:${what}:${own}:${how}`);
+      if (other.mentions.length > 1) out.push(F.extendsOften(what));
     } else if (other.text.startsWith(`${one.text} `))
-      out.push(`extended:${wordAt(doc, other.range.from + one.range.to - one.range.from, other.range.to)}`);
+      out.push(F.extended(wordAt(doc, other.range.from + one.range.to - one.range.from, other.range.to)));
     else if (one.text.endsWith(` ${other.text}`)) {
       const what = wordAt(doc, one.range.from, one.range.to);
-      out.push(`behind:${what}`, `behind:${what}:${own}:${how}`);
+      out.push(F.behind(what), `behind:${what}:${own}:${how}`);
     }
   }
 }
@@ -222,5 +248,5 @@ function supported({ text }: Spelt, all: readonly Spelt[], out: string[]): void 
   const common = words.filter((word) => others.some((other) => other.includes(word))).length;
   const ends = others.filter((other) => other.at(-1) === last).length;
   const share = common === 0 ? 'none' : common === words.length ? 'all' : common === 1 ? 'one' : 'some';
-  out.push(`common:${share}`, `ends:${Math.min(2, ends)}`, `names:${Math.min(6, all.length)}`);
+  out.push(F.common(share), F.ends(Math.min(2, ends)), F.names(Math.min(6, all.length)));
 }

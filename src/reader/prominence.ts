@@ -7,6 +7,15 @@ import type { Surroundings } from './candidate.ts';
 import { REACH } from './entries.ts';
 import type { Mention } from './mentions.ts';
 import { standsAt } from './turns.ts';
+import { family } from './model/feature-names.ts';
+
+/** Families of features. */
+const F = {
+  before: family('before'),
+  behind: family('behind'),
+  is: family('is'),
+  said: family('said'),
+} as const;
 
 /**
  * What tells for a cluster by its place in the article, as features of a ranker.
@@ -21,8 +30,8 @@ export function describeProminence(around: Surroundings, cluster: number, but: M
   let said = 0;
   for (const one of spoken) if (one.clusters.includes(cluster)) said++;
   const out = [
-    `said:${said <= 2 ? said : said <= 5 ? 3 : 6}`,
-    `said:${said === 0 ? 'none' : 2 * said > spoken.length ? 'most' : 4 * said > spoken.length ? 'many' : 'few'}`,
+    F.said(said <= 2 ? said : said <= 5 ? 3 : 6),
+    F.said(said === 0 ? 'none' : 2 * said > spoken.length ? 'most' : 4 * said > spoken.length ? 'many' : 'few'),
   ];
   let before = 0;
   let behind = 0;
@@ -37,7 +46,7 @@ export function describeProminence(around: Surroundings, cluster: number, but: M
     if (one.name.length > 1) full = true;
     if (type === 'unknown') type = one.type;
   }
-  out.push(`before:${before <= 2 ? before : before <= 5 ? 3 : 6}`, `behind:${Math.min(behind, 2)}`, `is:${type}`);
+  out.push(F.before(before <= 2 ? before : before <= 5 ? 3 : 6), F.behind(Math.min(behind, 2)), F.is(type));
   if (full) out.push('is:full');
   const first = own.mentions[0];
   if (first !== undefined && first !== but && doc.sentenceOf(first.range.from) === 0) out.push('opens:text');

@@ -16,6 +16,7 @@ import { differs, headFit, isCalledOtherwise, isCalledSo, isNearlySpelt, nameFit
 import { describeProminence } from './prominence.ts';
 import { headKey, isGeneral, titleKey } from './titles.ts';
 import { isContinuing, opensParagraph, passesOn, runOf, sinceThen, standsAt } from './turns.ts';
+import { family } from './model/feature-names.ts';
 
 /** One that may be meant. */
 export interface Referent {
@@ -24,6 +25,24 @@ export interface Referent {
   readonly own: Mention | null;
   readonly features: readonly string[];
 }
+
+/** Families of features. */
+const F = {
+  class: family('class'),
+  family: family('family'),
+  form: family('form'),
+  gender: family('gender'),
+  head: family('head'),
+  name: family('name'),
+  nation: family('nation'),
+  place: family('place'),
+  rule: family('rule'),
+  spoke: family('spoke'),
+  spokeOnly: family('spoke:only'),
+  title: family('title'),
+  verb: family('verb'),
+  words: family('words'),
+} as const;
 
 /** So many stand beside what the rules have found. */
 const BESIDE = 6;
@@ -105,7 +124,7 @@ export class Referents {
     if (isNew && others.length === 0) return [{ cluster: found.cluster, own: null, features: [] }];
     const asked: Asked = { mention, ranks, persons, d };
     const out: Referent[] = [];
-    const told = [`form:${form}`, `rule:${found.rule}`];
+    const told = [F.form(form), F.rule(found.rule)];
     const first: string[] = ['found', ...told];
     if (isNew) first.push('new');
     this.describe(asked, found.cluster, first);
@@ -205,33 +224,39 @@ export class Referents {
     if (own === undefined) return;
     const profile = this.profile(own);
     const rank = ranks.get(cluster);
-    features.push(`spoke:${rank === undefined ? 'never' : rank <= 3 ? rank : 'before'}`);
+    features.push(F.spoke(rank === undefined ? 'never' : rank <= 3 ? rank : 'before'));
     features.push(...describeProminence(this.around, cluster, mention, d));
     const asking = this.around.drafts[d];
-    if (asking !== undefined) features.push(`class:${asking.class}`);
+    if (asking !== undefined) features.push(F.class(asking.class));
     const others = own.mentions.slice(0, REACH).filter((one) => one !== mention);
     if (rank !== undefined && rank <= 2) this.describeTurn(cluster, d, rank, features);
     if (rank === 1 && ranks.size === 1)
-      features.push(`spoke:only:${isContinuing(this.around.drafts[d]) ? 'goes-on' : 'other'}`);
-    features.push(`place:${this.placeOf(mention, others)}`);
+      features.push(F.spokeOnly(isContinuing(this.around.drafts[d]) ? 'goes-on' : 'other'));
+    features.push(F.place(this.placeOf(mention, others)));
     if (profile.named) features.push(others.some(({ name }) => name.length > 1) ? 'named:full' : 'named');
-    if (mention.name.length === 1) features.push(`name:${nameFit(mention.name[0] ?? '', others)}`);
-    if (mention.titles.length > 0) features.push(`title:${titleFit(mention, others)}`);
-    else if (mention.head !== null) features.push(`head:${headFit(mention, others)}`);
+    if (mention.name.length === 1) features.push(F.name(nameFit(mention.name[0] ?? '', others)));
+    if (mention.titles.length > 0) features.push(F.title(titleFit(mention, others)));
+    else if (mention.head !== null) features.push(F.head(headFit(mention, others)));
     if (mention.words.length > 0 && others.length > 0) {
       const words = new Set(others.flatMap((one) => one.words));
       const shared = mention.words.filter((word) => words.has(word)).length / mention.words.length;
-      features.push(`words:${shared === 0 ? 'none' : shared < 0.5 ? 'few' : shared < 1 ? 'many' : 'all'}`);
+      features.push(F.words(shared === 0 ? 'none' : shared < 0.5 ? 'few' : shared < 1 ? 'many' : 'all'));
     }
     if (mention.nations.length > 0)
       features.push(
-        `nation:${profile.nations.size === 0 ? 'unsaid' : mention.nations.every((one) => profile.nations.has(one)) ? 'same' : 'other'}`,
+        F.nation(
+          profile.nations.size === 0
+            ? 'unsaid'
+            : mention.nations.every((one) => profile.nations.has(one))
+              ? 'same'
+              : 'other',
+        ),
       );
     const gender = genderOf(mention);
-    if (gender !== null && own.gender !== null) features.push(`gender:${gender === own.gender ? 'same' : 'other'}`);
+    if (gender !== null && own.gender !== null) features.push(F.gender(gender === own.gender ? 'same' : 'other'));
     const verb = this.around.drafts[d]?.form?.agreement;
     if (verb?.number === 'singular' && verb.gender !== undefined && own.gender !== null)
-      features.push(`verb:${verb.gender === own.gender ? 'same' : 'other'}`);
+      features.push(F.verb(verb.gender === own.gender ? 'same' : 'other'));
     if (profile.named && isNearlySpelt(mention, profile.words)) features.push('written:nearly');
     if (profile.named && profile.person) {
       if (persons.named === 1) features.push('person:only');
@@ -239,7 +264,7 @@ export class Referents {
         features.push(persons.untitled === 1 ? 'untitled:only' : 'untitled:some');
     }
     if (isPlural(mention) !== own.plural) features.push('number:other');
-    if (profile.family !== familyOf(mention)) features.push(`family:${profile.family}`);
+    if (profile.family !== familyOf(mention)) features.push(F.family(profile.family));
     const parent = this.around.parents[d] ?? -1;
     if (
       parent !== -1 &&
