@@ -63,17 +63,22 @@ export function trainingArticle(
 export function fit(articles: readonly TrainingArticle[], sourcehood: Sourcehood, version: string): Models {
   const examples = commonExamples(articles.map((article) => article.examples));
   const times = articles.map((article) => article.times);
+  const folds = foldsOf(articles);
   /** All but those of a fold, each as often as it counts. */
   const learnt = <T>(all: readonly T[], without = -1): T[] =>
-    all.flatMap((one, i) => (i % FOLDS === without ? [] : Array.from({ length: times[i] ?? 1 }, () => one)));
+    all.flatMap((one, i) => (folds[i] === without ? [] : Array.from({ length: times[i] ?? 1 }, () => one)));
   const bases = Array.from({ length: FOLDS }, (_, fold) =>
     modelsFrom(baseOf(learnt(examples, fold), HALF), [], NO_RANKERS, sourcehood, version),
   );
-  const drafts = commonDrafts(articles.map((article, i) => confirmExamples(article, modelsFor(bases, i), sourcehood)));
+  const drafts = commonDrafts(
+    articles.map((article, i) => confirmExamples(article, modelsFor(bases, folds[i]), sourcehood)),
+  );
   const confirmed = bases.map(
     (base, fold): Models => ({ ...base, confirm: quantise(confirmOf(learnt(drafts, fold).flat())) }),
   );
-  const lessons = articles.map(({ doc, gold, appeared }, i) => lessonsOf(doc, gold, appeared, modelsFor(confirmed, i)));
+  const lessons = articles.map(({ doc, gold, appeared }, i) =>
+    lessonsOf(doc, gold, appeared, modelsFor(confirmed, folds[i])),
+  );
   const ranker = (kind: keyof Rankers): Forest =>
     learnRanker(
       lessons.map((one) => one[kind]),
@@ -89,9 +94,19 @@ export function fit(articles: readonly TrainingArticle[], sourcehood: Sourcehood
   return modelsFrom(baseOf(learnt(examples)), learnt(drafts).flat(), rankers, sourcehood, version);
 }
 
-/** Of the models of the folds, those that have not learnt from an article. */
-function modelsFor(folds: readonly Models[], article: number): Models {
-  const models = folds[article % FOLDS];
+/** The fold of each article: outlets are dealt in turn, so that drafts to learn from are of an outlet that nothing has been learnt of, as when it reads. */
+function foldsOf(articles: readonly TrainingArticle[]): readonly number[] {
+  const outlets = new Map<string | null, number>();
+  return articles.map(({ appeared: { outlet } }) => {
+    const known = outlets.get(outlet) ?? outlets.size % FOLDS;
+    outlets.set(outlet, known);
+    return known;
+  });
+}
+
+/** Of the models of the folds, those that have not learnt from an outlet. */
+function modelsFor(folds: readonly Models[], fold: number | undefined): Models {
+  const models = folds[fold ?? 0];
   if (models === undefined) throw new RangeError(`${folds.length} folds, ${FOLDS} are needed`);
   return models;
 }
