@@ -9,10 +9,16 @@ import { sameWord } from './likeness.ts';
 import type { Mention } from './mentions.ts';
 import { fitsTitle, headKey, titleKey } from './titles.ts';
 
-/** «الرئيس الأميركي» is no Iranian, «محلل سياسي» no «محلل عسكري»: a title of the same head that says something else. */
+/**
+ * «الرئيس الأميركي» is no Iranian, «الحكومة اللبنانية» no «الحكومة السورية», «محلل سياسي» no «محلل عسكري»: a title or a body of the same head that
+ * says something else.
+ */
 export function differs(mention: Mention, { mentions }: MentionCluster, nations: ReadonlySet<string>): boolean {
-  if (mention.nations.length > 0 && nations.size > 0 && !mention.nations.some((one) => nations.has(one)))
-    return isPersonHead(mention.head);
+  if (mention.nations.length > 0 && nations.size > 0 && !mention.nations.some((one) => nations.has(one))) {
+    if (isPersonHead(mention.head)) return true;
+    const key = mention.head === null ? '' : headKey(mention);
+    return mentions.slice(0, REACH).some((one) => one !== mention && one.head !== null && headKey(one) === key);
+  }
   let differs = false;
   if (mention.titles.length === 0) return false;
   for (let m = 0; m < mentions.length && m < REACH; m++)
