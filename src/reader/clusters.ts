@@ -183,7 +183,7 @@ export class Clusters {
     this.known.index(mention, cluster);
   }
 
-  /** «هشام عبد الودود» goes with «عبد الودود», but not where that was «سالم عبد الودود». */
+  /** «كريم عبد الودود» goes with «عبد الودود», but not where that was «سالم عبد الودود». */
   private canBe(mention: Mention, cluster: number): boolean {
     const { mentions } = this.list[cluster] ?? { mentions: [] };
     for (let m = 0; m < mentions.length && m < REACH; m++) {

@@ -26,7 +26,7 @@ export function sameName(a: readonly string[], b: readonly string[]): boolean {
   );
 }
 
-/** «محمد باقري» is no «محمد باقر النعيمي»: what only sounds the same is the same name where it stands at the same end. */
+/** «محمود صابري» is no «محمود صابر النعيمي»: what only sounds the same is the same name where it stands at the same end. */
 function meets(word: string, last: boolean, other: string, otherLast: boolean): boolean {
   return word === other || (last === otherLast && sameWord(word, other));
 }

@@ -1,8 +1,8 @@
 /**
  * Fits all models of the reader to annotated articles.
  *
- * The one that confirms drafted statements and the rankers of speakers learn from drafts that the others make of articles
- * they have not learned from: the articles are parted in folds for that, as in stacked generalisation (Wolpert 1992).
+ * The one that confirms drafted statements and the forests learn from drafts that the others make of outlets
+ * they have not learned from: the outlets are dealt into folds for that, as in stacked generalisation (Wolpert 1992).
  */
 import { findCandidates } from '../../src/reader/candidates.ts';
 import type { Document } from '../../src/reader/document.ts';
