@@ -98,8 +98,8 @@ export function ReadText({ read: { article, reading, took }, onEdit, onAnother }
         <span className="soft small">
           <Words of={w.took} with={{ ms: <Count maximumFractionDigits={took < 10 ? 1 : 0}>{took}</Count> }} />
         </span>
-        {article.outlet !== undefined && <Name>{article.outlet}</Name>}
-        {article.date !== undefined && <When>{article.date}</When>}
+        {typeof article.outlet === 'string' && <Name>{article.outlet}</Name>}
+        {typeof article.date === 'string' && <When>{article.date}</When>}
         <span className="row read-does">
           {mayEdit && <AddButton article={article} />}
           <MenuTrigger>
