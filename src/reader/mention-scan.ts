@@ -57,7 +57,7 @@ export interface Scan {
  * @param sources ranges that statements name as their sources, sorted; each becomes a mention as it stands
  * @param verbs tokens of finite verbs that report, rising; none is of a mention: «طالب | المدير» is no student
  */
-export function scanMentions(doc: Document, sources: readonly TokenRange[], verbs: readonly number[] = []): Scan {
+export function scanMentions(doc: Document, sources: readonly TokenRange[], verbs: readonly number[]): Scan {
   const mentions: Mention[] = [];
   const nested: Mention[] = [];
   const add = (range: TokenRange, whole: boolean): void => {

@@ -29,7 +29,7 @@ const HALF = 0.5;
 
 /**
  * So often counts an article whose annotation was gone over again. Of those that were read once there are twenty times as many, and they differ in where
- * words end: counted three times, such articles of outlets that were not learnt from are read better by a point, and the others no worse.
+ * words end: counted three times, such articles were read better by a point with forests that had not seen their outlets, and the others no worse.
  */
 const TIMES = 3;
 

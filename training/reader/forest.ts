@@ -1,5 +1,5 @@
 /**
- * Learns a forest (`src/reader/forest.ts`) that ranks: of several candidates those that are right shall weigh most.
+ * Learns a forest (`src/reader/model/forest.ts`) that ranks: of several candidates those that are right shall weigh most.
  *
  * The loss is that of a conditional logit: the candidates of one lesson compete, those that are right together. Trees are grown one after another on
  * its first and second derivatives (Friedman 2001; the second order as in XGBoost, Chen and Guestrin 2016); each asks the same features of all rows

@@ -8,6 +8,7 @@ import type { Document } from '../document.ts';
 import { Part } from '../parts.ts';
 import { That } from '../vocabulary.ts';
 import { isFiniteVerb } from '../word-class.ts';
+import { WORD_LISTS } from '../word-lists.generated.ts';
 import { family } from './feature-names.ts';
 
 /** The kind of the word at a token, `edge` outside of the text. */
@@ -40,7 +41,7 @@ const CUES = {
 } as const;
 const THE = { adjective: 'the-adjective', noun: 'the-noun', unknown: 'the-unknown' } as const;
 
-/** «وذلك», «حيث»: a function word or complementiser is named by itself; '' for any other. */
+/** «ذلك» of «وذلك», «حيث»: a function word is named by itself; '' for any other. */
 export function functionWord(doc: Document, i: number): string {
   const type = doc.type(i);
   return type !== null && type.function !== null ? type.bare : '';
@@ -53,4 +54,4 @@ export function isFirstPerson(doc: Document, i: number): boolean {
   return type.cues.some(({ agreement }) => agreement?.person === 1) || FIRST_PERSON.has(type.bare);
 }
 
-const FIRST_PERSON: ReadonlySet<string> = new Set(['نحن', 'أنا', 'لدينا', 'لنا', 'علينا']);
+const FIRST_PERSON = WORD_LISTS['first-person'];
