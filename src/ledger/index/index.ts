@@ -4,7 +4,7 @@ export { dateOf, daysOf } from './days.ts';
 export { INDEX_FAULTS, IndexFault, type IndexFaultKind } from './fault.ts';
 export { FORMAT, PAGE_BYTES, PARAGRAPH_GAP, TEXT_FIELDS } from './layout.ts';
 export { type MergeAside, mergeAside, placeMerge } from './merge-aside.ts';
-export { isMergeDue, MERGE_POLICY, type MergePolicy } from './merge-policy.ts';
+export { isMergeDue, MERGE_POLICY, MERGES_OF_A_WRITE, type MergePolicy } from './merge-policy.ts';
 export { ownText } from './own-text.ts';
 export { type AnalysedText, type Passage, type Stretch, wholeOf } from './passage.ts';
 export type {

@@ -172,6 +172,25 @@ describe('merging', () => {
     expect(store.list().map(({ units, deleted }) => [units, deleted])).toEqual([[6, 0]]);
   });
 
+  test('segments of which much was deleted become one', () => {
+    const store = new MemoryStore();
+    const writer = filled(store, many(0, 10), many(10, 20), many(20, 30), many(30, 40));
+    for (const from of [0, 10, 20]) for (let i = from; i < from + 5; i++) writer.remove(`a${i}`);
+    mergeDue(store);
+    expect(store.list().map(({ units, deleted }) => [units, deleted])).toEqual([
+      [10, 0],
+      [15, 0],
+    ]);
+  });
+
+  test('of the largest, one of which much was deleted is written anew alone', () => {
+    const worn = (id: number, bytes: number) =>
+      ({ id, unit: 'statement', units: 10, deleted: 4, bytes, version: 1 }) as const;
+    const [large, small] = [worn(1, MERGE_POLICY.largest * 2), worn(2, 1000)];
+    expect(chooseMerge([large, small], MERGE_POLICY)).toEqual([large]);
+    expect(chooseMerge([small], MERGE_POLICY)).toEqual([small]);
+  });
+
   test('the largest are left alone', () => {
     const meta = (id: number, bytes: number) =>
       ({ id, unit: 'statement', units: 10, deleted: 0, bytes, version: 1 }) as const;

@@ -19,6 +19,8 @@ export interface MergePolicy {
   readonly beginningsFrom: number;
 }
 
+const UNITS = ['statement', 'article'] as const;
+
 const KIB = 1024;
 const MIB = 1024 * KIB;
 
@@ -30,10 +32,20 @@ export const MERGE_POLICY: MergePolicy = {
   beginningsFrom: BEGINNINGS_FROM,
 };
 
+/**
+ * Merges that follow one write at most; what is due beyond that is left to the next. A write is told of when its merges are done, and while
+ * others write, there is always another one due.
+ */
+export const MERGES_OF_A_WRITE = 4;
+
 /** The segments to merge next, of one kind; null if all is well. */
 export function chooseMerge(metas: readonly SegmentMeta[], policy: MergePolicy): readonly SegmentMeta[] | null {
-  for (const meta of metas) if (meta.deleted > 0 && meta.deleted >= meta.units * policy.deleted) return [meta];
-  for (const unit of ['statement', 'article'] as const) {
+  for (const unit of UNITS) {
+    const worn = metas.filter((meta) => meta.unit === unit && isWorn(meta, policy));
+    // Each of them is written anew anyway: together they are one.
+    if (worn.length > 0) return together(worn, policy, worn.length);
+  }
+  for (const unit of UNITS) {
     const tiers = new Map<number, SegmentMeta[]>();
     for (const meta of metas) {
       if (meta.unit !== unit || liveBytes(meta) > policy.largest / 2) continue;
@@ -43,7 +55,7 @@ export function chooseMerge(metas: readonly SegmentMeta[], policy: MergePolicy):
       else same.push(meta);
     }
     for (const [, same] of [...tiers].sort(([a], [b]) => a - b)) {
-      const chosen = together(same, policy);
+      const chosen = together(same, policy, policy.atOnce);
       if (chosen.length >= policy.atOnce || (chosen.length > 1 && chosen.length < same.length)) return chosen;
     }
   }
@@ -54,6 +66,10 @@ export function isMergeDue(metas: readonly SegmentMeta[], policy = MERGE_POLICY)
   return chooseMerge(metas, policy) !== null;
 }
 
+function isWorn({ units, deleted }: SegmentMeta, policy: MergePolicy): boolean {
+  return deleted > 0 && deleted >= units * policy.deleted;
+}
+
 function liveBytes({ bytes, units, deleted }: SegmentMeta): number {
   return units === 0 ? 0 : bytes * (1 - deleted / units);
 }
@@ -62,13 +78,13 @@ function tierOf(meta: SegmentMeta, { atOnce, smallest }: MergePolicy): number {
   return Math.max(0, Math.ceil(Math.log(liveBytes(meta) / smallest) / Math.log(atOnce)));
 }
 
-/** The oldest that fit into one segment. */
-function together(metas: readonly SegmentMeta[], { atOnce, largest }: MergePolicy): SegmentMeta[] {
+/** The oldest that fit into one segment; of a larger one, that one alone. */
+function together(metas: readonly SegmentMeta[], { largest }: MergePolicy, most: number): SegmentMeta[] {
   const chosen: SegmentMeta[] = [];
   let bytes = 0;
   for (const meta of metas) {
-    if (chosen.length === atOnce) break;
-    if (bytes + liveBytes(meta) > largest) break;
+    if (chosen.length === most) break;
+    if (chosen.length > 0 && bytes + liveBytes(meta) > largest) break;
     chosen.push(meta);
     bytes += liveBytes(meta);
   }

@@ -145,9 +145,12 @@ test('whoever searches while others write finds whole articles, each with its re
       await editor.undo((await editor.corrections(view.id)).at(-1)?.id ?? '');
     }
   })();
-  for (let i = 0; i < WRITES; i++)
-    await writer.add([entry(reader, newArticle(`قال وزير النقل سالم الحداد إن الرصيف ${i} جاهز.`))], run);
-  writing = false;
+  try {
+    for (let i = 0; i < WRITES; i++)
+      await writer.add([entry(reader, newArticle(`قال وزير النقل سالم الحداد إن الرصيف ${i} جاهز.`))], run);
+  } finally {
+    writing = false;
+  }
   await Promise.all([searching, correcting]);
   expect(await total(searcher, 'جاهز')).toBe(WRITES);
   expect(counts.length).toBeGreaterThan(1);

@@ -5,7 +5,15 @@
 import { number, text } from '../columns.ts';
 import type { Engine, Extent } from '../engine.ts';
 import { LedgerFault } from '../fault.ts';
-import { IndexFault, IndexWriter, isMergeDue, mergeAside, placeMerge, SegmentBuilders } from '../index/index.ts';
+import {
+  IndexFault,
+  IndexWriter,
+  isMergeDue,
+  MERGES_OF_A_WRITE,
+  mergeAside,
+  placeMerge,
+  SegmentBuilders,
+} from '../index/index.ts';
 import type { Row, Steps } from '../steps.ts';
 import { readAddress } from './address.ts';
 import { asking, askingHeld, before } from './asking.ts';
@@ -231,7 +239,7 @@ export class PostgresEngine implements Engine {
    */
   private async mergeDue(): Promise<void> {
     try {
-      while (isMergeDue(this.segments.newest.segments)) {
+      for (let done = 0; done < MERGES_OF_A_WRITE && isMergeDue(this.segments.newest.segments); done++) {
         const merged = await this.transactions.ifFree('merge', () => this.mergeOnce());
         if (merged !== true) return;
       }

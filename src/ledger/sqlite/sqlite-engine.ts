@@ -8,7 +8,7 @@ import { statSync } from 'node:fs';
 import { number, text } from '../columns.ts';
 import type { Engine, Extent } from '../engine.ts';
 import { LedgerFault } from '../fault.ts';
-import { IndexFault, IndexWriter, mergeAside, placeMerge, SegmentBuilders } from '../index/index.ts';
+import { IndexFault, IndexWriter, MERGES_OF_A_WRITE, mergeAside, placeMerge, SegmentBuilders } from '../index/index.ts';
 import { type Answer, runNow, type Step, type Steps } from '../steps.ts';
 import type { Database } from './driver.ts';
 import { migrate, PAGE_SIZE } from './schema.ts';
@@ -109,7 +109,7 @@ export class SqliteEngine implements Engine {
   /** Merges segments where it is time. What was written is on disk already; others write while a merge is made. */
   private merge(): void {
     try {
-      for (;;) {
+      for (let done = 0; done < MERGES_OF_A_WRITE; done++) {
         const made = this.db.snapshot(() => mergeAside(this.segments));
         if (made === null || !this.db.transaction(() => placeMerge(this.segments, made))) return;
       }
