@@ -37,3 +37,13 @@ export interface Surroundings {
   /** The clusters among them. */
   readonly speakers: ReadonlySet<number>;
 }
+
+/** The speakers of a draft, if it is resolved. */
+export function speakersOf(spoken: readonly SpokenBefore[], draft: number): readonly number[] {
+  for (let k = spoken.length - 1; k >= 0; k--) {
+    const before = spoken[k];
+    if (before === undefined || before.draft < draft) break;
+    if (before.draft === draft) return before.clusters;
+  }
+  return [];
+}

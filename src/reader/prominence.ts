@@ -9,6 +9,9 @@ import type { Mention } from './mentions.ts';
 import { standsAt } from './turns.ts';
 import { family } from './model/feature-names.ts';
 
+/** Statements looked back upon: all that an article has; of a collection, those near. */
+const BACK = 250;
+
 /** Families of features. */
 const F = {
   before: family('before'),
@@ -28,10 +31,11 @@ export function describeProminence(around: Surroundings, cluster: number, but: M
   if (own === undefined) return [];
   const { drafts, spoken, doc } = around;
   let said = 0;
-  for (const one of spoken) if (one.clusters.includes(cluster)) said++;
+  const back = Math.min(spoken.length, BACK);
+  for (let k = spoken.length - back; k < spoken.length; k++) if (spoken[k]?.clusters.includes(cluster)) said++;
   const out = [
     F.said(said <= 2 ? said : said <= 5 ? 3 : 6),
-    F.said(said === 0 ? 'none' : 2 * said > spoken.length ? 'most' : 4 * said > spoken.length ? 'many' : 'few'),
+    F.said(said === 0 ? 'none' : 2 * said > back ? 'most' : 4 * said > back ? 'many' : 'few'),
   ];
   let before = 0;
   let behind = 0;

@@ -6,10 +6,11 @@
  * first names without a title. It is learnt by `training/reader/ranker.ts`.
  */
 import { genderOf, isPlural } from './agreement.ts';
-import type { Surroundings } from './candidate.ts';
+import { speakersOf, type Surroundings } from './candidate.ts';
 import type { Clusters } from './clusters.ts';
 import { isPersonHead } from './designation-words.ts';
 import { type MentionCluster, REACH } from './entries.ts';
+import { firstBehind } from './implicit.ts';
 import { isKind } from './likeness.ts';
 import type { Mention } from './mentions.ts';
 import { differs, headFit, isCalledOtherwise, isCalledSo, isNearlySpelt, nameFit, titleFit } from './referent-fits.ts';
@@ -48,6 +49,9 @@ const F = {
 const BESIDE = 6;
 /** Statements looked back upon for who has spoken. */
 const BACK = 30;
+/** Mentions looked at before a source and behind it: all that an article has; of a collection, those near. */
+const MENTIONS_BEFORE = 240;
+const MENTIONS_BEHIND = 120;
 
 /** Whether a source is told by less than a full name, so that another may be meant. */
 export function isShort(mention: Mention): boolean {
@@ -107,8 +111,10 @@ function familyOf(mention: Mention): string {
 export class Referents {
   private readonly profiles = new Map<MentionCluster, Profile>();
 
+  /** @param mentions all that the clusters hold, in the order of the article */
   constructor(
     private readonly clusters: Clusters,
+    private readonly mentions: readonly Mention[],
     private readonly around: Surroundings,
   ) {}
 
@@ -116,8 +122,9 @@ export class Referents {
   of(mention: Mention, found: { readonly cluster: number; readonly rule: string }, d: number): Referent[] {
     const form = formOf(mention);
     const ranks = this.ranks(d);
-    const persons = this.persons();
-    const others = isAnother(mention) ? [] : this.others(mention, found.cluster, ranks);
+    const near = this.near(mention, ranks);
+    const persons = this.persons(near);
+    const others = isAnother(mention) ? [] : this.others(mention, found.cluster, ranks, near);
     const own = this.clusters.list[found.cluster];
     const isNew = own !== undefined && own.mentions.length === 1 && own.mentions[0] === mention;
     // Alone nothing is weighed, and what tells for it is not asked.
@@ -140,16 +147,30 @@ export class Referents {
     return out;
   }
 
+  /** The clusters named near a source, and those who have spoken. */
+  private near(mention: Mention, ranks: ReadonlyMap<number, number>): ReadonlySet<number> {
+    const near = new Set<number>(ranks.keys());
+    const at = firstBehind(this.mentions, mention.range.from);
+    const end = Math.min(this.mentions.length, at + MENTIONS_BEHIND);
+    for (let m = Math.max(0, at - MENTIONS_BEFORE); m < end; m++) {
+      const one = this.mentions[m];
+      const cluster = one === undefined ? -1 : this.clusters.clusterOf(one);
+      if (cluster !== -1) near.add(cluster);
+    }
+    return near;
+  }
+
   /** The clusters beside the one found that are worth weighing, those of most weight first. */
   private others(
     mention: Mention,
     found: number,
     ranks: ReadonlyMap<number, number>,
+    near: ReadonlySet<number>,
   ): { readonly cluster: number; readonly weight: number }[] {
     const family = familyOf(mention);
     const others: { readonly cluster: number; readonly weight: number }[] = [];
     const called = isCalledSo(mention, this.clusters.list[found]);
-    for (let cluster = 0; cluster < this.clusters.list.length; cluster++) {
+    for (const cluster of near) {
       if (cluster === found || (called && isCalledOtherwise(mention, this.clusters.list[cluster]))) continue;
       const weight = this.weight(mention, family, cluster, ranks);
       if (weight > 0) others.push({ cluster, weight });
@@ -266,20 +287,17 @@ export class Referents {
     if (isPlural(mention) !== own.plural) features.push('number:other');
     if (profile.family !== familyOf(mention)) features.push(F.family(profile.family));
     const parent = this.around.parents[d] ?? -1;
-    if (
-      parent !== -1 &&
-      this.around.spoken.some((before) => before.draft === parent && before.clusters.includes(cluster))
-    )
-      features.push('embedding');
+    if (parent !== -1 && speakersOf(this.around.spoken, parent).includes(cluster)) features.push('embedding');
   }
 
-  /** How many persons the article names, and how many of them it gives no title. */
-  private persons(): { readonly named: number; readonly untitled: number } {
+  /** How many persons are named, and how many of them have no title. */
+  private persons(near: ReadonlySet<number>): { readonly named: number; readonly untitled: number } {
     let named = 0;
     let untitled = 0;
-    for (const own of this.clusters.list) {
-      const profile = this.profile(own);
-      if (!profile.named || !profile.person) continue;
+    for (const cluster of near) {
+      const own = this.clusters.list[cluster];
+      const profile = own === undefined ? null : this.profile(own);
+      if (profile === null || !profile.named || !profile.person) continue;
       named++;
       if (!profile.titled) untitled++;
     }

@@ -83,11 +83,8 @@ export function resolveSpeakers(
   for (const mention of mentions) bySource.set(key(mention.range), mention);
   for (const range of ranges) if (!bySource.has(key(range))) bySource.set(key(range), mentionOf(doc, range, true));
   const headline = headlineEnd(doc);
-  const clusters = new Clusters(
-    [...new Set([...mentions, ...nested, ...bySource.values()])].sort((a, b) => a.range.from - b.range.from),
-    headline,
-    appositionsOf(doc, mentions),
-  );
+  const all = [...new Set([...mentions, ...nested, ...bySource.values()])].sort((a, b) => a.range.from - b.range.from);
+  const clusters = new Clusters(all, headline, appositionsOf(doc, mentions));
   const { owner, parents } = ownership(doc, drafts);
   const spoken: SpokenBefore[] = [];
   const heard = new Set<number>();
@@ -103,7 +100,7 @@ export function resolveSpeakers(
     spoken,
     speakers: heard,
   };
-  const meant = new Referents(clusters, around);
+  const meant = new Referents(clusters, all, around);
   const called = (cluster: number, but: Mention | null): readonly string[] => {
     const own = clusters.list[cluster];
     return own === undefined ? [] : allNames(doc, own, inner, but);
