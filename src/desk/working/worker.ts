@@ -97,6 +97,7 @@ class Worker {
   private related: RelatingTally = NOTHING_RELATED;
   private readonly relating: RelatingLane | null;
   private renewing = false;
+  private taking: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly options: WorkOptions) {
     const { signal, onAway, onBack, claimSeconds = CLAIM_SECONDS } = options;
@@ -176,16 +177,24 @@ class Worker {
 
   /** Batch after batch. */
   private async takeInTurn(): Promise<void> {
-    const { queue, batch = USUAL_BATCH, untilEmpty = false } = this.options;
+    const { queue, untilEmpty = false } = this.options;
     const { signal } = this.ending;
     while (!signal.aborted) {
-      const claim = await this.patience.through(() => queue.take(this.name, batch, this.seconds));
+      const claim = await this.patience.through(() => this.take());
       if (claim === null) {
         await this.patience.through(() => this.run.rest());
         if (untilEmpty && (await this.patience.through(() => queue.isEmpty()))) return;
         await pause(POLL, undefined, { signal }).catch(() => {});
       } else await this.workOff(claim);
     }
+  }
+
+  /** One lane after the other: two that take at once part what waits at random, and one of them gets too few to tell whose a fault is. */
+  private take(): Promise<Claim | null> {
+    const { queue, batch = USUAL_BATCH } = this.options;
+    const taken = this.taking.then(() => queue.take(this.name, batch, this.seconds));
+    this.taking = taken.catch(() => {});
+    return taken;
   }
 
   private async workOff(claim: Claim): Promise<void> {
