@@ -49,6 +49,7 @@ const MODES = [
   'suicide-attack',
   'aerial',
   'drone',
+  'crowd-control',
   'heavy-weapons',
 ] as const;
 const CONTEXTS =

@@ -1,16 +1,20 @@
 /** `npx tsx evaluation/layers/main.ts`: how right the reader is on dates, events and lines. See `options.ts`. */
+import { existsSync } from 'node:fs';
 import process from 'node:process';
+import { loadNewsEvents } from '../../training/events/news.ts';
+import { newsFile } from '../../training/reader/news/load.ts';
 import { fallen, floorBelow, loadFloor, saveFloor } from '../floor.ts';
 import { GoldFormatError } from '../gold.ts';
 import { OptionError } from '../options.ts';
 import { percent } from '../report/terminal.ts';
 import { layerErrors } from './errors.ts';
+import { layersInFolds } from './folds.ts';
 import { NO_LAYERS } from './form.ts';
 import { type JudgedLayers, judgeLayers } from './judge.ts';
 import { fileGold, type GoldSet, ownSet, publishedSet, readAndJudge } from './measure.ts';
 import { LAYER_USAGE, type LayerOptions, parseLayerOptions } from './options.ts';
 import { type LayerColumn, layerJson, layerTables, layerTerminal } from './report.ts';
-import { scoreLayers } from './score.ts';
+import { type LayerScore, scoreLayers } from './score.ts';
 
 const FLOOR = new URL('./floor.json', import.meta.url);
 
@@ -20,6 +24,7 @@ async function main(options: LayerOptions): Promise<number> {
     return 0;
   }
   if (options.floor || options.setFloor) return keepFloor(options);
+  if (options.folds) return tellFolds(options);
   const columns: LayerColumn[] = [];
   for (const { title, documents, byOutlet } of setsOf(options)) {
     const judged = await judgedBy(options, {
@@ -31,15 +36,28 @@ async function main(options: LayerOptions): Promise<number> {
     const score = scoreLayers(judged);
     columns.push({ title, score, byOutlet });
     if (options.tables) continue;
-    process.stdout.write(
-      options.json ? `${JSON.stringify({ title, ...layerJson(score) })}\n` : `${title}: ${layerTerminal(score)}\n\n`,
-    );
+    tellColumn(options, title, score);
     const errors = judged.flatMap(layerErrors);
     if (options.errors > 0) process.stdout.write(`${errors.slice(0, options.errors).join('\n')}\n\n`);
   }
   if (options.tables) process.stdout.write(`${layerTables(columns).join('\n')}\n`);
   if (columns.length === 0) process.stderr.write('nothing to score\n');
   return 0;
+}
+
+async function tellFolds(options: LayerOptions): Promise<number> {
+  const { data, only, tables } = options;
+  const news = only === null && existsSync(newsFile(data)) ? await loadNewsEvents(data) : [];
+  const columns = await layersInFolds(setsOf(options), news);
+  if (tables) process.stdout.write(`${layerTables(columns).join('\n')}\n`);
+  else for (const { title, score } of columns) tellColumn(options, title, score);
+  return 0;
+}
+
+function tellColumn({ json }: LayerOptions, title: string, score: LayerScore): void {
+  process.stdout.write(
+    json ? `${JSON.stringify({ title, ...layerJson(score) })}\n` : `${title}: ${layerTerminal(score)}\n\n`,
+  );
 }
 
 function setsOf({ gold, data, only }: LayerOptions): readonly GoldSet[] {

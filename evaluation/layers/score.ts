@@ -103,3 +103,21 @@ export function scoreLayers(documents: readonly JudgedLayers[]): LayerScore {
     ],
   };
 }
+
+/** Metrics of what is annotated where only events are: neither codes nor dates nor lines. */
+const OF_EVENTS = new Set(
+  LAYER_METRICS.filter(({ title }) => title === 'Events' || title === 'One event, one record')
+    .flatMap(({ metrics }) => metrics.map(({ id }) => id))
+    .filter((id) => !id.startsWith('eventPlover')),
+);
+
+/** The score of articles of which only events are annotated. */
+export function eventsAlone(score: LayerScore): LayerScore {
+  return {
+    ...score,
+    groups: score.groups.map(({ title, scores }) => ({
+      title,
+      scores: scores.filter(({ metric }) => OF_EVENTS.has(metric.id)),
+    })),
+  };
+}

@@ -6,7 +6,7 @@ import { dateMention, findDates } from './dates.ts';
 import { codeStatement } from './codes/index.ts';
 import type { Drafter } from './drafting.ts';
 import { Document } from './document.ts';
-import { type EventRecord, findEvents } from './events/index.ts';
+import { choosing, type EventRecord, findEvents } from './events/index.ts';
 import type { Draft, TokenRange } from './draft.ts';
 import { findNamedMentions, type Tagger } from './entities/index.ts';
 import { draftHeadlines } from './headlines.ts';
@@ -184,7 +184,7 @@ function record(
     statements,
     clusters,
     mentions,
-    events: findEvents(doc, drafts, resolution, dated, mentions, lines, date ?? null),
+    events: findEvents(doc, drafts, resolution, dated, mentions, lines, date ?? null, choosing(models.events)),
   };
 }
 
@@ -193,7 +193,7 @@ function said(date: FoundDate | undefined): Said | null {
 }
 
 /** Documents that carry words: «بيان», «وأضاف البيان». */
-function carriers(drafts: readonly Draft[]): TokenRange[] {
+export function carriers(drafts: readonly Draft[]): TokenRange[] {
   return drafts.flatMap(({ chain, sources }) => [
     ...chain.filter(({ relation, inherited }) => relation === 'document' && !inherited),
     ...sources,

@@ -19,7 +19,7 @@ import { type Called, resolveSpeakers } from '../../src/reader/speakers.ts';
 import { nameLikeness, sameSpeakers } from '../../evaluation/scoring/names.ts';
 import type { Forest } from '../../src/reader/model/forest.ts';
 import { LEAST_ARTICLES } from './common-rows.ts';
-import { growForest, type Lesson } from './forest.ts';
+import { growForest, type Growing, GROWING, type Lesson } from './forest.ts';
 import type { GoldStatement } from './gold.ts';
 
 /** Names less alike than the most alike by this are right too. */
@@ -164,12 +164,16 @@ function statementOf(draft: Draft, gold: readonly GoldStatement[]): GoldStatemen
  *
  * @param times how often the lessons of each article count
  */
-export function learnRanker(articles: readonly (readonly Lesson[])[], times: readonly number[]): Forest {
+export function learnRanker(
+  articles: readonly (readonly Lesson[])[],
+  times: readonly number[],
+  growing: Growing = GROWING,
+): Forest {
   const seen = new Map<string, number>();
   for (const lessons of articles)
     for (const feature of new Set(lessons.flatMap(({ candidates }) => candidates.flat())))
       seen.set(feature, (seen.get(feature) ?? 0) + 1);
   const common = [...seen].flatMap(([feature, count]) => (count >= LEAST_ARTICLES ? [feature] : []));
   const lessons = articles.flatMap((one, i) => Array.from({ length: times[i] ?? 1 }, () => one).flat());
-  return growForest(lessons, common.sort());
+  return growForest(lessons, common.sort(), growing);
 }

@@ -115,6 +115,7 @@ export function discussion(
     echo: false,
     confidence: 0.8,
     rules: ['events/discussion'],
+    doubts: [],
   };
   return { telling, topics };
 }

@@ -7,6 +7,7 @@ import { PLOVER_EVENTS, type PloverEvent } from '../codes/plover.ts';
 import { conjugate } from '../conjugation.ts';
 import { PhraseTable } from '../phrases.ts';
 import { type Sieve, Table } from '../sieve.ts';
+import { unhamzated } from '../spellings.ts';
 import type { Row } from '../tsv.ts';
 import type { EventStatus } from './event.ts';
 import { type EventWord, eventWord } from './event-word.ts';
@@ -51,6 +52,8 @@ const PRONOUNS: readonly string[] = ['هما', 'هم', 'ها', 'ه'];
 
 export class EventLexicon {
   private readonly spelt = new Map<string, Spelt[]>();
+  /** The same without their hamzas, for what is written without any: «اوقفت», «اطلاق سراحهم». */
+  private readonly bare = new Map<string, Spelt[]>();
   readonly phrases: PhraseTable<EventPhrase>;
   readonly status: PhraseTable<StatusWord>;
   readonly codes: ReadonlyMap<string, EventCode>;
@@ -82,6 +85,10 @@ export class EventLexicon {
         status: (row['status'] ?? 'held') as LightVerb['status'],
       };
       this.addForms(null, light, row);
+    }
+    for (const [spelling, spelt] of this.spelt) {
+      const bare = unhamzated(spelling);
+      if (bare !== spelling && !this.spelt.has(bare)) this.bare.set(bare, [...(this.bare.get(bare) ?? []), ...spelt]);
     }
     this.phrases = new PhraseTable(
       table('event-phrases').map((row, i) => [
@@ -149,7 +156,8 @@ export class EventLexicon {
   /** What is listed under `word[from, to)` with `last` behind it. */
   private at({ word, from, sieve }: Cut, to = word.length, last = ''): readonly Spelt[] | undefined {
     if ((sieve.of(word, from, to, last === '' ? 0 : last.charCodeAt(0)) & Table.Events) === 0) return undefined;
-    return this.spelt.get(word.slice(from, to) + last);
+    const spelling = word.slice(from, to) + last;
+    return this.spelt.get(spelling) ?? this.bare.get(spelling);
   }
 
   private inner(cut: Cut): readonly TriggerForm[] {

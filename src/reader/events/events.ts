@@ -15,12 +15,14 @@ import { attach } from './talks-meant.ts';
 import type { TriggerForm } from './trigger-form.ts';
 import { type DatedSpan, dateOf, isOfOneDay } from './dating.ts';
 import { eventOf, type Told } from './merging.ts';
-import { isHabit, isSport, isVerbHere } from './plausible.ts';
+import { isHabit, isOtherVerb, isSport, isVerbHere } from './plausible.ts';
 import type { EventRecord } from './event.ts';
+import type { ChoosingEvents } from './choosing.ts';
+import { tellingFeatures } from './telling-features.ts';
 import { records } from './records.ts';
 import { Scene } from './scene.ts';
 import { setStatus } from './status.ts';
-import type { Telling } from './tellings.ts';
+import { type Telling, VETOES } from './tellings.ts';
 import { toldByNoun } from './told-by-noun.ts';
 import type { LastActor } from './dropped-subjects.ts';
 import { toldByVerb } from './told-by-verb.ts';
@@ -37,6 +39,7 @@ const LEADS_TO = WORD_LISTS['leads-to'];
  * @param mentions named persons, bodies, states and places
  * @param lines what is no prose, where nothing happens
  * @param published the article's date, for what is still to come
+ * @param choose what is an event, and who of those around takes part in it; null where the rules alone say it
  */
 export function findEvents(
   doc: Document,
@@ -46,6 +49,7 @@ export function findEvents(
   mentions: readonly NamedMention[],
   lines: readonly LineFound[],
   published: string | null,
+  choose: ChoosingEvents | null = null,
 ): EventRecord[] {
   let scene: Scene | null = null;
   const events: Told[] = [];
@@ -53,6 +57,8 @@ export function findEvents(
   const phrases = doc.lexicon.events.phrases;
   const furniture = lines.filter(({ kind }) => kind !== 'headline');
   let line = 0;
+  const lenient = choose !== null;
+  const keeping: Keeping = { events, dates, last, choose };
   for (let i = 0; i < doc.count; i++) {
     const skipped = furniture[line];
     if (skipped !== undefined && i >= skipped.from) {
@@ -75,8 +81,8 @@ export function findEvents(
           const form =
             type.triggers.find((one) => one.form === 'noun') ??
             plainForm(type.conjunction.length + glued, type.article);
-          const telling = toldByNoun(scene, i, form, word, phrase.words, last);
-          if (telling !== null) keep(scene, events, telling, form, dates, last);
+          const telling = toldByNoun(scene, i, form, word, phrase.words, last, lenient);
+          if (telling !== null) keep(scene, keeping, telling, form);
         }
         i += phrase.words - 1;
         continue;
@@ -84,26 +90,25 @@ export function findEvents(
     }
     for (const form of type.triggers) {
       if (form.word === null || form.light !== null) continue;
-      if (isPartOfName(scene, i, form) || !isVerbHere(scene, i, form)) continue;
+      if (isPartOfName(scene, i, form) || !isVerbHere(scene, i, form) || isOtherVerb(scene, i, form)) continue;
       if (form.word.kind === 'discussion') {
         const found = discussion(scene, i, form, form.word, last);
         if (found === null) continue;
-        if (found.telling !== null) keep(scene, events, found.telling, form, dates, last);
+        if (found.telling !== null) keep(scene, keeping, found.telling, form);
         else attach(scene, events, i, form, found.topics);
         break;
       }
       const nominal = form.form === 'noun' || form.form === 'masdar';
       const telling = nominal
-        ? toldByNoun(scene, i, form, form.word, 1, last)
+        ? toldByNoun(scene, i, form, form.word, 1, last, lenient)
         : form.form === 'participle'
           ? null
-          : toldByVerb(scene, i, form, last);
-      if (telling === null) continue;
-      keep(scene, events, telling, form, dates, last);
-      break;
+          : toldByVerb(scene, i, form, last, lenient);
+      if (telling === null || (!lenient && telling.doubts.length > 0)) continue;
+      if (keep(scene, keeping, telling, form) || !lenient) break;
     }
   }
-  return scene === null ? [] : records(scene, events, dates);
+  return scene === null ? [] : records(scene, events, dates, choose?.parts ?? null);
 }
 
 function plainForm(clitics: number, article: boolean): TriggerForm {
@@ -135,19 +140,24 @@ function isPartOfName(scene: Scene, i: number, form: TriggerForm): boolean {
   return false;
 }
 
-function keep(
-  scene: Scene,
-  events: Told[],
-  telling: Telling,
-  form: TriggerForm,
-  dates: readonly DatedSpan[],
-  last: LastActor,
-): void {
-  if (isInvitedTo(scene, events, telling) || isPaper(scene, events, telling)) return;
+/** What is kept so far, and what weighs the next. */
+interface Keeping {
+  readonly events: Told[];
+  readonly dates: readonly DatedSpan[];
+  readonly last: LastActor;
+  readonly choose: ChoosingEvents | null;
+}
+
+/** Keeps a telling that is one, with the event that it tells of. @returns whether it is kept */
+function keep(scene: Scene, { events, dates, last, choose }: Keeping, telling: Telling, form: TriggerForm): boolean {
+  const { doubts } = telling;
+  if (isInvitedTo(scene, events, telling)) doubts.push('invited');
+  if (isPaper(scene, events, telling)) doubts.push('paper');
+  if (doubts.some((one) => choose === null || VETOES.has(one))) return false;
   // What only points back and has nothing to point to tells nothing.
   const pointing = telling.echo;
   const echo = pointing && telling.tentative !== true;
-  if (echo && eventOf(events, telling, null, scene.headline) === -1) return;
+  if (echo && eventOf(events, telling, null, scene.headline) === -1) return false;
   if (isDone(scene, telling, form)) telling.done = true;
   setStatus(scene, telling, form);
   if (isWithin(scene, events, telling, form)) telling.within = true;
@@ -156,20 +166,27 @@ function keep(
   const value = date === -1 ? null : (dates[date]?.value ?? null);
   if (telling.status === 'held' && isToCome(value, scene.published)) telling.status = 'planned';
   const dated = date !== -1 || isOfOneDay(scene.doc, telling, dates);
-  if (isHabit(scene, telling.trigger, form, telling, dated)) return;
+  if (isHabit(scene, telling.trigger, form, telling, dated)) doubts.push('habit');
   const found = eventOf(events, telling, value, scene.headline);
   const told = events[found];
   if (told === undefined) {
+    if (echo) return false;
     // Nobody, nowhere, no day: «شارك في ندوة» is no record by itself.
     const bare = telling.players.length === 0 && telling.place === null && !dated;
     // «ندد بالهجوم» alone tells of none in particular, «أُلغي المؤتمر» does.
     const certain = telling.rules.includes('events/light-verb') && (telling.back !== true || telling.status !== 'held');
-    const lone = bare && !certain && telling.kind !== 'ceasefire';
-    if (lone || echo || isSport(scene, telling)) return;
+    if (bare && !certain && telling.kind !== 'ceasefire') doubts.push('alone');
+  }
+  if (isSport(scene, telling)) return false;
+  const kept =
+    choose === null
+      ? doubts.length === 0
+      : choose.telling(tellingFeatures(scene, telling, form, { dated, again: told !== undefined }), telling);
+  if (!kept) return false;
+  if (told === undefined) {
     telling.echo = false;
     events.push({ tellings: [telling], value });
   } else {
-    if (isSport(scene, telling)) return;
     told.tellings.push(telling);
     telling.rules.push('events/told-again');
     events.splice(found, 1);
@@ -182,6 +199,7 @@ function keep(
     last.sentence = scene.doc.sentenceOf(telling.trigger);
     last.players = subject;
   }
+  return true;
 }
 
 /** «قتل ثلاثة | في غارة», «غارة أسفرت عن | مقتل ثلاثة»: the strike and those who fell in it are one attack. */

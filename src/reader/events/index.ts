@@ -2,6 +2,7 @@
 export { EventLexicon } from './event-lexicon.ts';
 export type { TriggerForm } from './trigger-form.ts';
 export type { DatedSpan } from './dating.ts';
+export { choosing, type ChoosingEvents } from './choosing.ts';
 export { findEvents } from './events.ts';
 export {
   EVENT_KINDS,

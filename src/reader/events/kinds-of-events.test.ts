@@ -189,6 +189,11 @@ describe('the status is', () => {
   ])('%s', tells);
 });
 
+test('words written without their hamzas tell what they tell with them', () => {
+  for (const text of ['أوقفت الشرطة ثلاثة أشخاص في بغداد.', 'اوقفت الشرطة ثلاثة اشخاص في بغداد.'])
+    expect(reader.read({ text }).events.map(({ kind, status }) => [kind, status])).toEqual([['arrest', 'held']]);
+});
+
 describe('no event is', () => {
   test.each([
     ['تعمل الوزارة على مكافحة الهجمات وتطوير التعاون بين البلدين.'],

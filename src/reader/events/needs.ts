@@ -145,6 +145,18 @@ export function arePersons(scene: Scene, parts: readonly ClausePart[]): boolean 
   });
 }
 
+/** Without which a verb is another: «الميناء يستقبل | السفن», «دعا إلى | الصبر», «وصلت | الشحنة». */
+const STRICT: ReadonlySet<string> = new Set(['guest', 'purpose', 'person-there']);
+
+export function isStrict({ needs }: EventWord): boolean {
+  return needs.some(({ what }) => STRICT.has(what));
+}
+
+/** «مقتل خمسة | في حادث سير»: whoever falls in an accident was not attacked. */
+export function isOfAccident(scene: Scene, { needs }: EventWord, at: number): boolean {
+  return needs.some(({ what }) => what === 'killed' || what === 'fallen') && sentenceHolds(scene, at, 'accidents');
+}
+
 function sentenceHolds({ doc }: Scene, at: number, name: string): boolean {
   const from = Math.max(doc.sentenceStart(at), at - SENTENCE);
   return doc.lexicon.events.groups.holds(doc, name, from, Math.min(doc.sentenceEnd(at), at + SENTENCE));

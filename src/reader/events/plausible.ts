@@ -4,7 +4,7 @@
  * Examples: «من أجل القمة» is no أجّل; «يقل عددا من» is no أقال, which is shortened behind لم only; «صوتها» is a voice; «يزوره مليون سائح سنويا»
  * is a habit; «هجوم الفريق ضعيف» is a match.
  */
-import { Kind } from '../../text/index.ts';
+import { Kind, plain } from '../../text/index.ts';
 import type { Document } from '../document.ts';
 import { nounPhraseEnd } from '../noun-phrase.ts';
 import { Part, VERBAL } from '../parts.ts';
@@ -46,6 +46,13 @@ export function isVerbHere(scene: Scene, i: number, form: TriggerForm): boolean 
     return true;
   const start = clauseStart(doc, i);
   return start === i || endsMention(scene, i) || opensWithNoun(doc, start, i);
+}
+
+/** «توقع | المدير أن»: what reports is that verb, and signs nothing. */
+export function isOtherVerb(scene: Scene, i: number, { word, form }: TriggerForm): boolean {
+  if (word === null || (form !== 'perfect' && form !== 'imperfect')) return false;
+  const lemma = scene.reportsWith(i);
+  return lemma !== '' && plain(lemma) !== plain(word.lemma.split(' ')[0] ?? '');
 }
 
 /** «(كان) الوفد | التقى», «بغداد وأربيل | وقعتا», «في بغداد | التقى»: a definite noun, or where, and nothing else stands before. */

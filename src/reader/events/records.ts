@@ -13,14 +13,22 @@ import { type DatedSpan, dateOf, finest } from './dating.ts';
 import { statusOf, type Told } from './merging.ts';
 import { isCapital, spanWithout, withoutClitics } from './places.ts';
 import type { EventParticipant, EventRecord } from './event.ts';
+import type { ChoosingEvents } from './choosing.ts';
+import { bySentence, type Playing, playing } from './part-choice.ts';
 import type { Scene } from './scene.ts';
 
 /** The records of an article's events, in order of the text. */
-export function records(scene: Scene, events: readonly Told[], dates: readonly DatedSpan[]): EventRecord[] {
+export function records(
+  scene: Scene,
+  events: readonly Told[],
+  dates: readonly DatedSpan[],
+  choose: ChoosingEvents['parts'],
+): EventRecord[] {
   const { doc } = scene;
   const sorted = events.filter(({ tellings }) => tellings.length > 0);
   sorted.sort((a, b) => (a.tellings[0]?.trigger ?? 0) - (b.tellings[0]?.trigger ?? 0));
   const visitors = visitorsOf(sorted);
+  const others = bySentence(scene, sorted);
   return sorted.map((told, e): EventRecord => {
     const lead = told.tellings.find(({ echo }) => !echo) ?? told.tellings[0];
     const word = (told.tellings.find((one) => one.word.mode !== null) ?? lead)?.word;
@@ -43,6 +51,7 @@ export function records(scene: Scene, events: readonly Told[], dates: readonly D
     // Where an invitation leads to is the place of what it is for.
     const place = kind === 'invitation' ? null : (told.tellings.find((one) => one.place !== null)?.place ?? null);
     const value = dates[dated]?.value ?? null;
+    const participants = participantsOf(scene, told, playing(scene, told, others, choose));
     return {
       id: `e${e + 1}`,
       kind,
@@ -51,7 +60,7 @@ export function records(scene: Scene, events: readonly Told[], dates: readonly D
       contexts: contextsOf(doc, told),
       cameo: code?.cameo === 'own' ? (word?.cameo ?? null) : (code?.cameo ?? null),
       status,
-      participants: kind === 'meeting' ? received(participantsOf(scene, told), visitors) : participantsOf(scene, told),
+      participants: kind === 'meeting' ? received(participants, visitors) : participants,
       place: place === null ? null : { name: placeName(doc, place), spans: placeSpans(doc, told) },
       time: value === null ? null : { value, date: dated },
       discussed: told.tellings.flatMap(({ discussed }) => discussed).map((range) => spanOf(doc, range)),
@@ -87,7 +96,7 @@ function received(participants: EventParticipant[], visitors: ReadonlySet<number
   return participants.map((one) => ({ ...one, role: comes(one) ? 'guest' : 'host' }));
 }
 
-function participantsOf(scene: Scene, told: Told): EventParticipant[] {
+function participantsOf(scene: Scene, told: Told, players: readonly Playing[]): EventParticipant[] {
   const { doc } = scene;
   const out: {
     role: EventParticipant['role'];
@@ -96,36 +105,38 @@ function participantsOf(scene: Scene, told: Told): EventParticipant[] {
     spans: MentionSpan[];
     delegation: boolean;
   }[] = [];
-  const body = told.tellings.filter(({ trigger }) => trigger >= scene.headline).flatMap(({ players }) => players);
-  for (const { players, trigger } of told.tellings)
-    for (const { role, cluster, range, delegation } of players) {
-      // The body names in full whom the headline names in part.
-      const again = trigger < scene.headline && body.some((one) => one.role === role && one.range !== null);
-      if (again && !body.some((one) => one.cluster === cluster && cluster !== null)) continue;
-      if (cluster === null && range === null) continue;
-      const span = range === null ? null : spanOf(doc, range);
-      const written = range === null ? '' : nominative(doc, range);
-      const full = cluster === null ? '' : scene.nameOf(cluster);
-      // A cluster's only mention may have run on: «وزارة النقل | اتفاقية».
-      // «22 شخصا»: or only with its number.
-      const cut =
-        written !== '' &&
-        (full.startsWith(`${written} `) || full.startsWith(`${written.slice(written.indexOf(' ') + 1)} `));
-      const numbered = range !== null && isCount(doc, range.from);
-      const name = full === '' || cut || numbered ? written : full;
-      const known =
-        cluster === null
-          ? out.find((one) => one.role === role && one.name === name)
-          : out.find(
-              (one) => one.cluster === cluster && (one.role === role || SAME_SIDE.has(role) || SAME_SIDE.has(one.role)),
-            );
-      if (known === undefined) out.push({ role, cluster, name, spans: span === null ? [] : [span], delegation });
-      else {
-        if (SAME_SIDE.has(known.role)) known.role = role;
-        known.delegation ||= delegation;
-        if (span !== null && !known.spans.some(({ start }) => start === span.start)) known.spans.push(span);
-      }
+  const body = players.flatMap(({ player, trigger }) => (trigger >= scene.headline ? [player] : []));
+  for (const {
+    player: { role, cluster, range, delegation },
+    trigger,
+  } of players) {
+    // The body names in full whom the headline names in part.
+    const again = trigger < scene.headline && body.some((one) => one.role === role && one.range !== null);
+    if (again && !body.some((one) => one.cluster === cluster && cluster !== null)) continue;
+    if (cluster === null && range === null) continue;
+    const span = range === null ? null : spanOf(doc, range);
+    const written = range === null ? '' : nominative(doc, range);
+    const full = cluster === null ? '' : scene.nameOf(cluster);
+    // A cluster's only mention may have run on: «وزارة النقل | اتفاقية».
+    // «22 شخصا»: or only with its number.
+    const cut =
+      written !== '' &&
+      (full.startsWith(`${written} `) || full.startsWith(`${written.slice(written.indexOf(' ') + 1)} `));
+    const numbered = range !== null && isCount(doc, range.from);
+    const name = full === '' || cut || numbered ? written : full;
+    const known =
+      cluster === null
+        ? out.find((one) => one.role === role && one.name === name)
+        : out.find(
+            (one) => one.cluster === cluster && (one.role === role || SAME_SIDE.has(role) || SAME_SIDE.has(one.role)),
+          );
+    if (known === undefined) out.push({ role, cluster, name, spans: span === null ? [] : [span], delegation });
+    else {
+      if (SAME_SIDE.has(known.role)) known.role = role;
+      known.delegation ||= delegation;
+      if (span !== null && !known.spans.some(({ start }) => start === span.start)) known.spans.push(span);
     }
+  }
   // Wherever else the sentences that tell of it name them.
   const triggers = told.tellings.map(({ trigger }) => trigger).sort((a, b) => a - b);
   let seen = -1;

@@ -42,6 +42,7 @@ export class Scene {
   readonly headline: number;
   private texts: Map<string, number> | null = null;
   private documents: Set<number> | null = null;
+  private cues: Map<number, string> | null = null;
 
   /** For each token the named place that begins there: how many tokens it has. */
   private readonly places: Uint8Array;
@@ -122,6 +123,12 @@ export class Scene {
   /** The statement in whose content a token lies; -1 for none. */
   owner(token: number): number {
     return this.owners[token] ?? -1;
+  }
+
+  /** The lemma with which a word reports, '' where it does not. */
+  reportsWith(token: number): string {
+    this.cues ??= new Map(this.drafts.map(({ cue, lemma }) => [cue, lemma]));
+    return this.cues.get(token) ?? '';
   }
 
   /** The speakers of the last statement that began before a token, in its paragraph or the one before. */

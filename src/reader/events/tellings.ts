@@ -47,4 +47,25 @@ export interface Telling {
   light?: number;
   confidence: number;
   rules: string[];
+  /** What the rules have against its being an event; none where they take it for one. */
+  readonly doubts: Doubt[];
 }
+
+/** Reasons of the rules to take a word for no event. */
+export type Doubt =
+  | 'accident'
+  | 'alone'
+  | 'any'
+  | 'habit'
+  | 'invited'
+  | 'needs'
+  | 'no-force'
+  | 'nobody'
+  | 'nobody-resigns'
+  | 'noun'
+  | 'paper'
+  | 'plural'
+  | 'topic';
+
+/** What is no event whatever else tells for it: an accident, what the rules leave to another telling, none in particular. */
+export const VETOES: ReadonlySet<Doubt> = new Set<Doubt>(['accident', 'any', 'invited', 'paper', 'topic']);

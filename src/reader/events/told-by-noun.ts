@@ -9,11 +9,11 @@ import type { TokenRange } from '../draft.ts';
 import type { TriggerForm } from './trigger-form.ts';
 import type { EventWord } from './event-word.ts';
 import { type LightFound, lightBefore, lightBehind, lightSubject } from './light-verbs.ts';
-import { masdarNeedsMet, mayBeMet } from './needs.ts';
+import { isOfAccident, masdarNeedsMet, mayBeMet } from './needs.ts';
 import { isPlace, isSomebody, placeNamed, placeOf } from './places.ts';
 import type { EventKind } from './event.ts';
 import type { Scene } from './scene.ts';
-import type { Telling } from './tellings.ts';
+import type { Doubt, Telling } from './tellings.ts';
 import { clauseStart, behindAdjectives, clauseEnd } from './clause-bounds.ts';
 import { clauseParts } from './clause-parts.ts';
 import { antecedent } from './antecedents.ts';
@@ -68,21 +68,31 @@ export function toldByNoun(
   word: EventWord,
   width: number,
   last: LastActor,
+  lenient: boolean,
 ): Telling | null {
   // «التوقيع», «الجولة»: with the article what was told before, whatever its word needs to be told first.
   if (word.kind === 'discussion') return null;
+  const doubts: Doubt[] = [];
   if (!mayBeMet(scene, word, i)) return form.article ? echoOf(scene, i, form, word) : null;
   const { doc } = scene;
   const kind: EventKind = word.kind;
   // «مسيرته» is a career.
-  if (ANY.has(doc.bare(i - 1)) || (word.kind === 'protest' && form.pronoun !== '')) return null;
+  if (word.kind === 'protest' && form.pronoun !== '') return null;
+  if (ANY.has(doc.bare(i - 1))) {
+    if (!lenient) return null;
+    doubts.push('any');
+  }
   const after = behindAdjectives(doc, i + width, width > 1 ? undefined : form.article || form.pronoun !== '');
   const end = Math.max(clauseEnd(scene, i + width), after);
   const parts = upToPurpose(doc, kind, clauseParts(scene, after, end));
   if (word.needs.length > 0) {
     const bares = groups(parts);
     const around = { subject: [], object: bares[0] ?? [], parts, at: i, end };
-    if (!masdarNeedsMet(scene, word, form, around)) return form.article ? echoOf(scene, i, form, word) : null;
+    if (!masdarNeedsMet(scene, word, form, around)) {
+      if (form.article) return echoOf(scene, i, form, word);
+      if (!lenient) return null;
+      doubts.push(isOfAccident(scene, word, i) ? 'accident' : 'needs');
+    }
   }
   const found = lightBefore(scene, i, kind, form) ?? lightBehind(scene, after, kind, form);
   const telling: Telling = {
@@ -100,6 +110,7 @@ export function toldByNoun(
     echo: false,
     confidence: 0.6,
     rules: [],
+    doubts,
   };
   const { players } = telling;
   let company = false;
@@ -196,7 +207,10 @@ export function toldByNoun(
     players.push({ role: announcer.role, cluster: announcer.cluster, range: null, delegation: false });
     telling.rules.push('events/announcer');
   }
-  if (kind === 'withdrawal' && telling.place === null && !ofForces(scene, parts)) return null;
+  if (kind === 'withdrawal' && telling.place === null && !ofForces(scene, parts)) {
+    if (!lenient) return null;
+    doubts.push('no-force');
+  }
   const back = (form.article || form.pronoun !== '') && players.length === 0 && telling.place === null;
   if (found !== null && back) {
     telling.back = true;
@@ -204,13 +218,17 @@ export function toldByNoun(
   }
   if (found !== null && (players.length > 0 || telling.place !== null || (form.form === 'noun' && !form.plural)))
     return telling;
-  if (kind === 'resignation' && !players.some(({ role }) => role === 'agent')) return null;
-  if (TOPICS.has(doc.bare(i - 1))) return null;
+  if (kind === 'resignation' && !players.some(({ role }) => role === 'agent')) doubts.push('nobody-resigns');
+  if (TOPICS.has(doc.bare(i - 1)) || isPurpose(doc, i)) doubts.push('topic');
+  if (doubts.length > 0 && !lenient) return null;
   if (company && carries(scene, telling, genitive, after)) {
     telling.confidence = word.strength === 'strong' ? 0.75 : 0.65;
     return telling;
   }
-  if (form.plural) return null;
+  if (form.plural) {
+    doubts.push('plural');
+    return telling;
+  }
   const pointed = form.article || doc.isFunction(i - 1, 'demonstrative') || form.pronoun !== '';
   if (pointed && (TALKS.has(kind) ? echoes(scene, i) : pointsBack(scene, i))) {
     if (word.strength === 'strong') telling.tentative = true;
@@ -222,7 +240,14 @@ export function toldByNoun(
     telling.tentative = true;
     return telling;
   }
-  return pointed ? pointing(telling) : null;
+  if (pointed) return pointing(telling);
+  doubts.push('noun');
+  return telling;
+}
+
+/** «من أجل | القمة»: what is worked for has not come about. */
+function isPurpose(doc: Document, i: number): boolean {
+  return doc.bare(i - 1) === 'أجل' && doc.bare(i - 2) === 'من';
 }
 
 /** The telling as one that points back. */
@@ -255,6 +280,7 @@ function echoOf({ doc }: Scene, i: number, { clitics }: TriggerForm, word: Event
     echo: true,
     confidence: 0.6,
     rules: ['events/echo'],
+    doubts: [],
   };
 }
 

@@ -8,9 +8,9 @@ import type { Document } from '../document.ts';
 import type { TriggerForm } from './trigger-form.ts';
 import type { EventWord } from './event-word.ts';
 import { isPlace, placeNamed, placeOf } from './places.ts';
-import { mayBeMet, needsMet, somebody } from './needs.ts';
+import { isOfAccident, isStrict, mayBeMet, needsMet, somebody } from './needs.ts';
 import { isEventNoun, type Scene } from './scene.ts';
-import type { Player, Telling } from './tellings.ts';
+import type { Doubt, Player, Telling } from './tellings.ts';
 import { clauseStart, clauseEnd } from './clause-bounds.ts';
 import { type ClausePart, clauseParts } from './clause-parts.ts';
 import { drops, hasThingBefore, joins, partsBefore, subjectBefore } from './verb-subjects.ts';
@@ -20,10 +20,17 @@ import { groups, take, takeAgents, isRole, enough, isPair, isPairOf } from './ro
 import { groupHolds } from './phrase-groups.ts';
 
 /** The telling of a verb, or null where its clause does not carry one. */
-export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: LastActor): Telling | null {
+export function toldByVerb(
+  scene: Scene,
+  i: number,
+  form: TriggerForm,
+  last: LastActor,
+  lenient: boolean,
+): Telling | null {
   const { doc } = scene;
   const word = form.word;
   if (word === null || word.kind === 'discussion') return null;
+  const doubts: Doubt[] = [];
   if (!mayBeMet(scene, word, i)) return null;
   if (word.kind === 'decision' && leadsOn(doc, i)) return null;
   // «استهدف | هجوم | معسكرا»: the noun tells of it.
@@ -98,7 +105,10 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
   if (subject.length === 0 && !rules.includes('events/passive')) implicit = true;
   // «مساعدات سعودية | وصلت»: the subject is a thing, and nobody else.
   if (implicit && before.length === 0 && hasThingBefore(leading, i)) implicit = false;
-  if (!needsMet(scene, word, form, { subject, object, parts, at: i, end, implied: implicit && plural })) return null;
+  if (!needsMet(scene, word, form, { subject, object, parts, at: i, end, implied: implicit && plural })) {
+    if (!lenient || isStrict(word)) return null;
+    doubts.push(isOfAccident(scene, word, i) ? 'accident' : 'needs');
+  }
 
   const players: Player[] = [];
   if (isRole(word.subject) && isPair(scene, subject) && isPairOf(scene, subject, last.pair)) {
@@ -153,9 +163,11 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
       [],
     ) ??
     (word.kind === 'attack' && object[0] !== undefined ? placeNamed(scene, object[0]) : null);
-  if (!enough(word, players, place)) return null;
-  if (word.needs.some(({ what }) => what === 'person-there') && (place === null || players.length === 0)) return null;
-  if (word.kind === 'withdrawal' && place === null && word.needs.some(({ what }) => what === 'by')) return null;
+  if (!enough(word, players, place)) doubts.push('nobody');
+  if (word.needs.some(({ what }) => what === 'person-there') && (place === null || players.length === 0))
+    doubts.push('nobody');
+  if (word.kind === 'withdrawal' && place === null && word.needs.some(({ what }) => what === 'by'))
+    doubts.push('no-force');
   return {
     word,
     kind: word.kind,
@@ -171,6 +183,7 @@ export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: Las
     echo: false,
     confidence: players.length >= 2 ? 0.9 : 0.75,
     rules,
+    doubts,
   };
 }
 

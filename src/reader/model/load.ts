@@ -1,7 +1,7 @@
 /** Loads the trained weights that come with the reader. */
 import { compiledFile } from './compiled-file.ts';
 import { forestOf, type KeptForest } from './forest.ts';
-import { type Models, modelsOf, type Rankers, unpackTables } from './models.ts';
+import { type EventForests, type Models, modelsOf, type Rankers, unpackTables } from './models.ts';
 import { Sourcehood } from './sourcehood.ts';
 
 /**
@@ -10,13 +10,14 @@ import { Sourcehood } from './sourcehood.ts';
  * @throws Error where the weights are not built in
  */
 export async function loadModels(): Promise<Models> {
-  const [bytes, rankers, sourcehood] = await Promise.all([
+  const [bytes, rankers, sourcehood, events] = await Promise.all([
     compiledFile('reader.weights'),
     loadRankers(),
     loadSourcehood(),
+    loadEventForests(),
   ]);
   const version = new TextDecoder().decode(bytes.subarray(0, VERSION));
-  return modelsOf(unpackTables(bytes.subarray(VERSION)), rankers, sourcehood, version);
+  return modelsOf(unpackTables(bytes.subarray(VERSION)), rankers, sourcehood, version, events);
 }
 
 async function loadRankers(): Promise<Rankers> {
@@ -31,6 +32,14 @@ async function loadRankers(): Promise<Rankers> {
     ends: forestOf(kept.ends),
     drafts: forestOf(kept.drafts),
   };
+}
+
+async function loadEventForests(): Promise<EventForests> {
+  // What `training/events/train.ts` has written.
+  const kept: Readonly<Record<keyof EventForests, KeptForest>> = JSON.parse(
+    new TextDecoder().decode(await compiledFile('reader.events')),
+  );
+  return { tellings: forestOf(kept.tellings), parts: forestOf(kept.parts) };
 }
 
 /** Unpacks what is counted, not trained. */

@@ -34,6 +34,17 @@ export const NO_RANKERS: Rankers = {
   drafts: NO_FOREST,
 };
 
+/** What weighs where the rules of events leave it open. */
+export interface EventForests {
+  /** What a word that may tell of an event weighs, against none. */
+  readonly tellings: Forest;
+  /** What one of those around an event weighs in a role, against nobody. */
+  readonly parts: Forest;
+}
+
+/** The rules alone choose. */
+export const NO_EVENT_FORESTS: EventForests = { tellings: NO_FOREST, parts: NO_FOREST };
+
 export interface Models extends Rankers {
   /** Whether a word reports. */
   readonly cue: Weights;
@@ -47,6 +58,7 @@ export interface Models extends Rankers {
   readonly confirm: Weights;
   /** How far words belong to the names of sources. */
   readonly sourcehood: Sourcehood;
+  readonly events: EventForests;
   /** Names the weights: changes whenever they do. */
   readonly version: string;
 }
@@ -79,6 +91,7 @@ export function modelsOf(
   rankers: Rankers,
   sourcehood: Sourcehood,
   version: string,
+  events = NO_EVENT_FORESTS,
 ): Models {
   const [cue, behind, behindLinks, before, beforeLinks, end, confirm] = tables;
   if (!cue || !behind || !behindLinks || !before || !beforeLinks || !end || !confirm)
@@ -93,6 +106,7 @@ export function modelsOf(
     confirm,
     ...rankers,
     sourcehood,
+    events,
     version,
   };
 }
