@@ -5,7 +5,7 @@
  * A question is whether a feature is there: «he spoke last», «the verb agrees with her». Learnt by `training/reader/forest.ts`.
  */
 
-/** Questions that each tree asks; a tree has two to the power of it leaves. */
+/** Questions that each tree asks; a tree has two to the power of it leaves. `weightIn` has them one by one. */
 export const DEPTH = 5;
 const LEAVES = 1 << DEPTH;
 /** Leaves are whole numbers of it. */
@@ -40,8 +40,13 @@ export function weightIn(
   }
   let sum = 0;
   for (let q = 0, leaf = 0; q < questions.length; q += DEPTH, leaf += LEAVES) {
-    let index = 0;
-    for (let bit = 0; bit < DEPTH; bit++) index |= (there[questions[q + bit] ?? 0] ?? 0) << bit;
+    // Written out: a loop over the five questions takes nearly twice the time.
+    const index =
+      (there[questions[q] ?? 0] ?? 0) |
+      ((there[questions[q + 1] ?? 0] ?? 0) << 1) |
+      ((there[questions[q + 2] ?? 0] ?? 0) << 2) |
+      ((there[questions[q + 3] ?? 0] ?? 0) << 3) |
+      ((there[questions[q + 4] ?? 0] ?? 0) << 4);
     sum += leaves[leaf + index] ?? 0;
   }
   return sum * STEP;
