@@ -110,11 +110,14 @@ function link(
 
 /** Where the invited was to go is where the guest went, as place or as host. */
 function goalOf(invitation: ComparedEvent, visit: ComparedEvent): ThreadReason | null {
-  if (invitation.place === null) return null;
-  const goal = speakerWords(invitation.place).join(' ');
-  const reached = [visit.place, ...visit.participants.filter(({ role }) => role === 'host').map(({ name }) => name)];
-  if (!reached.some((name) => name !== null && speakerWords(name).join(' ') === goal)) return null;
-  return { rule: 'thread/same-place', words: [invitation.place], from: invitation.triggers, to: visit.triggers };
+  const [goal] = invitation.places;
+  if (goal === undefined) return null;
+  const reached = [
+    ...visit.places,
+    ...visit.participants.filter(({ role }) => role === 'host').map(({ name }) => name),
+  ];
+  if (!reached.some((name) => plainPlace(name) === plainPlace(goal))) return null;
+  return { rule: 'thread/same-place', words: [goal], from: invitation.triggers, to: visit.triggers };
 }
 
 /** A participant of one role here who has another there. */
@@ -141,10 +144,14 @@ function participantReason(a: ComparedParticipant, b: ComparedParticipant): Thre
   return { rule: 'thread/same-participant', words: [a.name, b.name], from: a.spans, to: b.spans };
 }
 
+function plainPlace(name: string): string {
+  return speakerWords(name).join(' ');
+}
+
 function placeOf(a: ComparedEvent, b: ComparedEvent): ThreadReason | null {
-  if (a.place === null || b.place === null || speakerWords(a.place).join(' ') !== speakerWords(b.place).join(' '))
-    return null;
-  return { rule: 'thread/same-place', words: [a.place], from: a.triggers, to: b.triggers };
+  const reached = new Set(b.places.map(plainPlace));
+  const both = a.places.find((place) => reached.has(plainPlace(place)));
+  return both === undefined ? null : { rule: 'thread/same-place', words: [both], from: a.triggers, to: b.triggers };
 }
 
 function daysApart(a: ComparedEvent, b: ComparedEvent): number | null {

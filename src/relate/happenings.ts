@@ -26,7 +26,8 @@ export interface ComparedEvent {
   readonly kind: EventKind;
   readonly status: EventStatus;
   readonly participants: readonly ComparedParticipant[];
-  readonly place: string | null;
+  /** What its places are called, the main one first. */
+  readonly places: readonly string[];
   /** ISO, as the reading has it. */
   readonly time: string | null;
   /** The words that tell of it. */
@@ -34,6 +35,17 @@ export interface ComparedEvent {
   /** Statements in whose content it is told, and whether one of them pledges. */
   readonly statements: readonly string[];
   readonly pledged: boolean;
+}
+
+/** «في طهران»: the country and its capital may both be told. */
+function placesOf(event: EventRecord, reading: Reading, text: string): readonly string[] {
+  const { place } = event;
+  if (place === null) {
+    const goal = event.kind === 'invitation' ? visited(event, reading, text) : null;
+    return goal === null ? [] : [goal];
+  }
+  const written = place.spans.flatMap(({ start, end, part }) => (part === undefined ? [text.slice(start, end)] : []));
+  return [...new Set([place.name, ...written])];
 }
 
 /** How far behind «زيارة» the place stands that is to be visited. */
@@ -95,7 +107,7 @@ export function comparedEvents(
           spans: body(spans),
         };
       }),
-      place: event.place?.name ?? (event.kind === 'invitation' ? visited(event, reading, article.text) : null),
+      places: placesOf(event, reading, article.text),
       time: event.time?.value ?? null,
       triggers,
       statements: statements.map(idOf),

@@ -65,15 +65,15 @@ const host = (name: string) =>
   ({ role: 'host', name, type: 'state', named: false, actor: null, spans: [{ start: 13, end: 18 }] }) as const;
 
 test('an invitation leads to the visit of the invited, at the place or to the one who invited', () => {
-  const invitation = event({ kind: 'invitation', participants: [person('invited', 'سليم العطار')], place: 'عمان' });
+  const invitation = event({ kind: 'invitation', participants: [person('invited', 'سليم العطار')], places: ['عمان'] });
   const visit = event({
     kind: 'visit',
     date: '2025-05-20',
     participants: [person('guest', 'سليم العطار')],
-    place: 'عمان',
+    places: ['عمان'],
   });
   expect(eventThread(invitation, visit)).toMatchObject({ kind: 'invitation-visit', outcome: 'held' });
-  expect(eventThread(invitation, { ...visit, place: 'تونس' })).toBeNull();
+  expect(eventThread(invitation, { ...visit, places: ['تونس'] })).toBeNull();
   expect(eventThread(invitation, { ...visit, participants: [person('guest', 'سلمى الحاج')] })).toBeNull();
 });
 

@@ -24,5 +24,5 @@ export function fitEvents(articles: readonly TaughtArticle[]): EventForests {
       times,
       { ...GROWING, trees: TREES },
     );
-  return { tellings: learn('tellings'), parts: learn('parts') };
+  return { tellings: learn('tellings'), parts: learn('parts'), places: learn('places') };
 }

@@ -13,6 +13,7 @@ import { Drafter } from '../../src/reader/drafting.ts';
 import { findNamedMentions } from '../../src/reader/entities/index.ts';
 import { type ChoosingEvents, type EventRecord, findEvents } from '../../src/reader/events/index.ts';
 import { NOBODY, type Part } from '../../src/reader/events/part-features.ts';
+import { NOWHERE } from '../../src/reader/events/place-features.ts';
 import { NO_EVENT } from '../../src/reader/events/telling-features.ts';
 import { inheritLinks } from '../../src/reader/inherited.ts';
 import { findLines } from '../../src/reader/lines.ts';
@@ -25,6 +26,7 @@ import type { Lesson } from '../reader/forest.ts';
 export interface EventLessons {
   readonly tellings: readonly Lesson[];
   readonly parts: readonly Lesson[];
+  readonly places: readonly Lesson[];
 }
 
 /** An article read up to its events, with what finds them. */
@@ -37,6 +39,7 @@ interface Read {
 export function eventLessons(doc: Document, gold: LayerDocument, models: Models): EventLessons {
   const tellings: Lesson[] = [];
   const parts: Lesson[] = [];
+  const places: Lesson[] = [];
   const read = readUpToEvents(doc, gold, models);
   const kinds = kindsByToken(doc, gold.events);
   const isTold: ChoosingEvents['telling'] = (_, { trigger, kind }) => kinds.get(trigger)?.has(kind) === true;
@@ -47,6 +50,7 @@ export function eventLessons(doc: Document, gold: LayerDocument, models: Models)
       return yes;
     },
     parts: null,
+    places: null,
   });
   const judged = judgeLayers(gold, flattenLayers({ id: gold.id, events: records }));
   const annotated = new Map(
@@ -55,8 +59,20 @@ export function eventLessons(doc: Document, gold: LayerDocument, models: Models)
     ),
   );
   let index = 0;
+  let placed = 0;
+  // An invitation is nowhere.
+  const asked = records.flatMap(({ kind }, i) => (kind === 'invitation' ? [] : [i]));
   read.find({
     telling: isTold,
+    places: (offered) => {
+      const event = annotated.get(asked[placed++] ?? -1);
+      if (event !== undefined)
+        for (const { range, features } of offered) {
+          const yes = anyOverlap(event.place, [phraseSpan(doc, range)], judged.tokens);
+          places.push({ candidates: [features, NOWHERE], right: [yes ? 0 : 1] });
+        }
+      return [];
+    },
     parts: (offered) => {
       const event = annotated.get(index++);
       if (event !== undefined)
@@ -68,7 +84,7 @@ export function eventLessons(doc: Document, gold: LayerDocument, models: Models)
       return offered.map(() => false);
     },
   });
-  return { tellings, parts };
+  return { tellings, parts, places };
 }
 
 function readUpToEvents(doc: Document, { outlet, date }: LayerDocument, models: Models): Read {

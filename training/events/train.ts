@@ -31,7 +31,12 @@ const articles = [
   ...[...ownSet().documents, ...published.documents].map((document) => teach(document, 'careful')),
   ...(await loadNewsEvents(data)).map((document) => teach(document, 'once')),
 ];
-const { tellings, parts } = fitEvents(articles);
-const bytes = gzipSync(JSON.stringify({ tellings: keptForest(tellings), parts: keptForest(parts) }), { level: 9 });
+const { tellings, parts, places } = fitEvents(articles);
+const kept = {
+  tellings: keptForest(tellings),
+  parts: keptForest(parts),
+  places: keptForest(places),
+};
+const bytes = gzipSync(JSON.stringify(kept), { level: 9 });
 writeFileSync(OUT, bytes);
 process.stdout.write(`forests of events from ${articles.length} articles: ${bytes.length} bytes in ${OUT}\n`);

@@ -48,7 +48,7 @@ describe('a word tells of an event', () => {
 });
 
 describe('of those around an event', () => {
-  const forests = { tellings: asking('any', 0, 0), parts: asking('subject', 300, -200) };
+  const forests = { ...NO_EVENT_FORESTS, tellings: asking('any', 0, 0), parts: asking('subject', 300, -200) };
 
   test('each takes part in one role at most, that in which he weighs most', () => {
     const [minister, city] = [someone(), someone()];
@@ -70,4 +70,12 @@ describe('of those around an event', () => {
   test('nobody is asked, nobody is kept', () => {
     expect(choosing(forests)?.parts?.([])).toEqual([]);
   });
+});
+
+test('of places those that weigh enough are kept, the likeliest first', () => {
+  const learnt = { ...NO_EVENT_FORESTS, tellings: asking('any', 0, 0) };
+  const offered = [{ features: ['far'] }, { features: [] }];
+  const where = offered.map((one) => ({ ...one, ruled: false, range: { from: 0, to: 1 } }));
+  expect(choosing({ ...learnt, places: asking('far', -300, 0) })?.places?.(where)).toEqual([1]);
+  expect(choosing({ ...learnt, places: asking('far', 100, 0) })?.places?.(where)).toEqual([0, 1]);
 });

@@ -108,7 +108,7 @@ export function findEvents(
       if (keep(scene, keeping, telling, form) || !lenient) break;
     }
   }
-  return scene === null ? [] : records(scene, events, dates, choose?.parts ?? null);
+  return scene === null ? [] : records(scene, events, dates, choose);
 }
 
 function plainForm(clitics: number, article: boolean): TriggerForm {

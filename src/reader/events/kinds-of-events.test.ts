@@ -97,7 +97,10 @@ describe('a noun with a verb that says it took place tells of', () => {
       'عقد الرئيس سليم العطار والرئيس كمال الزين قمة في بغداد.',
       'gathering CONSULT multilateral | held | قمة | participant سليم العطار; participant كمال الزين | @ بغداد',
     ],
-    ['شنت الطائرات غارة على بلدة النور.', 'attack ASSAULT aerial | held | غارة | agent الطائرات; target بلدة النور'],
+    [
+      'شنت الطائرات غارة على بلدة النور.',
+      'attack ASSAULT aerial | held | غارة | agent الطائرات; target بلدة النور | @ بلدة النور',
+    ],
     ['شهدت بغداد مظاهرة ضد الحكومة.', 'protest PROTEST demo | held | مظاهرة | target الحكومة | @ بغداد'],
     [
       'وقعت وزارة النقل اتفاقية مع شركة الشراع.',

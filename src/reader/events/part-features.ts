@@ -122,7 +122,7 @@ export function partFeatures(
     out.push('unsaid');
     return out;
   }
-  describePlace(scene, telling, range.from, range.to, candidate, all, out);
+  describePlace(scene, telling, range.from, range.to, orderOf(candidate, all, trigger, range.from), out);
   for (const one of slots) out.push(`slot:${one}:${range.from > trigger ? 'behind' : 'before'}`);
   const preposition = prepositionAt(doc, range.from);
   const brings = preposition === '' ? undefined : word.prepositions.get(preposition);
@@ -130,13 +130,28 @@ export function partFeatures(
   return out;
 }
 
-function describePlace(
+/** How many stand between a word and a candidate. */
+function orderOf(candidate: Candidate, all: readonly Candidate[], trigger: number, from: number): number {
+  let order = 0;
+  for (const { named } of all) {
+    if (named === null || named === candidate.named) continue;
+    const at = named.range.from;
+    if (from > trigger ? at > trigger && at < from : at < trigger && at > from) order++;
+  }
+  return order;
+}
+
+/**
+ * What tells by where a phrase stands: before or behind the word that tells of the event, how far, behind which preposition.
+ *
+ * @param order how many others like it stand between
+ */
+export function describePlace(
   scene: Scene,
   { trigger, clause, light }: Telling,
   from: number,
   to: number,
-  candidate: Candidate,
-  all: readonly Candidate[],
+  order: number,
   out: string[],
 ): void {
   const { doc } = scene;
@@ -147,12 +162,6 @@ function describePlace(
   if (from >= clause.from && to <= clause.to) out.push('clause');
   if (light !== undefined) out.push(from > light ? 'light:behind' : 'light:before');
   if (doc.sentenceOf(from) !== doc.sentenceOf(trigger)) out.push('sentence:other');
-  let order = 0;
-  for (const { named } of all) {
-    if (named === null || named === candidate.named) continue;
-    const at = named.range.from;
-    if (behind ? at > trigger && at < from : at < trigger && at > from) order++;
-  }
   out.push(F.order(`${side}:${Math.min(order, 3)}`));
   let verbs = 0;
   let commas = 0;

@@ -11,6 +11,7 @@ import type { MentionSpan } from '../reading.ts';
 import { isCount } from './counted.ts';
 import { type DatedSpan, dateOf, finest } from './dating.ts';
 import { statusOf, type Told } from './merging.ts';
+import { placesOf } from './place-choice.ts';
 import { isCapital, spanWithout, withoutClitics } from './places.ts';
 import type { EventParticipant, EventRecord } from './event.ts';
 import type { ChoosingEvents } from './choosing.ts';
@@ -22,7 +23,7 @@ export function records(
   scene: Scene,
   events: readonly Told[],
   dates: readonly DatedSpan[],
-  choose: ChoosingEvents['parts'],
+  choose: ChoosingEvents | null,
 ): EventRecord[] {
   const { doc } = scene;
   const sorted = events.filter(({ tellings }) => tellings.length > 0);
@@ -49,9 +50,10 @@ export function records(
       dates,
     );
     // Where an invitation leads to is the place of what it is for.
-    const place = kind === 'invitation' ? null : (told.tellings.find((one) => one.place !== null)?.place ?? null);
+    const where = kind === 'invitation' ? [] : placesOf(scene, told, others, choose?.places ?? null);
+    const [place] = where;
     const value = dates[dated]?.value ?? null;
-    const participants = participantsOf(scene, told, playing(scene, told, others, choose));
+    const participants = participantsOf(scene, told, playing(scene, told, others, choose?.parts ?? null));
     return {
       id: `e${e + 1}`,
       kind,
@@ -61,7 +63,7 @@ export function records(
       cameo: code?.cameo === 'own' ? (word?.cameo ?? null) : (code?.cameo ?? null),
       status,
       participants: kind === 'meeting' ? received(participants, visitors) : participants,
-      place: place === null ? null : { name: placeName(doc, place), spans: placeSpans(doc, told) },
+      place: place === undefined ? null : { name: placeName(doc, place), spans: placeSpans(doc, where) },
       time: value === null ? null : { value, date: dated },
       discussed: told.tellings.flatMap(({ discussed }) => discussed).map((range) => spanOf(doc, range)),
       evidence: told.tellings.map((telling) => ({
@@ -187,10 +189,9 @@ function placeBounds(doc: Document, range: TokenRange): readonly [number, number
   return [glued && known && start === doc.start(range.from) && !bare.startsWith('لل') ? start + 1 : start, end];
 }
 
-function placeSpans(doc: Document, { tellings }: Told): MentionSpan[] {
+function placeSpans(doc: Document, places: readonly TokenRange[]): MentionSpan[] {
   const out: MentionSpan[] = [];
-  for (const { place } of tellings) {
-    if (place === null) continue;
+  for (const place of places) {
     const [start, end] = placeBounds(doc, place);
     if (!out.some((one) => one.start === start)) out.push({ start, end });
   }

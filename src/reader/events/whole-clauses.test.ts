@@ -32,7 +32,7 @@ describe('who did it', () => {
     ['قتل شاب برصاص قناص مجهول.', 'attack ASSAULT | held | قتل | target شاب; agent قناص مجهول'],
     [
       'قتل ثلاثة أشخاص في غارة إسرائيلية على بلدة النور.',
-      'attack ASSAULT aerial | held | قتل، غارة | target ثلاثة أشخاص; target بلدة النور; agent إسرائيلية',
+      'attack ASSAULT aerial | held | قتل، غارة | target ثلاثة أشخاص; target بلدة النور; agent إسرائيلية | @ بلدة النور',
     ],
     [
       'ردّت لاهاي بإبعاد دبلوماسي عراقي.',

@@ -39,7 +39,11 @@ async function loadEventForests(): Promise<EventForests> {
   const kept: Readonly<Record<keyof EventForests, KeptForest>> = JSON.parse(
     new TextDecoder().decode(await compiledFile('reader.events')),
   );
-  return { tellings: forestOf(kept.tellings), parts: forestOf(kept.parts) };
+  return {
+    tellings: forestOf(kept.tellings),
+    parts: forestOf(kept.parts),
+    places: forestOf(kept.places),
+  };
 }
 
 /** Unpacks what is counted, not trained. */

@@ -40,10 +40,16 @@ export interface EventForests {
   readonly tellings: Forest;
   /** What one of those around an event weighs in a role, against nobody. */
   readonly parts: Forest;
+  /** What one of the places around an event weighs, against none. */
+  readonly places: Forest;
 }
 
 /** The rules alone choose. */
-export const NO_EVENT_FORESTS: EventForests = { tellings: NO_FOREST, parts: NO_FOREST };
+export const NO_EVENT_FORESTS: EventForests = {
+  tellings: NO_FOREST,
+  parts: NO_FOREST,
+  places: NO_FOREST,
+};
 
 export interface Models extends Rankers {
   /** Whether a word reports. */

@@ -40,7 +40,7 @@ export function event(given: Partial<ComparedEvent> & Pick<ComparedEvent, 'kind'
     date: '2025-03-04',
     status: 'held',
     participants: [],
-    place: null,
+    places: [],
     time: null,
     triggers: [{ start: 0, end: 4 }],
     statements: [],
