@@ -6,7 +6,7 @@ import { articlesAt, newsFile } from '../reader/news/load.ts';
 import { hashOf } from '../reader/news/rows.ts';
 import { type ArticleEvents, bodyOf, eventOf } from './rows.ts';
 
-const ROWS_FILE = fileURLToPath(new URL('events.jsonl', import.meta.url));
+export const ROWS_FILE = fileURLToPath(new URL('events.jsonl', import.meta.url));
 
 /**
  * All articles of the news whose events are annotated.
