@@ -38,8 +38,14 @@ describe('an article of two meetings, an invitation and a gathering to come', ()
     expect(people(second)).toEqual(['host كمال فؤاد الزين', 'guest فادي النجار +']);
     expect(first?.discussed.map(cut)).toEqual(['حركة السفن بين الطرفين', 'أسعار الشحن في المتوسط']);
     expect(second?.discussed.map(cut)).toEqual(['تدريب المرشدين البحريين', 'سلامة الممرات']);
-    expect(first?.evidence.map(({ trigger }) => cut(trigger))).toEqual(['استقبل', 'اللقاء']);
-    expect(second?.evidence.map(({ trigger }) => cut(trigger))).toEqual(['استقبل', 'اللقاء', 'الاجتماع']);
+    expect(first?.evidence.map(({ trigger }) => cut(trigger))).toEqual(['استقبل', 'اللقاء', 'بحث', 'استعراض']);
+    expect(second?.evidence.map(({ trigger }) => cut(trigger))).toEqual([
+      'استقبل',
+      'اللقاء',
+      'بحث',
+      'الاجتماع',
+      'مناقشة',
+    ]);
     expect([first?.plover, first?.mode, first?.cameo, first?.status]).toEqual(['CONSULT', 'visit', '043', 'held']);
   });
 

@@ -32,23 +32,18 @@ export function attach(
   const meant = ownTalks(scene, events, i, form) ?? lastTalks(scene, events, i, form);
   if (meant === null) return;
   const { event, telling } = meant;
-  // «بحثا», «ناقش الجانبان»: a telling of its own; the masdar of «جرى بحث» is what the meeting was for.
-  if (form.form === 'perfect' || form.form === 'imperfect') {
-    const own = {
-      ...telling,
-      trigger: i,
-      clitics: form.clitics,
-      players: [],
-      place: null,
-      discussed: [...topics],
-      echo: true,
-      date: undefined,
-    };
-    event.tellings.push({ ...own, rules: ['events/discussion'] });
-    return;
-  }
-  telling.discussed.push(...topics);
-  if (!telling.rules.includes('events/discussion')) telling.rules.push('events/discussion');
+  // «بحثا», «ناقش الجانبان», «جرى بحث»: a telling of its own.
+  event.tellings.push({
+    ...telling,
+    trigger: i,
+    clitics: form.clitics,
+    players: [],
+    place: null,
+    discussed: [...topics],
+    echo: true,
+    date: undefined,
+    rules: ['events/discussion'],
+  });
 }
 
 /** «وقال الوزير: «بحثنا | التدريب»»: the talks told last in which he who says so took part. */
