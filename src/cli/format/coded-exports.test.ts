@@ -25,7 +25,7 @@ const ARTICLES = [
     title: 'وزير النقل: الجسر مفتوح',
     text: 'قال وزير النقل سامر الحلبي إن الجسر مفتوح.\nوطالب الحلبي الشركة بوقف الأشغال\tفورا. ونفى الحلبي وجود خلاف.',
   },
-  { id: 'undated', text: 'ندد الوزير سليم العطار بالهجوم.' },
+  { id: 'undated', text: 'ندد الوزير سليم العطار بالصمت.' },
 ];
 const JSONL = ARTICLES.map((article) => `${JSON.stringify(article)}\n`).join('');
 
