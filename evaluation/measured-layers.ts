@@ -1,7 +1,5 @@
 /** What is read beside the statements, measured with what is at hand in a data folder: words, dates, events and lines, names, topics. */
-import { existsSync } from 'node:fs';
 import { loadNewsEvents } from '../training/events/news.ts';
-import { newsFile } from '../training/reader/news/load.ts';
 import { entityScore } from './entities.ts';
 import { layersInFolds } from './layers/folds.ts';
 import { ownSet, publishedSet } from './layers/measure.ts';
@@ -14,10 +12,7 @@ import { scoreTopics } from './topics/score.ts';
 export async function measureLayers(data: string): Promise<LayersMeasured> {
   return {
     words: wordScore(`${data}/data`),
-    layers: await layersInFolds(
-      [ownSet(), publishedSet(data)],
-      existsSync(newsFile(data)) ? await loadNewsEvents(data) : [],
-    ),
+    layers: await layersInFolds([ownSet(), publishedSet(data)], await loadNewsEvents(data)),
     names: await entityScore(`${data}/data`),
     topics: scoreTopics(await loadTopics()),
   };

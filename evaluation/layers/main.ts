@@ -1,8 +1,6 @@
 /** `npx tsx evaluation/layers/main.ts`: how right the reader is on dates, events and lines. See `options.ts`. */
-import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { loadNewsEvents } from '../../training/events/news.ts';
-import { newsFile } from '../../training/reader/news/load.ts';
 import { fallen, floorBelow, loadFloor, saveFloor } from '../floor.ts';
 import { GoldFormatError } from '../gold.ts';
 import { OptionError } from '../options.ts';
@@ -47,7 +45,7 @@ async function main(options: LayerOptions): Promise<number> {
 
 async function tellFolds(options: LayerOptions): Promise<number> {
   const { data, only, tables } = options;
-  const news = only === null && existsSync(newsFile(data)) ? await loadNewsEvents(data) : [];
+  const news = only === null ? await loadNewsEvents(data) : [];
   const columns = await layersInFolds(setsOf(options), news);
   if (tables) process.stdout.write(`${layerTables(columns).join('\n')}\n`);
   else for (const { title, score } of columns) tellColumn(options, title, score);

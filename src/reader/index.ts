@@ -13,6 +13,7 @@ import { Drafter } from './drafting.ts';
 import { buildLexicon } from './lexicon.ts';
 import { type LexiconNames, lexiconNames } from './lexicon-names.ts';
 import { LEXICON_FILES, LEXICON_VERSION } from './lexicon.generated.ts';
+import { choosing } from './events/index.ts';
 import { readParts } from './headline-apart.ts';
 import { loadTagger } from './entities/index.ts';
 import { loadModels } from './model/load.ts';
@@ -94,11 +95,13 @@ export async function loadReader(options: LoadOptions = {}): Promise<Reader> {
   const actors = new ActorReader(files, options.lexicon?.['office-holders']);
   const morphology = await unpacking;
   const vocabulary = new Vocabulary(lexicon, (plain) => morphology.parts(plain));
-  const drafter = new Drafter(await weighing);
+  const models = await weighing;
+  const drafter = new Drafter(models);
+  const choose = choosing(models.events);
   const tagger = await tagging;
   const explain = options.explain ?? false;
   const read = (whole: Article): Reading =>
-    readArticle(whole, lexicon, vocabulary, drafter, tagger, actors, { explain });
+    readArticle(whole, lexicon, vocabulary, drafter, tagger, actors, choose, { explain });
   return {
     read: (article) => readParts(article, read),
     office: (phrase) => actors.named(new Document(phrase, lexicon, vocabulary)),

@@ -6,7 +6,7 @@ import { dateMention, findDates } from './dates.ts';
 import { codeStatement } from './codes/index.ts';
 import type { Drafter } from './drafting.ts';
 import { Document } from './document.ts';
-import { choosing, type EventRecord, findEvents } from './events/index.ts';
+import { type ChoosingEvents, type EventRecord, findEvents } from './events/index.ts';
 import type { Draft, TokenRange } from './draft.ts';
 import { findNamedMentions, type Tagger } from './entities/index.ts';
 import { draftHeadlines } from './headlines.ts';
@@ -60,6 +60,7 @@ export function readArticle(
   drafter: Drafter,
   tagger: Tagger,
   actors: ActorReader,
+  choose: ChoosingEvents | null,
   options: ReadOptions,
 ): Reading {
   const rejections: Rejection[] = [];
@@ -72,7 +73,15 @@ export function readArticle(
   });
   const topics = new Topics(doc, lexicon.topics);
   const found: Found = { dates, dated: dates.map(dateMention), topics, lines };
-  const { statements, clusters, mentions, events } = record(doc, drafts, drafter.models, found, actors, article);
+  const { statements, clusters, mentions, events } = record(
+    doc,
+    drafts,
+    drafter.models,
+    found,
+    actors,
+    choose,
+    article,
+  );
   const empty = article.text.trim() === '' ? 'no-text' : doc.types.every((type) => type === null) ? 'no-arabic' : null;
   return {
     schemaVersion: 1,
@@ -131,6 +140,7 @@ function record(
   models: Models,
   { dates, dated, topics, lines }: Found,
   actors: ActorReader,
+  choose: ChoosingEvents | null,
   { outlet, date }: Article,
 ): { statements: Statement[]; clusters: Cluster[]; mentions: NamedMention[]; events: EventRecord[] } {
   const resolution = resolveSpeakers(doc, drafts, models);
@@ -184,7 +194,7 @@ function record(
     statements,
     clusters,
     mentions,
-    events: findEvents(doc, drafts, resolution, dated, mentions, lines, date ?? null, choosing(models.events)),
+    events: findEvents(doc, drafts, resolution, dated, mentions, lines, date ?? null, choose),
   };
 }
 
@@ -193,7 +203,7 @@ function said(date: FoundDate | undefined): Said | null {
 }
 
 /** Documents that carry words: «بيان», «وأضاف البيان». */
-export function carriers(drafts: readonly Draft[]): TokenRange[] {
+function carriers(drafts: readonly Draft[]): TokenRange[] {
   return drafts.flatMap(({ chain, sources }) => [
     ...chain.filter(({ relation, inherited }) => relation === 'document' && !inherited),
     ...sources,

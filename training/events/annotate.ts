@@ -14,7 +14,7 @@ import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { GoldError } from '../../evaluation/articles/parse.ts';
 import { chance, shuffle } from '../reader/chance.ts';
-import { articlesAt, newsFile } from '../reader/news/load.ts';
+import { articlesAt, newsFile, rowsIn } from '../reader/news/load.ts';
 import { hashOf, type NewsArticle } from '../reader/news/rows.ts';
 import { ROWS_FILE } from './news.ts';
 import { type ArticleEvents, bodyOf } from './rows.ts';
@@ -26,11 +26,8 @@ const [SHORTEST, LONGEST] = [700, 3200];
 /** One paragraph alone is a headline or a list. */
 const LEAST_PARAGRAPHS = 3;
 
-function kept(): ArticleEvents[] {
-  return readFileSync(ROWS_FILE, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as ArticleEvents);
+function kept(): readonly ArticleEvents[] {
+  return rowsIn<ArticleEvents>(ROWS_FILE);
 }
 
 async function pick(folder: string, count: number): Promise<void> {

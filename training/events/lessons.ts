@@ -1,5 +1,5 @@
 /**
- * What articles with annotated events teach: which words tell of one, and who of those around takes part in it.
+ * What articles with annotated events teach: which words tell of one, who of those around takes part in it, and where it was.
  *
  * Words are taken as the reader meets them, those that are annotated are told as events; an event of the same kind that shares a word, or a sentence with
  * its people, is the one whose participants teach.
@@ -7,20 +7,15 @@
 import { anyOverlap, judgeLayers } from '../../evaluation/layers/judge.ts';
 import type { LayerDocument, LayerEvent } from '../../evaluation/layers/form.ts';
 import { flattenLayers } from '../../evaluation/layers/read.ts';
-import { dateMention, findDates } from '../../src/reader/dates.ts';
+import type { Pair } from '../../evaluation/flat.ts';
+import type { Tokens } from '../../evaluation/scoring/tokens.ts';
 import type { Document } from '../../src/reader/document.ts';
-import { Drafter } from '../../src/reader/drafting.ts';
-import { findNamedMentions } from '../../src/reader/entities/index.ts';
-import { type ChoosingEvents, type EventRecord, findEvents } from '../../src/reader/events/index.ts';
+import type { ChoosingEvents } from '../../src/reader/events/index.ts';
 import { NOBODY, type Part } from '../../src/reader/events/part-features.ts';
-import { NOWHERE } from '../../src/reader/events/place-features.ts';
+import { NOWHERE, type Where } from '../../src/reader/events/place-features.ts';
 import { NO_EVENT } from '../../src/reader/events/telling-features.ts';
-import { inheritLinks } from '../../src/reader/inherited.ts';
-import { findLines } from '../../src/reader/lines.ts';
 import { phraseSpan } from '../../src/reader/mentions.ts';
-import type { Models } from '../../src/reader/model/models.ts';
-import { carriers, findStatements } from '../../src/reader/read.ts';
-import { type Resolution, resolveSpeakers } from '../../src/reader/speakers.ts';
+import type { Article, Reading } from '../../src/reader/reading.ts';
 import type { Lesson } from '../reader/forest.ts';
 
 export interface EventLessons {
@@ -29,21 +24,21 @@ export interface EventLessons {
   readonly places: readonly Lesson[];
 }
 
-/** An article read up to its events, with what finds them. */
-interface Read {
-  readonly doc: Document;
-  readonly resolution: Resolution;
-  readonly find: (choose: ChoosingEvents) => readonly EventRecord[];
-}
-
-export function eventLessons(doc: Document, gold: LayerDocument, models: Models): EventLessons {
+/**
+ * @param doc the article as the reader sees it
+ * @param read a reader that chooses events as it is told
+ */
+export function eventLessons(
+  doc: Document,
+  gold: LayerDocument,
+  read: (article: Article, choose: ChoosingEvents) => Reading,
+): EventLessons {
+  const { id, text, outlet, date } = gold;
+  const article = { id, text, outlet, date };
   const tellings: Lesson[] = [];
-  const parts: Lesson[] = [];
-  const places: Lesson[] = [];
-  const read = readUpToEvents(doc, gold, models);
   const kinds = kindsByToken(doc, gold.events);
   const isTold: ChoosingEvents['telling'] = (_, { trigger, kind }) => kinds.get(trigger)?.has(kind) === true;
-  const records = read.find({
+  const { events } = read(article, {
     telling: (features, telling) => {
       const yes = isTold(features, telling);
       tellings.push({ candidates: [features, NO_EVENT], right: [yes ? 0 : 1] });
@@ -52,54 +47,45 @@ export function eventLessons(doc: Document, gold: LayerDocument, models: Models)
     parts: null,
     places: null,
   });
-  const judged = judgeLayers(gold, flattenLayers({ id: gold.id, events: records }));
+  const judged = judgeLayers(gold, flattenLayers({ id, events }));
   const annotated = new Map(
     judged.eventPairs.flatMap(({ gold: own, predicted, sameKind }) =>
       sameKind ? [[judged.readEvents.indexOf(predicted), own.event] as const] : [],
     ),
   );
-  let index = 0;
-  let placed = 0;
-  // An invitation is nowhere.
-  const asked = records.flatMap(({ kind }, i) => (kind === 'invitation' ? [] : [i]));
-  read.find({
+  // What is offered of one event after the other, told of when the reading says whom it names.
+  const people: (readonly Part[])[] = [];
+  const sites: (readonly Where[])[] = [];
+  const { clusters } = read(article, {
     telling: isTold,
-    places: (offered) => {
-      const event = annotated.get(asked[placed++] ?? -1);
-      if (event !== undefined)
-        for (const { range, features } of offered) {
-          const yes = anyOverlap(event.place, [phraseSpan(doc, range)], judged.tokens);
-          places.push({ candidates: [features, NOWHERE], right: [yes ? 0 : 1] });
-        }
-      return [];
-    },
     parts: (offered) => {
-      const event = annotated.get(index++);
-      if (event !== undefined)
-        for (const part of offered)
-          parts.push({
-            candidates: [part.features, NOBODY],
-            right: [takesPart(read, part, event, judged.tokens) ? 0 : 1],
-          });
+      people.push(offered);
       return offered.map(() => false);
     },
+    places: (offered) => {
+      sites.push(offered);
+      return [];
+    },
+  });
+  const parts = people.flatMap((offered, i) => {
+    const event = annotated.get(i);
+    if (event === undefined) return [];
+    return offered.map((part): Lesson => {
+      const yes = takesPart(doc, part, clusters, event, judged.tokens);
+      return { candidates: [part.features, NOBODY], right: [yes ? 0 : 1] };
+    });
+  });
+  // An invitation is nowhere.
+  const placed = events.flatMap(({ kind }, i) => (kind === 'invitation' ? [] : [i]));
+  const places = sites.flatMap((offered, k) => {
+    const event = annotated.get(placed[k] ?? -1);
+    if (event === undefined) return [];
+    return offered.map(({ range, features }): Lesson => {
+      const yes = anyOverlap(event.place, [phraseSpan(doc, range)], judged.tokens);
+      return { candidates: [features, NOWHERE], right: [yes ? 0 : 1] };
+    });
   });
   return { tellings, parts, places };
-}
-
-function readUpToEvents(doc: Document, { outlet, date }: LayerDocument, models: Models): Read {
-  const dates = findDates(doc, date);
-  const lines = findLines(doc, dates, outlet);
-  const drafts = findStatements(doc, outlet, new Drafter(models), lines, () => {});
-  const resolution = resolveSpeakers(doc, drafts, models);
-  inheritLinks(doc, drafts, resolution);
-  const mentions = findNamedMentions(doc, doc.names, resolution, carriers(drafts));
-  const dated = dates.map(dateMention);
-  return {
-    doc,
-    resolution,
-    find: (choose) => findEvents(doc, drafts, resolution, dated, mentions, lines, date, choose),
-  };
 }
 
 /** The kinds of the events that each token tells of. */
@@ -118,17 +104,14 @@ function kindsByToken(doc: Document, events: readonly LayerEvent[]): ReadonlyMap
 
 /** Whether an annotated participant has the role and a span that names the candidate. */
 function takesPart(
-  { doc, resolution }: Read,
+  doc: Document,
   { candidate, role }: Part,
+  clusters: Reading['clusters'],
   event: LayerEvent,
-  tokens: Parameters<typeof anyOverlap>[2],
+  tokens: Tokens,
 ): boolean {
-  const ranges = [
-    ...(candidate.range === null ? [] : [candidate.range]),
-    ...(candidate.cluster === null ? [] : (resolution.clusters[candidate.cluster]?.mentions ?? [])).map(
-      ({ range }) => range,
-    ),
-  ];
-  const spans = ranges.map((range) => phraseSpan(doc, range));
+  const named = candidate.cluster === null ? [] : (clusters[candidate.cluster]?.mentions ?? []);
+  const spans = named.map(({ start, end }): Pair => [start, end]);
+  if (candidate.range !== null) spans.push(phraseSpan(doc, candidate.range));
   return event.participants.some((one) => one.role === role && anyOverlap(one.spans, spans, tokens));
 }

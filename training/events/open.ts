@@ -20,7 +20,9 @@ export async function openEventTraining(): Promise<EventTraining> {
   const models = await loadModels();
   return {
     teach: (document, annotated) => ({
-      lessons: eventLessons(workshop.document(document.text), document, models),
+      lessons: eventLessons(workshop.document(document.text), document, (article, choose) =>
+        workshop.reader(models, choose)(article),
+      ),
       times: annotated === 'careful' ? CAREFUL : 1,
     }),
     reader: (events) => workshop.reader({ ...models, events }),

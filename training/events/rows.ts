@@ -6,6 +6,7 @@
  */
 import type { LayerEvent } from '../../evaluation/layers/form.ts';
 import type { Pair } from '../../evaluation/flat.ts';
+import type { AnnotationRow } from '../reader/news/load.ts';
 import { type NewsArticle, textOf } from '../reader/news/rows.ts';
 
 /** Kind, status, triggers, participants with their roles, place, ISO time, what was discussed. */
@@ -19,11 +20,7 @@ export type EventRow = readonly [
   discussed: readonly Pair[],
 ];
 
-export interface ArticleEvents {
-  /** Line of the file of articles, from 1. */
-  readonly article: number;
-  /** Begin of the SHA-256 of the text that the offsets are of. */
-  readonly hash: string;
+export interface ArticleEvents extends AnnotationRow {
   readonly events: readonly EventRow[];
 }
 

@@ -16,6 +16,7 @@ import { keptForest } from '../../src/reader/model/forest.ts';
 import { openEventTraining } from './open.ts';
 import { fitEvents } from './fit.ts';
 import { loadNewsEvents } from './news.ts';
+import { newsFile } from '../reader/news/load.ts';
 
 const OUT = fileURLToPath(new URL('../../lexicon/compiled/reader.events.gz', import.meta.url));
 const data = process.env['MUSNAD_DATA'] ?? '../shared';
@@ -26,10 +27,15 @@ if (published.without.length > 0) {
   );
   process.exit(1);
 }
+const news = await loadNewsEvents(data);
+if (news.length === 0) {
+  process.stderr.write(`${newsFile(data)} is missing; set MUSNAD_DATA to the folder that holds data/news\n`);
+  process.exit(1);
+}
 const { teach } = await openEventTraining();
 const articles = [
   ...[...ownSet().documents, ...published.documents].map((document) => teach(document, 'careful')),
-  ...(await loadNewsEvents(data)).map((document) => teach(document, 'once')),
+  ...news.map((document) => teach(document, 'once')),
 ];
 const { tellings, parts, places } = fitEvents(articles);
 const kept = {

@@ -53,7 +53,7 @@ async function readerWithoutHolders(media: string): Promise<(article: Article) =
   const tagger = await loadTagger();
   const actors = new ActorReader(files);
   const read = (whole: Article): Reading =>
-    readArticle(whole, lexicon, vocabulary, drafter, tagger, actors, { explain: false });
+    readArticle(whole, lexicon, vocabulary, drafter, tagger, actors, null, { explain: false });
   return (article) => readParts(article, read);
 }
 

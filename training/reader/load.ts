@@ -5,6 +5,7 @@ import { Document } from '../../src/reader/document.ts';
 import { Drafter } from '../../src/reader/drafting.ts';
 import { buildLexicon } from '../../src/reader/lexicon.ts';
 import { LEXICON_FILES, LEXICON_VERSION } from '../../src/reader/lexicon.generated.ts';
+import { choosing, type ChoosingEvents } from '../../src/reader/events/index.ts';
 import { loadTagger } from '../../src/reader/entities/index.ts';
 import { loadSourcehood } from '../../src/reader/model/load.ts';
 import type { Models } from '../../src/reader/model/models.ts';
@@ -20,8 +21,8 @@ export interface Workshop {
   document(text: string): Document;
   /** How far words belong to the names of sources; asked for once it has been counted. */
   sourcehood(): Promise<Sourcehood>;
-  /** A reader with these weights. */
-  reader(models: Models): (article: Article) => Reading;
+  /** A reader with these weights; events are chosen by their forests, or as it is told. */
+  reader(models: Models, choose?: ChoosingEvents | null): (article: Article) => Reading;
 }
 
 export async function openWorkshop(): Promise<Workshop> {
@@ -37,9 +38,10 @@ export async function openWorkshop(): Promise<Workshop> {
       return doc;
     },
     sourcehood: loadSourcehood,
-    reader: (models) => {
+    reader: (models, choose = choosing(models.events)) => {
       const drafter = new Drafter(models);
-      return (article) => readArticle(article, lexicon, vocabulary, drafter, tagger, actors, { explain: false });
+      return (article) =>
+        readArticle(article, lexicon, vocabulary, drafter, tagger, actors, choose, { explain: false });
     },
   };
 }

@@ -27,24 +27,21 @@ test('nothing chooses where nothing has been learnt', () => {
 });
 
 describe('a word tells of an event', () => {
-  const chooses = choosing({ ...NO_EVENT_FORESTS, tellings: asking('opens', 200, 0) });
+  const tells = (there: number, ...doubts: Doubt[]): boolean | undefined =>
+    choosing({ ...NO_EVENT_FORESTS, tellings: asking('opens', there, 0) })?.telling(['opens'], telling(...doubts));
 
   test('where the rules take it for one, unless much tells against it', () => {
-    expect(chooses?.telling(['opens'], telling())).toBe(true);
-    expect(chooses?.telling([], telling())).toBe(true);
-    const strict = choosing({ ...NO_EVENT_FORESTS, tellings: asking('opens', 200, 0) });
-    expect(strict?.parts).toBeNull();
+    expect([tells(200), tells(-100), tells(-200)]).toEqual([true, true, false]);
   });
 
   test('where they have doubts, if it weighs more than none', () => {
-    expect(chooses?.telling([], telling('alone'))).toBe(false);
-    expect(chooses?.telling(['opens'], telling('alone'))).toBe(true);
+    expect([tells(200, 'plural'), tells(0, 'plural'), tells(-100, 'plural')]).toEqual([true, false, false]);
   });
+});
 
-  test('never where much tells against it', () => {
-    const against = choosing({ ...NO_EVENT_FORESTS, tellings: asking('plural', -500, 0) });
-    expect(against?.telling(['plural'], telling())).toBe(false);
-  });
+test('who takes part and where, the rules say where that has not been learnt', () => {
+  const chooses = choosing({ ...NO_EVENT_FORESTS, tellings: asking('opens', 200, 0) });
+  expect([chooses?.parts, chooses?.places]).toEqual([null, null]);
 });
 
 describe('of those around an event', () => {
@@ -75,7 +72,7 @@ describe('of those around an event', () => {
 test('of places those that weigh enough are kept, the likeliest first', () => {
   const learnt = { ...NO_EVENT_FORESTS, tellings: asking('any', 0, 0) };
   const offered = [{ features: ['far'] }, { features: [] }];
-  const where = offered.map((one) => ({ ...one, ruled: false, range: { from: 0, to: 1 } }));
+  const where = offered.map((one) => ({ ...one, ruled: false, range: { from: 0, to: 1 }, telling: telling() }));
   expect(choosing({ ...learnt, places: asking('far', -300, 0) })?.places?.(where)).toEqual([1]);
   expect(choosing({ ...learnt, places: asking('far', 100, 0) })?.places?.(where)).toEqual([0, 1]);
 });

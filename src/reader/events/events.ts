@@ -22,7 +22,7 @@ import { tellingFeatures } from './telling-features.ts';
 import { records } from './records.ts';
 import { Scene } from './scene.ts';
 import { setStatus } from './status.ts';
-import { type Telling, VETOES } from './tellings.ts';
+import type { Telling } from './tellings.ts';
 import { toldByNoun } from './told-by-noun.ts';
 import type { LastActor } from './dropped-subjects.ts';
 import { toldByVerb } from './told-by-verb.ts';
@@ -57,7 +57,6 @@ export function findEvents(
   const phrases = doc.lexicon.events.phrases;
   const furniture = lines.filter(({ kind }) => kind !== 'headline');
   let line = 0;
-  const lenient = choose !== null;
   const keeping: Keeping = { events, dates, last, choose };
   for (let i = 0; i < doc.count; i++) {
     const skipped = furniture[line];
@@ -81,7 +80,7 @@ export function findEvents(
           const form =
             type.triggers.find((one) => one.form === 'noun') ??
             plainForm(type.conjunction.length + glued, type.article);
-          const telling = toldByNoun(scene, i, form, word, phrase.words, last, lenient);
+          const telling = toldByNoun(scene, i, form, word, phrase.words, last);
           if (telling !== null) keep(scene, keeping, telling, form);
         }
         i += phrase.words - 1;
@@ -100,12 +99,11 @@ export function findEvents(
       }
       const nominal = form.form === 'noun' || form.form === 'masdar';
       const telling = nominal
-        ? toldByNoun(scene, i, form, form.word, 1, last, lenient)
+        ? toldByNoun(scene, i, form, form.word, 1, last)
         : form.form === 'participle'
           ? null
-          : toldByVerb(scene, i, form, last, lenient);
-      if (telling === null || (!lenient && telling.doubts.length > 0)) continue;
-      if (keep(scene, keeping, telling, form) || !lenient) break;
+          : toldByVerb(scene, i, form, last);
+      if (telling !== null && keep(scene, keeping, telling, form)) break;
     }
   }
   return scene === null ? [] : records(scene, events, dates, choose);
@@ -151,9 +149,8 @@ interface Keeping {
 /** Keeps a telling that is one, with the event that it tells of. @returns whether it is kept */
 function keep(scene: Scene, { events, dates, last, choose }: Keeping, telling: Telling, form: TriggerForm): boolean {
   const { doubts } = telling;
-  if (isInvitedTo(scene, events, telling)) doubts.push('invited');
-  if (isPaper(scene, events, telling)) doubts.push('paper');
-  if (doubts.some((one) => choose === null || VETOES.has(one))) return false;
+  if (choose === null && doubts.length > 0) return false;
+  if (isInvitedTo(scene, events, telling) || isPaper(scene, events, telling)) return false;
   // What only points back and has nothing to point to tells nothing.
   const pointing = telling.echo;
   const echo = pointing && telling.tentative !== true;

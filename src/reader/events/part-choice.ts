@@ -8,7 +8,7 @@ import { candidatesOf } from './candidates.ts';
 import type { ChoosingEvents } from './choosing.ts';
 import type { EventKind, EventRole } from './event.ts';
 import type { Told } from './merging.ts';
-import { type Part, partFeatures, type Tellings } from './part-features.ts';
+import { candidateFeatures, type Part, roleFeatures, type Tellings } from './part-features.ts';
 import type { Scene } from './scene.ts';
 import type { Player, Telling } from './tellings.ts';
 
@@ -59,9 +59,11 @@ function partsOf(scene: Scene, told: Told, kind: EventKind, others: Tellings): P
   const roles = ROLES_OF[kind];
   const out: Part[] = [];
   const candidates = candidatesOf(scene, told);
-  for (const candidate of candidates)
+  for (const candidate of candidates) {
+    const own = candidateFeatures(scene, told, candidate, candidates, others);
     for (const role of roles)
-      out.push({ candidate, role, features: partFeatures(scene, told, candidate, role, candidates, others) });
+      out.push({ candidate, role, features: [...own, ...roleFeatures(scene, candidate, role, candidates)] });
+  }
   return out;
 }
 

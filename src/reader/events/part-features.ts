@@ -4,6 +4,7 @@
  * Examples: «استقبل | الوزير»: right behind the verb, no preposition, its subject's role; «بمشاركة | سبع فرق»: behind what brings participants.
  */
 import type { Document } from '../document.ts';
+import type { TokenRange } from '../draft.ts';
 import { genderOf } from '../agreement.ts';
 import { above, family } from '../model/feature-names.ts';
 import { wordKind } from '../model/word-kind.ts';
@@ -13,6 +14,7 @@ import type { Told } from './merging.ts';
 import type { Candidate } from './candidates.ts';
 import type { Scene } from './scene.ts';
 import type { Telling } from './tellings.ts';
+import type { TriggerForm } from './trigger-form.ts';
 
 /** A candidate in a role. */
 export interface Part {
@@ -31,10 +33,7 @@ const F = {
   after: family('after'),
   agrees: family('agrees'),
   before: family('before'),
-  behindWord: family('behind-word'),
-  between: family('between'),
   commas: family('commas'),
-  count: family('count'),
   far: family('far'),
   filled: family('filled'),
   form: family('form'),
@@ -50,53 +49,31 @@ const F = {
   strength: family('strength'),
   type: family('type'),
   verbs: family('verbs'),
-  word: family('word'),
 } as const;
 
 const FAR = [0, 1, 2, 4, 7, 12, 20, 35];
 const FEW = [0, 1, 2, 4];
 
-export function partFeatures(
+/** What tells for a candidate whatever his role. */
+export function candidateFeatures(
   scene: Scene,
   told: Told,
   candidate: Candidate,
-  role: EventRole,
   all: readonly Candidate[],
   others: Tellings,
 ): string[] {
   const { doc } = scene;
-  const { telling, players } = candidate;
+  const { telling, cluster } = candidate;
   const { word, kind, trigger } = telling;
-  const out: string[] = [
-    F.role(role),
-    F.kind(kind),
-    `${kind}:${role}`,
-    F.status(telling.status),
-    F.strength(word.strength),
-  ];
-  // What the rules say.
-  const ruled = players.some((one) => one.role === role) ? 'same' : players.length > 0 ? 'other' : 'none';
-  out.push(F.rule(ruled));
-  if (players.some((one) => one.range === null)) out.push(`rule:${ruled}:dropped`);
-  const filled = all.filter((one) => one !== candidate && one.players.some((player) => player.role === role)).length;
-  out.push(F.filled(Math.min(filled, 2)), `filled:${ruled}:${Math.min(filled, 2)}`);
-  if (all.every((one) => one.players.length === 0)) out.push('nobody-ruled');
-  // The role in the frame of the word.
-  const slots: string[] = [];
-  if (word.subject === role) slots.push('subject');
-  if (word.object === role) slots.push('object');
-  if (word.of === role) slots.push('of');
-  for (const one of slots) out.push(F.slot(one));
-  if (slots.length === 0) out.push('slot:none');
-  const form = doc.type(trigger)?.triggers.find((one) => one.word === word) ?? null;
+  const out: string[] = [F.kind(kind), F.status(telling.status), F.strength(word.strength)];
+  if (all.every(({ players }) => players.length === 0)) out.push('nobody-ruled');
+  const form = formOf(doc, telling);
   out.push(F.form(form?.form ?? 'none'));
   if (form !== null && form.pronoun !== '') out.push('form:pronoun');
   if (telling.light !== undefined) out.push('light');
   if (telling.echo) out.push('echo');
   // Who he is.
-  const { cluster } = candidate;
-  const type = candidate.named?.type ?? (cluster === null ? 'unknown' : scene.typeOf(cluster));
-  out.push(F.type(type), `type:${type}:${role}`);
+  out.push(F.type(typeOf(scene, candidate)));
   if (candidate.named?.named === true) out.push('named');
   if (candidate.speaks) out.push('speaks');
   out.push(F.sentences(Math.min(candidate.sentences, 3)));
@@ -117,17 +94,50 @@ export function partFeatures(
     )
       elsewhere = other.trigger < trigger ? 'before' : 'behind';
   if (elsewhere !== '') out.push(`elsewhere:${elsewhere}`);
-  const range = candidate.named?.range ?? candidate.range;
-  if (range === null) {
-    out.push('unsaid');
-    return out;
-  }
-  describePlace(scene, telling, range.from, range.to, orderOf(candidate, all, trigger, range.from), out);
+  const range = rangeOf(candidate);
+  if (range === null) out.push('unsaid');
+  else describePlace(scene, telling, range.from, range.to, orderOf(candidate, all, trigger, range.from), out);
+  return out;
+}
+
+/** What tells for him in a role. */
+export function roleFeatures(scene: Scene, candidate: Candidate, role: EventRole, all: readonly Candidate[]): string[] {
+  const { telling, players } = candidate;
+  const { word, kind, trigger } = telling;
+  const out: string[] = [F.role(role), `${kind}:${role}`, `type:${typeOf(scene, candidate)}:${role}`];
+  // What the rules say.
+  const ruled = players.some((one) => one.role === role) ? 'same' : players.length > 0 ? 'other' : 'none';
+  out.push(F.rule(ruled));
+  if (players.some((one) => one.range === null)) out.push(`rule:${ruled}:dropped`);
+  const filled = all.filter((one) => one !== candidate && one.players.some((player) => player.role === role)).length;
+  out.push(F.filled(Math.min(filled, 2)), `filled:${ruled}:${Math.min(filled, 2)}`);
+  // The role in the frame of the word.
+  const slots: string[] = [];
+  if (word.subject === role) slots.push('subject');
+  if (word.object === role) slots.push('object');
+  if (word.of === role) slots.push('of');
+  for (const one of slots) out.push(F.slot(one));
+  if (slots.length === 0) out.push('slot:none');
+  const range = rangeOf(candidate);
+  if (range === null) return out;
   for (const one of slots) out.push(`slot:${one}:${range.from > trigger ? 'behind' : 'before'}`);
-  const preposition = prepositionAt(doc, range.from);
+  const preposition = prepositionAt(scene.doc, range.from);
   const brings = preposition === '' ? undefined : word.prepositions.get(preposition);
   out.push(brings === role ? 'brought' : brings === undefined ? 'brought:none' : 'brought:other');
   return out;
+}
+
+function rangeOf({ named, range }: Candidate): TokenRange | null {
+  return named?.range ?? range;
+}
+
+function typeOf(scene: Scene, { named, cluster }: Candidate): string {
+  return named?.type ?? (cluster === null ? 'unknown' : scene.typeOf(cluster));
+}
+
+/** The form in which a word tells. */
+export function formOf(doc: Document, { trigger, word }: Telling): TriggerForm | null {
+  return doc.type(trigger)?.triggers.find((one) => one.word === word) ?? null;
 }
 
 /** How many stand between a word and a candidate. */

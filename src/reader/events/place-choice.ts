@@ -20,9 +20,7 @@ export function placesOf(scene: Scene, told: Told, others: Tellings, choose: Cho
   const ruled = told.tellings.flatMap(({ place }) => (place === null ? [] : [place]));
   if (choose === null) return ruled;
   const met = placesMet(scene, told);
-  const offered = met.map(
-    (one): Where => ({ range: one.range, ruled: one.ruled, features: whereFeatures(scene, told, one, met, others) }),
-  );
+  const offered = met.map((one): Where => ({ ...one, features: whereFeatures(scene, told, one, met, others) }));
   const kept = choose(offered);
   // What the rules say, in the order of the text, goes before what is only likelier.
   const first = [...kept].sort((a, b) => a - b).filter((i) => met[i]?.ruled === true);

@@ -6,18 +6,10 @@
 import type { TokenRange } from '../draft.ts';
 import { family } from '../model/feature-names.ts';
 import type { Told } from './merging.ts';
-import { describePlace, type Tellings } from './part-features.ts';
+import { describePlace, formOf, type Tellings } from './part-features.ts';
 import { isCapital } from './places.ts';
 import type { Scene } from './scene.ts';
 import type { Telling } from './tellings.ts';
-
-/** A place where an event may have been. */
-export interface Where {
-  readonly range: TokenRange;
-  /** Whether the rules say so. */
-  readonly ruled: boolean;
-  readonly features: readonly string[];
-}
 
 /** It was nowhere that is named. */
 export const NOWHERE: readonly string[] = ['nowhere'];
@@ -34,8 +26,15 @@ const F = {
 /** A place that the sentences name which tell of an event. */
 export interface Met {
   readonly range: TokenRange;
+  /** The nearest that tells of it there. */
   readonly telling: Telling;
+  /** Whether the rules say that it was there. */
   readonly ruled: boolean;
+}
+
+/** The same with what tells for it. */
+export interface Where extends Met {
+  readonly features: readonly string[];
 }
 
 export function whereFeatures(scene: Scene, told: Told, one: Met, all: readonly Met[], others: Tellings): string[] {
@@ -49,7 +48,7 @@ export function whereFeatures(scene: Scene, told: Told, one: Met, all: readonly 
     F.rule(ruled ? 'yes' : 'no'),
     F.filled(Math.min(rules, 2)),
   ];
-  out.push(F.form(doc.type(trigger)?.triggers.find((form) => form.word === word)?.form ?? 'none'));
+  out.push(F.form(formOf(doc, telling)?.form ?? 'none'));
   for (const [slot, role] of [
     ['subject', word.subject],
     ['object', word.object],

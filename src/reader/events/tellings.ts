@@ -51,21 +51,5 @@ export interface Telling {
   readonly doubts: Doubt[];
 }
 
-/** Reasons of the rules to take a word for no event. */
-export type Doubt =
-  | 'accident'
-  | 'alone'
-  | 'any'
-  | 'habit'
-  | 'invited'
-  | 'needs'
-  | 'no-force'
-  | 'nobody'
-  | 'nobody-resigns'
-  | 'noun'
-  | 'paper'
-  | 'plural'
-  | 'topic';
-
-/** What is no event whatever else tells for it: an accident, what the rules leave to another telling, none in particular. */
-export const VETOES: ReadonlySet<Doubt> = new Set<Doubt>(['accident', 'any', 'invited', 'paper', 'topic']);
+/** Reasons to take a word for no event that other reasons may outweigh. */
+export type Doubt = 'alone' | 'habit' | 'needs' | 'no-force' | 'nobody' | 'nobody-resigns' | 'noun' | 'plural';

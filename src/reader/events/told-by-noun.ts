@@ -68,7 +68,6 @@ export function toldByNoun(
   word: EventWord,
   width: number,
   last: LastActor,
-  lenient: boolean,
 ): Telling | null {
   // «التوقيع», «الجولة»: with the article what was told before, whatever its word needs to be told first.
   if (word.kind === 'discussion') return null;
@@ -77,11 +76,7 @@ export function toldByNoun(
   const { doc } = scene;
   const kind: EventKind = word.kind;
   // «مسيرته» is a career.
-  if (word.kind === 'protest' && form.pronoun !== '') return null;
-  if (ANY.has(doc.bare(i - 1))) {
-    if (!lenient) return null;
-    doubts.push('any');
-  }
+  if (ANY.has(doc.bare(i - 1)) || (word.kind === 'protest' && form.pronoun !== '')) return null;
   const after = behindAdjectives(doc, i + width, width > 1 ? undefined : form.article || form.pronoun !== '');
   const end = Math.max(clauseEnd(scene, i + width), after);
   const parts = upToPurpose(doc, kind, clauseParts(scene, after, end));
@@ -90,8 +85,8 @@ export function toldByNoun(
     const around = { subject: [], object: bares[0] ?? [], parts, at: i, end };
     if (!masdarNeedsMet(scene, word, form, around)) {
       if (form.article) return echoOf(scene, i, form, word);
-      if (!lenient) return null;
-      doubts.push(isOfAccident(scene, word, i) ? 'accident' : 'needs');
+      if (isOfAccident(scene, word, i)) return null;
+      doubts.push('needs');
     }
   }
   const found = lightBefore(scene, i, kind, form) ?? lightBehind(scene, after, kind, form);
@@ -207,10 +202,7 @@ export function toldByNoun(
     players.push({ role: announcer.role, cluster: announcer.cluster, range: null, delegation: false });
     telling.rules.push('events/announcer');
   }
-  if (kind === 'withdrawal' && telling.place === null && !ofForces(scene, parts)) {
-    if (!lenient) return null;
-    doubts.push('no-force');
-  }
+  if (kind === 'withdrawal' && telling.place === null && !ofForces(scene, parts)) doubts.push('no-force');
   const back = (form.article || form.pronoun !== '') && players.length === 0 && telling.place === null;
   if (found !== null && back) {
     telling.back = true;
@@ -219,8 +211,7 @@ export function toldByNoun(
   if (found !== null && (players.length > 0 || telling.place !== null || (form.form === 'noun' && !form.plural)))
     return telling;
   if (kind === 'resignation' && !players.some(({ role }) => role === 'agent')) doubts.push('nobody-resigns');
-  if (TOPICS.has(doc.bare(i - 1)) || isPurpose(doc, i)) doubts.push('topic');
-  if (doubts.length > 0 && !lenient) return null;
+  if (TOPICS.has(doc.bare(i - 1)) || isPurpose(doc, i)) return null;
   if (company && carries(scene, telling, genitive, after)) {
     telling.confidence = word.strength === 'strong' ? 0.75 : 0.65;
     return telling;

@@ -20,13 +20,7 @@ import { groups, take, takeAgents, isRole, enough, isPair, isPairOf } from './ro
 import { groupHolds } from './phrase-groups.ts';
 
 /** The telling of a verb, or null where its clause does not carry one. */
-export function toldByVerb(
-  scene: Scene,
-  i: number,
-  form: TriggerForm,
-  last: LastActor,
-  lenient: boolean,
-): Telling | null {
+export function toldByVerb(scene: Scene, i: number, form: TriggerForm, last: LastActor): Telling | null {
   const { doc } = scene;
   const word = form.word;
   if (word === null || word.kind === 'discussion') return null;
@@ -106,8 +100,8 @@ export function toldByVerb(
   // «مساعدات سعودية | وصلت»: the subject is a thing, and nobody else.
   if (implicit && before.length === 0 && hasThingBefore(leading, i)) implicit = false;
   if (!needsMet(scene, word, form, { subject, object, parts, at: i, end, implied: implicit && plural })) {
-    if (!lenient || isStrict(word)) return null;
-    doubts.push(isOfAccident(scene, word, i) ? 'accident' : 'needs');
+    if (isStrict(word) || isOfAccident(scene, word, i)) return null;
+    doubts.push('needs');
   }
 
   const players: Player[] = [];

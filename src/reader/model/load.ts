@@ -1,7 +1,7 @@
 /** Loads the trained weights that come with the reader. */
 import { compiledFile } from './compiled-file.ts';
-import { forestOf, type KeptForest } from './forest.ts';
-import { type EventForests, type Models, modelsOf, type Rankers, unpackTables } from './models.ts';
+import { type Forest, forestOf, type KeptForest } from './forest.ts';
+import { type Models, modelsOf, unpackTables } from './models.ts';
 import { Sourcehood } from './sourcehood.ts';
 
 /**
@@ -12,38 +12,20 @@ import { Sourcehood } from './sourcehood.ts';
 export async function loadModels(): Promise<Models> {
   const [bytes, rankers, sourcehood, events] = await Promise.all([
     compiledFile('reader.weights'),
-    loadRankers(),
+    loadForests('reader.forests', ['subjects', 'referents', 'names', 'ends', 'drafts']),
     loadSourcehood(),
-    loadEventForests(),
+    loadForests('reader.events', ['tellings', 'parts', 'places']),
   ]);
   const version = new TextDecoder().decode(bytes.subarray(0, VERSION));
   return modelsOf(unpackTables(bytes.subarray(VERSION)), rankers, sourcehood, version, events);
 }
 
-async function loadRankers(): Promise<Rankers> {
-  // What `training/reader/train.ts` has written; `forest.test.ts` looks whether it is whole.
-  const kept: Readonly<Record<keyof Rankers, KeptForest>> = JSON.parse(
-    new TextDecoder().decode(await compiledFile('reader.forests')),
-  );
-  return {
-    subjects: forestOf(kept.subjects),
-    referents: forestOf(kept.referents),
-    names: forestOf(kept.names),
-    ends: forestOf(kept.ends),
-    drafts: forestOf(kept.drafts),
-  };
-}
-
-async function loadEventForests(): Promise<EventForests> {
-  // What `training/events/train.ts` has written.
-  const kept: Readonly<Record<keyof EventForests, KeptForest>> = JSON.parse(
-    new TextDecoder().decode(await compiledFile('reader.events')),
-  );
-  return {
-    tellings: forestOf(kept.tellings),
-    parts: forestOf(kept.parts),
-    places: forestOf(kept.places),
-  };
+/** Forests by their names, as training has written them; `forest.test.ts` looks whether they are whole. */
+async function loadForests<Name extends string>(file: string, names: readonly Name[]): Promise<Record<Name, Forest>> {
+  const kept: Readonly<Record<Name, KeptForest>> = JSON.parse(new TextDecoder().decode(await compiledFile(file)));
+  const forests: Partial<Record<Name, Forest>> = {};
+  for (const name of names) forests[name] = forestOf(kept[name]);
+  return forests as Record<Name, Forest>;
 }
 
 /** Unpacks what is counted, not trained. */
