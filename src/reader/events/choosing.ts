@@ -2,7 +2,7 @@
  * What chooses where the rules of events leave it open: forests that weigh the words that may tell of an event, those who may take part,
  * and the places around it.
  *
- * Example: «مكافحة | الهجمات» and «أضرب | أصحاب المخابز»: the rules have doubts about both; the weight of what tells for each is another.
+ * Example: «نشر | رواية» and «قتل | ثلاثة شبان أمس في بلدة النور» both lack what their verbs need; the weight of what tells for each is another.
  * Learnt by `training/events`.
  */
 import type { EventForests } from '../model/models.ts';

@@ -192,6 +192,13 @@ describe('the status is', () => {
   ])('%s', tells);
 });
 
+test.each([
+  ['قتل ثلاثة شبان أمس في بلدة النور.', 'attack'],
+  ['خرجت مظاهرات في مدن الساحل.', 'protest'],
+])('%s: what the rules doubt is told where enough tells for it', (text, kind) => {
+  expect(reader.read({ text, date: '2031-03-05' }).events.map((event) => event.kind)).toEqual([kind]);
+});
+
 test('words written without their hamzas tell what they tell with them', () => {
   for (const text of ['أوقفت الشرطة ثلاثة أشخاص في بغداد.', 'اوقفت الشرطة ثلاثة اشخاص في بغداد.'])
     expect(reader.read({ text }).events.map(({ kind, status }) => [kind, status])).toEqual([['arrest', 'held']]);

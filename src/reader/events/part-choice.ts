@@ -1,7 +1,7 @@
 /**
  * Parts: who of those around an event takes part in it, and as what.
  *
- * Example: «برأت | الغرفة | موظفين اثنين | من تهمة المشاركة»: the rules of frames (`roles.ts`) have the chamber for the agent; of all whom the sentence
+ * Example: «استقبل | المحافظ | في مكتبه | الوفد | بحضور | أعضاء المجلس |»: the rules of frames (`roles.ts`) have an opinion of each; of all whom the sentence
  * names a forest weighs whether they take part, the rules' word among what tells for it.
  */
 import { candidatesOf } from './candidates.ts';

@@ -1,7 +1,7 @@
 /**
  * What tells for a word that it tells of an event here, and against it, as features of a forest.
  *
- * Examples: «أضرب | أصحاب المخابز، أمس، احتجاجا»: a perfect that opens its clause, with a subject and a day; «مكافحة | الهجمات»: a plural behind a topic.
+ * Examples: «قتل | ثلاثة شبان أمس في بلدة النور»: a perfect that opens its clause, with a day and a place; «زيادة | الهجمات»: a plural without anybody.
  */
 import { above, family } from '../model/feature-names.ts';
 import { functionWord, wordKind } from '../model/word-kind.ts';
