@@ -9,6 +9,7 @@ import {
   type EventKind,
   type EventRole,
   type EventStatus,
+  KIND_ROLES,
   LINE_KINDS,
   type PloverEvent,
   ROLES,
@@ -16,7 +17,7 @@ import {
 } from '../../src/reader/index.ts';
 import { GRANULARITIES, type Granularity, UNRESOLVED, type Unresolved } from '../../src/text/index.ts';
 
-export { EVENT_KINDS as KINDS, GRANULARITIES, LINE_KINDS, ROLES, STATUSES, UNRESOLVED };
+export { EVENT_KINDS as KINDS, GRANULARITIES, KIND_ROLES, LINE_KINDS, ROLES, STATUSES, UNRESOLVED };
 export type { EventKind, EventRole as Role, EventStatus as Status, Granularity, PloverEvent, Unresolved };
 export type LineKind = (typeof LINE_KINDS)[number];
 
@@ -119,39 +120,6 @@ export const OWN_MODE: Partial<Record<EventKind, string>> = {
   release: 'release',
   arrest: 'arrest',
   expulsion: 'expel',
-};
-
-const acting: readonly EventRole[] = ['agent', 'target'];
-const meeting: readonly EventRole[] = ['host', 'guest', 'participant', 'mediator'];
-
-/** Who takes part in what. */
-export const KIND_ROLES: Readonly<Record<EventKind, readonly EventRole[]>> = {
-  meeting,
-  visit: meeting,
-  gathering: meeting,
-  negotiation: meeting,
-  call: ['caller', 'called', 'participant'],
-  invitation: ['inviter', 'invited'],
-  agreement: ['signatory', 'mediator'],
-  appointment: ['appointer', 'appointee'],
-  dismissal: acting,
-  resignation: ['agent', 'recipient'],
-  sanction: acting,
-  aid: ['agent', 'recipient'],
-  mobilisation: acting,
-  ceasefire: ['agent', 'mediator'],
-  withdrawal: ['agent', 'mediator'],
-  release: ['agent', 'target', 'mediator'],
-  attack: acting,
-  arrest: acting,
-  protest: acting,
-  strike: acting,
-  vote: acting,
-  decision: acting,
-  trial: acting,
-  cooperation: ['participant', 'host'],
-  expulsion: acting,
-  summons: acting,
 };
 
 /** The kinds in which something is talked of or agreed on. */

@@ -7,7 +7,7 @@ import { PLOVER_EVENTS, type PloverEvent } from '../codes/plover.ts';
 import { conjugate } from '../conjugation.ts';
 import { PhraseTable } from '../phrases.ts';
 import { type Sieve, Table } from '../sieve.ts';
-import { unhamzated } from '../spellings.ts';
+import { Spellings, unhamzated } from '../spellings.ts';
 import type { Row } from '../tsv.ts';
 import type { EventStatus } from './event.ts';
 import { type EventWord, eventWord } from './event-word.ts';
@@ -51,9 +51,8 @@ const NO_FORMS: readonly TriggerForm[] = [];
 const PRONOUNS: readonly string[] = ['هما', 'هم', 'ها', 'ه'];
 
 export class EventLexicon {
-  private readonly spelt = new Map<string, Spelt[]>();
-  /** The same without their hamzas, for what is written without any: «اوقفت», «اطلاق سراحهم». */
-  private readonly bare = new Map<string, Spelt[]>();
+  /** What is written with other hamzas than these, or without, is forgiven: «اوقفت», «اطلاق سراحهم», «إستقبل». */
+  private readonly spelt = new Spellings<Spelt>(unhamzated);
   readonly phrases: PhraseTable<EventPhrase>;
   readonly status: PhraseTable<StatusWord>;
   readonly codes: ReadonlyMap<string, EventCode>;
@@ -85,10 +84,6 @@ export class EventLexicon {
         status: (row['status'] ?? 'held') as LightVerb['status'],
       };
       this.addForms(null, light, row);
-    }
-    for (const [spelling, spelt] of this.spelt) {
-      const bare = unhamzated(spelling);
-      if (bare !== spelling && !this.spelt.has(bare)) this.bare.set(bare, [...(this.bare.get(bare) ?? []), ...spelt]);
     }
     this.phrases = new PhraseTable(
       table('event-phrases').map((row, i) => [
@@ -131,7 +126,7 @@ export class EventLexicon {
 
   /** The spellings that {@link forms} knows without clitics or endings. */
   spellings(): Iterable<string> {
-    return this.spelt.keys();
+    return this.spelt.spellings();
   }
 
   /**
@@ -156,8 +151,7 @@ export class EventLexicon {
   /** What is listed under `word[from, to)` with `last` behind it. */
   private at({ word, from, sieve }: Cut, to = word.length, last = ''): readonly Spelt[] | undefined {
     if ((sieve.of(word, from, to, last === '' ? 0 : last.charCodeAt(0)) & Table.Events) === 0) return undefined;
-    const spelling = word.slice(from, to) + last;
-    return this.spelt.get(spelling) ?? this.bare.get(spelling);
+    return this.spelt.get(word.slice(from, to) + last);
   }
 
   private inner(cut: Cut): readonly TriggerForm[] {
@@ -229,9 +223,8 @@ export class EventLexicon {
   private add(spelling: string, one: Spelt): void {
     // The first person reports of itself, which news does in quotations only, and is spelled like other words.
     if (spelling === '' || (one.agreement?.person === 1 && one.agreement.number === 'singular')) return;
-    const known = this.spelt.get(spelling);
-    if (known === undefined) this.spelt.set(spelling, [one]);
-    else if (
+    const known = this.spelt.exactly(spelling) ?? [];
+    if (
       !known.some(
         (other) =>
           other.word === one.word &&
@@ -240,7 +233,7 @@ export class EventLexicon {
           other.voiceless === one.voiceless,
       )
     )
-      known.push(one);
+      this.spelt.add(spelling, one);
   }
 }
 

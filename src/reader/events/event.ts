@@ -60,6 +60,39 @@ export const ROLES = [
 ] as const;
 export type EventRole = (typeof ROLES)[number];
 
+const ACTING: readonly EventRole[] = ['agent', 'target'];
+const MEETING: readonly EventRole[] = ['host', 'guest', 'participant', 'mediator'];
+
+/** Who takes part in what. */
+export const KIND_ROLES: Readonly<Record<EventKind, readonly EventRole[]>> = {
+  meeting: MEETING,
+  visit: MEETING,
+  gathering: MEETING,
+  negotiation: MEETING,
+  call: ['caller', 'called', 'participant'],
+  invitation: ['inviter', 'invited'],
+  agreement: ['signatory', 'mediator'],
+  appointment: ['appointer', 'appointee'],
+  dismissal: ACTING,
+  resignation: ['agent', 'recipient'],
+  sanction: ACTING,
+  aid: ['agent', 'recipient'],
+  mobilisation: ACTING,
+  ceasefire: ['agent', 'mediator'],
+  withdrawal: ['agent', 'mediator'],
+  release: ['agent', 'target', 'mediator'],
+  attack: ACTING,
+  arrest: ACTING,
+  protest: ACTING,
+  strike: ACTING,
+  vote: ACTING,
+  decision: ACTING,
+  trial: ACTING,
+  cooperation: ['participant', 'host'],
+  expulsion: ACTING,
+  summons: ACTING,
+};
+
 export interface EventParticipant {
   readonly role: EventRole;
   /** Index into `Reading.clusters`; null where the article names nobody that it speaks of again. */

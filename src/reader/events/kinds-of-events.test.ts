@@ -199,9 +199,17 @@ test.each([
   expect(reader.read({ text, date: '2031-03-05' }).events.map((event) => event.kind)).toEqual([kind]);
 });
 
-test('words written without their hamzas tell what they tell with them', () => {
-  for (const text of ['أوقفت الشرطة ثلاثة أشخاص في بغداد.', 'اوقفت الشرطة ثلاثة اشخاص في بغداد.'])
-    expect(reader.read({ text }).events.map(({ kind, status }) => [kind, status])).toEqual([['arrest', 'held']]);
+test.each([
+  ['أوقفت الشرطة ثلاثة أشخاص في بغداد.', 'arrest'],
+  ['اوقفت الشرطة ثلاثة اشخاص في بغداد.', 'arrest'],
+  ['إعتقلت الشرطة ثلاثة أشخاص في بغداد.', 'arrest'],
+])('%s: written without its hamzas, or with others, a word tells what it tells', (text, kind) => {
+  expect(reader.read({ text }).events.map((event) => event.kind)).toEqual([kind]);
+});
+
+test('whoever brings two together is a mediator of their meeting', () => {
+  const [meeting] = reader.read({ text: 'عقد الحزبان لقاء برعاية الوزير سالم الحداد في العاصمة أمس.' }).events;
+  expect(meeting?.participants.map(({ role, name }) => [role, name])).toEqual([['mediator', 'سالم الحداد']]);
 });
 
 describe('no event is', () => {

@@ -6,7 +6,7 @@
  */
 import { candidatesOf } from './candidates.ts';
 import type { ChoosingEvents } from './choosing.ts';
-import type { EventKind, EventRole } from './event.ts';
+import { type EventKind, KIND_ROLES } from './event.ts';
 import type { Told } from './merging.ts';
 import { candidateFeatures, type Part, roleFeatures, type Tellings } from './part-features.ts';
 import type { Scene } from './scene.ts';
@@ -56,7 +56,7 @@ export function playing(scene: Scene, told: Told, others: Tellings, choose: Choo
 
 /** Everyone around an event in each role of its kind. */
 function partsOf(scene: Scene, told: Told, kind: EventKind, others: Tellings): Part[] {
-  const roles = ROLES_OF[kind];
+  const roles = KIND_ROLES[kind];
   const out: Part[] = [];
   const candidates = candidatesOf(scene, told);
   for (const candidate of candidates) {
@@ -66,35 +66,3 @@ function partsOf(scene: Scene, told: Told, kind: EventKind, others: Tellings): P
   }
   return out;
 }
-
-/** Who takes part in what. */
-const ACTING: readonly EventRole[] = ['agent', 'target'];
-const MEETING: readonly EventRole[] = ['host', 'guest', 'participant'];
-const ROLES_OF: Readonly<Record<EventKind, readonly EventRole[]>> = {
-  meeting: MEETING,
-  visit: MEETING,
-  gathering: MEETING,
-  negotiation: [...MEETING, 'mediator'],
-  call: ['caller', 'called', 'participant'],
-  invitation: ['inviter', 'invited'],
-  agreement: ['signatory', 'mediator'],
-  appointment: ['appointer', 'appointee'],
-  dismissal: ACTING,
-  resignation: ['agent', 'recipient'],
-  sanction: ACTING,
-  aid: ['agent', 'recipient'],
-  mobilisation: ACTING,
-  ceasefire: ['agent', 'mediator'],
-  withdrawal: ['agent', 'mediator'],
-  release: ['agent', 'target', 'mediator'],
-  attack: ACTING,
-  arrest: ACTING,
-  protest: ACTING,
-  strike: ACTING,
-  vote: ACTING,
-  decision: ACTING,
-  trial: ACTING,
-  cooperation: ['participant', 'host'],
-  expulsion: ACTING,
-  summons: ACTING,
-};
