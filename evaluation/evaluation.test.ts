@@ -95,6 +95,12 @@ describe('folds', () => {
     ]);
   });
 
+  it('hold all articles of an outlet in one fold, outlets dealt in turn', () => {
+    const outlets = ['أ', 'ب', 'أ', 'ج', 'د', 'ه', 'ب'].map((outlet) => ({ outlet }));
+    const dealt = foldsOf(outlets, { by: 'outlet', count: 4 }).map((fold) => fold.map(({ outlet }) => outlet).join(''));
+    expect(dealt).toEqual(['أأه', 'بب', 'ج', 'د']);
+  });
+
   it('are read by a reader that has not seen them, and come back in order', async () => {
     const reader: ReadFold = async (training, fold) => {
       const seen = new Set(training.map(({ outlet }) => outlet));

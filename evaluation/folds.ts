@@ -27,8 +27,11 @@ export type Folding =
   | { readonly by: 'outlet'; readonly count?: number };
 
 /** The folds of a list of documents; every document is in one of them, none is empty. */
-export function foldsOf(documents: readonly GoldDocument[], folding: Folding): readonly (readonly GoldDocument[])[] {
-  const folds = new Map<number, GoldDocument[]>();
+export function foldsOf<Document extends { readonly outlet: string }>(
+  documents: readonly Document[],
+  folding: Folding,
+): readonly (readonly Document[])[] {
+  const folds = new Map<number, Document[]>();
   const outlets = [...new Set(documents.map(({ outlet }) => outlet))];
   for (const [i, document] of documents.entries()) {
     const dealt = folding.by === 'outlet' ? outlets.indexOf(document.outlet) : i;

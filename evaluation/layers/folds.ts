@@ -5,6 +5,7 @@
  */
 import { fitEvents } from '../../training/events/fit.ts';
 import { openEventTraining } from '../../training/events/open.ts';
+import { foldsOf, type Folding } from '../folds.ts';
 import type { LayerDocument } from './form.ts';
 import { type JudgedLayers, judgeLayers } from './judge.ts';
 import type { GoldSet } from './measure.ts';
@@ -12,7 +13,7 @@ import { flattenLayers } from './read.ts';
 import type { LayerColumn } from './report.ts';
 import { eventsAlone, scoreLayers } from './score.ts';
 
-const FOLDS = 4;
+const FOLDING: Folding = { by: 'outlet', count: 4 };
 
 /** Judges each article as read by a reader that has not learnt from its outlet; in the order of the articles. */
 export async function judgeInFolds(
@@ -21,16 +22,19 @@ export async function judgeInFolds(
 ): Promise<{ readonly careful: readonly JudgedLayers[]; readonly news: readonly JudgedLayers[] }> {
   const { teach, reader } = await openEventTraining();
   const all = [...careful, ...news];
-  const taught = all.map((document, i) => teach(document, i < careful.length ? 'careful' : 'once'));
-  const folds = foldsOf(all);
+  const taught = all.map((document, i) => ({
+    document,
+    article: teach(document, i < careful.length ? 'careful' : 'once'),
+  }));
   const judged = new Map<LayerDocument, JudgedLayers>();
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const read = reader(fitEvents(taught.filter((_, i) => folds[i] !== fold)));
-    for (const [i, document] of all.entries())
-      if (folds[i] === fold) {
-        const { id, text, outlet, date } = document;
-        judged.set(document, judgeLayers(document, flattenLayers(read({ id, text, outlet, date: date ?? undefined }))));
-      }
+  for (const fold of foldsOf(all, FOLDING)) {
+    const held = new Set(fold);
+    const rest = taught.flatMap(({ document, article }) => (held.has(document) ? [] : [article]));
+    const read = reader(fitEvents(rest));
+    for (const document of fold) {
+      const { id, text, outlet, date } = document;
+      judged.set(document, judgeLayers(document, flattenLayers(read({ id, text, outlet, date: date ?? undefined }))));
+    }
   }
   const of = (documents: readonly LayerDocument[]): readonly JudgedLayers[] =>
     documents.flatMap((document) => judged.get(document) ?? []);
@@ -55,14 +59,4 @@ export async function layersInFolds(
   });
   const ofNews = judged.news.length === 0 ? [] : [eventsAlone(scoreLayers(judged.news))];
   return [...columns, ...ofNews.map((score) => ({ title: 'annotated news', byOutlet: false, score }))];
-}
-
-/** Outlets are dealt in turn, as they come. */
-export function foldsOf(documents: readonly Pick<LayerDocument, 'outlet'>[]): readonly number[] {
-  const outlets = new Map<string, number>();
-  return documents.map(({ outlet }) => {
-    const known = outlets.get(outlet) ?? outlets.size % FOLDS;
-    outlets.set(outlet, known);
-    return known;
-  });
 }
