@@ -13,7 +13,8 @@ import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { GoldError } from '../../evaluation/articles/parse.ts';
-import { chance, shuffle } from '../reader/chance.ts';
+import { chance } from '../reader/chance.ts';
+import { dealOutlets } from '../reader/news/deal.ts';
 import { articlesAt, newsFile, rowsIn } from '../reader/news/load.ts';
 import { hashOf, type NewsArticle } from '../reader/news/rows.ts';
 import { ROWS_FILE } from './news.ts';
@@ -32,7 +33,7 @@ function kept(): readonly ArticleEvents[] {
 
 async function pick(folder: string, count: number): Promise<void> {
   const known = new Set(kept().map(({ article }) => article));
-  const byOutlet = new Map<string, { readonly line: number; readonly article: NewsArticle }[]>();
+  const fit: { readonly line: number; readonly outlet: string; readonly article: NewsArticle }[] = [];
   const reader = createInterface({ input: createReadStream(newsFile(DATA)).pipe(createGunzip()) });
   let line = 0;
   for await (const written of reader) {
@@ -41,23 +42,12 @@ async function pick(folder: string, count: number): Promise<void> {
     const body = bodyOf(article);
     if (body.length < SHORTEST || body.length > LONGEST) continue;
     if (body.split('\n').filter(Boolean).length < LEAST_PARAGRAPHS) continue;
-    const own = byOutlet.get(article.outlet) ?? [];
-    own.push({ line, article });
-    byOutlet.set(article.outlet, own);
+    fit.push({ line, outlet: article.outlet, article });
   }
-  const random = chance(line + known.size);
-  for (const own of byOutlet.values()) shuffle(own, random);
   mkdirSync(folder, { recursive: true });
-  const lists = [...byOutlet.values()];
-  let dealt = 0;
-  for (let round = 0; dealt < count && lists.some((own) => own.length > round); round++)
-    for (const own of lists) {
-      const one = own[round];
-      if (one === undefined || dealt === count) continue;
-      writeFileSync(join(folder, `v${one.line}.md`), sheetOf(one.line, one.article));
-      dealt++;
-    }
-  process.stdout.write(`${dealt} sheets in ${folder}\n`);
+  const dealt = dealOutlets(fit, count, chance(line + known.size));
+  for (const { line, article } of dealt) writeFileSync(join(folder, `v${line}.md`), sheetOf(line, article));
+  process.stdout.write(`${dealt.length} sheets in ${folder}\n`);
 }
 
 /** The rows of a folder's sheets; what is wrong with one is told, and it is left out. */

@@ -16,6 +16,7 @@ import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import type { FlatStatement } from '../../../evaluation/flat.ts';
 import { chance, shuffle } from '../chance.ts';
+import { dealOutlets } from './deal.ts';
 import { newsFile, ROWS_FILE } from './load.ts';
 import { type ArticleRow, type NewsArticle, textOf } from './rows.ts';
 import { readLine, sheetOf, wordsOf } from './sheets.ts';
@@ -43,7 +44,7 @@ async function pick(folder: string, count: number): Promise<void> {
   ]);
   const gold = join(DATA, 'gold', 'dev.jsonl');
   const heads = new Set(existsSync(gold) ? lines(gold).map((line) => headOf((JSON.parse(line) as Dealt).text)) : []);
-  const byOutlet = new Map<string, Dealt[]>();
+  const fit: Dealt[] = [];
   const reader = createInterface({ input: createReadStream(newsFile(DATA)).pipe(createGunzip()) });
   let number = 0;
   for await (const line of reader) {
@@ -52,18 +53,10 @@ async function pick(folder: string, count: number): Promise<void> {
     const text = textOf(article);
     if (text.length < SHORTEST || text.length > LONGEST || heads.has(headOf(text))) continue;
     heads.add(headOf(text));
-    const own = byOutlet.get(article.outlet) ?? [];
-    own.push({ id: `n${number}`, outlet: article.outlet, text });
-    byOutlet.set(article.outlet, own);
+    fit.push({ id: `n${number}`, outlet: article.outlet, text });
   }
   const random = chance(number + known.size);
-  for (const own of byOutlet.values()) shuffle(own, random);
-  const picked: Dealt[] = [];
-  for (let k = 0; picked.length < count && [...byOutlet.values()].some((own) => k < own.length); k++)
-    for (const own of byOutlet.values()) {
-      const one = own[k];
-      if (one !== undefined && picked.length < count) picked.push(one);
-    }
+  const picked = dealOutlets(fit, count, random);
   shuffle(picked, random);
   for (const part of ['in', 'out']) mkdirSync(join(folder, part), { recursive: true });
   const first = readdirSync(join(folder, 'in')).length;
@@ -73,7 +66,9 @@ async function pick(folder: string, count: number): Promise<void> {
     writeFileSync(join(folder, 'in', name), sheet.join('\n'));
   }
   writeFileSync(join(folder, 'texts.jsonl'), [...dealt, ...picked.map((one) => JSON.stringify(one))].join('\n'));
-  process.stdout.write(`${picked.length} articles of ${byOutlet.size} outlets in ${join(folder, 'in')}\n`);
+  process.stdout.write(
+    `${picked.length} articles of ${new Set(fit.map(({ outlet }) => outlet)).size} outlets in ${join(folder, 'in')}\n`,
+  );
 }
 
 /** The letters an article begins with: one told twice, or one of the gold, is known by them. */
