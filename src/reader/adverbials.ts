@@ -6,6 +6,7 @@
  * العطار، |»; what he said in `adverbial-statements.ts`.
  */
 import { Kind } from '../text/index.ts';
+import { OUTSIDE } from './entities/labels.ts';
 import { documentEnd, listedEnd, outletEnd } from './carrier-names.ts';
 import { saysSame } from './designation-words.ts';
 import type { Document } from './document.ts';
@@ -200,6 +201,7 @@ function closesPhrase(doc: Document, from: number, i: number): boolean {
 /** Whether the noun phrase can be somebody or something that tells: by its head, or by a title or body in it. */
 function isSource(doc: Document, from: number, to: number): boolean {
   if (doc.quotations.opensAt[from] !== -1 || isProper(doc, from) || listedEnd(doc, from) !== -1) return true;
+  if ((doc.names[from] ?? OUTSIDE) !== OUTSIDE) return true;
   for (let k = from; k < to; k++) if (doc.isNoun(k, ...NOUN_CLASSES)) return true;
   return false;
 }

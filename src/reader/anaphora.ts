@@ -10,7 +10,7 @@ import { REACH } from './entries.ts';
 import type { Surroundings } from './candidate.ts';
 import { firstBehind } from './implicit.ts';
 import { isPersonHead } from './designation-words.ts';
-import { CARRIERS, isKind } from './likeness.ts';
+import { CARRIERS, isKind, isNamedBody } from './likeness.ts';
 import type { Mention } from './mentions.ts';
 import { ANYBODY, isGeneral, isOfTeam, maySayOfNamed, ORDINALS, POSTS, titleKey } from './titles.ts';
 
@@ -37,6 +37,7 @@ export function anaphor(clusters: Clusters, mention: Mention, around: Surroundin
   const found =
     (isLatter(mention) ? lastPerson(clusters, mention, around) : null) ??
     (mention.same ? sameAgain(clusters, mention, recent, gender) : null) ??
+    (mention.same && mention.head?.class === 'honorific' ? bearer(clusters, mention, around, gender) : null) ??
     (mention.titles.length > 0
       ? known(
           clusters,
@@ -62,7 +63,7 @@ export function anaphor(clusters: Clusters, mention: Mention, around: Surroundin
     (isKind(mention) && (mention.words.length === 1 || mention.type !== 'media'))
       ? sameAgain(clusters, mention, recent, gender)
       : null) ??
-    (isKind(mention) && mention.words.length === 1 ? nearestBody(clusters, mention, around) : null) ??
+    (isKind(mention) && !isNamedSo(mention) ? nearestBody(clusters, mention, around) : null) ??
     (mention.type === 'document' && mention.definite
       ? named(
           'speaker/head',
@@ -243,13 +244,37 @@ function lastPerson(clusters: Clusters, mention: Mention, around: Surroundings):
   return null;
 }
 
+/** «التلفزيون السوري» is called so, «الصحيفة السورية» has been named. */
+function isNamedSo({ head, words }: Mention): boolean {
+  return words.length > 1 && (head?.word === 'تلفزيون' || head?.word === 'إذاعة');
+}
+
+/** «سموه», «معاليه», where nobody whom it fits has spoken: the last one named before who bears that courtesy, else the last with a title. */
+function bearer(clusters: Clusters, mention: Mention, around: Surroundings, gender: 'm' | 'f' | null): Resolved | null {
+  const low = firstBehind(around.mentions, mention.range.from);
+  let titled = -1;
+  for (let k = low - 1; k >= 0 && k >= low - 30; k--) {
+    const other = around.mentions[k];
+    if (other === undefined || other.type !== 'person' || other.name.length === 0) continue;
+    const cluster = clusters.clusterOf(other);
+    const own = clusters.list[cluster];
+    if (own === undefined || (gender !== null && own.gender !== null && own.gender !== gender)) continue;
+    if (other.titles.some(({ head }) => head.word === mention.head?.word)) return { cluster, rule: 'speaker/title' };
+    if (titled === -1 && other.titles.length > 0) titled = cluster;
+  }
+  return named('speaker/title', titled);
+}
+
 /** The body named last before a mention. */
 function nearestBody(clusters: Clusters, mention: Mention, around: Surroundings): Resolved | null {
   const low = firstBehind(around.mentions, mention.range.from);
   for (let k = low - 1; k >= 0 && k >= low - 30; k--) {
     const other = around.mentions[k];
-    if (other === undefined || (other.type !== 'organisation' && other.type !== 'media') || other.words.length < 2)
-      continue;
+    if (other === undefined || (other.type !== 'organisation' && other.type !== 'media')) continue;
+    // «غوغل» is one, «النادي» is none by itself.
+    if (other.words.length < 2 && other.head !== null && !isNamedBody(other)) continue;
+    // «صحيفة» is no company.
+    if (mention.type === 'media' && other.type !== 'media') continue;
     // «الشركة» is no site.
     if (mention.type === 'organisation' && other.type === 'media') continue;
     if (other.head !== null && CARRIERS.has(other.head.word)) continue;

@@ -4,8 +4,9 @@
  * Examples: «قال سالم العطار، وهو متطوع» and «أحد الجيران، وهو سالم العطار»: the name and the description are of one; «الفنانان سالم
  * العطار ورائد النجار»: two speakers in one phrase.
  */
+import { isPlural } from './agreement.ts';
 import type { Apposition } from './clusters.ts';
-import { personNoun } from './designation-words.ts';
+import { personNoun, type Title } from './designation-words.ts';
 import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
 import { beginOf } from './entities/labels.ts';
@@ -24,6 +25,7 @@ const LONGEST_BRACKET = 8;
 /** A title goes on for so many words behind what was found of it, at most. */
 const LONGEST_REST = 8;
 const WHO_IS = WORD_LISTS['who-is'];
+const DIGNITIES = WORD_LISTS['dignities'];
 
 /** «شاهد عيان | ومصدر طبي»: two whom nobody names. */
 function unnamed(doc: Document, range: TokenRange): readonly TokenRange[] {
@@ -53,6 +55,13 @@ export function appositionsOf(doc: Document, mentions: readonly Mention[]): Appo
     if (doc.isComma(i)) i++;
     if (isTitleBehind(doc, mention, next, i)) {
       found.push({ named: mention, described: next });
+      // «هادي بن سالم نائب الرئيس | رئيس الحكومة | حاكم الساحل»
+      for (let n = k + 2; n < mentions.length; n++) {
+        const further = mentions[n];
+        if (further === undefined || further.range.from !== mentions[n - 1]?.range.to) break;
+        if (further.name.length > 0 || !isOfficeBeside(doc, [], further)) break;
+        found.push({ named: mention, described: further });
+      }
       return;
     }
     if (!WHO_IS.has(doc.plain(i)) || next.range.from !== i + 1) return;
@@ -87,9 +96,23 @@ function isTitleBehind(doc: Document, mention: Mention, next: Mention, i: number
   if (next.range.from !== i) return false;
   if (mention.name.length < 2 || next.name.length > 0 || next.titles.length === 0) return false;
   // «بحسب ما ذكره سالم العطار | رئيس لجنة الحكام في حسابه»
-  if (!doc.isComma(i - 1)) return i === mention.range.to && next.definite && next.type === 'person';
+  if (!doc.isComma(i - 1)) return i === mention.range.to && isOfficeBeside(doc, mention.titles, next);
   if (!next.definite && next.head?.class !== 'profession') return false;
   return doc.type(next.range.from)?.conjunction === '' && closes(doc, next.range.to);
+}
+
+/** An office with what it is of, right behind who has had none: «استقبل الوزير سالم العطار | السفير», «... | ضيوف المؤتمر» are others. */
+function isOfficeBeside(doc: Document, titles: readonly Title[], next: Mention): boolean {
+  const [title] = next.titles;
+  if (title === undefined || !next.definite || next.type !== 'person' || isPlural(next)) return false;
+  const type = doc.type(next.range.from);
+  if (type === null || type.preposition !== '' || type.conjunction !== '') return false;
+  if (title.of.length + title.nations.length === 0) return false;
+  // «الأمير هادي بن سالم | محافظ الساحل»: a dignity is no office.
+  return titles.every(
+    ({ head, of, nations }) =>
+      head.class !== 'office' || (DIGNITIES.has(head.word) && of.length + nations.length === 0),
+  );
 }
 
 /** «المدير العام لهيئة الموانئ | للشحن البحري،»: whether the title's phrase comes to a comma, or to what is said, before anybody does anything. */

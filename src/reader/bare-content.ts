@@ -13,6 +13,7 @@ import { nounPhraseEnd } from './noun-phrase.ts';
 import { readParticipants } from './participants.ts';
 import { That } from './vocabulary.ts';
 import { isFiniteVerb } from './word-class.ts';
+import { WORD_LISTS } from './word-lists.generated.ts';
 
 /** Nouns that make «أبدى» a statement: what one shows in words. */
 const FEELINGS =
@@ -24,6 +25,12 @@ const REFUSED = /^(?:هذا|هذه|ذلك)$|^(?:ال)?(?:تعليق|اتهاما
 const BURDEN = /مسؤولي|مسئولي|مسوولي|^ب?(?:ال)?(?:لوم|لائمة)$/;
 /** So many tokens behind its verb. */
 const REACH_OF_BURDEN = 25;
+
+/** «قدّم | خالص | شكره |»: nouns of thanks, good wishes and apologies, by how they begin. */
+const COURTESY_PAID: readonly string[] = [...WORD_LISTS['courtesy-paid']];
+const HEARTFELT = WORD_LISTS['heartfelt'];
+/** So many tokens behind the verb, who pays it between. */
+const REACH_OF_COURTESY = 24;
 
 /** How far back a speaker's own words are looked for, in tokens. */
 const REACH = 400;
@@ -62,12 +69,17 @@ export function bareContent(
       return null;
     }
   }
+  const paid = verb.strength === 'courtesy' ? courtesyPaid(doc, i + 1, limit) : -1;
+  if (verb.strength === 'courtesy' && paid === -1) {
+    reject(i, 'cue/no-courtesy');
+    return null;
+  }
   const before = subjectBefore(doc, i, form, from);
-  const participants = readParticipants(doc, i, form, limit, true, before !== null);
+  const participants = readParticipants(doc, i, form, paid === -1 ? limit : paid, paid === -1, before !== null);
   const outer = place(doc, i, form, participants, draft, from, before);
   if (quoted && draft.sources.length === 0) return null;
-  let at = participants.sources.length > 0 ? participants.end : i + 1;
-  for (let k = 0; k < 6; k++) {
+  let at = paid !== -1 ? paid : participants.sources.length > 0 ? participants.end : i + 1;
+  for (let k = 0; k < 6 && paid === -1; k++) {
     const next = skipAdverbial(doc, at, limit);
     if (next === at) break;
     at = next;
@@ -90,7 +102,7 @@ export function bareContent(
     quotedBy(doc, i, from)
   )
     return null;
-  if (at >= limit || !opensNounContent(doc, at, verb.strength === 'describe' || pronoun)) {
+  if (at >= limit || (paid === -1 && !opensNounContent(doc, at, verb.strength === 'describe' || pronoun))) {
     reject(i, 'cue/no-noun-content');
     return null;
   }
@@ -108,6 +120,24 @@ export function bareContent(
 function quotedBy(doc: Document, i: number, from: number): boolean {
   for (let k = i - 2; k > from && k > i - REACH; k--) if ((doc.type(k)?.that ?? That.None) !== That.None) return true;
   return false;
+}
+
+/** Where what is paid begins, «قدّم الوزير | شكره للأهالي على تعاونهم», «رفع | أسمى آيات التهاني»; -1 for «قدّم استقالته» and the noun alone. */
+function courtesyPaid(doc: Document, from: number, to: number): number {
+  for (let j = from; j < Math.min(to, from + REACH_OF_COURTESY); j++) {
+    const type = doc.type(j);
+    if (type === null || type.that !== That.None) {
+      if (doc.isComma(j)) continue;
+      return -1;
+    }
+    const word = type.bare.replace(/^ال/, '');
+    if (type.conjunction !== '' || !COURTESY_PAID.some((courtesy) => word.startsWith(courtesy))) continue;
+    if (doc.kind(j + 1) !== Kind.Arabic) return -1;
+    let at = j;
+    while (at > from && HEARTFELT.has(doc.bare(at - 1))) at--;
+    return at;
+  }
+  return -1;
 }
 
 /** «حمّل الشركة | مسؤولية التأخير», not «سفينة تحمل | أدوية». */

@@ -66,6 +66,12 @@ function isAttribute(doc: Document, i: number): boolean {
   );
 }
 
+/** Whether a verb of other things stands as it reports: with a noun of thanks, or with somebody behind من. */
+function meetsRule({ verb }: CueForm, hypothesis: Candidate | null): boolean {
+  if (verb.strength === 'courtesy') return hypothesis?.draft.frame === 'noun';
+  return verb.strength !== 'relay' || !verb.prepositions.has('من') || hypothesis !== null;
+}
+
 /** Looks at every word of the text once, in order. */
 export function findCandidates(doc: Document, dropped: (token: number, rule: string) => void): Candidates {
   const cues: Possible[] = [];
@@ -105,6 +111,11 @@ export function findCandidates(doc: Document, dropped: (token: number, rule: str
       const hypothesis = weigh(doc, i, s, from, to, (_, rule) => {
         verdict = rule;
       });
+      // «قدّم الفريق عرضا», «علم النفس»: but for what the rules look for these are no verbs of saying.
+      if (!meetsRule(first, hypothesis)) {
+        dropped(i, verdict);
+        continue;
+      }
       cues.push({
         cue: i,
         form: hypothesis?.draft.form ?? first,

@@ -93,7 +93,8 @@ export function nation(word: string): string {
 /** The consonants of a foreign name, near ones made one: «شتولتنبرغ», «ستولتنبرج» → «ستلتنبرج»; '' where too little is left. */
 export function sound(word: string): string {
   let out = '';
-  for (const letter of word) {
+  // «ميدفيدتشوك», «ميدفيدشوك»
+  for (const letter of word.includes('تش') ? word.replaceAll('تش', 'ش') : word) {
     const as = SOUNDS.get(letter) ?? letter;
     if (as !== '' && as !== out.at(-1)) out += as;
   }

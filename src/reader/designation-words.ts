@@ -41,7 +41,10 @@ export function personNoun(doc: Document, i: number): NounEntry | null {
   const nouns = nounsAt(doc, i);
   for (let k = 0; k < nouns.length; k++) {
     const entry = nouns[k];
-    if (entry !== undefined && PERSON_CLASSES.has(entry.class)) return entry;
+    if (entry === undefined || !PERSON_CLASSES.has(entry.class)) continue;
+    // «دولة | رئيس الحكومة», but «أمير | دولة الساحل».
+    const state = entry.class === 'honorific' && nouns.some((one) => one.class === 'state');
+    if (!state || personNoun(doc, i + 1) !== null) return entry;
   }
   return null;
 }

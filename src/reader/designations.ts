@@ -152,9 +152,8 @@ export class PhraseReading {
     const person = personNoun(doc, i);
     const definite = type !== null && (type.article || type.bare.startsWith('ال'));
     this.fresh = false;
-    // «أ.د. سالم العطار»
-    const courtesies =
-      this.current?.head.class === 'honorific' && this.current.of.length === 0 && person?.class === 'honorific';
+    // «أ.د. سالم العطار», «دولة | رئيس الحكومة»
+    const courtesies = this.current?.head.class === 'honorific' && this.current.of.length === 0;
     if (
       person !== null &&
       (this.closing === Closing.Strong || courtesies) &&
@@ -234,9 +233,10 @@ export class PhraseReading {
     if (CALLED.has(doc.bare(i - 1)) && startsName(doc, i, true)) return this.filled(i);
     if (current === null && !isPersonHead(this.head)) return i;
     const particle = opensName(doc, i);
-    // «سيدي | ولد الناجي»
+    // «سيدي | ولد الناجي», but «وزير الأمن القومي | بن هادي»
     if (
       this.closing === Closing.Strong &&
+      (!type.article || personNoun(doc, i) !== null) &&
       /^(?:ولد|بن|بنت)$/.test(doc.bare(i + 1)) &&
       i + 2 < range.to &&
       !isGlued(doc, i)

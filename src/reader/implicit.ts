@@ -20,6 +20,8 @@ import { WORD_LISTS } from './word-lists.generated.ts';
 
 const STATEMENTS_BACK = 12;
 const MENTIONS_BACK = 14;
+/** Words between a letter and who it is from, at most. */
+const TO_LETTER = 4;
 /** From this level on a word belongs to the names of sources more often than other words do. */
 const NOT_NOISE = 8;
 
@@ -154,6 +156,7 @@ function offerMentions(
   const { doc, mentions, owner } = around;
   let subject = '';
   const floor = doc.sentenceStart(Math.max(0, doc.sentenceStart(at) - 1));
+  const takenUp = draft.cue !== -1 && isTakenUp(doc, at + 1);
   const low = firstBehind(mentions, at);
   let order = 0;
   for (let k = low - 1; k >= 0 && k >= low - MENTIONS_BACK; k--) {
@@ -201,6 +204,7 @@ function offerMentions(
       if (doc.type(at + 1)?.thatPronoun === true) features.push('beside:about');
     }
     if (barred(doc, mention.range.to, at)) features.push('mention:barred');
+    if (here && givesWords(doc, mention)) features.push(takenUp ? 'giver:taken-up' : 'giver');
     const relative =
       how === 'relative' && features.includes('relative:antecedent') && doc.bare(at - 1).startsWith('ال');
     offerMention(around, mention, features, offer, beside || relative ? mention.range : null);
@@ -241,6 +245,21 @@ function offerBehind(around: Surroundings, draft: Draft, at: number, offer: Offe
   if ((doc.type(at)?.cuePronoun ?? '') !== '') features.push('behind:pronoun');
   if (isOblique(doc, range.from)) features.push('behind:accusative');
   offerMention(around, mention, features, offer, range);
+}
+
+/** «تلقى اتصالا من الأمير، أعرب | فيه | عن»: what was said there is told. */
+function isTakenUp(doc: Document, i: number): boolean {
+  return /^(?:في|خلال|ب)(?:ه|ها|هما)$/.test(doc.bare(i));
+}
+
+/** «اتصالا هاتفيا من | الأمير», «مقال | للكاتب»: whose words the call, the letter or the article brings. */
+function givesWords(doc: Document, { range }: Mention): boolean {
+  let i = range.from - 1;
+  if (doc.bare(i) !== 'من' && doc.type(range.from)?.preposition !== 'ل') return false;
+  if (doc.bare(i) === 'من') i--;
+  for (const floor = Math.max(0, i - TO_LETTER); i >= floor; i--)
+    if (doc.isNoun(i, 'speech', 'document', 'post')) return true;
+  return false;
 }
 
 /** «إنجازها», «بدء العمل»: no lexicon has it, nobody has it for a source, and it has not spoken. */

@@ -32,6 +32,7 @@ export const STRENGTHS = [
   'renew',
   'refuse',
   'feeling',
+  'courtesy',
   'burden',
   'see',
   'describe',

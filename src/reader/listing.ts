@@ -144,7 +144,8 @@ export class Listing {
     }
     if (noun.length === 0) {
       const stripped = this.noun(word);
-      if (stripped !== null) {
+      // «كلاوس» is a name, and nobody like Laos.
+      if (stripped !== null && !(given && stripped.preposition !== '' && !stripped.article)) {
         noun = stripped.nouns;
         preposition = stripped.preposition;
         article = stripped.article;

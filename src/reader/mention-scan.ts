@@ -4,6 +4,7 @@
  * Example: «التقى وزير النقل سليم العطار وفدا من ...»: nobody speaks here, yet «الوزير» of a later sentence has his name from here.
  */
 import { Kind } from '../text/index.ts';
+import { listedEnd } from './carrier-names.ts';
 import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
 import { hasNoun, nounsAt } from './comparison.ts';
@@ -11,9 +12,9 @@ import { beginOf } from './entities/labels.ts';
 import type { NounClass } from './lexicon.ts';
 import { canOpenName, personNoun } from './designation-words.ts';
 import { isNamed, type Mention, mentionOf, nameOf } from './mentions.ts';
-import { canOpen, isGovernedName, nameEnd, opensName, startsName } from './names.ts';
+import { canOpen, isGovernedName, isParticle, nameEnd, opensName, startsName } from './names.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
-import { Part, VERBAL } from './parts.ts';
+import { NOMINAL, Part, VERBAL } from './parts.ts';
 import type { WordType } from './vocabulary.ts';
 import { isAdjective, isFiniteVerb, isProper } from './word-class.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
@@ -30,8 +31,11 @@ const BODY_HEADS: ReadonlySet<NounClass> = new Set<NounClass>(['organisation', '
 
 const DOCUMENTS: ReadonlySet<NounClass> = new Set<NounClass>(['document']);
 const PERSON = beginOf('person');
+const ORGANISATION = beginOf('organisation');
 /** A phrase longer than this is read up to here. */
 const LONGEST_GLOSS = 7;
+/** What is joined to a title with ل or ب has at most so many words before the name. */
+const LONGEST_COMPLEMENT = 7;
 const MOST_TOKENS = 18;
 const BODIES: ReadonlySet<NounClass> = new Set<NounClass>([
   'organisation',
@@ -152,15 +156,32 @@ function mentionEnd(doc: Document, i: number, limit: number): number {
     const end = nameEnd(doc, i, limit);
     return title(doc, end, limit);
   }
+  const body = person ? i : taggedEnd(doc, i, limit);
   if (!person && !hasNoun(doc, i, BODIES)) {
+    if (body > i) return body;
     return isSubject(doc, i) ? cut(doc, i, Math.max(nounPhraseEnd(doc, i, limit, { single: true }), i + 1)) : i;
   }
   // «بحث رئيس المجلس»: a verb, though a noun in other places.
   if (!person && doc.isNoun(i, 'document') && (doc.parts(i) & Part.Perfect) !== 0 && personNoun(doc, i + 1) !== null)
     return i;
-  const end = cut(doc, i, Math.max(nounPhraseEnd(doc, i, limit, { single: true }), i + 1));
+  let end = cut(doc, i, Math.max(nounPhraseEnd(doc, i, limit, { single: true }), i + 1));
+  // «أطلقت | غوغل | خدمة جديدة», «نشرت | واشنطن بوست | تحقيقا»
+  if (body > end || (body > i && body < end && doc.type(body)?.article === false)) end = body;
   if (doc.isNoun(i, 'document') || hasNoun(doc, i, DOCUMENTS)) return subject(doc, end, limit);
-  return person ? wholeName(doc, i, named(doc, i, behindGloss(doc, end, limit), limit), limit) : end;
+  if (!person) return end;
+  const glossed = behindGloss(doc, end, limit);
+  const titled = isNamed(doc, { from: i, to: glossed }) ? glossed : behindComplement(doc, glossed, limit);
+  return wholeName(doc, i, named(doc, i, titled, limit), limit);
+}
+
+/** The end of a body's or an outlet's name that the tagger has found to begin at a token, or that the lexicon lists; `i` where none does. */
+function taggedEnd(doc: Document, i: number, limit: number): number {
+  let end = i;
+  if (doc.names[i] === ORGANISATION && doc.type(i)?.preposition === '') {
+    end = i + 1;
+    while (end < limit && doc.names[end] === ORGANISATION + 1 && doc.kind(end) === Kind.Arabic) end++;
+  }
+  return Math.max(end, Math.min(limit, listedEnd(doc, i)));
 }
 
 /** A function word that is no name and opens none: most of a text's short words. */
@@ -176,6 +197,22 @@ function behindGloss(doc: Document, end: number, limit: number): number {
   return end;
 }
 
+/**
+ * «المدير العام | للديوان الوطني للتطهير سامي النجار», «القائم | بالأعمال الفرنسي سامي النجار»: behind what a glued preposition joins to the title where
+ * a name follows it, else where it was.
+ */
+function behindComplement(doc: Document, end: number, limit: number): number {
+  const first = doc.type(end);
+  if (first === null || !/^[بل]$/.test(first.preposition)) return end;
+  for (let i = end; i < Math.min(limit, end + LONGEST_COMPLEMENT); i++) {
+    if (i > end && doc.names[i] === PERSON && startsName(doc, i, true)) return i;
+    const type = doc.type(i);
+    if (type === null || type.that !== 0 || type.function !== null || isFiniteVerb(doc, i)) return end;
+    if ((doc.parts(i) & NOMINAL) === 0 && nounsAt(doc, i).length === 0) return end;
+  }
+  return end;
+}
+
 /** «بيان | بشأن اللاجئين», «تقرير | حول الأسعار»: what a document is about goes with it. */
 function subject(doc: Document, end: number, limit: number): number {
   if (!ABOUT.has(doc.bare(end)) || end + 1 >= limit || doc.type(end + 1)?.that !== 0) return end;
@@ -186,7 +223,10 @@ function subject(doc: Document, end: number, limit: number): number {
 /** «وزير النفط طارق | الملا», «سفير نروفيا هنريك | سولم،»: the rest of a name that could be other words. */
 function wholeName(doc: Document, from: number, end: number, limit: number): number {
   const nameRange = nameOf(doc, { from, to: end });
-  if (nameRange === null || nameRange.to !== end) return end;
+  if (nameRange === null) return end;
+  // «الأمير هادي بن | ثنيان»
+  if (nameRange.to !== end)
+    return nameRange.to === end - 1 && isParticle(doc, end - 1) ? nameEnd(doc, nameRange.from, limit) : end;
   const stop = nameEnd(doc, nameRange.from, limit);
   if (stop > end) return stop;
   const next = doc.type(end);
@@ -334,6 +374,12 @@ function title(doc: Document, end: number, limit: number): number {
   return Math.max(stop, end);
 }
 
+/** «شيخ الجامع | الإمام الأكبر | الدكتور سليم العطار»: one courtesy may follow another before the name. */
+function behindCourtesy(doc: Document, from: number, limit: number): number {
+  const end = nounPhraseEnd(doc, from, limit, { single: true });
+  return end > from && personNoun(doc, end) !== null ? named(doc, from, end, limit) : end;
+}
+
 /** «وزير النقل، | سليم العطار», «وزير النقل | الدكتور سليم العطار»: a name behind a title belongs to it. */
 function named(doc: Document, from: number, end: number, limit: number): number {
   let next = doc.isComma(end) ? end + 1 : end;
@@ -343,16 +389,20 @@ function named(doc: Document, from: number, end: number, limit: number): number 
   if (first === null || first.conjunction !== '' || first.preposition !== '') return end;
   const beside = !doc.isComma(end);
   const person = personNoun(doc, next) !== null && !first.given;
-  if ((beside && !person) || isNamed(doc, { from, to: end })) return end;
+  if (isNamed(doc, { from, to: end })) return end;
+  // «محافظ البنك المركزي | علي السالم»: some names are prepositions too, and end the phrase.
+  if (beside && !person)
+    return doc.names[next] === PERSON && startsName(doc, next, true) ? nameEnd(doc, next, limit) : end;
   if (person) {
-    if (!first.article && beside) return end;
+    // «نائب الملك | صاحب السمو الأمير هادي»
+    if (!first.article && beside && !doc.isNoun(next, 'honorific')) return end;
     const after = doc.type(next + 1);
     const courtesy = doc.isNoun(next, 'honorific', 'rank') && after !== null && !after.article;
     // «الدكتورة لبانة الأحمد»: behind a courtesy any noun is a name.
     const stop =
       courtesy && after.nouns.length === 0 && after.function === null && after.cues.length === 0
         ? nameEnd(doc, next + 1, limit)
-        : nounPhraseEnd(doc, next, limit, { single: true });
+        : behindCourtesy(doc, next, limit);
     return isNamed(doc, { from: next, to: stop }) ? stop : end;
   }
   const stop = nameEnd(doc, next, limit);

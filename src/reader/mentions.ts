@@ -5,11 +5,13 @@
  * النقل»: name, then title; «وزارة البترول المصرية»: a body, nation مصر.
  */
 import { Kind } from '../text/index.ts';
+import { listedEnd } from './carrier-names.ts';
 import { comparable, hasNoun, isGlued, nounsAt } from './comparison.ts';
 import { isPersonHead, SAME, saysSame, type Title, weighty } from './designation-words.ts';
 import { PhraseReading } from './designations.ts';
 import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
+import { beginOf } from './entities/labels.ts';
 import type { NounClass, NounEntry } from './lexicon.ts';
 import { isGovernedName, isWritten } from './names.ts';
 import { Part } from './parts.ts';
@@ -49,7 +51,9 @@ const OUR_GUEST = WORD_LISTS['our-guest'];
 const NONE: readonly never[] = [];
 
 const DOCUMENTS: ReadonlySet<NounClass> = new Set<NounClass>(['document']);
+const ORGANISATION = beginOf('organisation');
 const PLACING = WORD_LISTS['placing'];
+const TAKES_FOR = WORD_LISTS['takes-for'];
 
 /**
  * Reads a noun phrase as a mention.
@@ -60,7 +64,9 @@ export function mentionOf(doc: Document, written: TokenRange, whole = false): Me
   const range = { from: written.from, to: occasion(doc, written) };
   const reading = new PhraseReading(doc, range, whole);
   const guest = isGuest(doc, range);
-  const { head } = reading;
+  const listed = listedEnd(doc, range.from) === range.to;
+  // «واشنطن بوست» is no city.
+  const head = listed && range.to - range.from > 1 ? null : reading.head;
   const titles = head === null || isPersonHead(head) ? reading.titles : [];
   const name = guest ? null : reading.name;
   const words: string[] = [];
@@ -96,11 +102,20 @@ export function mentionOf(doc: Document, written: TokenRange, whole = false): Me
     nameRange: name,
     titles,
     head,
-    type: typeOf(head, name !== null && (titles.length > 0 || doc.type(name.from)?.given === true)),
+    type: listed
+      ? 'media'
+      : isTaggedBody(doc, range, head)
+        ? 'organisation'
+        : typeOf(head, name !== null && (titles.length > 0 || doc.type(name.from)?.given === true)),
     definite: first !== null && (pointed || first.article || first.bare.startsWith('ال') || reading.governsDefinite),
     same,
     gender: genderShown(doc, range, name, head),
   };
+}
+
+/** «هيومن رايتس ووتش»: no lexicon has its head, the tagger has it for a body. */
+function isTaggedBody(doc: Document, { from }: TokenRange, head: NounEntry | null): boolean {
+  return head === null && doc.names[from] === ORGANISATION;
 }
 
 /** The words of a name for comparison. */
@@ -219,15 +234,18 @@ const LAST_ARABIC = 0x6ff;
 
 /** The name in a mention as written; its first و is no conjunction where a title stands before: «النائب، ونيس الهاشمي». */
 export function nameText(doc: Document, mention: Mention, name: TokenRange): string {
-  if (name.from === mention.range.from || doc.type(name.from)?.conjunction === '') return nominative(doc, name);
+  const opens = name.from === mention.range.from;
+  if (opens || doc.type(name.from)?.conjunction === '') return nominative(doc, name, opens);
   return withoutOutlet(doc, doc.text.slice(doc.start(name.from), doc.end(name.to - 1)).replace(/\s+/gu, ' '));
 }
 
 /**
  * The phrase as a name: as written, a glued preposition and quotation marks off, a bracket closed: «للصحيفة» → «الصحيفة»,
  * «كتلة "الوفاق"» → «كتلة الوفاق».
+ *
+ * @param opens whether it is the whole phrase or its beginning, so that a preposition may hang on its first word
  */
-export function nominative(doc: Document, range: TokenRange): string {
+export function nominative(doc: Document, range: TokenRange, opens = true): string {
   let { from, to } = range;
   while (from < to - 1 && (doc.kind(from) === Kind.Mark || doc.plain(from) === 'و')) from++;
   let depth = 0;
@@ -244,12 +262,36 @@ export function nominative(doc: Document, range: TokenRange): string {
         .trim();
   const text = inNominative(doc, from, withoutOutlet(doc, bare));
   const type = doc.type(from);
-  if (type === null || !isGlued(doc, from)) return text;
+  if (type === null) return text;
+  if (opens && (isBehindFor(doc, from) || isNameBehindBi(doc, from))) return text.slice(1);
+  if (!isGlued(doc, from)) return text;
   // «بيورن», «بانكوك»: nobody speaks behind a ب.
   if (!type.article && type.nouns.length === 0 && (type.preposition === 'ب' || !isGovernedName(doc, from))) return text;
   // «للواء» is ل + ال + لواء.
   if (text.startsWith('لل') && type.nouns.some(({ word }) => word.startsWith('ل'))) return `ا${text}`;
   return text.startsWith('لل') ? `ال${text.slice(2)}` : text.slice(1);
+}
+
+/** «وفقا | لداريا بيبيكوفا», «اتصال | لهاري سالم»: an unknown name whose ل the word before asks for, or that stands in the article without it. */
+function isBehindFor(doc: Document, i: number): boolean {
+  const type = doc.type(i);
+  if (type === null || type.preposition !== '' || type.given || type.nouns.length > 0 || doc.parts(i) !== 0)
+    return false;
+  if (!/^ل[^ل]..+/.test(type.bare)) return false;
+  return TAKES_FOR.has(doc.bare(i - 1)) || isWritten(doc, type.bare.slice(1));
+}
+
+/** «اتصال الشراع | بمحمد كريم» */
+function isNameBehindBi(doc: Document, i: number): boolean {
+  const type = doc.type(i);
+  return (
+    type !== null &&
+    type.preposition === 'ب' &&
+    !type.given &&
+    !type.article &&
+    type.nouns.length === 0 &&
+    doc.lexicon.givenNames.has(type.bare.slice(1))
+  );
 }
 
 /**

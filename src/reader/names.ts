@@ -7,7 +7,7 @@
 import { Kind } from '../text/index.ts';
 import { isGlued, nounsAt } from './comparison.ts';
 import type { Document } from './document.ts';
-import { beginOf } from './entities/labels.ts';
+import { beginOf, OUTSIDE } from './entities/labels.ts';
 import { endsName, isForSomething, isNameOfTwo, isPlainNoun, isTagged } from './name-signs.ts';
 import { NOMINAL, Part } from './parts.ts';
 import { canBeName, isFiniteVerb, isProper } from './word-class.ts';
@@ -37,6 +37,8 @@ export function isWritten(doc: Document, word: string): boolean {
   return written.has(word);
 }
 
+/** «عباس | نفسه» */
+const SAME = WORD_LISTS['the-same'];
 const DIVINE = WORD_LISTS['divine-names'];
 /** «أمين | عام», «وكيل | أول»: adjectives of offices that have no article. */
 const GRADES = WORD_LISTS['office-grades'];
@@ -161,9 +163,10 @@ export function isBareClitic(bare: string): boolean {
   return bare.length <= 2 && (bare.endsWith('ـ') || bare === 'ك' || bare === 'ل' || bare === 'ب');
 }
 
-/** «مارك | لومه،»: a verb with its object in the letters, but right behind a given name and before a mark it is a family's name. */
+/** «مارك | لومه،»: a verb with its object in the letters, but right behind a given name and before a mark it is a family's name; «ماتيو | قررت أن». */
 function isForeignFamily(doc: Document, i: number): boolean {
-  return doc.type(i - 1)?.given === true && (doc.parts(i) & Part.Perfect) !== 0 && standsLast(doc, i);
+  const outside = doc.names.length > 0 && doc.names[i] === OUTSIDE && doc.kind(i + 1) === Kind.Arabic;
+  return doc.type(i - 1)?.given === true && (doc.parts(i) & Part.Perfect) !== 0 && standsLast(doc, i) && !outside;
 }
 
 /** «رائد | حسناني»: a verb with "me" in the letters, but behind a given name nobody tells of himself. */
@@ -174,10 +177,16 @@ function isFamilyInMine(doc: Document, i: number): boolean {
 /** Whether a word goes on with a name of which `run` words have been read. */
 function continues(doc: Document, i: number, run: number, limit: number): boolean {
   const type = doc.type(i);
-  if (type === null || type.that !== 0 || type.conjunction !== '' || isBareClitic(type.bare)) return false;
+  if (type === null || type.that !== 0 || isBareClitic(type.bare) || SAME.has(type.bare)) return false;
+  // «هاكان | فيدان» is no ف + يدان.
+  if (type.conjunction !== '') return type.conjunction === 'ف' && isTagged(doc, i) && nounsAt(doc, i).length === 0;
   if (maghrebi(doc, i)) return true;
-  if (isGlued(doc, i) || joinsAnother(doc, i)) return false;
+  // «ميشال | بلاتيني»: the first letter is the name's.
+  if (isGlued(doc, i)) return isTagged(doc, i) && !type.article && (doc.isNoun(i, 'demonym') || nounless(doc, i));
+  if (joinsAnother(doc, i)) return false;
   if (DIVINE.has(type.bare)) return true;
+  // «هادي بن سالم | أمير منطقة الساحل»: a given name too, but the office of whom the name has told.
+  if (run >= 2 && !type.article && doc.isNoun(i, 'office') && headsTitle(doc, i)) return false;
   if (type.given && !doc.lexicon.functions.has(type.bare)) return true;
   // «سيد | على | الهادي»: so some write علي.
   if (type.bare === 'على' && isTagged(doc, i) && isTagged(doc, i + 1)) return true;
@@ -201,7 +210,12 @@ function continues(doc: Document, i: number, run: number, limit: number): boolea
   if (defined) {
     if (doc.isNoun(i, 'demonym')) return run <= 3;
     if (type.nouns.length > 0)
-      return run === 1 && doc.isNoun(i, ...PERSONS) && (!headsTitle(doc, i) || isTagged(doc, i));
+      // «شيرين | الطفلة»: no family is called by a woman's trade.
+      return (
+        run === 1 &&
+        doc.isNoun(i, ...PERSONS) &&
+        (isTagged(doc, i) || (!headsTitle(doc, i) && !type.bare.endsWith('ة')))
+      );
     // «الرفاعي | المثال التالي»
     if (endsName(doc, i)) return false;
     if (run === 1) return (parts & Part.Feminine) === 0 || (parts & Part.Proper) !== 0;
@@ -220,6 +234,7 @@ function continues(doc: Document, i: number, run: number, limit: number): boolea
 }
 
 const PERSON = beginOf('person');
+const PLACE = beginOf('location');
 const PERSONS = ['office', 'profession', 'honorific', 'rank', 'kin'] as const;
 
 /** «بوجرة», «بوعلام», «لمسعودي»: family names of the Maghreb that open with بو or with the article as spoken. */
@@ -285,6 +300,8 @@ export function headsTitle(doc: Document, i: number): boolean {
   if (isNameOfTwo(doc, i)) return false;
   // «أمينة مظالم حقوق الطلاب», «أمير منطقة الرياض»
   if (isPlainNoun(doc, i + 1) && (doc.parts(i + 2) & (Part.Noun | Part.Proper)) !== 0) return true;
+  // «أمير | ميسان»
+  if (doc.names[i + 1] === PLACE) return true;
   // «أمين عام الحزب»
   if (GRADES.has(next.bare) && doc.type(i)?.article === false) return true;
   return (

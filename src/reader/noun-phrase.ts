@@ -6,6 +6,8 @@
  */
 import { Kind } from '../text/index.ts';
 import type { Document } from './document.ts';
+import { isTagged } from './name-signs.ts';
+import { headsTitle } from './names.ts';
 import { That } from './vocabulary.ts';
 import { NOMINAL, Part } from './parts.ts';
 import { canBeName, hasTanwin, isAccusative, isAdjective, isBareNoun, isFiniteVerb, isProper } from './word-class.ts';
@@ -74,7 +76,7 @@ export function nounPhraseEnd(doc: Document, from: number, limit: number, option
     if (func !== null && type.nouns.length === 0) {
       if (func.class === 'preposition') {
         if (i === from) break;
-        const next = prepositionEnd(doc, i, func.tie, { closed, named, person });
+        const next = prepositionEnd(doc, i, func.tie, { closed, named, person, nameRun });
         if (next === i) break;
         i = next;
         closed = false;
@@ -108,7 +110,8 @@ export function nounPhraseEnd(doc: Document, from: number, limit: number, option
     )
       break;
     // «سليم العطار | بالميناء», «شاهين | لمجلس الملاحة»: behind a person's name a glued preposition opens something else.
-    if (i > from && person && named && nameRun > 0 && (type.preposition === 'ل' || type.preposition === 'ب')) break;
+    const glued = type.preposition === 'ل' || type.preposition === 'ب';
+    if (i > from && person && named && nameRun > 0 && glued && (type.article || !isTagged(doc, i))) break;
     if (i > from && hasTanwin(doc, i) && !isAccusative(doc, i - 1)) break;
     if (i > from && type.cues.some((form) => form.form === 'participle') && !isAdjectiveHere(doc, i)) break;
     const name = (person || named || i === from) && continuesName(doc, i, nameRun);
@@ -125,7 +128,7 @@ export function nounPhraseEnd(doc: Document, from: number, limit: number, option
     )
       break;
     if (doc.isNoun(i, ...PERSON_HEADS)) person = true;
-    const proper = isProper(doc, i) || (name && i > from);
+    const proper = isNameHere(doc, i) || (name && i > from);
     if (proper && (person || i === from || named)) named = true;
     nameRun = name || proper ? nameRun + 1 : 0;
     governed = false;
@@ -159,14 +162,29 @@ function stopsHere(doc: Document, i: number): boolean {
 
 /** An adjective goes with the noun before it: «الخارجية الأميركي», «رسمية», «رفيع المستوى». */
 function isAdjectiveHere(doc: Document, i: number): boolean {
-  return isAdjective(doc, i);
+  if (isAdjective(doc, i)) return true;
+  // «المكتب | الإعلامي», «المؤتمر | الصحفي»: a trade too, but not behind what is no person.
+  const type = doc.type(i);
+  const before = doc.type(i - 1);
+  if (type === null || before === null || !type.article || !before.article || type.nouns.length === 0) return false;
+  if (type.preposition !== '' || type.conjunction !== '' || !type.bare.endsWith('ي') || before.given) return false;
+  return (
+    (doc.parts(i) & Part.Adjective) !== 0 &&
+    type.nouns.every(({ class: one }) => one === 'profession') &&
+    !doc.isNoun(i - 1, ...PERSON_HEADS)
+  );
+}
+
+/** A proper name; but «أمير | دولة الساحل», a given name too, is an office where it governs. */
+function isNameHere(doc: Document, i: number): boolean {
+  return isProper(doc, i) && !(doc.type(i)?.given === true && doc.isNoun(i, 'office') && headsTitle(doc, i));
 }
 
 /** After a bare noun the next noun belongs to it: «وزير | الخارجية», «رئيس | مجلس | الوزراء». */
 function isGenitive(doc: Document, i: number): boolean {
   const before = doc.type(i - 1);
   if (before === null) return false;
-  return !before.article && before.possessive === '' && isBareNoun(doc, i - 1) && !isProper(doc, i - 1);
+  return !before.article && before.possessive === '' && isBareNoun(doc, i - 1) && !isNameHere(doc, i - 1);
 }
 
 /** The token behind a bracket, a short quotation or a joining dash that belongs to the phrase; `i` itself where the mark ends the phrase. */
@@ -221,6 +239,7 @@ interface PhraseState {
   readonly closed: boolean;
   readonly named: boolean;
   readonly person: boolean;
+  readonly nameRun: number;
 }
 
 /** The token behind the preposition where its phrase belongs to the noun phrase; `i` where it stands apart. */
@@ -243,6 +262,8 @@ function prepositionEnd(doc: Document, i: number, tie: string, state: PhraseStat
   if (tie === 'by' && next !== null && /(?:ه|ها|هم)$/.test(next.bare) && !next.article) return i;
   if (tie === 'by') return state.named && state.person ? i : i + 1;
   if (doc.bare(i) === 'من') return state.named ? i : i + 1;
+  // «المبعوث الأممي سامي النجار | إلى العاصمة»: where he goes, not what he is.
+  if (doc.bare(i) === 'إلى' && state.person && state.nameRun > 1) return i;
   return i + 1;
 }
 

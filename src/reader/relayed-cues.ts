@@ -46,8 +46,10 @@ export function relay(doc: Document, i: number, form: CueForm, sentence: number,
   }
   const draft = newDraft(i, form, form.form, sentence);
   let at = -1;
+  // «علمت «الشراع» | من | مصادر مطلعة أن»
+  const by = form.verb.prepositions.has('من') ? 'من' : 'عن';
   for (let j = i + 1; j < found.at; j++)
-    if (doc.bare(j) === 'عن') {
+    if (doc.bare(j) === by) {
       at = j;
       break;
     }
@@ -58,6 +60,7 @@ export function relay(doc: Document, i: number, form: CueForm, sentence: number,
     if (carrier > i + 1)
       draft.chain.push({ from: i + 1, to: carrier, relation: carrierRelation(doc, i + 1, carrier), inherited: false });
   } else {
+    if (by === 'من') return null;
     const participants = readParticipants(doc, i, form, found.at, false);
     draft.sources.push(...participants.sources);
     if (draft.sources.length === 0 || found.frame !== 'that') return null;

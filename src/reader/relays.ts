@@ -27,7 +27,8 @@ export function relayLinks(doc: Document, draft: Draft): DraftLink[] {
   const source = draft.sources[0];
   if (source === undefined || source.from <= draft.cue) return [];
   const at = source.from - 1;
-  if (!isFrom(doc, at)) return [];
+  const learnt = draft.form.verb.prepositions.has('من') && doc.bare(at) === 'من';
+  if (!isFrom(doc, at) && !learnt) return [];
   return linksBetween(doc, draft.cue, { at, pronoun: false }, floor);
 }
 

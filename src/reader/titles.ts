@@ -19,6 +19,7 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ['قاض', 'قاضي'],
   ['محام', 'محامي'],
   ['صحافي', 'صحفي'],
+  ['موفد', 'مبعوث'],
 ]);
 
 const singular = (word: string): string => SYNONYMS.get(word) ?? word;

@@ -4,10 +4,10 @@
  * Example: «وسيؤكدون» = و + س + the imperfect, masculine plural, of أكّد; «لمكتبه» = ل + the noun مكتب + ه.
  */
 import { type DateWord, plain, SpellingsMet } from '../text/index.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon, NounEntry } from './lexicon.ts';
 import { type Complementiser, complementiser, type Found, Listing, That } from './listing.ts';
 import { gluedAt, type Words } from './glued-words.ts';
-import { Part, type PartsOf } from './parts.ts';
+import { Part, type PartsOf, VERBAL } from './parts.ts';
 import { Sieve, Table } from './sieve.ts';
 import type { WordType } from './word-type.ts';
 
@@ -100,6 +100,17 @@ export class Vocabulary {
   }
 
   private fill(draft: Draft): void {
+    this.list(draft);
+    // «كريس» is no «ريس» behind ك where the morphology has it for a name and nothing else.
+    if (draft.preposition === '' || draft.article || draft.cues.length > 0 || !isOfPersons(draft.nouns)) return;
+    const parts = this.partsOf(draft.bare);
+    if ((parts & Part.Proper) === 0 || (parts & (Part.Noun | Part.Adjective | VERBAL)) !== 0) return;
+    draft.preposition = '';
+    draft.nouns = NONE;
+  }
+
+  /** What the tables say of a spelling, taken apart where only its parts are known. */
+  private list(draft: Draft): void {
     const { plain: word } = draft;
     const that = complementiser(word);
     if (that !== null) {
@@ -143,6 +154,12 @@ export class Vocabulary {
     if ((parts & Part.Preposition) !== 0) draft.preposition = draft.bare.slice(0, 1);
     draft.article = (parts & Part.Article) !== 0;
   }
+}
+
+function isOfPersons(nouns: readonly NounEntry[]): boolean {
+  return (
+    nouns.length > 0 && nouns.every(({ class: one }) => one === 'office' || one === 'profession' || one === 'rank')
+  );
 }
 
 function take(draft: Draft, found: Found): void {
