@@ -4,6 +4,7 @@
  * Example: «وأوضح | العطار | ، أن " | المرفأ جاهز ... | "، مشيرا | إلى أن " | ... | "»: both cues are judged to report; the clause behind the
  * first holds its source, the one behind the second none; each content runs to where the next clause of the reporter begins.
  */
+import { Kind } from '../text/index.ts';
 import { addresseeBetween, isAddressed } from './addressees.ts';
 import { attribute } from './adverbial-statements.ts';
 import { tellsOfBurden } from './bare-content.ts';
@@ -20,7 +21,7 @@ import {
 } from './content-starts.ts';
 import { endByRule, limitOfPhrase } from './contents.ts';
 import type { Document } from './document.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, TokenRange } from './draft.ts';
 import { interruptedClause, withWordsBefore } from './interrupted.ts';
 import { confirmFeatures, type Surroundings } from './model/confirm-features.ts';
 import { ContentEnds } from './content-end.ts';
@@ -213,6 +214,12 @@ export class Drafter {
           };
     let behind = this.labeller.label(doc, signs, this.models.behind, clauseBehind(doc, cue, form, guess));
     if (hasOwnSubject(doc, cue, form)) behind = { ...behind, sources: behind.sources.filter(({ from }) => from < cue) };
+    // «مقيم سوداني | يناشد | الأمير علاج ابنه»: who opens the sentence right before the verb is its subject, who stands behind it is not.
+    const [fronted] = guess?.sources ?? [];
+    if (fronted !== undefined && behind.sources.length > 0 && opensSentence(doc, fronted, cue)) {
+      const words = behind.contentFrom === -1 ? startByRule(doc, possible) : behind.contentFrom;
+      behind = { ...behind, sources: [], contentFrom: words };
+    }
     behind = withObject(doc, cue, form, withWholeName(doc, cue, behind));
     const draft = newDraft(cue, form, form.form, doc.sentenceOf(cue));
     draft.rules.push(`cue/${form.form}`);
@@ -284,6 +291,13 @@ export class Drafter {
     draft.addressee ??= addresseeBetween(doc, draft);
     return draft;
   }
+}
+
+/** «| العراق | يتبرأ من»: whether a phrase is all that stands before the verb in its sentence. */
+function opensSentence(doc: Document, { from, to }: TokenRange, cue: number): boolean {
+  if (to !== cue || doc.type(cue)?.conjunction !== '') return false;
+  for (let i = doc.sentenceStart(cue); i < from; i++) if (doc.kind(i) !== Kind.Mark) return false;
+  return true;
 }
 
 /** The odds of each token that could report, far below nothing elsewhere. */

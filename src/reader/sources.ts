@@ -50,7 +50,8 @@ export function refineSources(
   let end = -1;
   for (const [at, { from, to }] of ranges.entries()) {
     const range = { from: behindRelative(doc, from, to), to };
-    if (range.from === to) continue;
+    // «نوه | على أهمية العمل»: nobody is named by a preposition.
+    if (range.from === to || isUnderPreposition(doc, range.from)) continue;
     if (end !== -1 && !(doc.type(range.from)?.conjunction === 'و' && range.from - end <= 1)) break;
     const manner = beforeManner(doc, form, range);
     const behind = manner < range.to ? manner : (ranges[at + 1]?.from ?? limit);
@@ -62,6 +63,13 @@ export function refineSources(
     end = whole.to;
   }
   return out;
+}
+
+/** But «على المرشدي», «علي سالم» are names. */
+function isUnderPreposition(doc: Document, i: number): boolean {
+  if (!doc.isFunction(i, 'preposition') || nounsAt(doc, i).length > 0) return false;
+  const named = isPerson(doc, i) || isPerson(doc, i + 1) || doc.type(i)?.given === true;
+  return !named && (doc.parts(i + 1) & Part.Noun) !== 0;
 }
 
 /** «التي شدد | خلالها | الرئيسان»: what takes up the relative is no part of who speaks. */
@@ -178,7 +186,11 @@ function split(doc: Document, range: TokenRange, out: TokenRange[]): void {
 function joinsSpeaker(doc: Document, from: number, k: number, last: boolean): boolean {
   if (doc.isNoun(from, ...BODIES)) {
     // «دول الاتحاد الأوروبي | واليابان»
-    if (doc.isNoun(k, 'country')) return k - from <= 2 || (k - from === 3 && doc.type(k - 1)?.article === true);
+    if (doc.isNoun(k, 'country')) {
+      // «التحالف بقيادة السعودية | والإمارات»: led by both.
+      for (let j = from + 1; j < k; j++) if (doc.type(j)?.preposition !== '') return false;
+      return k - from <= 2 || (k - from === 3 && doc.type(k - 1)?.article === true);
+    }
     if (!doc.isNoun(k, 'organisation', 'state')) return false;
     return doc.type(k)?.article !== false || isAnotherBody(doc, from, k);
   }

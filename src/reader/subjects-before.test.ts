@@ -1,0 +1,40 @@
+/**
+ * Subjects before their verbs: who opens the sentence says, whoever stands behind the verb.
+ *
+ * Example: «رابطة الساحل تدين المرسي»: the league speaks, and he is what it condemns.
+ */
+import { beforeAll, expect, it } from 'vitest';
+import { loadReader, type Reader } from './index.ts';
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await loadReader();
+});
+
+/** Sources and contents of the first statement, as written. */
+function first(text: string): { readonly sources: readonly string[]; readonly content: readonly string[] } {
+  const [statement] = reader.read({ text }).statements;
+  const written = ({ start, end }: { readonly start: number; readonly end: number }): string => text.slice(start, end);
+  return { sources: statement?.sources.map(written) ?? [], content: statement?.content.map(written) ?? [] };
+}
+
+it.each([
+  ['رابطة العالم الإسلامي تدين المرسي\n\nوصدر البيان أمس.', 'رابطة العالم الإسلامي', 'المرسي'],
+  ['مقيم سوداني يناشد "هادي بن عبدالله" علاج ابنه\n\nوكان الابن مريضا.', 'مقيم سوداني', 'علاج ابنه'],
+  ['الأمم المتحدة تدين الهجوم على القافلة\n\nوقع الهجوم أمس.', 'الأمم المتحدة', 'الهجوم على القافلة'],
+])('%s', (text, source, content) => {
+  expect(first(text)).toEqual({ sources: [source], content: [content] });
+});
+
+it('takes what a preposition opens for nobody', () => {
+  expect(first('كما نوه على أهمية الرد على اتصالات المستفيدين بكل أنواعها.')).toEqual({
+    sources: [],
+    content: ['أهمية الرد على اتصالات المستفيدين بكل أنواعها'],
+  });
+});
+
+it('has one alliance that two lead', () => {
+  expect(first('واتهم التحالف بقيادة السعودية والإمارات الجماعة بخرق الهدنة.').sources).toEqual([
+    'التحالف بقيادة السعودية والإمارات',
+  ]);
+});
