@@ -150,6 +150,8 @@ export function nameEnd(doc: Document, from: number, limit: number): number {
       i++;
       continue;
     }
+    // «كلف الرئيس إيمانويل ماكرون | سيباستيان لوكورنو»: the tagger has another begin.
+    if (!bound && run > 1 && doc.names[i] === PERSON && doc.names[i - 1] === PERSON + 1) break;
     if (!(bound ? isNameWord(doc, i) : continues(doc, i, run, limit))) break;
     bound = false;
     run++;
@@ -212,9 +214,8 @@ function continues(doc: Document, i: number, run: number, limit: number): boolea
     if (type.nouns.length > 0)
       // «شيرين | الطفلة»: no family is called by a woman's trade.
       return (
-        run === 1 &&
         doc.isNoun(i, ...PERSONS) &&
-        (isTagged(doc, i) || (!headsTitle(doc, i) && !type.bare.endsWith('ة')))
+        (isTagged(doc, i) || (run === 1 && !headsTitle(doc, i) && !type.bare.endsWith('ة')))
       );
     // «الرفاعي | المثال التالي»
     if (endsName(doc, i)) return false;

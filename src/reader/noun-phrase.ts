@@ -33,6 +33,8 @@ export function nounPhraseEnd(doc: Document, from: number, limit: number, option
   let closed = false;
   let named = false;
   let person = false;
+  // «مركز الملك سلمان | للإغاثة»
+  const body = doc.isNoun(from, 'organisation', 'state', 'carrier');
   // `governed`: a preposition or a bare noun stands before, so that what comes belongs to it.
   let governed = false;
   // How many words the name has that is being read: «محمد» 1, «محمد شياع» 2.
@@ -111,7 +113,7 @@ export function nounPhraseEnd(doc: Document, from: number, limit: number, option
       break;
     // «سليم العطار | بالميناء», «شاهين | لمجلس الملاحة»: behind a person's name a glued preposition opens something else.
     const glued = type.preposition === 'ل' || type.preposition === 'ب';
-    if (i > from && person && named && nameRun > 0 && glued && (type.article || !isTagged(doc, i))) break;
+    if (i > from && person && !body && named && nameRun > 0 && glued && (type.article || !isTagged(doc, i))) break;
     if (i > from && hasTanwin(doc, i) && !isAccusative(doc, i - 1)) break;
     if (i > from && type.cues.some((form) => form.form === 'participle') && !isAdjectiveHere(doc, i)) break;
     const name = (person || named || i === from) && continuesName(doc, i, nameRun);
@@ -167,7 +169,7 @@ function isAdjectiveHere(doc: Document, i: number): boolean {
   const type = doc.type(i);
   const before = doc.type(i - 1);
   if (type === null || before === null || !type.article || !before.article || type.nouns.length === 0) return false;
-  if (type.preposition !== '' || type.conjunction !== '' || !type.bare.endsWith('ي') || before.given) return false;
+  if (type.preposition !== '' || type.conjunction !== '' || before.given || !type.bare.endsWith('ي')) return false;
   return (
     (doc.parts(i) & Part.Adjective) !== 0 &&
     type.nouns.every(({ class: one }) => one === 'profession') &&

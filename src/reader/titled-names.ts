@@ -86,12 +86,14 @@ function behindGloss(doc: Document, end: number, limit: number): number {
 }
 
 /**
- * «المدير العام | للديوان الوطني للتطهير سامي النجار», «القائم | بالأعمال الفرنسي سامي النجار»: behind what a glued preposition joins to the title where
- * a name follows it, else where it was.
+ * «المدير العام | للديوان الوطني للتطهير سامي النجار», «القائم | بالأعمال الفرنسي سامي النجار»: behind what a glued preposition or و joins to the title
+ * where a name follows it, else where it was.
  */
 function behindComplement(doc: Document, end: number, limit: number): number {
   const first = doc.type(end);
-  if (first === null || !/^[بل]$/.test(first.preposition)) return end;
+  // «وزير الخارجية | والمغتربين سامي النجار»
+  const joined = first?.conjunction === 'و' && first.article && !first.given;
+  if (first === null || !(joined || /^[بل]$/.test(first.preposition))) return end;
   for (let i = end; i < Math.min(limit, end + LONGEST_COMPLEMENT); i++) {
     if (i > end && doc.names[i] === PERSON && startsName(doc, i, true)) return i;
     const type = doc.type(i);
