@@ -31,7 +31,7 @@ const LOOKED_UP = 64;
 /** Articles that are kept in one transaction: what each writes anew of the store's pages is written for many. */
 const BATCH = 200;
 /** Units of text that make a batch whole earlier: all of it is in memory at a time, each text several times over with what was read in it. */
-const BATCH_LENGTH = 1024 * 1024;
+const BATCH_LENGTH = 256 * 1024;
 /** Articles that are put into the queue at a time, and the bytes of their texts and originals that make it fewer. */
 const PUT = 500;
 const PUT_BYTES = 8_000_000;

@@ -318,8 +318,13 @@ export class PhraseReading {
       const type = doc.type(k);
       if (type === null || isBareClitic(type.bare)) break;
       const given = type.given && !doc.lexicon.functions.has(type.bare);
+      // «غوستاف | فوشيه»: what ends the source behind a given name is the family's, no ف.
+      const surname =
+        type.conjunction === 'ف' && this.whole && k === range.to - 1 && k === i + 1 && doc.type(i)?.given === true;
       const plain =
-        type.that === That.None && type.conjunction === '' && (type.function === null || given || isParticle(doc, k));
+        type.that === That.None &&
+        (type.conjunction === '' || (surname && type.cues.length === 0)) &&
+        (type.function === null || given || isParticle(doc, k));
       if (!plain || nounsAt(doc, k).some(({ class: one }) => one !== 'honorific' && one !== 'demonym')) return end;
       if (/(?:ًا|اً)$/u.test(doc.written(k)) || doc.phrase(doc.lexicon.times, k) !== null) return end;
       if (endsName(doc, k)) return end;

@@ -32,6 +32,7 @@ const ASIDE = WORD_LISTS['speaking-before'];
 /** «وزير», «وزيرة»: of one gender. */
 const POSTS = WORD_LISTS['posts'];
 const WHO_IS = WORD_LISTS['who-is'];
+const WORKS_FOR = WORD_LISTS['works-for'];
 const ABOUT = WORD_LISTS['answered-about'];
 
 /**
@@ -141,6 +142,8 @@ function beforeAddressee(doc: Document, { from, to }: TokenRange): TokenRange {
   for (let k = isPerson(doc, from) ? from + 1 : from + 2; k < to; k++) {
     const type = doc.type(k);
     if (type === null || type.preposition !== 'ل' || type.conjunction !== '' || goesOn(doc.names[k] ?? 0)) continue;
+    // «صاحب المتجر | لوسائل الإعلام», «خبير التجميل هادي سالم | لصحيفة الشراع»
+    if (isToldTo(doc, from, k, to)) return { from, to: k };
     // «المدير العام | لشؤون التخطيط»
     if (doc.names[k - 1] === OUTSIDE && isAdjective(doc, k - 1)) continue;
     if (
@@ -151,6 +154,13 @@ function beforeAddressee(doc: Document, { from, to }: TokenRange): TokenRange {
       return { from, to: k };
   }
   return { from, to };
+}
+
+/** Whether ل opens the outlet that somebody spoke to; none where it is his own, or where his name is still to come. */
+function isToldTo(doc: Document, from: number, k: number, to: number): boolean {
+  if (!doc.isNoun(k, 'carrier', 'outlet', 'platform') || WORKS_FOR.has(nounsAt(doc, from)[0]?.word ?? '')) return false;
+  for (let i = k + 1; i < to; i++) if (isPerson(doc, i)) return false;
+  return true;
 }
 
 /**

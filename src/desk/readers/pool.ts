@@ -12,9 +12,9 @@ import type { ReaderVersion, Readers, ReadersOptions, ReadOutcome } from './read
 /** A reader takes some 120 MB; what it needs beyond that at once is an article's. */
 const LARGEST_HEAP_MB = 512;
 /** Readings live for a moment only: a small nursery takes little more time, and tens of megabytes less a thread. */
-const NURSERY_MB = 24;
+const NURSERY_MB = 12;
 /** Groups that a thread has before it: as long as the keeping of a batch lasts, for meanwhile nobody hands it more. */
-const BEFORE_EACH = 12;
+const BEFORE_EACH = 6;
 
 interface Job {
   readonly articles: readonly Article[];
