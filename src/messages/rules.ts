@@ -31,6 +31,10 @@ export const RULES: Readonly<Record<string, Bilingual>> = {
   },
   'cue/adjective': { en: 'used as an adjective', ar: 'استُعمل صفة' },
   'cue/object-pronoun': { en: 'its pronoun is an object, not a speaker', ar: 'ضميره مفعول به لا قائل' },
+  'cue/no-courtesy': {
+    en: 'a verb that reports only with thanks, congratulations or an apology',
+    ar: 'فعل لا يدل على قول إلا مع شكر أو تهنئة أو اعتذار',
+  },
   'cue/no-noun-content': { en: 'a verb that does not report a bare noun', ar: 'فعل لا يكون مقوله اسما مجردا' },
   'cue/inside-quotation-without-source': {
     en: 'inside a quotation, with nobody named: the speaker’s own words',
