@@ -21,6 +21,8 @@ export interface Resolved {
 
 const BACK = 8;
 const FARTHEST = 60;
+/** So many mentions before one are looked back upon. */
+const MENTIONS_BACK = 30;
 
 export function anaphor(clusters: Clusters, mention: Mention, around: Surroundings, d: number): Resolved {
   // Nobody calls himself «الرئيس» in his own words.
@@ -253,7 +255,7 @@ function isNamedSo({ head, words }: Mention): boolean {
 function bearer(clusters: Clusters, mention: Mention, around: Surroundings, gender: 'm' | 'f' | null): Resolved | null {
   const low = firstBehind(around.mentions, mention.range.from);
   let titled = -1;
-  for (let k = low - 1; k >= 0 && k >= low - 30; k--) {
+  for (let k = low - 1; k >= 0 && k >= low - MENTIONS_BACK; k--) {
     const other = around.mentions[k];
     if (other === undefined || other.type !== 'person' || other.name.length === 0) continue;
     const cluster = clusters.clusterOf(other);
@@ -268,7 +270,7 @@ function bearer(clusters: Clusters, mention: Mention, around: Surroundings, gend
 /** The body named last before a mention. */
 function nearestBody(clusters: Clusters, mention: Mention, around: Surroundings): Resolved | null {
   const low = firstBehind(around.mentions, mention.range.from);
-  for (let k = low - 1; k >= 0 && k >= low - 30; k--) {
+  for (let k = low - 1; k >= 0 && k >= low - MENTIONS_BACK; k--) {
     const other = around.mentions[k];
     if (other === undefined || (other.type !== 'organisation' && other.type !== 'media')) continue;
     // «غوغل» is one, «النادي» is none by itself.

@@ -318,7 +318,7 @@ export class PhraseReading {
       const type = doc.type(k);
       if (type === null || isBareClitic(type.bare)) break;
       const given = type.given && !doc.lexicon.functions.has(type.bare);
-      // «غوستاف | فوشيه»: what ends the source behind a given name is the family's, no ف.
+      // «غوستاف | فالديه»: what ends the source behind a given name is the family's, no ف.
       const surname =
         type.conjunction === 'ف' && this.whole && k === range.to - 1 && k === i + 1 && doc.type(i)?.given === true;
       const plain =

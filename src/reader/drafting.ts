@@ -214,7 +214,7 @@ export class Drafter {
           };
     let behind = this.labeller.label(doc, signs, this.models.behind, clauseBehind(doc, cue, form, guess));
     if (hasOwnSubject(doc, cue, form)) behind = { ...behind, sources: behind.sources.filter(({ from }) => from < cue) };
-    // «مقيم سوداني | يناشد | الأمير علاج ابنه»: who opens the sentence right before the verb is its subject, who stands behind it is not.
+    // «صياد مسن | يناشد | الوزير إصلاح المرفأ»: who opens the sentence right before the verb is its subject, who stands behind it is not.
     const [fronted] = guess?.sources ?? [];
     if (fronted !== undefined && behind.sources.length > 0 && opensSentence(doc, fronted, cue)) {
       const words = behind.contentFrom === -1 ? startByRule(doc, possible) : behind.contentFrom;

@@ -77,7 +77,7 @@ export function sameDesignation(a: Mention, b: Mention): number {
   if (equal) return 3;
   if (short.head !== null || short.type === 'state' || short.type === 'person' || long.head === null) return 0;
   if (!short.words.every((word) => long.core.includes(word))) return 0;
-  // «خلية لحماس» is not it.
+  // «مكتب لأوبك» is not it.
   if (long.text.includes(` ل${short.text}`)) return 0;
   return ['organisation', 'media', 'group', 'state'].includes(long.type) && long.head.class !== 'country' ? 1 : 0;
 }

@@ -272,7 +272,7 @@ export function nominative(doc: Document, range: TokenRange, opens = true): stri
   return text.startsWith('لل') ? `ال${text.slice(2)}` : text.slice(1);
 }
 
-/** «وفقا | لداريا بيبيكوفا», «اتصال | لهاري سالم»: an unknown name whose ل the word before asks for, or that stands in the article without it. */
+/** «وفقا | لميلدا بيلسكايا», «لقاء | لميلدا»: an unknown name whose ل the word before asks for, or that stands in the article without it. */
 function isBehindFor(doc: Document, i: number): boolean {
   const type = doc.type(i);
   if (type === null || type.preposition !== '' || type.given || type.nouns.length > 0 || doc.parts(i) !== 0)
@@ -281,7 +281,7 @@ function isBehindFor(doc: Document, i: number): boolean {
   return TAKES_FOR.has(doc.bare(i - 1)) || isWritten(doc, type.bare.slice(1));
 }
 
-/** «اتصال الشراع | بمحمد كريم» */
+/** «اتصال الشراع | بمحمود العطار» */
 function isNameBehindBi(doc: Document, i: number): boolean {
   const type = doc.type(i);
   return (

@@ -150,7 +150,7 @@ export function nameEnd(doc: Document, from: number, limit: number): number {
       i++;
       continue;
     }
-    // «كلف الرئيس إيمانويل ماكرون | سيباستيان لوكورنو»: the tagger has another begin.
+    // «كلف الرئيس بيار دوران | جوليان مارتان»: the tagger has another begin.
     if (!bound && run > 1 && doc.names[i] === PERSON && doc.names[i - 1] === PERSON + 1) break;
     if (!(bound ? isNameWord(doc, i) : continues(doc, i, run, limit))) break;
     bound = false;
@@ -165,7 +165,7 @@ export function isBareClitic(bare: string): boolean {
   return bare.length <= 2 && (bare.endsWith('ـ') || bare === 'ك' || bare === 'ل' || bare === 'ب');
 }
 
-/** «مارك | لومه،»: a verb with its object in the letters, but right behind a given name and before a mark it is a family's name; «ماتيو | قررت أن». */
+/** «مارك | لومه،»: a verb with its object in the letters, but right behind a given name and before a mark it is a family's name unless the tagger has it outside: «هدى | قررت أن». */
 function isForeignFamily(doc: Document, i: number): boolean {
   const outside = doc.names.length > 0 && doc.names[i] === OUTSIDE && doc.kind(i + 1) === Kind.Arabic;
   return doc.type(i - 1)?.given === true && (doc.parts(i) & Part.Perfect) !== 0 && standsLast(doc, i) && !outside;
@@ -212,7 +212,7 @@ function continues(doc: Document, i: number, run: number, limit: number): boolea
   if (defined) {
     if (doc.isNoun(i, 'demonym')) return run <= 3;
     if (type.nouns.length > 0)
-      // «شيرين | الطفلة»: no family is called by a woman's trade.
+      // «هدى | الممرضة»: no family is called by a woman's trade.
       return (
         doc.isNoun(i, ...PERSONS) &&
         (isTagged(doc, i) || (run === 1 && !headsTitle(doc, i) && !type.bare.endsWith('ة')))

@@ -47,7 +47,7 @@ function runsOn(doc: Document, i: number, person: boolean, from: number): boolea
   }
   if (type.conjunction === 'و' && (type.given || nounsAt(doc, i).length > 0 || (doc.parts(i) & Part.Pronoun) !== 0))
     return true;
-  // «الرئيس إيمانويل ماكرون | سيباستيان لوكورنو»: the tagger has another begin.
+  // «الرئيس بيار دوران | جوليان مارتان»: the tagger has another begin.
   if (doc.names[i] === PERSON && doc.names[i - 1] === PERSON + 1 && type.conjunction === '') return true;
   // «الخارجية السعودية | سالم العطار»
   if (!person && doc.names[i] === PERSON && type.preposition === '' && isNation(doc, i - 1)) return true;

@@ -1,7 +1,7 @@
 /**
  * Subjects before their verbs: who opens the sentence says, whoever stands behind the verb.
  *
- * Example: «رابطة الساحل تدين المرسي»: the league speaks, and he is what it condemns.
+ * Example: «رابطة الموانئ تدين المرسي»: the league speaks, and he is what it condemns.
  */
 import { beforeAll, expect, it } from 'vitest';
 import { loadReader, type Reader } from './index.ts';
@@ -19,24 +19,22 @@ function first(text: string): { readonly sources: readonly string[]; readonly co
 }
 
 it.each([
-  ['رابطة العالم الإسلامي تدين المرسي\n\nوصدر البيان أمس.', 'رابطة العالم الإسلامي', 'المرسي'],
-  ['مقيم سوداني يناشد "هادي بن عبدالله" علاج ابنه\n\nوكان الابن مريضا.', 'مقيم سوداني', 'علاج ابنه'],
+  ['رابطة الموانئ العربية تدين المرسي\n\nوصدر البيان أمس.', 'رابطة الموانئ العربية', 'المرسي'],
+  ['صياد مسن يناشد "هادي بن سالم" إصلاح المرفأ\n\nوكان المرفأ قديما.', 'صياد مسن', 'إصلاح المرفأ'],
   ['الأمم المتحدة تدين الهجوم على القافلة\n\nوقع الهجوم أمس.', 'الأمم المتحدة', 'الهجوم على القافلة'],
 ])('%s', (text, source, content) => {
   expect(first(text)).toEqual({ sources: [source], content: [content] });
 });
 
 it('takes what a preposition opens for nobody', () => {
-  expect(first('كما نوه على أهمية الرد على اتصالات المستفيدين بكل أنواعها.')).toEqual({
+  expect(first('كما نوه على أهمية صيانة القوارب قبل الموسم.')).toEqual({
     sources: [],
-    content: ['أهمية الرد على اتصالات المستفيدين بكل أنواعها'],
+    content: ['أهمية صيانة القوارب قبل الموسم'],
   });
 });
 
 it('has one alliance that two lead', () => {
-  expect(first('واتهم التحالف بقيادة السعودية والإمارات الجماعة بخرق الهدنة.').sources).toEqual([
-    'التحالف بقيادة السعودية والإمارات',
-  ]);
+  expect(first('وانتقد الائتلاف بقيادة فرنسا وإيطاليا القرار.').sources).toEqual(['الائتلاف بقيادة فرنسا وإيطاليا']);
 });
 
 it.each([
