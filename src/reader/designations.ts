@@ -327,11 +327,12 @@ export class PhraseReading {
         (type.function === null || given || isParticle(doc, k));
       if (!plain || nounsAt(doc, k).some(({ class: one }) => one !== 'honorific' && one !== 'demonym')) return end;
       if (/(?:ًا|اً)$/u.test(doc.written(k)) || doc.phrase(doc.lexicon.times, k) !== null) return end;
-      if (endsName(doc, k)) return end;
+      // «الصياد عوض | المرجان |»: but where the source ends with it, it is the family's.
+      const lastOfSource = this.whole && k === range.to - 1 && k === end;
+      if (endsName(doc, k) && !lastOfSource) return end;
       // Two words make a name: a third that is a common word opens something else, «ميغيل فارغاس | شاحب الوجه».
       const common =
         (doc.parts(k) & (Part.Noun | Part.Adjective)) !== 0 && (doc.parts(k) & Part.Proper) === 0 && !type.article;
-      const lastOfSource = this.whole && k === range.to - 1 && k === end;
       if (end - i >= 2 && common && !isParticle(doc, k - 1) && !given && !lastOfSource) return end;
       k++;
     }
