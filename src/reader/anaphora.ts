@@ -13,6 +13,7 @@ import { isPersonHead } from './designation-words.ts';
 import { CARRIERS, isKind, isNamedBody } from './likeness.ts';
 import type { Mention } from './mentions.ts';
 import { ANYBODY, isGeneral, isOfTeam, maySayOfNamed, ORDINALS, POSTS, titleKey } from './titles.ts';
+import { WORD_LISTS } from './word-lists.generated.ts';
 
 export interface Resolved {
   readonly cluster: number;
@@ -21,6 +22,8 @@ export interface Resolved {
 
 const BACK = 8;
 const FARTHEST = 60;
+/** «التلفزيون السوري»: with a nation they are a name. */
+const CALLED_BY_NATION = WORD_LISTS['called-by-nation'];
 /** So many mentions before one are looked back upon. */
 const MENTIONS_BACK = 30;
 
@@ -248,7 +251,7 @@ function lastPerson(clusters: Clusters, mention: Mention, around: Surroundings):
 
 /** «التلفزيون السوري» is called so, «الصحيفة السورية» has been named. */
 function isNamedSo({ head, words }: Mention): boolean {
-  return words.length > 1 && (head?.word === 'تلفزيون' || head?.word === 'إذاعة');
+  return words.length > 1 && head !== null && CALLED_BY_NATION.has(head.word);
 }
 
 /** «سموه», «معاليه», where nobody whom it fits has spoken: the last one named before who bears that courtesy, else the last with a title. */

@@ -3,6 +3,7 @@
  *
  * Examples: «التحالف | والقوات الحكومية», «الجيش | بقصف», «الخارجية السعودية | سالم العطار», «بيان | صدر أمس».
  */
+import { Kind } from '../text/index.ts';
 import { hasNoun, nounsAt } from './comparison.ts';
 import { personNoun } from './designation-words.ts';
 import type { Document } from './document.ts';
@@ -12,7 +13,6 @@ import { isGovernedName } from './names.ts';
 import { Part, VERBAL } from './parts.ts';
 import { isAdjective } from './word-class.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
-import { Kind } from '../text/index.ts';
 
 /** Prepositions that open what is no part of a body's name. */
 const OUTSIDE = WORD_LISTS['outside-mentions'];

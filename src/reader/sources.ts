@@ -66,7 +66,7 @@ export function refineSources(
   return out;
 }
 
-/** But «على المرشدي», «علي سالم» are names. */
+/** Whether a preposition and what it governs stand there, «على أهمية»; «على المرشدي», «علي سالم» are names. */
 function isUnderPreposition(doc: Document, i: number): boolean {
   if (!doc.isFunction(i, 'preposition') || nounsAt(doc, i).length > 0) return false;
   const named = isPerson(doc, i) || isPerson(doc, i + 1) || doc.type(i)?.given === true;

@@ -21,8 +21,15 @@ function lastSpeakers(text: string): readonly string[] {
   );
 }
 
+/** Each text's last statement is of the one who is named. */
+function tellsNames(cases: readonly (readonly [what: string, text: string, name: string])[]): void {
+  it.each(cases)('%s', (_, text, name) => {
+    expect(lastSpeakers(text)).toEqual([name]);
+  });
+}
+
 describe('who is meant by a title', () => {
-  it.each([
+  tellsNames([
     [
       'a state is no courtesy',
       'بحث أمير دولة قطر الشيخ سالم بن راشد المنصوري مع ضيفه العلاقات.\nوأكد أمير دولة قطر أن الوساطة مستمرة.',
@@ -84,13 +91,11 @@ describe('who is meant by a title', () => {
       'ماجد السالم',
     ],
     ['a dignity by itself', 'استقبل السلطان هادي بن طارق الوفد.\nوأكد جلالته أن السلام خيار.', 'هادي بن طارق'],
-  ])('%s', (_, text, name) => {
-    expect(lastSpeakers(text)).toEqual([name]);
-  });
+  ]);
 });
 
 describe('where a name ends', () => {
-  it.each([
+  tellsNames([
     ['before the office of who bears it', 'قال الأمير هادي بن سالم أمير منطقة الساحل إن العمل مستمر.', 'هادي بن سالم'],
     [
       'behind the word that «بن» asks for',
@@ -108,30 +113,24 @@ describe('where a name ends', () => {
       'إيتان بن هادي',
     ],
     ['before «نفسه»', 'قال عباس النجار إن الأمر محسوم.\nوأضاف النجار نفسه أن القرار اتخذ.', 'عباس النجار'],
-  ])('%s', (_, text, name) => {
-    expect(lastSpeakers(text)).toEqual([name]);
-  });
+  ]);
 });
 
 describe('letters that belong to a name', () => {
-  it.each([
-    ['كريس دونلاب', 'قال المتحدث باسم الشركة كريس دونلاب إن العمل مستمر.'],
-    ['كلاوس هيرمان', 'قال كلاوس هيرمان إن العمل مستمر.'],
-    ['ميشال بلاتيني', 'قال ميشال بلاتيني إن العمل مستمر.'],
-    ['ميلدا بيلسكايا', 'وفقا لميلدا بيلسكايا فإن العمل مستمر.'],
-    ['محمود العطار', 'وفي اتصال بمحمود العطار، رئيس الجمعية، أكد أن العمل مستمر.'],
-  ])('%s', (name, text) => {
-    expect(lastSpeakers(text)).toEqual([name]);
-  });
+  tellsNames([
+    ['ك before what is a title elsewhere', 'قال المتحدث باسم الشركة كريس دونلاب إن العمل مستمر.', 'كريس دونلاب'],
+    ['ك before what is a country elsewhere', 'قال كلاوس هيرمان إن العمل مستمر.', 'كلاوس هيرمان'],
+    ['ب before what is a people elsewhere', 'قال ميشال بلاتيني إن العمل مستمر.', 'ميشال بلاتيني'],
+    ['no ل, which وفقا asks for', 'وفقا لميلدا بيلسكايا فإن العمل مستمر.', 'ميلدا بيلسكايا'],
+    ['no ب, which a call asks for', 'وفي اتصال بمحمود العطار، رئيس الجمعية، أكد أن العمل مستمر.', 'محمود العطار'],
+  ]);
 });
 
 describe('bodies that are named without a word for what they are', () => {
-  it.each([
-    ['واشنطن بوست', 'نشرت واشنطن بوست تحقيقا عن الخطة.\nوقالت الصحيفة إن النتائج مجهولة.'],
-    ['صندوق النقد الدولي', 'توقع صندوق النقد الدولي نمو الاقتصاد.\nوقال الصندوق إن التضخم تراجع.'],
-  ])('%s', (name, text) => {
-    expect(lastSpeakers(text)).toEqual([name]);
-  });
+  tellsNames([
+    ['a paper', 'نشرت واشنطن بوست تحقيقا عن الخطة.\nوقالت الصحيفة إن النتائج مجهولة.', 'واشنطن بوست'],
+    ['a fund', 'توقع صندوق النقد الدولي نمو الاقتصاد.\nوقال الصندوق إن التضخم تراجع.', 'صندوق النقد الدولي'],
+  ]);
 
   it('keeps to the name where something else follows', () => {
     const { clusters } = reader.read({ text: 'أطلقت غوغل خدمة جديدة للشركات.' });

@@ -24,7 +24,7 @@ export interface Candidate {
 }
 
 /** Tellings looked at, and named around each. */
-const TELLINGS = 6;
+export const TELLINGS = 6;
 const AROUND = 14;
 
 interface Gathered {

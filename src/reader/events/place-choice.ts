@@ -4,6 +4,7 @@
  * Example: «التقى | رئيس وزراء | العراق، في | بغداد، وفدا من | أربيل»: the rules have what stands behind في; a forest weighs all three, the rules' word among
  * what tells for it.
  */
+import { TELLINGS } from './candidates.ts';
 import type { TokenRange } from '../draft.ts';
 import type { ChoosingEvents } from './choosing.ts';
 import type { Told } from './merging.ts';
@@ -11,9 +12,6 @@ import type { Tellings } from './part-features.ts';
 import { type Met, type Where, whereFeatures } from './place-features.ts';
 import { isPlace } from './places.ts';
 import type { Scene } from './scene.ts';
-
-/** Tellings whose sentences are looked at. */
-const TELLINGS = 6;
 
 /** Where an event was, what the rules say first, then the likeliest; none where it is not said. */
 export function placesOf(scene: Scene, told: Told, others: Tellings, choose: ChoosingEvents['places']): TokenRange[] {
