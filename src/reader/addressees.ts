@@ -10,7 +10,7 @@ import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
 import { beginOf, classOf, OUTSIDE } from './entities/labels.ts';
 import type { CueForm, NounClass } from './lexicon.ts';
-import { isGovernedName, isParticle, nameEnd, startsName } from './names.ts';
+import { isGovernedName, isParticle, isPrayedTo, nameEnd, startsName } from './names.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
 import { skipInsertion } from './participants.ts';
 import { Part } from './parts.ts';
@@ -81,6 +81,8 @@ export function objectInside(doc: Document, { from, to }: TokenRange): number {
     if (named < k && isNameAlone(doc, k) && doc.type(k)?.given === true) named = nameEnd(doc, k, to);
     const type = doc.type(k);
     const before = doc.type(k - 1);
+    // «ودعا الأمير تركي بن فواز | المولى | أن», «سأل العطار | الله | أن»
+    if (isPrayedTo(doc, k)) return k;
     if (type === null || k < named) continue;
     const body = type.nouns.some(({ class: one }) => BODIES.has(one));
     // «توعدت "لجان المرفأ" | الشركة |»

@@ -15,6 +15,7 @@ import type { Candidate } from './hypothesis.ts';
 import { Part } from './parts.ts';
 import { rank, weigh } from './statements.ts';
 import { That } from './vocabulary.ts';
+import { WORD_LISTS } from './word-lists.generated.ts';
 
 /** A word that could report. */
 export interface Possible extends CueCandidate {
@@ -29,6 +30,8 @@ export interface Candidates {
   /** بحسب، وفق، نقلا عن and their sources. */
   readonly adverbials: readonly Adverbial[];
 }
+
+const COMES_TO = WORD_LISTS['comes-to'];
 
 /** A nominal sentence is told to be so by its last word when its subject is no longer than this. */
 const LONGEST_SUBJECT = 8;
@@ -64,6 +67,11 @@ function isAttribute(doc: Document, i: number): boolean {
     ({ form, verb }) =>
       form === 'participle' && (verb.complements & Complement.Noun) === 0 && !verb.prepositions.has(opening),
   );
+}
+
+/** «معلمة | تبلغ | 67 عاما», «بلغ 12 ألفا»: what comes to a number tells nobody of it. */
+function comesTo(doc: Document, i: number): boolean {
+  return doc.kind(i + 1) === Kind.Number && doc.type(i)?.cues.every(({ verb }) => COMES_TO.has(verb.lemma)) === true;
 }
 
 /** Whether a verb of other things stands as it reports: with a noun of thanks, or with somebody behind من. */
@@ -105,6 +113,10 @@ export function findCandidates(doc: Document, dropped: (token: number, rule: str
       }
       if (isPredicate(doc, i)) {
         dropped(i, 'cue/predicate');
+        continue;
+      }
+      if (comesTo(doc, i)) {
+        dropped(i, 'cue/comes-to');
         continue;
       }
       let verdict = 'rule/none';

@@ -4,17 +4,22 @@
  * Examples: «قوله بعد اجتماع المجلس | "سنعود" |»: what a verb says that takes no noun phrase begins with the quotation; «يعتبر العطار | أحد نجوم
  * الفريق»: he is held to be one, and holds nobody for it.
  */
+import { Kind } from '../text/index.ts';
 import type { Possible } from './candidates.ts';
 import { opensSpeech, prepositionOf } from './clause.ts';
 import type { Document } from './document.ts';
 import type { Draft, Frame } from './draft.ts';
 import { Complement, type CueForm } from './lexicon.ts';
+import { OUTSIDE } from './entities/labels.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
+import { Part } from './parts.ts';
 import { That } from './vocabulary.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
 
 const OWN_WORDS = WORD_LISTS['speaks-himself'];
 const ONE_OF = WORD_LISTS['one-of'];
+const VERDICTS = WORD_LISTS['verdicts'];
+const COURTS = WORD_LISTS['courts'];
 
 /** The first word of the quotation that the content is, where it cannot be the phrase that begins at `from`; else `from`. */
 export function inQuotation(doc: Document, cue: number, { verb }: CueForm, from: number): number {
@@ -80,6 +85,40 @@ export function inOwnWords(doc: Document, { cue, form, sources }: Draft, from: n
   const at = Math.max(cue, sources.at(-1)?.to ?? 0, cue + 1);
   if (at >= from || doc.quotations.innermost[at] !== doc.quotations.innermost[cue]) return from;
   return OWN_WORDS.has(doc.bare(at)) && !doc.isMark(from - 1, ':') ? at : from;
+}
+
+/** «أعلنت الوزارة | قرب إدخال المحطة | إلى الخدمة»: what is near, behind the one who tells of it, where no أن opens anything; else `from`. */
+export function atNearness(doc: Document, { cue, form, sources }: Draft, from: number): number {
+  const at = Math.max(cue + 1, sources.at(-1)?.to ?? 0);
+  if (at >= from || form === null || (form.verb.complements & Complement.Noun) === 0) return from;
+  if (doc.bare(at) !== 'قرب' || !isMasdar(doc, at + 1)) return from;
+  const frame = frameOf(doc, from);
+  return frame === 'noun' || frame === 'preposition' ? at : from;
+}
+
+function isMasdar(doc: Document, i: number): boolean {
+  const type = doc.type(i);
+  if (type === null || type.article || type.nouns.length > 0 || type.preposition !== '') return false;
+  return doc.names[i] === OUTSIDE && (doc.parts(i) & (Part.Noun | Part.Proper)) === Part.Noun;
+}
+
+/** «أحيل إلى المحكمة | لاتهامه | بالتزوير»: the pronoun of such a noun is whom it is about, and nobody accuses. */
+export function isAccused(doc: Document, cue: number, { form, verb }: CueForm, from: number): boolean {
+  if (form !== 'masdar' || verb.class !== 'blame' || doc.type(cue)?.cuePronoun === '' || from !== cue + 1) return false;
+  return doc.type(from)?.preposition === 'ب' && (verb.complements & Complement.Noun) !== 0;
+}
+
+/** «أدانت | محكمة الجنايات | المتهم»: a sentence, and nobody's words. */
+export function isVerdict(doc: Document, { verb }: CueForm, { sources }: Draft): boolean {
+  const [source] = sources;
+  return source !== undefined && VERDICTS.has(verb.lemma) && COURTS.has(doc.bare(source.from));
+}
+
+/** «كتب محمد العطار:⏎»: a line that tells who wrote the article. */
+export function isByline(doc: Document, cue: number, { verb }: CueForm, from: number): boolean {
+  if (verb.lemma !== 'كتب' || (cue > 0 && doc.kind(cue - 1) !== Kind.Line)) return false;
+  for (let i = cue + 1; i < from; i++) if (doc.kind(i) === Kind.Line) return true;
+  return false;
 }
 
 /** Whether the verb is rather a passive, by the word that stands where its object should. */

@@ -19,6 +19,9 @@ import type { Vocabulary, WordType } from './vocabulary.ts';
 
 const NO_NAMES = new Uint8Array(0);
 
+const TATWEEL = '\u0640';
+const DASH = '–';
+
 export class Document {
   readonly words: Words;
   readonly count: number;
@@ -98,7 +101,10 @@ export class Document {
   }
 
   isMark(i: number, marks: string): boolean {
-    return this.kind(i) === Kind.Mark && marks.includes(this.text.charAt(this.words.start[i] ?? 0));
+    if (this.kind(i) !== Kind.Mark) return false;
+    const mark = this.text.charAt(this.words.start[i] ?? 0);
+    // «العطار ــ وهو المدرب ــ»: what makes letters long stands for a dash where it stands alone.
+    return marks.includes(mark === TATWEEL ? DASH : mark);
   }
 
   isComma(i: number): boolean {

@@ -10,13 +10,17 @@ import { attribute } from './adverbial-statements.ts';
 import { tellsOfBurden } from './bare-content.ts';
 import { findCandidates, type Possible } from './candidates.ts';
 import {
+  atNearness,
   behindAside,
   behindOther,
   frameOf,
   inOwnWords,
   inQuotation,
+  isAccused,
+  isByline,
   isHeldToBe,
   isTimeOf,
+  isVerdict,
   startByRule,
 } from './content-starts.ts';
 import { endByRule, limitOfPhrase } from './contents.ts';
@@ -35,7 +39,7 @@ import { heaviest } from './ranker.ts';
 import { limitOf } from './model/ends.ts';
 import { Rows, step } from './model/features.ts';
 import { Labeller } from './model/label.ts';
-import { byRule, isSure, opensQuotation } from './sureness.ts';
+import { byRule, isSure, opensQuotation, saysAtOnce } from './sureness.ts';
 import { type Models, ROWS } from './model/models.ts';
 import { Signs } from './model/signs.ts';
 import { isNegated } from './negation.ts';
@@ -46,7 +50,7 @@ import { agreesBefore, hasObject, hasOwnSubject, isTopic, loneSource, refineSour
 import { newDraft } from './hypothesis.ts';
 import { withWholeName } from './source-names.ts';
 import { fillGap } from './subject-gaps.ts';
-import { takenUp } from './taken-up.ts';
+import { saidThis, takenUp } from './taken-up.ts';
 
 /** A cue that the pass looked at and dropped, for `explain`. */
 export type Reject = (token: number, rule: string) => void;
@@ -141,12 +145,13 @@ export class Drafter {
     const cueOdds = oddsOf(doc, cues, scores);
     for (const [c, possible] of cues.entries()) {
       const score = scores[c] ?? 0;
-      const echo = takenUp(doc, possible.cue, possible.form, last);
+      const echo = takenUp(doc, possible.cue, possible.form, last) ?? saidThis(doc, possible.cue, possible.form, last);
       if (echo !== null) {
         out.push({ possible, draft: echo, score, around: surroundings(doc, possible.cue, last, covered), cueOdds });
         continue;
       }
-      if (score <= HARDLY && !byRule(possible) && !isClaimed(doc, possible.cue) && !opensQuotation(doc, possible)) {
+      const told = byRule(possible) || isClaimed(doc, possible.cue) || opensQuotation(doc, possible);
+      if (score <= HARDLY && !told && !saysAtOnce(doc, possible)) {
         reject(possible.cue, possible.verdict === 'accepted' ? 'model/does-not-report' : possible.verdict);
         continue;
       }
@@ -220,7 +225,7 @@ export class Drafter {
       const words = behind.contentFrom === -1 ? startByRule(doc, possible) : behind.contentFrom;
       behind = { ...behind, sources: [], contentFrom: words };
     }
-    behind = withObject(doc, cue, form, withWholeName(doc, cue, behind));
+    behind = withObject(doc, cue, form, withWholeName(doc, cue, form, behind));
     const draft = newDraft(cue, form, form.form, doc.sentenceOf(cue));
     draft.rules.push(`cue/${form.form}`);
     draft.negated = isNegated(doc, cue);
@@ -232,8 +237,8 @@ export class Drafter {
         behind.contentFrom === -1 ? doc.sentenceEnd(cue) : behind.contentFrom,
       ),
     );
-    if (behind.sources.length > 0) draft.rules.push('source/behind');
-    else {
+    if (draft.sources.length > 0) draft.rules.push('source/behind');
+    if (behind.sources.length === 0) {
       const before = this.labeller.label(doc, signs, this.models.before, clauseBefore(doc, cue, form, guess));
       const sources = before.sources.filter((source) => !isTopic(doc, source, cue) && agreesBefore(doc, source, form));
       draft.sources.push(...refineSources(doc, form, sources, cue));
@@ -260,7 +265,8 @@ export class Drafter {
     if (hypothesis !== null) draft.chain.push(...hypothesis.draft.chain);
     // Where the model finds no beginning, the rules' is weighed by what comes of it.
     const begins = behind.contentFrom !== -1 ? behind.contentFrom : startByRule(doc, possible);
-    const opens = behindAside(doc, form, behindOther(doc, cue, form, inQuotation(doc, cue, form, begins)));
+    const words = behindAside(doc, form, behindOther(doc, cue, form, inQuotation(doc, cue, form, begins)));
+    const opens = atNearness(doc, draft, words);
     const from = inOwnWords(doc, draft, opens);
     if (from === -1 && begins !== -1) return null;
     if (from === -1) {
@@ -278,7 +284,8 @@ export class Drafter {
       draft.rules.push('content/before-cue');
       return draft;
     }
-    if (isHeldToBe(doc, form, from) || isTimeOf(doc, cue, from)) return null;
+    if (isHeldToBe(doc, form, from) || isTimeOf(doc, cue, from) || isAccused(doc, cue, form, from)) return null;
+    if (isVerdict(doc, form, draft) || isByline(doc, cue, form, from)) return null;
     if (form.verb.strength === 'burden' && !tellsOfBurden(doc, from, doc.sentenceEnd(cue))) return null;
     draft.frame = frameOf(doc, from);
     draft.rules.push(`content/${draft.frame}`);

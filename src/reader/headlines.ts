@@ -20,6 +20,7 @@ const LONGEST_JOINED = 5;
 /** A quotation at the head that is no name. */
 const SHORTEST_QUOTATION = 4;
 
+const ASIDE = WORD_LISTS['speaking-before'];
 /** «مقتل», «افتتاح»: news and no words, where a place stands before the colon. */
 const NEWS = WORD_LISTS['heads-of-news'];
 
@@ -103,6 +104,8 @@ function speaker(doc: Document, from: number, colon: number): TokenRange | null 
   let to: number = close === -1 ? nounPhraseEnd(doc, from, colon, { single: false }) : Math.min(colon, close + 1);
   if (to > from && doc.isNoun(from, 'document')) to = colon;
   to = beforePlace(doc, from, to);
+  // «وزير التعليم | أمام الشورى |: ...»
+  for (let k = from + 1; k < to; k++) if (doc.isFunction(k, 'preposition') && ASIDE.has(doc.bare(k))) to = k;
   // Behind dots whatever phrase reaches to the colon speaks: «.. والصيادون: ...».
   const speaks = namesSpeaker(doc, from, to) || (from > 0 && to === colon && doc.type(from)?.function === null);
   return to > from && speaks ? { from, to } : null;

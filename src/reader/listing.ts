@@ -61,6 +61,7 @@ type Allowed = (form: CueForm) => boolean;
 const any: Allowed = () => true;
 const imperfect: Allowed = ({ form }) => form === 'imperfect';
 const masdar: Allowed = ({ form }) => form === 'masdar';
+const addresses: Allowed = ({ form, verb }) => form !== 'masdar' && verb.addressee.includes('NP');
 /** «لتأكيد», «ليؤكد» */
 const purpose: Allowed = ({ form }) => form === 'masdar' || form === 'imperfect';
 
@@ -74,6 +75,11 @@ interface NounFound {
   readonly preposition: string;
   readonly article: boolean;
   readonly possessive: string;
+}
+
+/** «عبدالودود» is a name whichever of God's names ends it. */
+function isServantOf(word: string): boolean {
+  return word.length > 6 && word.startsWith('عبدال');
 }
 
 export class Listing {
@@ -103,7 +109,7 @@ export class Listing {
     let possessive = '';
     let noun: readonly NounEntry[] = (listed & Table.Nouns) === 0 ? NONE : (nouns.get(word) ?? NONE);
     const func = (listed & Table.Functions) === 0 ? null : (functions.get(word)?.[0] ?? null);
-    const given = (listed & Table.Names) !== 0 && givenNames.has(word);
+    const given = ((listed & Table.Names) !== 0 && givenNames.has(word)) || isServantOf(word);
     const opening = (listed & Table.Openings) !== 0 && this.opening.has(word);
     const direct = cues.length > 0 || noun.length > 0 || func !== null || given;
     if (cues.length === 0) {
@@ -182,10 +188,17 @@ export class Listing {
     if (plainForms.length > 0) return { cues: plainForms, pronoun: '' };
     for (const pronoun of THIRD) {
       const to = word.length - pronoun.length;
-      if (to - from < 3 || !word.endsWith(pronoun)) continue;
+      if (to - from < 2 || !word.endsWith(pronoun)) continue;
+      // «حثهم», «حضها»: of verbs of two letters those that speak to somebody.
+      const short = to - from === 2;
       if ((this.sieve.of(word, from, to) & Table.Functions) !== 0 && this.lexicon.functions.has(word.slice(from, to)))
         continue;
-      const forms = this.stemForms(word, from, to, (form) => allowed(form) && form.form !== 'participle');
+      const forms = this.stemForms(
+        word,
+        from,
+        to,
+        (form) => allowed(form) && form.form !== 'participle' && (!short || addresses(form)),
+      );
       if (forms.length > 0) return { cues: forms, pronoun };
     }
     return null;

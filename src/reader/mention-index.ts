@@ -6,7 +6,7 @@
 import { sound } from './comparison.ts';
 import { around, type Entry, push, REACH } from './entries.ts';
 import type { Mention } from './mentions.ts';
-import { asDeputy, headKey, leaderKeys, titleKey } from './titles.ts';
+import { asCoach, asDeputy, headKey, leaderKeys, titleKey } from './titles.ts';
 
 export class MentionIndex {
   readonly byName = new Map<string, Entry[]>();
@@ -38,7 +38,11 @@ export class MentionIndex {
   learn(mention: Mention, cluster: number): void {
     const at = mention.range.from;
     if (mention.titles.length > 0)
-      for (const title of mention.titles) push(this.late, titleKey(title), { at, cluster, mention, title });
+      for (const title of mention.titles) {
+        push(this.late, titleKey(title), { at, cluster, mention, title });
+        const coach = asCoach(title);
+        if (coach !== null) push(this.late, titleKey(coach), { at, cluster, mention, title: coach });
+      }
     else if (mention.head !== null) push(this.late, headKey(mention), { at, cluster, mention, title: null });
   }
 
@@ -60,8 +64,8 @@ export class MentionIndex {
       for (const title of mention.titles) {
         push(this.byHead, titleKey(title), { at, cluster, mention, title });
         for (const key of leaderKeys(title)) push(this.byHead, key, { at, cluster, mention, title });
-        const deputy = asDeputy(title);
-        if (deputy !== null) push(this.byHead, titleKey(deputy), { at, cluster, mention, title: deputy });
+        for (const other of [asDeputy(title), asCoach(title)])
+          if (other !== null) push(this.byHead, titleKey(other), { at, cluster, mention, title: other });
       }
     } else if (mention.head !== null) push(this.byHead, headKey(mention), { at, cluster, mention, title: null });
   }

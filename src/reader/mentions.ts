@@ -52,6 +52,7 @@ const NONE: readonly never[] = [];
 
 const DOCUMENTS: ReadonlySet<NounClass> = new Set<NounClass>(['document']);
 const ORGANISATION = beginOf('organisation');
+const BODIES: ReadonlySet<NounClass> = new Set(['organisation', 'state']);
 const PLACING = WORD_LISTS['placing'];
 const TAKES_FOR = WORD_LISTS['takes-for'];
 
@@ -68,7 +69,7 @@ export function mentionOf(doc: Document, written: TokenRange, whole = false): Me
   // «واشنطن بوست» is no city.
   const head = listed && range.to - range.from > 1 ? null : reading.head;
   const titles = head === null || isPersonHead(head) ? reading.titles : [];
-  const name = guest ? null : reading.name;
+  const name = guest || isOfficeOf(head, reading.name, range) ? null : reading.name;
   const words: string[] = [];
   let nations: string[] | null = null;
   let core = -1;
@@ -111,6 +112,11 @@ export function mentionOf(doc: Document, written: TokenRange, whole = false): Me
     same,
     gender: genderShown(doc, range, name, head),
   };
+}
+
+/** «المكتب الإعلامي | للسيد العطار»: whose it is, not who it is. */
+function isOfficeOf(head: NounEntry | null, name: TokenRange | null, { from }: TokenRange): boolean {
+  return head !== null && name !== null && name.from > from + 1 && BODIES.has(head.class);
 }
 
 /** «هيومن رايتس ووتش»: no lexicon has its head, the tagger has it for a body. */

@@ -45,6 +45,8 @@ const F = {
 /** One of the names. */
 export interface NameCandidate extends Ranked {
   readonly text: string;
+  /** Whether it is a person's and opens with a given name. */
+  readonly given: boolean;
   readonly features: readonly string[];
 }
 
@@ -86,7 +88,7 @@ export function namesFor(doc: Document, cluster: MentionCluster, usual: string, 
     for (const range of taggedIn(doc, mention.range)) call(nominative(doc, range), range, true, mention);
   }
   const all = [...byText.values()];
-  if (all.length < 2) return all.map(({ text }) => ({ text, features: [] }));
+  if (all.length < 2) return all.map(({ text }) => ({ text, given: false, features: [] }));
   const type = mentions.find((one) => one.type !== 'unknown')?.type ?? 'unknown';
   const anyNamed = all.some(({ named }) => named);
   const longest = Math.max(...all.filter(({ named }) => named === anyNamed).map(({ text }) => wordsOf(text)));
@@ -102,12 +104,22 @@ export function namesFor(doc: Document, cluster: MentionCluster, usual: string, 
     const kind = one.named ? 'name' : anyNamed ? 'beside' : 'phrase';
     return {
       text: one.text,
+      given: one.named && doc.type(one.range.from)?.given === true,
       features: [...base, F.kind(kind), F.type(type)],
     };
   });
   const first = candidates.findIndex(({ text }) => text === usual);
   if (first > 0) candidates.unshift(...candidates.splice(first, 1));
   return candidates;
+}
+
+/** The name chosen, with the given name before it that one of the others has: «منصور الساري» of «عبدربه منصور الساري», but not his father's. */
+export function withGivenName(chosen: string, all: readonly NameCandidate[]): string {
+  let name = chosen;
+  for (const { text, given } of all)
+    if (given && text.length > name.length && text.endsWith(` ${chosen}`) && !text.endsWith(` بن ${chosen}`))
+      name = text;
+  return name;
 }
 
 /** The names of persons that the tagger has in a phrase. */

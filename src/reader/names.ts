@@ -39,12 +39,22 @@ export function isWritten(doc: Document, word: string): boolean {
 
 /** «عباس | نفسه» */
 const SAME = WORD_LISTS['the-same'];
+const DIRECTIONS = WORD_LISTS['directions'];
+const GOD = WORD_LISTS['god'];
+const EPITHETS = WORD_LISTS['epithets-of-god'];
 const DIVINE = WORD_LISTS['divine-names'];
 /** «أمين | عام», «وكيل | أول»: adjectives of offices that have no article. */
 const GRADES = WORD_LISTS['office-grades'];
 /** «نور | الدين»: first halves of such names. */
 const OF_FAITH = WORD_LISTS['of-the-faith'];
 const MOST_WORDS = 6;
+
+/** «ودعا الأمير | المولى | أن», «سأل العطار | الله | العلي القدير»: whom prayers ask; a family may be called so too: «قاسم المولى». */
+export function isPrayedTo(doc: Document, i: number): boolean {
+  const type = doc.type(i);
+  if (type === null || !GOD.has(type.bare) || (type.bare === 'الله' && doc.type(i - 1)?.article !== true)) return false;
+  return (doc.type(i + 1)?.that ?? 0) !== 0 || EPITHETS.has(doc.bare(i + 1));
+}
 
 /** Whether a word can open a name by itself: «أبو ركبة», «ولد الشيخ». */
 export function canOpen(bare: string): boolean {
@@ -86,6 +96,8 @@ export function startsName(doc: Document, i: number, expected: boolean): boolean
   if (type.function !== null) return false;
   if (type.given) return true;
   if (type.article || type.bare.startsWith('ال')) return false;
+  // «مسؤول الملف | شمال الضفة | نعمان الحج»
+  if (DIRECTIONS.has(type.bare) && (doc.type(i + 1)?.article === true || doc.isNoun(i + 1, 'country'))) return false;
   if (maghrebi(doc, i)) return expected;
   // «العقيد الركن | تركي الحمداوي»: an adjective would have its article.
   if (doc.isNoun(i, 'demonym') && !(expected && (doc.type(i + 1)?.article === true || isProper(doc, i + 1))))
@@ -186,6 +198,7 @@ function continues(doc: Document, i: number, run: number, limit: number): boolea
   // «ميشال | بلاتيني»: the first letter is the name's.
   if (isGlued(doc, i)) return isTagged(doc, i) && !type.article && (doc.isNoun(i, 'demonym') || nounless(doc, i));
   if (joinsAnother(doc, i)) return false;
+  if (isPrayedTo(doc, i)) return false;
   if (DIVINE.has(type.bare)) return true;
   // «هادي بن سالم | أمير منطقة الساحل»: a given name too, but the office of whom the name has told.
   if (run >= 2 && !type.article && doc.isNoun(i, 'office') && headsTitle(doc, i)) return false;

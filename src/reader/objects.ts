@@ -8,6 +8,12 @@ import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
 import { Complement, type CueForm } from './lexicon.ts';
 import type { Labelled } from './model/label.ts';
+import { WORD_LISTS } from './word-lists.generated.ts';
+
+/** «المسؤولية» */
+const BURDEN = WORD_LISTS['burden'];
+/** «دعا | أكبر حزب في البلاد | إلى», «طالب | عدد من النواب | بـ» */
+const SPEAKING = WORD_LISTS['one-of-several'];
 
 /** Gives a verb's object back what the source has swallowed of it. */
 export function withObject(doc: Document, cue: number, form: CueForm, found: Labelled): Labelled {
@@ -24,7 +30,8 @@ export function withObject(doc: Document, cue: number, form: CueForm, found: Lab
   const told = found.addressee;
   if (source === undefined && addressed && told !== null && told.from === cue + 1 && form.form !== 'participle') {
     const object = objectInside(doc, told);
-    if (object === -1 && isSubjectForm(doc, told)) return { ...found, sources: [told], addressee: null };
+    if (object === -1 && (isSubjectForm(doc, told) || SPEAKING.has(doc.bare(told.from))))
+      return { ...found, sources: [told], addressee: null };
     if (object !== -1 && !cannotSpeak(doc, form, told))
       return { ...found, sources: [{ from: told.from, to: object }], addressee: { from: object, to: told.to } };
   }
@@ -32,6 +39,9 @@ export function withObject(doc: Document, cue: number, form: CueForm, found: Lab
   if (source === undefined || found.sources.length > 1 || !(addressed || judged || taken)) return found;
   if (addressed && found.addressee === null && source.from === cue + 1 && cannotSpeak(doc, form, source))
     return { ...found, sources: [], addressee: source };
+  // «حملت | العاصمة | المسؤولية كاملة»: whom it burdens.
+  if (form.verb.strength === 'burden' && isBurdened(doc, cue, source, found.contentFrom))
+    return { ...found, sources: [], contentFrom: source.from };
   const at = objectInside(doc, source);
   // «واتهم | رئيس البلدية | بالتقصير»: who is accused, where nobody else stands there.
   if (at === -1 && judged && isObjectAlone(doc, cue, form, source, found.contentFrom))
@@ -40,6 +50,16 @@ export function withObject(doc: Document, cue: number, form: CueForm, found: Lab
   const sources = [{ from: source.from, to: at }];
   if (judged || !addressed) return { ...found, sources, contentFrom: found.contentFrom === -1 ? -1 : at };
   return { ...found, sources, addressee: found.addressee ?? { from: at, to: source.to } };
+}
+
+/** Whether one phrase stands between the verb and «المسؤولية», and no other behind it that would be burdened: «حملت الوزارة المسؤولية | للشركة». */
+function isBurdened(doc: Document, cue: number, source: TokenRange, from: number): boolean {
+  if (source.from !== cue + 1 || from !== source.to || !BURDEN.has(doc.bare(from))) return false;
+  for (let k = from + 1; k < from + 3; k++) {
+    if (doc.type(k)?.preposition === 'ل' || doc.bare(k) === 'إلى' || doc.bare(k) === 'على') return false;
+    if (doc.isFunction(k, 'preposition')) return true;
+  }
+  return true;
 }
 
 /** Whether a verb that judges somebody by ب has nobody but the one it judges: «ووصف | القرار | بأنه جائر». */

@@ -88,7 +88,7 @@ describe('a name behind its title', () => {
     const doc = open('هنأ رئيس البعثة بدري العتيق اللاعبين.');
     tag(doc, 'بدري العتيق');
     const source = tokensOf(doc, 'رئيس البعثة');
-    const found = withWholeName(doc, 0, { sources: [source], addressee: null, contentFrom: source.to });
+    const found = withWholeName(doc, 0, formOf(doc, 0), { sources: [source], addressee: null, contentFrom: source.to });
     expect(found.sources.map((range) => writtenIn(doc, range))).toEqual(['رئيس البعثة بدري العتيق']);
     expect(found.contentFrom).toBe(tokensOf(doc, 'اللاعبين').from);
   });

@@ -5,18 +5,25 @@
  * «رئيس بلدية الرمل حسين أبو | ركبة»; but «مسؤول | في مكتب الوزير سليم العطار»: the name is the minister's.
  */
 import { Kind } from '../text/index.ts';
+import { prepositionOf } from './clause.ts';
 import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
 import { beginOf, goesOn } from './entities/labels.ts';
+import type { CueForm } from './lexicon.ts';
 import type { Labelled } from './model/label.ts';
-import { isParticle, nameEnd, startsName } from './names.ts';
+import { isParticle, isPrayedTo, nameEnd, startsName } from './names.ts';
+import { nounPhraseEnd } from './noun-phrase.ts';
 import { Part } from './parts.ts';
 import { That } from './vocabulary.ts';
 import { hasTanwin, isFiniteVerb, isProper } from './word-class.ts';
+import { WORD_LISTS } from './word-lists.generated.ts';
 
 const TITLES = ['office', 'rank', 'honorific', 'profession', 'kin'] as const;
 const OCCASIONS = ['document', 'speech', 'post', 'data', 'carrier', 'platform', 'outlet'] as const;
 const PERSON = beginOf('person');
+
+/** «النائب | عن محافظة الرمال» */
+const MEMBERS = WORD_LISTS['members'];
 
 /** A name between commas has at most so many words. */
 const LONGEST_NAME = 6;
@@ -108,7 +115,7 @@ function taggedEnd(doc: Document, to: number, limit: number): number {
 function isOfName(doc: Document, i: number): boolean {
   const type = doc.type(i);
   if (type === null) return doc.kind(i) !== Kind.Line;
-  if (type.that !== That.None || type.conjunction !== '') return false;
+  if (type.that !== That.None || type.conjunction !== '' || isPrayedTo(doc, i)) return false;
   if (type.function !== null) return type.given || isParticle(doc, i);
   return !type.article || (doc.parts(i) & (Part.Proper | Part.Adjective)) !== 0 || doc.parts(i) === 0;
 }
@@ -175,9 +182,11 @@ function isApposed(doc: Document, from: number, name: number): boolean {
  * The same sources and what is behind them, where a name was taken for the words or for the one spoken to: «هنأ رئيس البعثة | بدري العتيق |
  * اللاعبين», «نفى رئيس البلدية حسين أبو | ركبة | الخبر».
  */
-export function withWholeName(doc: Document, cue: number, found: Labelled): Labelled {
+export function withWholeName(doc: Document, cue: number, form: CueForm, found: Labelled): Labelled {
   const last = found.sources.at(-1);
   if (last === undefined || last.from < cue) return found;
+  const member = withDistrict(doc, cue, form, found, last);
+  if (member !== null) return member;
   const { addressee, contentFrom } = found;
   const told = addressee !== null && addressee.from === last.to;
   if (!told && contentFrom !== last.to) return found;
@@ -188,4 +197,23 @@ export function withWholeName(doc: Document, cue: number, found: Labelled): Labe
   return told
     ? { ...found, sources, addressee: { from: end, to: addressee.to } }
     : { ...found, sources, contentFrom: end };
+}
+
+/**
+ * «كشف النائب | عن كتلة الميثاق سامي العطار | عن قرب الحسم»: whom a member sits for was taken for what he tells of, which stands behind another of the
+ * verb's prepositions; null where nothing was.
+ */
+function withDistrict(doc: Document, cue: number, form: CueForm, found: Labelled, last: TokenRange): Labelled | null {
+  const { contentFrom } = found;
+  if (contentFrom !== last.to + 1 || doc.bare(last.to) !== 'عن' || !MEMBERS.has(doc.bare(last.to - 1))) return null;
+  const limit = doc.sentenceEnd(cue);
+  const district = nounPhraseEnd(doc, contentFrom, limit, { single: true });
+  for (let k = Math.max(district, contentFrom + 1); k < limit; k++) {
+    const that = (doc.type(k)?.that ?? That.None) !== That.None;
+    const carried = doc.isFunction(k, 'preposition') && form.verb.prepositions.has(prepositionOf(doc, k));
+    if (!that && !carried && !doc.isMark(k, ':')) continue;
+    const to = nameBehind(doc, { from: last.from, to: district }, k);
+    return { ...found, sources: [...found.sources.slice(0, -1), { from: last.from, to }], contentFrom: k + 1 };
+  }
+  return null;
 }

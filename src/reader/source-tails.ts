@@ -2,7 +2,7 @@
  * Tails of sources: words that belong to a phrase though the phrase seems whole without them, and words that do not though they stand in it.
  *
  * Examples: «قالت صحيفة | "الشراع"»: what it is called; «قال المشتبه | بهم»: a participle with its pronoun; «شدد | خلالها | الوزيران»: in it and
- * no speaker; «لفت العطار | الانتباه | إلى», «جدد الاتحاد | الدعوة | إلى»: the verb's object.
+ * no speaker; «لفت العطار | الانتباه | إلى», «جدد الاتحاد | الدعوة | إلى»: the verb's object; «التقرير | الصادر | أمس», «المرصد | ومقره المدينة», «الوزارة | قطعيا |»: asides.
  */
 import { Kind } from '../text/index.ts';
 import type { Document } from './document.ts';
@@ -14,6 +14,11 @@ import { WORD_LISTS } from './word-lists.generated.ts';
 /** A name in marks has at most so many words. */
 const LONGEST_NAME = 6;
 const DRAWN = WORD_LISTS['drawn'];
+const ISSUED = WORD_LISTS['issued'];
+const FIRMLY = WORD_LISTS['firmly'];
+const BASED = WORD_LISTS['based-in'];
+const YEAR = WORD_LISTS['year-words'];
+const OURS = WORD_LISTS['our-reporters'];
 const NAMED = ['carrier', 'outlet', 'platform'] as const;
 /** «به», «عليها», «لهم»: what a participle is joined to its noun by. */
 const BY_IT = /^(?:ب|ل|في|عن|من|علي|إلي)(?:ه|ها|هم|هما|هن)$/;
@@ -34,11 +39,21 @@ export function withTail(doc: Document, { verb }: CueForm, range: TokenRange, li
     from++;
   const last = doc.type(to - 1);
   if (to - from > 1 && last !== null) {
-    if (verb.lemma === 'لفت' && DRAWN.has(last.bare)) to--;
+    if ((verb.lemma === 'لفت' && DRAWN.has(last.bare)) || ISSUED.has(last.bare) || FIRMLY.has(last.bare)) to--;
     else if (verb.strength === 'renew' && last.article && last.cues.some(({ form }) => form === 'masdar')) to--;
   }
+  to = beforeAside(doc, from, to);
   if (isJoined(doc, to, limit)) to++;
+  // «عميد التعليم | عن بعد |»
+  if (to + 2 <= limit && doc.bare(to) === 'عن' && doc.bare(to + 1) === 'بعد') to += 2;
   return { from, to: Math.max(to, namedEnd(doc, to, limit)) };
+}
+
+/** «المرصد | ومقره المدينة», «المؤتمر | عام 2006», «الناطق باسم المحكمة | مراسلنا»: where it sits, when it was, whom he told. */
+function beforeAside(doc: Document, from: number, to: number): number {
+  for (let k = from + 1; k < to; k++) if (BASED.has(doc.plain(k)) || OURS.has(doc.bare(k))) return k;
+  const dated = to - from > 3 && doc.kind(to - 1) === Kind.Number && YEAR.has(doc.bare(to - 2));
+  return dated && doc.quotations.innermost[to - 1] === doc.quotations.innermost[from] ? to - 2 : to;
 }
 
 /** «المشتبه | بهم», «الموثوق | به»: a participle with its article is not whole without its pronoun. */

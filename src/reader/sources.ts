@@ -33,6 +33,7 @@ const ASIDE = WORD_LISTS['speaking-before'];
 const POSTS = WORD_LISTS['posts'];
 const WHO_IS = WORD_LISTS['who-is'];
 const WORKS_FOR = WORD_LISTS['works-for'];
+const DRAWN = WORD_LISTS['drawn'];
 const ABOUT = WORD_LISTS['answered-about'];
 
 /**
@@ -52,7 +53,7 @@ export function refineSources(
   for (const [at, { from, to }] of ranges.entries()) {
     const range = { from: behindRelative(doc, from, to), to };
     // «نوه | على أهمية العمل»: nobody is named by a preposition.
-    if (range.from === to || isUnderPreposition(doc, range.from)) continue;
+    if (range.from === to || isUnderPreposition(doc, range.from) || tellsHow(doc, form, range.from)) continue;
     if (end !== -1 && !(doc.type(range.from)?.conjunction === 'و' && range.from - end <= 1)) break;
     const manner = beforeManner(doc, form, range);
     const behind = manner < range.to ? manner : (ranges[at + 1]?.from ?? limit);
@@ -71,6 +72,17 @@ function isUnderPreposition(doc: Document, i: number): boolean {
   if (!doc.isFunction(i, 'preposition') || nounsAt(doc, i).length > 0) return false;
   const named = isPerson(doc, i) || isPerson(doc, i + 1) || doc.type(i)?.given === true;
   return !named && (doc.parts(i + 1) & Part.Noun) !== 0;
+}
+
+/** «وقال | بعربية متعثرة | إنه», «وقالت | والدموع في عينيها | إن»: how it was said, right behind the verb. */
+function tellsHow(doc: Document, form: CueForm, from: number): boolean {
+  const type = doc.type(from);
+  if (type === null || type.given || doc.names[from] !== OUTSIDE || (doc.parts(from) & Part.Noun) === 0) return false;
+  // «ولفت | الانتباه | إلى»
+  if (form.verb.lemma === 'لفت' && DRAWN.has(type.bare)) return true;
+  if (doc.type(from - 1)?.cues.some(({ verb }) => verb === form.verb) !== true) return false;
+  if (type.preposition === 'ب') return !form.verb.prepositions.has('ب') && !form.verb.addressee.includes('ب');
+  return type.conjunction === 'و' && type.article && type.nouns.length === 0;
 }
 
 /** «التي شدد | خلالها | الرئيسان»: what takes up the relative is no part of who speaks. */

@@ -15,7 +15,7 @@ import { REACH } from './entries.ts';
 import type { Candidate, SpokenBefore, Surroundings } from './candidate.ts';
 import { candidatesFor } from './implicit.ts';
 import { allNames, fullestName, namesIn } from './fullest-name.ts';
-import { type NameCandidate, namesFor, type Naming } from './name-choice.ts';
+import { type NameCandidate, namesFor, type Naming, withGivenName } from './name-choice.ts';
 import { sameAsInText, speakersOfText } from './headline-speakers.ts';
 import { scanMentions } from './mention-scan.ts';
 import { type Mention, mentionOf } from './mentions.ts';
@@ -194,7 +194,7 @@ export function resolveSpeakers(
     names: clusters.list.map((cluster, index) => {
       const usual = fullestName(doc, cluster, inner);
       const offered = namesFor(doc, cluster, usual, naming);
-      return offered.length < 2 ? usual : (offered[choose.name(offered, index)]?.text ?? usual);
+      return offered.length < 2 ? usual : withGivenName(offered[choose.name(offered, index)]?.text ?? usual, offered);
     }),
     types: clusters.list.map((cluster) => bestType(cluster)),
   };

@@ -34,3 +34,9 @@ export function opensQuotation(doc: Document, { form, hypothesis }: Possible): b
 
 /** A quotation of fewer words may be a name. */
 const QUOTED = 4;
+
+/** «وجهت الفنانة رسالة إلى جمهورها | قائلة |: ...»: the words stand right behind it. */
+export function saysAtOnce(doc: Document, { cue, form }: Possible): boolean {
+  if (form.verb.lemma !== 'قال' || form.form !== 'participle' || doc.type(cue)?.article !== false) return false;
+  return doc.isMark(cue + 1, ':') || doc.quotationFrom(cue + 1) !== undefined;
+}

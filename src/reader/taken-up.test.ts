@@ -34,6 +34,18 @@ describe('what is taken up', () => {
       'say indirect | cue ذكر | by سليم العطار | says المصنع أغلق',
       'blame indirect | cue انتقده | by النائب كمال الزين = كمال الزين | says المصنع أغلق',
     ],
+    [
+      'may be all that the paragraph has said',
+      'أغلقت بلدية الرمال مطعما. ذكر ذلك رئيس البلدية فهد العطار أمس.',
+      'say indirect | cue ذكر | by رئيس البلدية فهد العطار = فهد العطار | says أغلقت بلدية الرمال مطعما',
+    ],
+    [
+      'may be the paragraph before',
+      'تبدأ المؤسسة غدا صرف المستحقات.\nأعلن ذلك وزير الزراعة سالم المهندي، مبينا أن الصرف يستمر شهرا.',
+      'announce indirect | cue أعلن | by وزير الزراعة سالم المهندي = سالم المهندي | says تبدأ المؤسسة غدا صرف المستحقات',
+      'say indirect | cue مبينا | by = سالم المهندي | says الصرف يستمر شهرا',
+    ],
+    ['is nothing where it tells when', 'وزار الوفد المدينة. وجاء ذلك خلال جولة للوزير سليم العطار.'],
     ['is nothing where nobody has spoken', 'وزار الوفد المدينة، وهو ما تنفيه البلدية.'],
   ])('%s', (_, text, ...statements) => {
     expect(linesOf(reader, text)).toEqual(statements);

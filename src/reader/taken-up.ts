@@ -2,7 +2,7 @@
  * Statements that take up words of another: what was said before is what is denied, confirmed or criticised.
  *
  * Examples: «قالت النقابة إن | المصنع أغلق |، وهو ما | تنفيه | الإدارة»: the union and the management say the same words, one for it and
- * one against; «..., الأمر الذي | انتقده | العطار».
+ * one against; «..., الأمر الذي | انتقده | العطار»; «يبدأ الصرف غدا. | أعلن | ذلك وزير النقل»: what the paragraph has said so far.
  */
 import { Kind } from '../text/index.ts';
 import { trimRange } from './contents.ts';
@@ -12,6 +12,7 @@ import { newDraft } from './hypothesis.ts';
 import type { CueForm } from './lexicon.ts';
 import { isNegated } from './negation.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
+import { readParticipants } from './participants.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
 
 /** «وهو | ما», «هذا | ما», «الأمر | الذي» */
@@ -44,6 +45,49 @@ export function takenUp(doc: Document, cue: number, form: CueForm, last: Draft |
 }
 
 const LONGEST_SOURCE = 14;
+
+/** «أعلن | ذلك», «صرح | بذلك» */
+const THIS = WORD_LISTS['said-of-it'];
+/** Classes of verbs that tell what is so; who denies or welcomes «ذلك» tells of something else. */
+const TELLING: readonly string[] = ['say', 'announce', 'stress'];
+
+/**
+ * The statement of one who is named behind what he has said: «تبدأ المؤسسة الصرف غدا.⏎ | أعلن | ذلك وزير النقل», or null. The words are what the
+ * paragraph has said so far, where the cue opens one the paragraph before.
+ *
+ * @param last what was said last before the cue
+ */
+export function saidThis(doc: Document, cue: number, form: CueForm, last: Draft | null): Draft | null {
+  const { verb, agreement } = form;
+  if (form.form !== 'perfect' || agreement?.person !== 3 || verb.strength !== 'strong' || !TELLING.includes(verb.class))
+    return null;
+  if (!THIS.has(doc.bare(cue + 1)) || (cue > 0 && doc.kind(cue - 1) === Kind.Arabic)) return null;
+  const paragraph = trimRange(doc, { from: paragraphOf(doc, cue), to: cue });
+  // «وقال العطار إن | المرفأ مغلق |. أكد ذلك مدير الجمارك»
+  const said = last !== null && last.cue >= paragraph.from ? last.content.at(-1) : undefined;
+  const content = said ?? paragraph;
+  if (content.to - content.from < SHORTEST || (doc.quotations.innermost[cue] ?? -1) !== -1) return null;
+  const limit = Math.min(doc.sentenceEnd(cue), cue + 2 + LONGEST_SOURCE);
+  const { sources } = readParticipants(doc, cue + 1, form, limit, false);
+  if (sources.length === 0) return null;
+  const draft = newDraft(cue, form, form.form, doc.sentenceOf(cue));
+  draft.sources.push(...sources);
+  draft.content.push(content);
+  draft.frame = 'before';
+  draft.rules.push(`cue/${form.form}`, 'source/behind', 'content/taken-up');
+  return draft;
+}
+
+/** What is said has at least so many words. */
+const SHORTEST = 2;
+
+/** The first token of the paragraph that the words before the cue stand in. */
+function paragraphOf(doc: Document, cue: number): number {
+  let from = cue;
+  while (from > 0 && doc.kind(from - 1) === Kind.Line) from--;
+  while (from > 0 && doc.kind(from - 1) !== Kind.Line) from--;
+  return from;
+}
 
 /** The first token of «وهو ما» before the cue, which a mark or another sentence stands before; -1 for none. */
 function opening(doc: Document, cue: number): number {

@@ -110,13 +110,26 @@ export function isOfTeam({ titles, text, words }: Mention): boolean {
   return trade && own.of.length === 0 && own.nations.length === 1 && /\sال/u.test(text);
 }
 
+/** «حارس | في» */
+const IN_A_PLACE = /^\S+ (?:في|من|لدى|عند|على|داخل)\s/u;
+
 /** «المدير الإقليمي», «لاعب النادي»: may be one whom the text has named without a title; «مستشار الرئيس» is somebody else. */
 export function maySayOfNamed({ text, head, name, definite }: Mention): boolean {
   if (text.startsWith('ال')) return true;
+  // «حارس | في أحد المخازن» keeps no goal.
+  if (IN_A_PLACE.test(text)) return false;
   const trade = head?.class === 'profession' || TEAM_OFFICES.has(head?.word ?? '');
   return trade && definite && name.length === 0 && head?.number === 'singular';
 }
 
+/** «المدير الفني لفريق الشراع»: «مدرب الشراع». */
+export function asCoach(title: Title): Title | null {
+  if (title.head.word !== 'مدير' || title.of[0] !== TECHNICAL) return null;
+  return { ...title, head: { ...title.head, word: 'مدرب' }, of: title.of.slice(1).filter((word) => !TEAMS.has(word)) };
+}
+
+const TECHNICAL = 'فني';
+const TEAMS = WORD_LISTS['team-words'];
 const PARLIAMENT = WORD_LISTS['parliament'];
 
 /** «عضو مجلس النواب», «عضو اللجنة النيابية»: «النائب»; «السيناتور»: «عضو مجلس الشيوخ». */
