@@ -17,6 +17,10 @@ export const RULES: Readonly<Record<string, Bilingual>> = {
     ar: 'فعل لا يفيد القول إلا مع اسمه: «جاء في»',
   },
   'cue/relay': { en: 'a verb that passes on another’s words: «نقل عن»', ar: 'فعل نقل عن غيره: «نقل عن»' },
+  'cue/comes-to': {
+    en: 'a verb of telling that says what something comes to',
+    ar: 'فعل يدل على بلوغ عدد لا على إبلاغ',
+  },
   'cue/predicate': { en: 'a participle that is said of its subject', ar: 'اسم فاعل أو مفعول خبر عن مبتدئه' },
   'cue/no-complement': { en: 'a verb of reporting with nothing reported after it', ar: 'فعل قول لا مقول بعده' },
   'cue/weak-without-complement': {

@@ -48,10 +48,20 @@ export function cannotSpeak(doc: Document, form: CueForm, { from }: TokenRange):
   if (/^نظير(?:ه|ها|هم|ته|تها)$/.test(type.bare)) return true;
   const noun = type.nouns.find(({ class: one }) => BODIES.has(one) || PEOPLE.has(one));
   if (type.article && type.bare.endsWith('ين') && noun?.number === 'plural') return true;
+  if (isOblique(doc, from)) return true;
   if (agreement.number !== 'singular') return false;
   if (doc.phrase(doc.lexicon.countries, from)?.value === 'capital') return agreement.gender === 'm';
   if (noun === undefined || noun.class === 'country' || noun.number !== 'singular' || isProper(doc, from)) return false;
   return agreement.gender !== noun.gender;
+}
+
+/** «مرتادي البحر», «سائقي الشاحنات»: a plural that governs what follows, and is no subject. */
+function isOblique(doc: Document, i: number): boolean {
+  const type = doc.type(i);
+  if (type === null || !/..ي$/.test(type.bare) || type.article || doc.type(i + 1)?.article !== true) return false;
+  if ((doc.parts(i) & (Part.Plural | Part.Singular | Part.Proper)) !== Part.Plural || doc.isNoun(i, 'group'))
+    return false;
+  return type.preposition === '' && type.conjunction === '';
 }
 
 /** Whether a phrase stands as the verb has those spoken to: as its object, behind its preposition, before them: «أمام اللجنة». */

@@ -264,10 +264,16 @@ function bearer(clusters: Clusters, mention: Mention, around: Surroundings, gend
     const cluster = clusters.clusterOf(other);
     const own = clusters.list[cluster];
     if (own === undefined || (gender !== null && own.gender !== null && own.gender !== gender)) continue;
-    if (other.titles.some(({ head }) => head.word === mention.head?.word)) return { cluster, rule: 'speaker/title' };
+    if (bears(other, mention.head?.word ?? '')) return { cluster, rule: 'speaker/title' };
     if (titled === -1 && other.titles.length > 0) titled = cluster;
   }
   return named('speaker/title', titled);
+}
+
+/** «سمو الشيخ راشد بن مطر» bears «سموه», «سعادة السفير» «سعادته». */
+function bears({ words }: Mention, courtesy: string): boolean {
+  const stem = courtesy.replace(/(?:ه|ها|هم)$/, '');
+  return words.includes(stem) || (stem.endsWith('ت') && words.includes(`${stem.slice(0, -1)}ه`));
 }
 
 /** The body named last before a mention. */

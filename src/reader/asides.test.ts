@@ -155,6 +155,33 @@ describe('who is meant', () => {
       'قال مسؤول الملف شمال الضفة نعمان الحج محمد إن الهجوم هو الخامس.',
       'say indirect | cue قال | by مسؤول الملف شمال الضفة نعمان الحج محمد = نعمان الحج محمد | says الهجوم هو الخامس',
     ],
+    [
+      'a body that runs all of something is what it runs',
+      'شرطة الرمال تحذر من روابط وهمية\nحذرت القيادة العامة لشرطة الرمال من روابط وهمية.',
+      'warn indirect | cue تحذر | by شرطة الرمال = القيادة العامة لشرطة الرمال | says روابط وهمية',
+      'warn indirect | cue حذرت | by القيادة العامة لشرطة الرمال | says روابط وهمية',
+    ],
+    [
+      'a courtesy means who bears it, not whom it stands beside',
+      'افتتح سمو الشيخ راشد بن مطر المعرض بحضور المنذري مدير عام الهيئة. وتجول سموه في أجنحة المعرض. وأكد سموه أن الغذاء أولوية.',
+      'stress indirect | cue أكد | by سموه = راشد بن مطر | says الغذاء أولوية',
+    ],
+    [
+      'a title stands behind the name of a doctor too',
+      'حضر الجلسة الدكتور خالد الساري، وزير التعليم. وقال الوزير إن العجز تراجع.',
+      'say indirect | cue قال | by الوزير = خالد الساري | says العجز تراجع',
+    ],
+    [
+      'a member is named behind whom he sits for',
+      'وتقدم بالسؤال النائب عن مقاطعة الميناء السالك ولد محمود. وقال النائب إن الأسعار مرتفعة.',
+      'say indirect | cue قال | by النائب = ولد محمود | says الأسعار مرتفعة',
+    ],
+    [
+      'a plural that governs is asked and asks nobody',
+      'وقال مدير المركز ناصر الساري إن الحالة مستمرة. ودعا مرتادي البحر إلى متابعة النشرات.',
+      'say indirect | cue قال | by مدير المركز ناصر الساري = ناصر الساري | says الحالة مستمرة',
+      'call indirect | cue دعا | by = ناصر الساري | to مرتادي البحر | says متابعة النشرات',
+    ],
   ])('%s', (_, text, ...statements) => {
     expect(linesOf(reader, text)).toEqual(statements);
   });

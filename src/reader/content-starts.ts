@@ -12,6 +12,7 @@ import type { Draft, Frame } from './draft.ts';
 import { Complement, type CueForm } from './lexicon.ts';
 import { OUTSIDE } from './entities/labels.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
+import { skipInsertion } from './participants.ts';
 import { Part } from './parts.ts';
 import { That } from './vocabulary.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
@@ -89,9 +90,13 @@ export function inOwnWords(doc: Document, { cue, form, sources }: Draft, from: n
 
 /** «أعلنت الوزارة | قرب إدخال المحطة | إلى الخدمة»: what is near, behind the one who tells of it, where no أن opens anything; else `from`. */
 export function atNearness(doc: Document, { cue, form, sources }: Draft, from: number): number {
-  const at = Math.max(cue + 1, sources.at(-1)?.to ?? 0);
-  if (at >= from || form === null || (form.verb.complements & Complement.Noun) === 0) return from;
-  if (doc.bare(at) !== 'قرب' || !isMasdar(doc, at + 1)) return from;
+  if (form === null || (form.verb.complements & Complement.Noun) === 0) return from;
+  let at = Math.max(cue + 1, sources.at(-1)?.to ?? 0);
+  for (let next = at; at < from && doc.bare(at) !== 'قرب'; at = next) {
+    next = skipInsertion(doc, at, from);
+    if (next === at) return from;
+  }
+  if (at >= from || doc.bare(at) !== 'قرب' || !isMasdar(doc, at + 1)) return from;
   const frame = frameOf(doc, from);
   return frame === 'noun' || frame === 'preposition' ? at : from;
 }

@@ -351,9 +351,11 @@ function addNouns(nouns: Spellings<NounEntry>, rows: readonly Row[], classOf: (k
   for (const row of rows) {
     const word = row['word'] ?? '';
     const nounClass = classOf(row['kind'] ?? '');
-    const gender = row['gender'] === 'f' || word.endsWith('ة') ? 'f' : 'm';
+    // «أم» is feminine as it stands.
+    const own = row['gender'] === 'f' || row['feminine'] === word;
+    const gender = own || word.endsWith('ة') ? 'f' : 'm';
     if (!word.includes(' ')) nouns.add(word, { word, class: nounClass, gender, number: 'singular' });
-    for (const feminine of alternatives(row['feminine']))
+    for (const feminine of own ? [] : alternatives(row['feminine']))
       nouns.add(feminine, { word, class: nounClass, gender: 'f', number: 'singular' });
     for (const plural of alternatives(row['plural']))
       nouns.add(plural, { word, class: nounClass, gender, number: 'plural' });

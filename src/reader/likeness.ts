@@ -56,6 +56,7 @@ export function sameDesignation(a: Mention, b: Mention): number {
   if (a.head !== null && b.head !== null) {
     if ((a.head.number === 'plural') !== (b.head.number === 'plural')) return 0;
     if (a.head.word !== b.head.word) {
+      if (isWholeOf(long, short)) return 2;
       // «الخارجية الإيرانية», «وزارة الخارجية الإيرانية»
       const at = long.words.indexOf(short.words[0] ?? '');
       if (at === 1 && short.words.length >= 2) return 2;
@@ -73,6 +74,7 @@ export function sameDesignation(a: Mention, b: Mention): number {
     const told = short.words.slice(1).some((word) => !short.nations.includes(word));
     return told || long.words.slice(1).every((word) => long.nations.includes(word)) ? 2 : 0;
   }
+  if (isWholeOf(long, short)) return 2;
   // One without a head: «حماس», «رويترز», «الأحرار» within a body's name, not the country that a body has in its name.
   if (equal) return 3;
   if (short.head !== null || short.type === 'state' || short.type === 'person' || long.head === null) return 0;
@@ -81,6 +83,20 @@ export function sameDesignation(a: Mention, b: Mention): number {
   if (long.text.includes(` ل${short.text}`)) return 0;
   return ['organisation', 'media', 'group', 'state'].includes(long.type) && long.head.class !== 'country' ? 1 : 0;
 }
+
+/** «القيادة العامة لشرطة الرمال» is «شرطة الرمال», «الهيئة العامة للأرصاد الجوية» «الأرصاد»: a body that runs all of what it is for. */
+function isWholeOf({ words }: Mention, short: Mention): boolean {
+  return short.definite && opensWhole(words) && short.words.every((word, i) => words[i + 2] === word);
+}
+
+/** Whether words, as mentions have them, open the name of a body that runs all of something: «المديرية العامة». */
+export function opensWhole([head = '', all = '']: readonly string[]): boolean {
+  return AUTHORITIES.has(head) && ALL.has(all);
+}
+
+/** «هيئة», «مديرية»; «عامة», «وطنية» */
+const AUTHORITIES = WORD_LISTS['authorities'];
+const ALL = WORD_LISTS['authorities-of-all'];
 
 function holdsAll(words: readonly string[], others: readonly string[]): boolean {
   for (let k = 0; k < others.length; k++) if (!words.includes(others[k] ?? '')) return false;

@@ -11,7 +11,8 @@ import { hasNoun, nounsAt } from './comparison.ts';
 import { beginOf } from './entities/labels.ts';
 import type { NounClass } from './lexicon.ts';
 import { personNoun } from './designation-words.ts';
-import { type Mention, mentionOf } from './mentions.ts';
+import { opensWhole } from './likeness.ts';
+import { isCourtesyAlone, isNamed, type Mention, mentionOf } from './mentions.ts';
 import { canOpen, isGovernedName, nameEnd, opensName, startsName } from './names.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
 import { Part } from './parts.ts';
@@ -131,6 +132,8 @@ function bodiesInside(doc: Document, mention: Mention): Mention[] {
     if (!hasNoun(doc, i, BODY_HEADS)) continue;
     const governed = doc.type(i)?.preposition !== '' || doc.isFunction(i - 1, 'preposition');
     if (!governed && type !== 'person' && type !== 'document') continue;
+    // «القيادة العامة | لشرطة الرمال» is what runs it.
+    if (i === range.from + 2 && opensWhole(mention.words)) continue;
     const limit = nameRange !== null && nameRange.from > i ? nameRange.from : range.to;
     const end = runOnEnd(doc, i, Math.min(limit, nounPhraseEnd(doc, i, limit, { single: true })));
     const inner = end > i + 1 ? mentionOf(doc, { from: i, to: end }) : null;
@@ -145,6 +148,8 @@ function bodiesInside(doc: Document, mention: Mention): Mention[] {
 function mentionEnd(doc: Document, i: number, limit: number): number {
   const type = doc.type(i);
   if (type === null || type.that !== 0 || namesNothing(doc, i, type)) return i;
+  // «وتجول | سموه | في أجنحة المعرض»
+  if (isCourtesyAlone(doc, i)) return i + 1;
   if (type.bare.startsWith('ب') && LED.test(type.bare) && personNoun(doc, i + 1) !== null) return i;
   const person = personNoun(doc, i) !== null;
   if ((!person || opensName(doc, i)) && (type.given || startsName(doc, i, false) || isGovernedName(doc, i))) {
@@ -164,7 +169,11 @@ function mentionEnd(doc: Document, i: number, limit: number): number {
   if (body > end || (body > i && body < end && doc.type(body)?.article === false)) end = body;
   if (doc.isNoun(i, 'document') || hasNoun(doc, i, DOCUMENTS)) return subject(doc, end, limit);
   if (!person) return end;
-  return withName(doc, i, end, limit);
+  const named = withName(doc, i, end, limit);
+  // «الدكتور سليم العطار، | وزير النقل»
+  return doc.isNoun(i, 'honorific', 'rank') && doc.isComma(named) && isNamed(doc, { from: i, to: named })
+    ? titleBehind(doc, named, limit)
+    : named;
 }
 
 /** The end of a body's or an outlet's name that the tagger has found to begin at a token, or that the lexicon lists; `i` where none does. */

@@ -187,7 +187,7 @@ function spelling(doc: Document, { from, to }: TokenRange): string[] {
 }
 
 /** «سعادته», «سموه», «فخامتها». */
-function isCourtesyAlone(doc: Document, i: number): boolean {
+export function isCourtesyAlone(doc: Document, i: number): boolean {
   const type = doc.type(i);
   const pronoun = /(?:ه|ها|هم)$/.exec(type?.bare ?? '')?.[0] ?? '';
   if (type === null || pronoun === '' || !type.nouns.some((entry) => entry.class === 'honorific')) return false;

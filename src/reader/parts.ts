@@ -24,7 +24,8 @@ export function partBits(candidates: readonly Candidate[]): number {
   if (known.length === 0) return 0;
   const cost = Math.min(...known.map(costOf));
   let bits = Part.Known;
-  for (const one of known) if (costOf(one) === cost) bits |= readingParts(one);
+  for (const one of known)
+    if (costOf(one) === cost) bits |= readingParts(one) | (one.origin === Origin.Respelt ? Part.Respelt : 0);
   return bits;
 }
 

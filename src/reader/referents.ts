@@ -136,8 +136,8 @@ export class Referents {
     if (isNew) first.push('new');
     this.describe(asked, found.cluster, first);
     out.push({ cluster: found.cluster, own: null, features: first });
-    // It may be somebody new though the rules have joined it: «فريق التنمية» is not who leads it.
-    if (!isNew && !isOurs(mention))
+    // It may be somebody new though the rules have joined it: «فريق التنمية» is not who leads it; «سموه» is always somebody named before.
+    if (!isNew && !isOurs(mention) && !(mention.same && mention.head?.class === 'honorific'))
       out.push({ cluster: found.cluster, own: mention, features: ['alone', ...first.slice(1)] });
     for (const { cluster } of others.slice(0, BESIDE)) {
       const features: string[] = [...told];

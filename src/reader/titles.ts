@@ -10,17 +10,12 @@ import type { Mention } from './mentions.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
 
 /** Titles that say the same. */
-const SYNONYMS: ReadonlyMap<string, string> = new Map([
-  ['ناطق', 'متحدث'],
-  ['عاهل', 'ملك'],
-  ['مسئول', 'مسؤول'],
-  ['مدع', 'مدعي'],
-  ['وال', 'والي'],
-  ['قاض', 'قاضي'],
-  ['محام', 'محامي'],
-  ['صحافي', 'صحفي'],
-  ['موفد', 'مبعوث'],
-]);
+const SYNONYMS: ReadonlyMap<string, string> = new Map(
+  [...WORD_LISTS['same-titles']].map((pair): [string, string] => {
+    const [word = '', other = ''] = pair.split('=');
+    return [word, other];
+  }),
+);
 
 const singular = (word: string): string => SYNONYMS.get(word) ?? word;
 

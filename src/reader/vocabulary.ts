@@ -9,6 +9,7 @@ import { type Complementiser, complementiser, type Found, Listing, That } from '
 import { gluedAt, type Words } from './glued-words.ts';
 import { Part, type PartsOf, VERBAL } from './parts.ts';
 import { Sieve, Table } from './sieve.ts';
+import { UsualSpelling } from './usual-spelling.ts';
 import type { WordType } from './word-type.ts';
 
 export { That } from './listing.ts';
@@ -21,13 +22,14 @@ export const UNASKED = -1;
 const NONE: readonly never[] = [];
 
 export class Vocabulary {
-  private readonly met = new SpellingsMet<WordType>((surface) => this.make(surface, plain(surface)));
+  private readonly met = new SpellingsMet<WordType>((surface) => this.make(surface, this.usual.of(plain(surface))));
 
   private readonly sieve = new Sieve();
   /** Words that phrases of the lexicon start with, and which: known, so that «وبحسب» is taken apart. */
   private readonly opening = new Map<string, number>();
   private readonly second = new Set<string>();
   private readonly listing: Listing;
+  private readonly usual: UsualSpelling;
   private readonly words: Words = {
     type: (surface) => this.type(surface),
     parts: (type) => this.parts(type),
@@ -48,6 +50,7 @@ export class Vocabulary {
     for (const word of lexicon.events.spellings()) sieve.add(word, Table.Events);
     for (const word of lexicon.dates.lexicon.keys()) sieve.add(word, Table.Dates);
     this.listing = new Listing(lexicon, opening, sieve);
+    this.usual = new UsualSpelling(lexicon, partsOf);
   }
 
   /** The type of the word in `text[start, end)`, as written there, tashkeel and tatweel included. */
@@ -57,7 +60,7 @@ export class Vocabulary {
 
   /** Bits of {@link Part} for a type; found when first asked for, since most words of a text are never asked. */
   parts(type: WordType): number {
-    if (type.parts === UNASKED) type.parts = this.partsOf(type.bare);
+    if (type.parts === UNASKED) type.parts = this.partsOf(type.bare) & ~Part.Respelt;
     return type.parts;
   }
 

@@ -35,6 +35,8 @@ export const Part = {
   Feminine: 4096,
   Singular: 8192,
   Plural: 16384,
+  /** The morphology has it spelt otherwise: «فى» for «في», «اعلان» for «إعلان». */
+  Respelt: 32768,
 } as const;
 
 /** Parts of a stem with a part of speech and a shape, its clitics aside. */
@@ -123,7 +125,8 @@ class Search {
     if (found !== 0 || long) return found;
     this.respelt = true;
     this.word = this.exact.map((unit) => RESPELL[unit] ?? 0);
-    return this.inOrder(false);
+    const bits = this.inOrder(false);
+    return bits === 0 ? 0 : bits | Part.Respelt;
   }
 
   /** Tries the cuts from the simplest on. */
