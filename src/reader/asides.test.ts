@@ -173,8 +173,8 @@ describe('who is meant', () => {
     ],
     [
       'a member is named behind whom he sits for',
-      'وتقدم بالسؤال النائب عن مقاطعة الميناء السالك ولد محمود. وقال النائب إن الأسعار مرتفعة.',
-      'say indirect | cue قال | by النائب = ولد محمود | says الأسعار مرتفعة',
+      'وتقدم بالسؤال النائب عن مقاطعة الميناء سامي النجار. وقال النائب إن الأسعار مرتفعة.',
+      'say indirect | cue قال | by النائب = سامي النجار | says الأسعار مرتفعة',
     ],
     [
       'a plural that governs is asked and asks nobody',
