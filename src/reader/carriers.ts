@@ -22,6 +22,7 @@ const POST_TO_PLATFORM = 9;
 /** People and press at large, spoken to but carrying nothing in particular: «قال للصحفيين», «في تصريح للصحافة». */
 const PRESS = /^لل?(?:ال)?(?:صحافة|إعلام|اعلام|صحفيين|صحافيين|صحفيون|جمهور|حضور|نواب|مواطنين)$/;
 const WHERE = WORD_LISTS['carried-where'];
+const GATHERINGS = WORD_LISTS['gatherings'];
 
 /** Reads links out of stretches of one article. */
 export class Carriers {
@@ -116,7 +117,8 @@ export class Carriers {
     const { doc } = this;
     const type = doc.type(j);
     if (type === null) return null;
-    const near = spoken !== null && j - spoken.to <= NEAR;
+    // «خلال المؤتمر الصحفي | للمباراة»: what a gathering is for.
+    const near = spoken !== null && j - spoken.to <= NEAR && !GATHERINGS.has(singularOf(doc, spoken.from));
     if (type.bare === 'ل' || type.bare === 'لـ') {
       const end = markedEnd(doc, j + 1);
       return end === -1 ? null : this.link(j + 1, end, 'media');
@@ -128,7 +130,9 @@ export class Carriers {
     if (type.bare === 'مع' || type.bare === 'إلى' || type.bare === 'الى') {
       const speaking = near || doc.type(j - 1)?.cues.some((form) => form.form !== 'masdar') === true;
       if (type.bare !== 'مع' && !speaking) return null;
-      if (markedEnd(doc, next) !== -1 || this.isOutlet(next)) return this.outletAt(next, zone.to);
+      // «في اتصال هاتفي | مع الموقع»
+      const ours = near && doc.isNoun(next, 'carrier') && doc.type(next)?.article === true;
+      if (ours || markedEnd(doc, next) !== -1 || this.isOutlet(next)) return this.outletAt(next, zone.to);
       return null;
     }
     if (type.bare === 'من') {
@@ -197,7 +201,8 @@ export class Carriers {
     while (k < limit && /^(?:عنه|عنها|عنهم|له|لها|معه|معها|معهم|به|بها)$/.test(doc.bare(k))) k++;
     if (k >= limit) return null;
     if (doc.bare(k) === 'مع') k++;
-    if (markedEnd(doc, k) !== -1 || this.isOutlet(k)) return this.outletAt(k, limit);
+    // «في تصريحات نشرها | موقع النادي»
+    if (markedEnd(doc, k) !== -1 || this.isOutlet(k) || doc.isNoun(k, 'carrier')) return this.outletAt(k, limit);
     const quantified = doc.isFunction(k, 'quantifier') || /^(?:عدد|معظم|إحدى|بعض)$/.test(doc.bare(k));
     if (quantified) {
       const at = doc.bare(k + 1) === 'من' ? k + 2 : k + 1;
@@ -243,17 +248,19 @@ export class Carriers {
     // «في ختام البيان», «في نص التقرير»
     const head =
       /^(?:ختام|مطلع|مستهل|مقدمة|نص|نهاية)$/.test(doc.bare(at)) && doc.isNoun(at + 1, 'document') ? at + 1 : at;
-    if (!doc.isNoun(head, 'document') || type.bare === 'على') return null;
+    // «خلال التحقيقات», «خلال تعليقه على الفوز»: when it was said.
+    if (!doc.isNoun(head, 'document') || type.bare === 'على' || type.bare === 'خلال') return null;
     const word = singularOf(doc, head);
     if (doc.lexicon.basis.has(word) || doc.lexicon.basis.has(word.replace(/^ال/, ''))) return null;
     return this.link(head, documentEnd(doc, head, limit), 'document');
   }
 
-  /** «على لسان وزير خارجيتها», «من خلال متحدث باسمه». */
+  /** «على لسان وزير خارجيتها», «من خلال متحدث باسمه», «عن طريق محاميه». */
   private mouth(j: number, limit: number): DraftLink | null {
     const { doc } = this;
-    if (doc.bare(j) !== 'لسان' && !(doc.bare(j) === 'خلال' && doc.bare(j - 1) === 'من') && doc.bare(j) !== 'عبر')
-      return null;
+    const word = doc.bare(j);
+    const through = (word === 'خلال' && doc.bare(j - 1) === 'من') || (word === 'طريق' && doc.bare(j - 1) === 'عن');
+    if (word !== 'لسان' && word !== 'عبر' && !through) return null;
     const from = j + 1;
     if (
       !doc.isNoun(from, 'office', 'rank', 'profession', 'honorific') &&

@@ -46,7 +46,7 @@ import { isNegated } from './negation.ts';
 import { isClaimed } from './nominal-cues.ts';
 import { withObject } from './objects.ts';
 import { carriesOn, haveSameWords, ownWords } from './same-words.ts';
-import { agreesBefore, hasObject, hasOwnSubject, isTopic, loneSource, refineSources } from './sources.ts';
+import { agreesBefore, hasObject, hasOwnSubject, isTopic, isWherein, loneSource, refineSources } from './sources.ts';
 import { newDraft } from './hypothesis.ts';
 import { withWholeName } from './source-names.ts';
 import { fillGap } from './subject-gaps.ts';
@@ -240,7 +240,9 @@ export class Drafter {
     if (draft.sources.length > 0) draft.rules.push('source/behind');
     if (behind.sources.length === 0) {
       const before = this.labeller.label(doc, signs, this.models.before, clauseBefore(doc, cue, form, guess));
-      const sources = before.sources.filter((source) => !isTopic(doc, source, cue) && agreesBefore(doc, source, form));
+      const sources = before.sources.filter(
+        (source) => !isTopic(doc, source, cue) && agreesBefore(doc, source, form) && !isWherein(doc, source, cue),
+      );
       draft.sources.push(...refineSources(doc, form, sources, cue));
       if (sources.length > 0) draft.rules.push('source/before');
     }

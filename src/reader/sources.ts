@@ -34,6 +34,7 @@ const POSTS = WORD_LISTS['posts'];
 const WHO_IS = WORD_LISTS['who-is'];
 const WORKS_FOR = WORD_LISTS['works-for'];
 const DRAWN = WORD_LISTS['drawn'];
+const IN_IT = WORD_LISTS['in-it'];
 const ABOUT = WORD_LISTS['answered-about'];
 
 /**
@@ -267,6 +268,11 @@ export function isTopic(doc: Document, { from, to }: TokenRange, cue: number): b
   const opening = doc.type(from - 1);
   if (opening === null || from - 1 > doc.sentenceStart(cue) || !ABOUT.has(opening.bare)) return false;
   return !doc.isFunction(to, 'relative');
+}
+
+/** «وصدر عن النقابة | بيان | أعلنت فيه»: in which somebody speaks is not who does. */
+export function isWherein(doc: Document, { from, to }: TokenRange, cue: number): boolean {
+  return to === cue && doc.isNoun(from, 'document') && IN_IT.has(doc.bare(cue + 1));
 }
 
 /**

@@ -158,3 +158,48 @@ test.each([
     'say indirect | cue قال | by الوزير سليم العطار = سليم العطار | says الرصيف جاهز',
   ]);
 });
+
+describe('through what is named beside it', () => {
+  test.each<Example>([
+    [
+      'what is told of in it',
+      'وأصدر البنك المركزي توضيحا قال فيه إن الحاجات مؤمنة.',
+      'say indirect | cue قال | by = البنك المركزي | says الحاجات مؤمنة | document توضيحا',
+    ],
+    [
+      'a document that somebody else tells of in it',
+      'وصدر عن النقابة بيان أعلنت فيه تكليف لجنة فنية.',
+      'announce indirect | cue أعلنت | by = النقابة | says تكليف لجنة فنية | document بيان',
+    ],
+    [
+      'what a gathering is for carries nothing',
+      'وقال سليم العطار خلال المؤتمر الصحفي للمباراة: سنفوز.',
+      'say indirect | cue قال | by سليم العطار | says سنفوز',
+    ],
+    [
+      'during an inquiry nothing is carried',
+      'وأنكر سليم العطار خلال التحقيقات الاتهامات المنسوبة إليه.',
+      'deny indirect | cue أنكر | by سليم العطار | says الاتهامات المنسوبة إليه',
+    ],
+    [
+      'the site itself is spoken to',
+      'وفي اتصال هاتفي مع الموقع، قال سليم العطار إن الطريق مغلق.',
+      'say indirect | cue قال | by سليم العطار | says الطريق مغلق | media الموقع',
+    ],
+    [
+      'a site that has published what was said',
+      'وقال سليم العطار في تصريحات نشرها موقع النادي إن الفريق جاهز.',
+      'say indirect | cue قال | by سليم العطار | says الفريق جاهز | media موقع النادي',
+    ],
+    [
+      'by way of a lawyer',
+      'وقال سليم العطار عن طريق محاميه إن التهمة باطلة.',
+      'say indirect | cue قال | by سليم العطار | says التهمة باطلة | person محاميه',
+    ],
+    [
+      'the grounds of a judgment',
+      'وذكرت المحكمة في حيثيات حكمها أنها اطمأنت إلى الأدلة.',
+      'say indirect | cue ذكرت | by المحكمة | says اطمأنت إلى الأدلة | document حيثيات حكمها',
+    ],
+  ])('%s', reads);
+});
