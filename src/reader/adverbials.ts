@@ -10,7 +10,7 @@ import { OUTSIDE } from './entities/labels.ts';
 import { documentEnd, listedEnd, outletEnd } from './carrier-names.ts';
 import { saysSame } from './designation-words.ts';
 import type { Document } from './document.ts';
-import { NOUN_CLASSES } from './lexicon.ts';
+import { NOUN_CLASSES, type VerbEntry } from './lexicon.ts';
 import type { TokenRange } from './draft.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
 import { That } from './vocabulary.ts';
@@ -34,9 +34,13 @@ export interface Adverbial {
   readonly about: boolean;
 }
 
+/** «كما يرى», «كما كتب» */
+const SAID_SO = WORD_LISTS['said-so'];
+const CONTRAST = WORD_LISTS['contrast'];
+
 /** «قوله», «تعبيرها»: the speaker's own words, no other's. */
 const OWN_WORDS =
-  /^(?:قول|تعبير|وصف|كلام|رأي|رؤيت|زعم|رواي[ةت]|تصريح|تصريحات|تأكيد|ادعاء|ادعائ|ادعاؤ|تقدير|اعتقاد)(?:ه|ها|هم|هما|هن)$/;
+  /^(?:قول|حديث|تعبير|وصف|كلام|رأي|رؤيت|زعم|رواي[ةت]|تصريح|تصريحات|تأكيد|ادعاء|ادعائ|ادعاؤ|تقدير|اعتقاد)(?:ه|ها|هم|هما|هن)$/;
 const FOR_WORDS = WORD_LISTS['for-words'];
 /** A pronoun with its preposition behind the verb: «ما أعلنت عنه الوزارة», «ما نقلته عنه الوكالة». */
 const ABOUT_IT = /^(?:عن|ب|ل|إلي|الي|علي|في)(?:ه|ها|هم)$/;
@@ -44,6 +48,8 @@ const ABOUT_IT = /^(?:عن|ب|ل|إلي|الي|علي|في)(?:ه|ها|هم)$/;
 /** The adverbial attribution that begins at token `i`, or null. */
 export function readAdverbial(doc: Document, i: number, limit: number): Adverbial | null {
   const found = doc.phrase(doc.lexicon.adverbials, i);
+  const said = doc.plain(i) === 'كما' ? asSaid(doc, i, limit) : null;
+  if (said !== null) return said;
   if (found === null || found.value.relation === 'basis' || found.value.relation === 'none') return null;
   const { relation } = found.value;
   let j = i + found.words;
@@ -66,7 +72,7 @@ export function readAdverbial(doc: Document, i: number, limit: number): Adverbia
   if (next !== null && FOR_WORDS.has(next.bare) && doc.bare(i) !== 'كما') j++;
   const head = doc.bare(j).replace(/^لل/, 'ال').replace(/^ال/, '');
   // «وفق القانون» names no source, «وفق قاعدة بيانات» does; of «وفق نفس المصدر» the word behind نفس tells.
-  const same = saysSame(doc, j);
+  const same = saysSame(doc, j) || pointsAt(doc, j);
   const heads = same ? [doc.bare(j + 1).replace(/^ال/, '')] : [doc.bare(j), head, doc.bare(j).replace(/^ل/, '')];
   const rule = heads.some((word) => doc.lexicon.basis.has(word));
   if (rule && relation !== 'relay' && !doc.isNoun(j + 1, 'data')) return null;
@@ -78,6 +84,30 @@ export function readAdverbial(doc: Document, i: number, limit: number): Adverbia
   const cue = doc.bare(i) === 'على' ? i + found.words - 1 : i;
   return { cue, from: i, to: stop, source: { from: j, to: stop }, verb: -1, relation, about: false };
 }
+
+/**
+ * «يستغرق الأمر شهرا، | كما يقول سليم العطار |.»: a verb of saying behind كما that has said its words before; «كما قال إن» and «كما أعلن الوزير، في
+ * بيان، أن» say more.
+ */
+function asSaid(doc: Document, i: number, limit: number): Adverbial | null {
+  if (i === doc.sentenceStart(i) || CONTRAST.has(doc.bare(i - 1))) return null;
+  const found = clausal(doc, i, i + 1, limit, 'source');
+  const forms = doc.type(i + 1)?.cues ?? [];
+  if (found?.source == null || !forms.some(({ verb }) => tellsSo(verb))) return null;
+  const { to } = found;
+  if (to < limit && !doc.isComma(to) && !doc.isMark(to, '.!؟?؛') && doc.kind(to) !== Kind.Line) return null;
+  for (let k = to; k < Math.min(limit, to + MORE_IS_SAID); k++)
+    if ((doc.type(k)?.that ?? That.None) !== That.None || doc.isMark(k, ':') || doc.quotations.opensAt[k] !== -1)
+      return null;
+  return found;
+}
+
+function tellsSo({ lemma, strength, addressee }: VerbEntry): boolean {
+  return (strength === 'strong' || SAID_SO.has(lemma)) && !addressee.includes('NP');
+}
+
+/** So far behind the source أن would open what is said. */
+const MORE_IS_SAID = 10;
 
 /** «بحسب ما أعلنت الوزارة», «وفقا لما نقلته الوكالة», «وفق ما جاء في بيان». */
 function clausal(doc: Document, from: number, at: number, limit: number, relation: string): Adverbial | null {
@@ -154,7 +184,8 @@ function isApposition(doc: Document, from: number, comma: number, end: number): 
 }
 
 function phraseEnd(doc: Document, from: number, limit: number): number {
-  if (saysSame(doc, from)) return phraseEnd(doc, from + 1, limit);
+  // «نفس المصدر», «هذا التقرير»
+  if (saysSame(doc, from) || pointsAt(doc, from)) return phraseEnd(doc, from + 1, limit);
   if (doc.isNoun(from, 'carrier', 'outlet', 'platform') || listedEnd(doc, from) !== -1) {
     const end = outletEnd(doc, from, limit);
     // «الموقع الإلكتروني | لوزارة النقل»
@@ -187,6 +218,11 @@ function namesOn(doc: Document, end: number, stop: number): number {
 /** «المصادر | نفسها», «مقربين | منه». */
 function withSelf(doc: Document, end: number, limit: number): number {
   return end < limit && /^(?:(?:نفس|ذات)(?:ه|ها|هم)|من(?:ه|ها|هم))$/.test(doc.plain(end)) ? end + 1 : end;
+}
+
+/** «هذا | التقرير» */
+function pointsAt(doc: Document, i: number): boolean {
+  return doc.isFunction(i, 'demonstrative') && doc.type(i + 1)?.article === true;
 }
 
 function closesPhrase(doc: Document, from: number, i: number): boolean {
