@@ -2,6 +2,7 @@
  * Four groups of tests: pure code, which shares its workers; what starts processes, servers and browsers; what needs a PostgreSQL, one for all;
  * the web app in a browser, on one server.
  */
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const POSTGRES = ['src/ledger/postgres/**/*.test.ts', 'tests/postgres/**/*.test.ts'];
@@ -9,6 +10,8 @@ const PROCESSES = ['src/cli/**/*.test.ts', 'tests/**/*.test.ts', 'web/tests/**/*
 
 export default defineConfig({
   test: {
+    // Most tests wait for a process, a server or a browser: two at a time take half the time of one, on two processors too.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {

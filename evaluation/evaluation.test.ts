@@ -188,17 +188,17 @@ describe('reports', () => {
   };
 
   it('make a page with every figure of every gold file', () => {
-    const page = accuracyPage(whole, [{ all: nothing, heldOut: nothing }], whole, layers);
+    const page = accuracyPage({ own: whole, unread: whole, others: [{ all: nothing, heldOut: nothing }], news: whole }, layers);
     expect(page).toContain('published, held out');
     expect(page).toContain('### Annotated news');
-    expect(accuracyPage(whole, [], null, layers)).not.toContain('### Annotated news');
+    expect(accuracyPage({ own: whole, unread: whole, others: [], news: null }, layers)).not.toContain('### Annotated news');
     expect(page).toContain('| statement |');
     expect(page).not.toContain('undefined');
     expect(page).not.toContain('NaN');
   });
 
   it('tell of each layer how large its gold is, what prints its figures, and what others reach', () => {
-    const page = accuracyPage(whole, [], null, layers);
+    const page = accuracyPage({ own: whole, unread: whole, others: [], news: null }, layers);
     for (const command of ['morphology.ts', 'layers/main.ts', 'entities.ts', 'topics/score.ts'])
       expect(page).toContain(`npx tsx evaluation/${command}`);
     expect(page).toContain('| PUD, in folds | 1 | **100.00** | **100.0**<br>100.0 / 100.0 | 100.0 | 100.0 |');
@@ -211,7 +211,7 @@ describe('reports', () => {
   });
 
   it('write the layers alone, and leave the rest as it was', () => {
-    const page = accuracyPage(whole, [], null, layers);
+    const page = accuracyPage({ own: whole, unread: whole, others: [], news: null }, layers);
     expect(withLayers(page, layers)).toBe(page);
     const without = withLayers(page, { ...layers, names: null, words: null });
     expect(without).toContain('the texts were not at hand');

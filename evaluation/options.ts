@@ -6,6 +6,7 @@ import { type IdRange, idRange } from './gold.ts';
 export const USAGE = `npm run eval -- [options]     how right the reader is on annotated articles
 
   --gold PATH        another gold file (JSONL, flat form) instead of our own articles; may be repeated
+  --unread           the articles of evaluation/unread, which nothing is learnt from, as the reader ships; their errors are not shown
   --only FROM-TO     only the documents with these ids: d071-d100
   --held-out FROM-TO with --write: ids that nobody tunes on, told apart in the page
   --folds K          train a reader for each of K folds on the other documents; K = outlet: one fold an outlet; outlet:4: outlets dealt into four
@@ -23,6 +24,8 @@ export const USAGE = `npm run eval -- [options]     how right the reader is on a
 export interface Options {
   /** Paths of gold files; empty for our own articles. */
   readonly gold: readonly string[];
+  /** Whether the articles that nothing is learnt from are read. */
+  readonly unread: boolean;
   readonly only: IdRange | null;
   readonly heldOut: IdRange | null;
   readonly folding: Folding | null;
@@ -46,6 +49,7 @@ export function parseOptions(argv: readonly string[]): Options {
   const raw = parsed(argv);
   return {
     gold: raw.gold ?? [],
+    unread: raw.unread ?? false,
     only: raw.only === undefined ? null : idRange(raw.only),
     heldOut: raw['held-out'] === undefined ? null : idRange(raw['held-out']),
     folding: raw.folds === undefined ? null : foldingOf(raw.folds),
@@ -67,6 +71,7 @@ function parsed(argv: readonly string[]) {
       args: [...argv],
       options: {
         gold: { type: 'string', multiple: true },
+        unread: { type: 'boolean' },
         only: { type: 'string' },
         'held-out': { type: 'string' },
         folds: { type: 'string' },

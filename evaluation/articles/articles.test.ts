@@ -1,13 +1,13 @@
 /** The annotated articles compile, and the checks that guard them do catch what they are there for. */
 import { describe, expect, it } from 'vitest';
-import { compileArticle, loadOwnGold } from './compile.ts';
+import { compileArticle, loadOwnGold, loadUnread } from './compile.ts';
 
 const article = (body: string): string =>
   `id: w00\noutlet: جريدة الضفة\ncountry: IQ\ndate: 2025-01-01\n\nالعنوان\n\n${body}\n`;
 const compile = (body: string) => compileArticle(article(body), 'w00.md');
 
 describe('annotated articles', () => {
-  const gold = loadOwnGold();
+  const gold = [...loadOwnGold(), ...loadUnread()];
 
   it('all compile, each with a title, text and statements', () => {
     expect(gold.length).toBeGreaterThan(0);
@@ -15,6 +15,12 @@ describe('annotated articles', () => {
       expect(document.text.startsWith(document.title)).toBe(true);
       expect(document.statements.length, document.id).toBeGreaterThan(0);
     }
+  });
+
+  it('have outlets of their own, so that who learns from one has not met another’s', () => {
+    const outlets = new Set(loadOwnGold().map(({ outlet }) => outlet));
+    const met = loadUnread().filter(({ outlet }) => outlets.has(outlet));
+    expect(met.map(({ id, outlet }) => `${id} ${outlet}`)).toEqual([]);
   });
 
   it('have spans that begin and end on words', () => {

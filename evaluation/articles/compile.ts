@@ -152,4 +152,15 @@ export function loadOwnGold(): readonly GoldDocument[] {
   return FOLDER.load();
 }
 
+const UNREAD = new AnnotatedFolder(
+  fileURLToPath(new URL('../unread', import.meta.url)),
+  /^u\d+\.md$/u,
+  compileArticle,
+);
+
+/** The articles that nothing is learnt from, see `../unread`. @throws GoldError */
+export function loadUnread(): readonly GoldDocument[] {
+  return UNREAD.load();
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) FOLDER.print();
