@@ -188,10 +188,15 @@ describe('reports', () => {
   };
 
   it('make a page with every figure of every gold file', () => {
-    const page = accuracyPage({ own: whole, unread: whole, others: [{ all: nothing, heldOut: nothing }], news: whole }, layers);
+    const page = accuracyPage(
+      { own: whole, unread: whole, others: [{ all: nothing, heldOut: nothing }], news: whole },
+      layers,
+    );
     expect(page).toContain('published, held out');
     expect(page).toContain('### Annotated news');
-    expect(accuracyPage({ own: whole, unread: whole, others: [], news: null }, layers)).not.toContain('### Annotated news');
+    expect(accuracyPage({ own: whole, unread: whole, others: [], news: null }, layers)).not.toContain(
+      '### Annotated news',
+    );
     expect(page).toContain('| statement |');
     expect(page).not.toContain('undefined');
     expect(page).not.toContain('NaN');

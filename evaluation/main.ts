@@ -104,7 +104,9 @@ async function main(options: Options): Promise<number> {
 
 async function readUnread({ gold, only, folding, errors, predictions, json }: Options): Promise<number> {
   if (gold.length > 0 || only !== null || folding !== null || errors > 0 || predictions !== null)
-    throw new OptionError('unread articles are read all, as the reader ships, and nobody looks at what is read: leave out the rest');
+    throw new OptionError(
+      'unread articles are read all, as the reader ships, and nobody looks at what is read: leave out the rest',
+    );
   const result = score((await run(loadUnread(), [], null)).judged);
   process.stdout.write(json ? `${JSON.stringify(jsonReport(result))}\n` : `${UNSEEN}\n\n${terminalReport(result)}\n`);
   return 0;

@@ -152,11 +152,7 @@ export function loadOwnGold(): readonly GoldDocument[] {
   return FOLDER.load();
 }
 
-const UNREAD = new AnnotatedFolder(
-  fileURLToPath(new URL('../unread', import.meta.url)),
-  /^u\d+\.md$/u,
-  compileArticle,
-);
+const UNREAD = new AnnotatedFolder(fileURLToPath(new URL('../unread', import.meta.url)), /^u\d+\.md$/u, compileArticle);
 
 /** The articles that nothing is learnt from, see `../unread`. @throws GoldError */
 export function loadUnread(): readonly GoldDocument[] {

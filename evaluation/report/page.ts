@@ -141,7 +141,16 @@ const OF_NEWS = [
 ];
 
 /** What is told of unread articles besides. */
-const OF_UNREAD = [...OF_NEWS, 'kindAccuracy', 'classAccuracy', 'addressee', 'direct', 'directQuotes', 'chain', 'chainExact'];
+const OF_UNREAD = [
+  ...OF_NEWS,
+  'kindAccuracy',
+  'classAccuracy',
+  'addressee',
+  'direct',
+  'directQuotes',
+  'chain',
+  'chainExact',
+];
 
 function unreadTable(unread: Score): readonly string[] {
   return [
