@@ -67,6 +67,8 @@ describe('options', () => {
   it('take several gold files and both kinds of folds', () => {
     const options = parseOptions(['--gold', 'a', '--gold', 'b', '--folds', 'outlet', '--errors', '3']);
     expect(options).toMatchObject({ gold: ['a', 'b'], folding: { by: 'outlet' }, errors: 3, floor: false });
+    expect(parseOptions(['--unread']).unread).toBe(true);
+    expect(parseOptions([]).unread).toBe(false);
     expect(parseOptions(['--folds', '5']).folding).toEqual({ by: 'count', count: 5 });
     expect(parseOptions(['--folds', 'outlet:3']).folding).toEqual({ by: 'outlet', count: 3 });
   });

@@ -102,8 +102,27 @@ async function main(options: Options): Promise<number> {
   return 0;
 }
 
-async function readUnread({ gold, only, folding, errors, predictions, json }: Options): Promise<number> {
-  if (gold.length > 0 || only !== null || folding !== null || errors > 0 || predictions !== null)
+async function readUnread({
+  gold,
+  only,
+  folding,
+  errors,
+  predictions,
+  json,
+  floor,
+  setFloor,
+  write,
+}: Options): Promise<number> {
+  if (
+    gold.length > 0 ||
+    only !== null ||
+    folding !== null ||
+    errors > 0 ||
+    predictions !== null ||
+    floor ||
+    setFloor ||
+    write
+  )
     throw new OptionError(
       'unread articles are read all, as the reader ships, and nobody looks at what is read: leave out the rest',
     );

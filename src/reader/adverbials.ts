@@ -6,13 +6,16 @@
  * العطار، |»; what he said in `adverbial-statements.ts`.
  */
 import { Kind } from '../text/index.ts';
+import { objectInside } from './addressees.ts';
+import { nounsAt } from './comparison.ts';
 import { OUTSIDE } from './entities/labels.ts';
 import { documentEnd, listedEnd, outletEnd } from './carrier-names.ts';
 import { saysSame } from './designation-words.ts';
 import type { Document } from './document.ts';
-import { NOUN_CLASSES, type VerbEntry } from './lexicon.ts';
+import { type CueForm, NOUN_CLASSES } from './lexicon.ts';
 import type { TokenRange } from './draft.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
+import { Part } from './parts.ts';
 import { That } from './vocabulary.ts';
 import { isFiniteVerb, isProper } from './word-class.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
@@ -37,13 +40,14 @@ export interface Adverbial {
 /** «كما يرى», «كما كتب» */
 const SAID_SO = WORD_LISTS['said-so'];
 const CONTRAST = WORD_LISTS['contrast'];
+const DENIES = WORD_LISTS['denying'];
 
 /** «قوله», «تعبيرها»: the speaker's own words, no other's. */
 const OWN_WORDS =
   /^(?:قول|حديث|تعبير|وصف|كلام|رأي|رؤيت|زعم|رواي[ةت]|تصريح|تصريحات|تأكيد|ادعاء|ادعائ|ادعاؤ|تقدير|اعتقاد)(?:ه|ها|هم|هما|هن)$/;
 const FOR_WORDS = WORD_LISTS['for-words'];
 /** A pronoun with its preposition behind the verb: «ما أعلنت عنه الوزارة», «ما نقلته عنه الوكالة». */
-const ABOUT_IT = /^(?:عن|ب|ل|إلي|الي|علي|في)(?:ه|ها|هم)$/;
+const ABOUT_IT = /^(?:عن|ب|ل|إلي|الي|علي|في)(?:ه|ها|هم|ي|نا)$/;
 
 /** The adverbial attribution that begins at token `i`, or null. */
 export function readAdverbial(doc: Document, i: number, limit: number): Adverbial | null {
@@ -90,10 +94,10 @@ export function readAdverbial(doc: Document, i: number, limit: number): Adverbia
  * بيان، أن» say more.
  */
 function asSaid(doc: Document, i: number, limit: number): Adverbial | null {
-  if (i === doc.sentenceStart(i) || CONTRAST.has(doc.bare(i - 1))) return null;
+  if (i === doc.sentenceStart(i) || CONTRAST.has(doc.bare(i - 1)) || isDenied(doc, i)) return null;
   const found = clausal(doc, i, i + 1, limit, 'source');
   const forms = doc.type(i + 1)?.cues ?? [];
-  if (found?.source == null || !forms.some(({ verb }) => tellsSo(verb))) return null;
+  if (found?.source == null || !forms.some((form) => tellsSo(form)) || !isTeller(doc, found.source)) return null;
   const { to } = found;
   if (to < limit && !doc.isComma(to) && !doc.isMark(to, '.!؟?؛') && doc.kind(to) !== Kind.Line) return null;
   for (let k = to; k < Math.min(limit, to + MORE_IS_SAID); k++)
@@ -102,8 +106,34 @@ function asSaid(doc: Document, i: number, limit: number): Adverbial | null {
   return found;
 }
 
-function tellsSo({ lemma, strength, addressee }: VerbEntry): boolean {
-  return (strength === 'strong' || SAID_SO.has(lemma)) && !addressee.includes('NP');
+function tellsSo({ verb, agreement }: CueForm): boolean {
+  const { lemma, strength, addressee } = verb;
+  return agreement?.number === 'singular' && (strength === 'strong' || SAID_SO.has(lemma)) && !addressee.includes('NP');
+}
+
+/** Whether a phrase names who tells and nothing that is told: «كما أكد | دعمه للمعلمين», «كما أعلنت | الوزارة تخصيص مبلغ» tell more. */
+function isTeller(doc: Document, source: TokenRange): boolean {
+  const { from, to } = source;
+  if (!isSource(doc, from, to) || objectInside(doc, source) !== -1) return false;
+  // «كما نفى | الوزير وجود خلاف»
+  for (let k = from + 1; k < to; k++) if (doc.type(k - 1)?.article === true && isThing(doc, k)) return false;
+  return (doc.parts(from) & Part.Pronoun) === 0 || nounsAt(doc, from).length > 0 || isProper(doc, from);
+}
+
+/** A noun without its article that names nobody and is no office. */
+function isThing(doc: Document, k: number): boolean {
+  const type = doc.type(k);
+  if (type === null || type.article || type.given || nounsAt(doc, k).length > 0 || type.conjunction !== '')
+    return false;
+  return doc.names[k] === OUTSIDE && (doc.parts(k) & (Part.Noun | Part.Proper | Part.Adjective)) === Part.Noun;
+}
+
+/** «ليس الأمر | كما يقول الوزير»: it is not so. */
+function isDenied(doc: Document, i: number): boolean {
+  if (doc.isComma(i - 1) || doc.isMark(i - 1, '-–—')) return false;
+  for (let k = doc.sentenceStart(i); k < i; k++)
+    if (doc.isFunction(k, 'negation') || DENIES.has(doc.bare(k))) return true;
+  return false;
 }
 
 /** So far behind the source أن would open what is said. */

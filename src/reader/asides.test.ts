@@ -182,6 +182,114 @@ describe('who is meant', () => {
       'say indirect | cue قال | by مدير المركز ناصر الساري = ناصر الساري | says الحالة مستمرة',
       'call indirect | cue دعا | by = ناصر الساري | to مرتادي البحر | says متابعة النشرات',
     ],
+    [
+      'a servant of God whom no list has',
+      'وقال عبدالودود منصور إن الطريق مفتوح. وأضاف عبدالودود أن العمل مستمر.',
+      'say indirect | cue قال | by عبدالودود منصور | says الطريق مفتوح',
+      'say indirect | cue أضاف | by عبدالودود = عبدالودود منصور | says العمل مستمر',
+    ],
+    [
+      'two letters with a pronoun',
+      'والتقى سليم العطار الطلاب، وحضهم على القراءة.',
+      'call indirect | cue حضهم | by = سليم العطار | says القراءة',
+    ],
+  ])('%s', (_, text, ...statements) => {
+    expect(linesOf(reader, text)).toEqual(statements);
+  });
+});
+
+describe('what looks alike and is not', () => {
+  test.each<Example>([
+    [
+      '«كما» that adds what somebody has done',
+      'افتتح الوزير المدرسة، كما أكد دعمه للمعلمين.',
+      'stress indirect | cue أكد | by = الوزير | says دعمه للمعلمين',
+    ],
+    ['«كما» of what is denied', 'ليس الأمر كما يقول الوزير.'],
+    [
+      '«ذلك» that points at somebody',
+      'والتقينا شابا في السوق. قال ذلك الشاب إن الأسعار مرتفعة.',
+      'say indirect | cue قال | by ذلك الشاب | says الأسعار مرتفعة',
+    ],
+    [
+      '«ذلك القائد» who announces something else',
+      'انتهى العمل أمس. أعلن ذلك القائد استقالته.',
+      'announce indirect | cue أعلن | by القائد | says استقالته',
+    ],
+    [
+      'three who are told',
+      'وأبلغ 3 مسؤولين أن الاتفاق قريب.',
+      'say indirect | cue أبلغ | by 3 مسؤولين | says الاتفاق قريب',
+    ],
+    [
+      'what a minister wrote himself',
+      'كتب وزير النقل سليم العطار على حسابه:\n«سنفتح المدارس يوم الأحد المقبل في كل المدن».',
+      'say direct | cue كتب | by وزير النقل سليم العطار = سليم العطار | says سنفتح المدارس يوم الأحد المقبل في كل المدن | media حسابه',
+    ],
+    [
+      'a chamber that condemns',
+      'أدانت غرفة التجارة والصناعة الهجوم على المعبر.',
+      'blame indirect | cue أدانت | by غرفة التجارة والصناعة | says الهجوم على المعبر',
+    ],
+    [
+      'a court that condemns an attack',
+      'أدانت محكمة العدل الدولية الهجوم على المعبر.',
+      'blame indirect | cue أدانت | by محكمة العدل الدولية | says الهجوم على المعبر',
+    ],
+    [
+      'a member who uncovers something',
+      'كشف النائب عن وجود فساد كبير في الوزارة، وعن تهريب الأموال.',
+      'announce indirect | cue كشف | by النائب | says وجود فساد كبير في الوزارة، وعن تهريب الأموال',
+    ],
+    [
+      'a document by which a ministry speaks',
+      'وأكدت الوزارة من خلال بيان أن المدارس ستفتح.',
+      'stress indirect | cue أكدت | by الوزارة | says المدارس ستفتح | document بيان',
+    ],
+    [
+      'a network that is no outlet',
+      'وفي لقاء مع الشبكة الدولية للمزارعين، قال سليم العطار إن المياه قليلة.',
+      'say indirect | cue قال | by سليم العطار | says المياه قليلة',
+    ],
+    [
+      'another man behind a comma',
+      'حضر الدكتور سليم العطار، وزير النقل خالد الساري، والمحافظ. وقال وزير النقل إن الطريق مفتوح.',
+      'say indirect | cue قال | by وزير النقل = خالد الساري | says الطريق مفتوح',
+    ],
+    [
+      'near a place',
+      'أعلنت الشرطة قرب معبر الحدود ضبط شحنة كبيرة.',
+      'announce indirect | cue أعلنت | by الشرطة | says ضبط شحنة كبيرة',
+    ],
+    [
+      'the short name of a ministry',
+      'قالت وزارة التعليم إن العام يبدأ. وقالت الإدارة العامة للتعليم بالرمال إن المدارس جاهزة. وأكدت التعليم أن الكتب وصلت.',
+      'say indirect | cue قالت | by وزارة التعليم | says العام يبدأ',
+      'say indirect | cue قالت | by الإدارة العامة للتعليم بالرمال | says المدارس جاهزة',
+      'stress indirect | cue أكدت | by التعليم = وزارة التعليم | says الكتب وصلت',
+    ],
+    [
+      'the year that a group is named for',
+      'وقالت مجموعة صحفيون من أجل العام 2030 إن الطريق مفتوح.',
+      'say indirect | cue قالت | by مجموعة صحفيون من أجل العام 2030 | says الطريق مفتوح',
+    ],
+    [
+      'whom a prayer asks with what is said of him',
+      'ودعا الشيخ راشد المولى عز وجل أن يحفظ البلاد.',
+      'call indirect | cue دعا | by الشيخ راشد = راشد | to المولى عز وجل | says يحفظ البلاد',
+    ],
+    ['his demands', 'ورفض الوزير مطالبه.', 'deny indirect | cue رفض | by الوزير | says مطالبه'],
+    [
+      'a section that an agency names first',
+      'رياضي / مدرب الشراع : المباراة صعبة علينا\nقال مدرب الشراع سامي النجار إن المباراة صعبة.',
+      'say indirect | by مدرب الشراع = سامي النجار | says المباراة صعبة علينا',
+      'say indirect | cue قال | by مدرب الشراع سامي النجار = سامي النجار | says المباراة صعبة',
+    ],
+    [
+      'a document that speaks is no link to itself',
+      'وأصدرت الوزارة بيانا جاء فيه أن العمل يبدأ غدا.',
+      'say indirect | cue جاء | by بيانا = بيان | says العمل يبدأ غدا',
+    ],
   ])('%s', (_, text, ...statements) => {
     expect(linesOf(reader, text)).toEqual(statements);
   });

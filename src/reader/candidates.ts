@@ -71,7 +71,10 @@ function isAttribute(doc: Document, i: number): boolean {
 
 /** «معلمة | تبلغ | 67 عاما», «بلغ 12 ألفا»: what comes to a number tells nobody of it. */
 function comesTo(doc: Document, i: number): boolean {
-  return doc.kind(i + 1) === Kind.Number && doc.type(i)?.cues.every(({ verb }) => COMES_TO.has(verb.lemma)) === true;
+  const type = doc.type(i);
+  // «أبلغ 3 مسؤولين» tells.
+  if (type === null || doc.kind(i + 1) !== Kind.Number || type.bare.startsWith('أ')) return false;
+  return type.cues.every(({ verb }) => COMES_TO.has(verb.lemma));
 }
 
 /** Whether a verb of other things stands as it reports: with a noun of thanks, or with somebody behind من. */

@@ -22,6 +22,7 @@ const POST_TO_PLATFORM = 9;
 /** People and press at large, spoken to but carrying nothing in particular: «قال للصحفيين», «في تصريح للصحافة». */
 const PRESS = /^لل?(?:ال)?(?:صحافة|إعلام|اعلام|صحفيين|صحافيين|صحفيون|جمهور|حضور|نواب|مواطنين)$/;
 const WHERE = WORD_LISTS['carried-where'];
+const ACTIVITIES = WORD_LISTS['activities'];
 const GATHERINGS = WORD_LISTS['gatherings'];
 
 /** Reads links out of stretches of one article. */
@@ -131,7 +132,9 @@ export class Carriers {
       const speaking = near || doc.type(j - 1)?.cues.some((form) => form.form !== 'masdar') === true;
       if (type.bare !== 'مع' && !speaking) return null;
       // «في اتصال هاتفي | مع الموقع»
-      const ours = near && doc.isNoun(next, 'carrier') && doc.type(next)?.article === true;
+      const behind = doc.type(next + 1);
+      const alone = behind === null || !(behind.article || behind.preposition === 'ل');
+      const ours = near && alone && doc.isNoun(next, 'carrier') && doc.type(next)?.article === true;
       if (ours || markedEnd(doc, next) !== -1 || this.isOutlet(next)) return this.outletAt(next, zone.to);
       return null;
     }
@@ -249,7 +252,8 @@ export class Carriers {
     const head =
       /^(?:ختام|مطلع|مستهل|مقدمة|نص|نهاية)$/.test(doc.bare(at)) && doc.isNoun(at + 1, 'document') ? at + 1 : at;
     // «خلال التحقيقات», «خلال تعليقه على الفوز»: when it was said.
-    if (!doc.isNoun(head, 'document') || type.bare === 'على' || type.bare === 'خلال') return null;
+    if (!doc.isNoun(head, 'document') || type.bare === 'على') return null;
+    if (type.bare === 'خلال' && doc.bare(j - 1) !== 'من' && ACTIVITIES.has(singularOf(doc, head))) return null;
     const word = singularOf(doc, head);
     if (doc.lexicon.basis.has(word) || doc.lexicon.basis.has(word.replace(/^ال/, ''))) return null;
     return this.link(head, documentEnd(doc, head, limit), 'document');

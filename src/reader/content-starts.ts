@@ -21,6 +21,7 @@ const OWN_WORDS = WORD_LISTS['speaks-himself'];
 const ONE_OF = WORD_LISTS['one-of'];
 const VERDICTS = WORD_LISTS['verdicts'];
 const COURTS = WORD_LISTS['courts'];
+const PUNISHED = WORD_LISTS['punished'];
 
 /** The first word of the quotation that the content is, where it cannot be the phrase that begins at `from`; else `from`. */
 export function inQuotation(doc: Document, cue: number, { verb }: CueForm, from: number): number {
@@ -96,14 +97,16 @@ export function atNearness(doc: Document, { cue, form, sources }: Draft, from: n
     next = skipInsertion(doc, at, from);
     if (next === at) return from;
   }
-  if (at >= from || doc.bare(at) !== 'قرب' || !isMasdar(doc, at + 1)) return from;
+  if (at >= from || doc.bare(at) !== 'قرب' || !isDoing(doc, at + 1)) return from;
   const frame = frameOf(doc, from);
   return frame === 'noun' || frame === 'preposition' ? at : from;
 }
 
-function isMasdar(doc: Document, i: number): boolean {
+/** «إدخال», «انتهاء», «تشغيل»: a noun of doing by its pattern, and no place: «معبر», «ملعب». */
+function isDoing(doc: Document, i: number): boolean {
   const type = doc.type(i);
   if (type === null || type.article || type.nouns.length > 0 || type.preposition !== '') return false;
+  if (!/^(?:[إا]..?.?ا.|ا...?.?ا.|ت..ي.|ت....?)$/.test(type.bare)) return false;
   return doc.names[i] === OUTSIDE && (doc.parts(i) & (Part.Noun | Part.Proper)) === Part.Noun;
 }
 
@@ -114,15 +117,19 @@ export function isAccused(doc: Document, cue: number, { form, verb }: CueForm, f
 }
 
 /** «أدانت | محكمة الجنايات | المتهم»: a sentence, and nobody's words. */
-export function isVerdict(doc: Document, { verb }: CueForm, { sources }: Draft): boolean {
+export function isVerdict(doc: Document, { verb }: CueForm, { cue, sources }: Draft): boolean {
   const [source] = sources;
-  return source !== undefined && VERDICTS.has(verb.lemma) && COURTS.has(doc.bare(source.from));
+  if (source === undefined || !VERDICTS.has(verb.lemma) || !COURTS.has(doc.bare(source.from))) return false;
+  for (let i = source.to - 1; i < doc.sentenceEnd(cue); i++) if (PUNISHED.has(doc.bare(i))) return true;
+  return false;
 }
 
 /** «كتب محمد العطار:⏎»: a line that tells who wrote the article. */
 export function isByline(doc: Document, cue: number, { verb }: CueForm, from: number): boolean {
   if (verb.lemma !== 'كتب' || (cue > 0 && doc.kind(cue - 1) !== Kind.Line)) return false;
-  for (let i = cue + 1; i < from; i++) if (doc.kind(i) === Kind.Line) return true;
+  // «كتب الوزير على حسابه:⏎«...»» is what he wrote.
+  if (doc.quotations.opensAt[from - 1] !== -1 || doc.quotations.opensAt[from] !== -1) return false;
+  for (let i = cue + 1; i < from && !doc.isFunction(i, 'preposition'); i++) if (doc.kind(i) === Kind.Line) return true;
   return false;
 }
 

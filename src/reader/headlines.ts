@@ -55,9 +55,9 @@ interface Part extends TokenRange {
 /** The line in parts: «... .. ...», each with its colon. */
 function partsOf(doc: Document, end: number): Part[] {
   const parts: Part[] = [];
-  let from = 0;
+  let from = behindSection(doc, end);
   let colon = -1;
-  for (let j = 0; j <= end; j++) {
+  for (let j = from; j <= end; j++) {
     const outside = (doc.quotations.innermost[j] ?? -1) === -1;
     const dots = j < end && outside && doc.isMark(j, '.…') && (doc.end(j) - doc.start(j) > 1 || doc.isMark(j, '…'));
     if (j === end || dots) {
@@ -68,6 +68,14 @@ function partsOf(doc: Document, end: number): Part[] {
   }
   return parts;
 }
+
+/** «رياضي / | مدرب الشراع : ...»: behind the section that an agency names first. */
+function behindSection(doc: Document, end: number): number {
+  for (let j = 1; j <= LONGEST_SECTION && j + 1 < end; j++) if (doc.isMark(j, '/')) return j + 1;
+  return 0;
+}
+
+const LONGEST_SECTION = 2;
 
 /** What is said goes on over dots until a part has a colon of its own: «راموس سيبقى.. وأود رؤيته». */
 function contentEnd(parts: readonly Part[], p: number, end: number): number {

@@ -56,7 +56,7 @@ export function sameDesignation(a: Mention, b: Mention): number {
   if (a.head !== null && b.head !== null) {
     if ((a.head.number === 'plural') !== (b.head.number === 'plural')) return 0;
     if (a.head.word !== b.head.word) {
-      if (isWholeOf(long, short)) return 2;
+      if (isWholeOf(long, short)) return short.words.length > 1 ? 2 : 1;
       // «الخارجية الإيرانية», «وزارة الخارجية الإيرانية»
       const at = long.words.indexOf(short.words[0] ?? '');
       if (at === 1 && short.words.length >= 2) return 2;
@@ -74,7 +74,7 @@ export function sameDesignation(a: Mention, b: Mention): number {
     const told = short.words.slice(1).some((word) => !short.nations.includes(word));
     return told || long.words.slice(1).every((word) => long.nations.includes(word)) ? 2 : 0;
   }
-  if (isWholeOf(long, short)) return 2;
+  if (isWholeOf(long, short)) return short.words.length > 1 ? 2 : 1;
   // One without a head: «حماس», «رويترز», «الأحرار» within a body's name, not the country that a body has in its name.
   if (equal) return 3;
   if (short.head !== null || short.type === 'state' || short.type === 'person' || long.head === null) return 0;

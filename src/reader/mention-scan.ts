@@ -171,9 +171,11 @@ function mentionEnd(doc: Document, i: number, limit: number): number {
   if (!person) return end;
   const named = withName(doc, i, end, limit);
   // «الدكتور سليم العطار، | وزير النقل»
-  return doc.isNoun(i, 'honorific', 'rank') && doc.isComma(named) && isNamed(doc, { from: i, to: named })
-    ? titleBehind(doc, named, limit)
-    : named;
+  if (!doc.isNoun(i, 'honorific', 'rank') || !doc.isComma(named) || !isNamed(doc, { from: i, to: named })) return named;
+  const stop = titleBehind(doc, named, limit);
+  // «الدكتور سليم العطار، | وزير النقل خالد الساري»: somebody else.
+  const another = isNamed(doc, { from: named + 1, to: stop }) || (stop < limit && startsName(doc, stop, true));
+  return another ? named : stop;
 }
 
 /** The end of a body's or an outlet's name that the tagger has found to begin at a token, or that the lexicon lists; `i` where none does. */

@@ -53,6 +53,7 @@ const NONE: readonly never[] = [];
 const DOCUMENTS: ReadonlySet<NounClass> = new Set<NounClass>(['document']);
 const ORGANISATION = beginOf('organisation');
 const BODIES: ReadonlySet<NounClass> = new Set(['organisation', 'state']);
+const COURTESIES = WORD_LISTS['courtesies'];
 const PLACING = WORD_LISTS['placing'];
 const TAKES_FOR = WORD_LISTS['takes-for'];
 
@@ -192,6 +193,8 @@ export function isCourtesyAlone(doc: Document, i: number): boolean {
   const pronoun = /(?:ه|ها|هم)$/.exec(type?.bare ?? '')?.[0] ?? '';
   if (type === null || pronoun === '' || !type.nouns.some((entry) => entry.class === 'honorific')) return false;
   const stem = type.bare.slice(0, -pronoun.length);
+  // «سموه», not «أستاذه»
+  if (!COURTESIES.has(stem) && !COURTESIES.has(`${stem.slice(0, -1)}ة`)) return false;
   return doc.lexicon.nouns.has(stem) || (stem.endsWith('ت') && doc.lexicon.nouns.has(`${stem.slice(0, -1)}ة`));
 }
 

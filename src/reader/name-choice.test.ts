@@ -1,7 +1,7 @@
 /** Which name of all that an article has for one and the same is chosen, by given weights, and what each is told by. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from './document.ts';
-import type { NameCandidate } from './name-choice.ts';
+import { type NameCandidate, withGivenName } from './name-choice.ts';
 import { resolveSpeakers } from './speakers.ts';
 import { documents, draftsOf, rankersWith, type Said } from './testing/by-example.ts';
 
@@ -92,5 +92,18 @@ describe('the name of a person', () => {
     expect(offered('قال سليم العطار إن الجسر آمن.', [{ cue: 'قال', by: 'سليم العطار', says: 'الجسر آمن' }])).toEqual(
       new Map(),
     );
+  });
+});
+
+describe('the given name before the one chosen', () => {
+  const all = (...texts: readonly string[]): NameCandidate[] =>
+    texts.map((text) => ({ text, given: true, features: [] }));
+
+  it.each([
+    ['belongs to it', 'منصور الساري', ['منصور الساري', 'عبدربه منصور الساري'], 'عبدربه منصور الساري'],
+    ['is another’s where it is his father’s', 'هادي العطار', ['هادي العطار', 'سليم بن هادي العطار'], 'هادي العطار'],
+    ['is none where nobody has one', 'العطار', ['العطار'], 'العطار'],
+  ])('%s', (_, chosen, texts, name) => {
+    expect(withGivenName(chosen, all(...texts))).toBe(name);
   });
 });

@@ -15,8 +15,10 @@ import { NOMINAL, Part } from './parts.ts';
 import type { Ranked } from './ranker.ts';
 import { That } from './vocabulary.ts';
 import { isFiniteVerb } from './word-class.ts';
+import { WORD_LISTS } from './word-lists.generated.ts';
 import { family } from './model/feature-names.ts';
 
+const SON = WORD_LISTS['son'];
 /** Families of features. */
 const F = {
   before: family('before'),
@@ -117,9 +119,13 @@ export function namesFor(doc: Document, cluster: MentionCluster, usual: string, 
 export function withGivenName(chosen: string, all: readonly NameCandidate[]): string {
   let name = chosen;
   for (const { text, given } of all)
-    if (given && text.length > name.length && text.endsWith(` ${chosen}`) && !text.endsWith(` بن ${chosen}`))
-      name = text;
+    if (given && text.length > name.length && text.endsWith(` ${chosen}`) && !isFather(text, chosen)) name = text;
   return name;
+}
+
+/** «سليم بن | هادي العطار» */
+function isFather(text: string, chosen: string): boolean {
+  return SON.has(text.slice(0, -chosen.length).trimEnd().split(' ').at(-1) ?? '');
 }
 
 /** The names of persons that the tagger has in a phrase. */

@@ -8,6 +8,7 @@ import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
 import { Complement, type CueForm } from './lexicon.ts';
 import type { Labelled } from './model/label.ts';
+import { Part } from './parts.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
 
 /** «المسؤولية» */
@@ -49,15 +50,20 @@ export function withObject(doc: Document, cue: number, form: CueForm, found: Lab
   if (at === -1) return found;
   const sources = [{ from: source.from, to: at }];
   if (judged || !addressed) return { ...found, sources, contentFrom: found.contentFrom === -1 ? -1 : at };
-  return { ...found, sources, addressee: found.addressee ?? { from: at, to: source.to } };
+  const whom = found.addressee;
+  const to = whom === null ? source.to : whom.from === source.to ? whom.to : -1;
+  return { ...found, sources, addressee: to === -1 ? whom : { from: at, to } };
 }
 
 /** Whether one phrase stands between the verb and «المسؤولية», and no other behind it that would be burdened: «حملت الوزارة المسؤولية | للشركة». */
 function isBurdened(doc: Document, cue: number, source: TokenRange, from: number): boolean {
   if (source.from !== cue + 1 || from !== source.to || !BURDEN.has(doc.bare(from))) return false;
-  for (let k = from + 1; k < from + 3; k++) {
-    if (doc.type(k)?.preposition === 'ل' || doc.bare(k) === 'إلى' || doc.bare(k) === 'على') return false;
-    if (doc.isFunction(k, 'preposition')) return true;
+  for (let k = from + 1; k < doc.sentenceEnd(from) && doc.type(k) !== null; k++) {
+    const { bare = '', preposition = '' } = doc.type(k) ?? {};
+    // «المسؤولية | لباكو»: what nobody knows may be a name behind ل.
+    const parts = doc.parts(k);
+    const given = bare.startsWith('ل') && (preposition !== '' || parts === 0 || (parts & Part.Preposition) !== 0);
+    if (given || bare === 'إلى' || bare === 'على') return false;
   }
   return true;
 }

@@ -24,6 +24,13 @@ const PERSON = beginOf('person');
 
 /** «النائب | عن محافظة الرمال» */
 const MEMBERS = WORD_LISTS['members'];
+const SEATS = WORD_LISTS['seats'];
+
+/** Whether عن stands at a token behind a member and tells whom he sits for: «النائب | عن كتلة الميثاق», not «عن وجود فساد». */
+export function isSeat(doc: Document, i: number): boolean {
+  if (doc.bare(i) !== 'عن' || !MEMBERS.has(doc.bare(i - 1))) return false;
+  return SEATS.has(doc.bare(i + 1)) || doc.isNoun(i + 1, 'country');
+}
 
 /** A name between commas has at most so many words. */
 const LONGEST_NAME = 6;
@@ -205,7 +212,7 @@ export function withWholeName(doc: Document, cue: number, form: CueForm, found: 
  */
 function withDistrict(doc: Document, cue: number, form: CueForm, found: Labelled, last: TokenRange): Labelled | null {
   const { contentFrom } = found;
-  if (contentFrom !== last.to + 1 || doc.bare(last.to) !== 'عن' || !MEMBERS.has(doc.bare(last.to - 1))) return null;
+  if (contentFrom !== last.to + 1 || !isSeat(doc, last.to)) return null;
   const limit = doc.sentenceEnd(cue);
   const district = nounPhraseEnd(doc, contentFrom, limit, { single: true });
   for (let k = Math.max(district, contentFrom + 1); k < limit; k++) {

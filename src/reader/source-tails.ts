@@ -7,12 +7,14 @@
 import { Kind } from '../text/index.ts';
 import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
+import { beginOf } from './entities/labels.ts';
 import type { CueForm } from './lexicon.ts';
 import { Part } from './parts.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
 
 /** A name in marks has at most so many words. */
 const LONGEST_NAME = 6;
+const PERSON = beginOf('person');
 const DRAWN = WORD_LISTS['drawn'];
 const ISSUED = WORD_LISTS['issued'];
 const FIRMLY = WORD_LISTS['firmly'];
@@ -51,9 +53,22 @@ export function withTail(doc: Document, { verb }: CueForm, range: TokenRange, li
 
 /** «المرصد | ومقره المدينة», «المؤتمر | عام 2006», «الناطق باسم المحكمة | مراسلنا»: where it sits, when it was, whom he told. */
 function beforeAside(doc: Document, from: number, to: number): number {
-  for (let k = from + 1; k < to; k++) if (BASED.has(doc.plain(k)) || OURS.has(doc.bare(k))) return k;
-  const dated = to - from > 3 && doc.kind(to - 1) === Kind.Number && YEAR.has(doc.bare(to - 2));
+  for (let k = from + 1; k < to; k++) {
+    const aside = BASED.has(doc.plain(k)) || (k > from + 1 && OURS.has(doc.bare(k)));
+    // «رئيس المنظمة ومقرها الرمال | سليم العطار»: his name is still to come.
+    if (aside && !hasPerson(doc, k, to)) return k;
+  }
+  const dated =
+    to - from > 3 &&
+    doc.kind(to - 1) === Kind.Number &&
+    YEAR.has(doc.bare(to - 2)) &&
+    doc.type(to - 3)?.article === true;
   return dated && doc.quotations.innermost[to - 1] === doc.quotations.innermost[from] ? to - 2 : to;
+}
+
+function hasPerson(doc: Document, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (doc.names[k] === PERSON || doc.type(k)?.given === true) return true;
+  return false;
 }
 
 /** «المشتبه | بهم», «الموثوق | به»: a participle with its article is not whole without its pronoun. */

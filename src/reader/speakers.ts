@@ -210,6 +210,8 @@ function headlineEnd(doc: Document): number {
 /** What the ranker has found beside the verb is its source; words that it was taken for begin behind it. */
 function takeSource(doc: Document, draft: Draft, source: TokenRange): void {
   draft.sources.push(source);
+  // «وأصدرت الوزارة | بيانا | جاء فيه أن»: the document speaks, and is no link to itself.
+  draft.chain = draft.chain.filter(({ from, to }) => to <= source.from || from >= source.to);
   draft.rules.push(source.from > draft.cue ? 'source/behind' : 'source/before');
   if (draft.addressee !== null && draft.addressee.from < source.to && source.from < draft.addressee.to)
     draft.addressee = null;

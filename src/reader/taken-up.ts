@@ -5,6 +5,7 @@
  * one against; «..., الأمر الذي | انتقده | العطار»; «يبدأ الصرف غدا. | أعلن | ذلك وزير النقل»: what the paragraph has said so far.
  */
 import { Kind } from '../text/index.ts';
+import { objectInside } from './addressees.ts';
 import { trimRange } from './contents.ts';
 import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
@@ -12,7 +13,8 @@ import { newDraft } from './hypothesis.ts';
 import type { CueForm } from './lexicon.ts';
 import { isNegated } from './negation.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
-import { readParticipants } from './participants.ts';
+import { readParticipants, skipInsertion } from './participants.ts';
+import { That } from './vocabulary.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
 
 /** «وهو | ما», «هذا | ما», «الأمر | الذي» */
@@ -69,13 +71,28 @@ export function saidThis(doc: Document, cue: number, form: CueForm, last: Draft 
   if (content.to - content.from < SHORTEST || (doc.quotations.innermost[cue] ?? -1) !== -1) return null;
   const limit = Math.min(doc.sentenceEnd(cue), cue + 2 + LONGEST_SOURCE);
   const { sources } = readParticipants(doc, cue + 1, form, limit, false);
-  if (sources.length === 0) return null;
+  const speaker = sources.at(-1);
+  if (speaker === undefined || hasWords(doc, speaker) || saysMore(doc, speaker.to, limit)) return null;
   const draft = newDraft(cue, form, form.form, doc.sentenceOf(cue));
   draft.sources.push(...sources);
   draft.content.push(content);
   draft.frame = 'before';
   draft.rules.push(`cue/${form.form}`, 'source/behind', 'content/taken-up');
   return draft;
+}
+
+/** «أعلن ذلك القائد | استقالته» */
+function hasWords(doc: Document, speaker: TokenRange): boolean {
+  const object = objectInside(doc, speaker);
+  return object !== -1 && doc.type(object)?.article === false;
+}
+
+/** «قال ذلك الشاب | إن الأسعار ارتفعت»: his words are still to come. */
+function saysMore(doc: Document, from: number, limit: number): boolean {
+  let k = from;
+  for (let next = skipInsertion(doc, k, limit); next > k && !doc.isComma(k); next = skipInsertion(doc, k, limit))
+    k = next;
+  return (doc.type(k)?.that ?? That.None) !== That.None || doc.isMark(k, ':') || doc.quotations.opensAt[k] !== -1;
 }
 
 /** What is said has at least so many words. */

@@ -13,12 +13,11 @@ import { isNamed, nameOf } from './mentions.ts';
 import { isParticle, nameEnd, startsName } from './names.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
 import { NOMINAL, VERBAL } from './parts.ts';
+import { isSeat } from './source-names.ts';
 import { isFiniteVerb, isProper } from './word-class.ts';
-import { WORD_LISTS } from './word-lists.generated.ts';
 
 const PERSON = beginOf('person');
 /** A bracket behind a title has at most so many tokens. */
-const MEMBERS = WORD_LISTS['members'];
 const LONGEST_GLOSS = 7;
 /** What is joined to a title with ل or ب has at most so many words before the name. */
 const LONGEST_COMPLEMENT = 7;
@@ -96,7 +95,7 @@ function behindComplement(doc: Document, end: number, limit: number): number {
   // «وزير الخارجية | والمغتربين سامي النجار»
   const joined = first?.conjunction === 'و' && first.article && !first.given;
   // «النائب | عن مقاطعة الميناء سامي النجار»
-  const district = first?.bare === 'عن' && MEMBERS.has(doc.bare(end - 1));
+  const district = isSeat(doc, end);
   if (first === null || !(joined || district || /^[بل]$/.test(first.preposition))) return end;
   for (let i = district ? end + 1 : end; i < Math.min(limit, end + LONGEST_COMPLEMENT); i++) {
     if (i > end && doc.names[i] === PERSON && startsName(doc, i, true)) return i;

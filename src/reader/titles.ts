@@ -105,14 +105,13 @@ export function isOfTeam({ titles, text, words }: Mention): boolean {
   return trade && own.of.length === 0 && own.nations.length === 1 && /\sال/u.test(text);
 }
 
-/** «حارس | في» */
-const IN_A_PLACE = /^\S+ (?:في|من|لدى|عند|على|داخل)\s/u;
+const PLACING = WORD_LISTS['placing'];
 
 /** «المدير الإقليمي», «لاعب النادي»: may be one whom the text has named without a title; «مستشار الرئيس» is somebody else. */
 export function maySayOfNamed({ text, head, name, definite }: Mention): boolean {
   if (text.startsWith('ال')) return true;
   // «حارس | في أحد المخازن» keeps no goal.
-  if (IN_A_PLACE.test(text)) return false;
+  if (PLACING.has(text.split(' ')[1] ?? '')) return false;
   const trade = head?.class === 'profession' || TEAM_OFFICES.has(head?.word ?? '');
   return trade && definite && name.length === 0 && head?.number === 'singular';
 }

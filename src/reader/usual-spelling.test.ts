@@ -31,6 +31,10 @@ describe('the usual spelling', () => {
     ['of «على» is as written', 'على', 'على'],
     ['of «علي» is as written', 'علي', 'علي'],
     ['with a pronoun is as written', 'وزارته', 'وزارته'],
+    ['of «والي», who governs, is as written', 'والي', 'والي'],
+    ['of his demands is as written', 'مطالبه', 'مطالبه'],
+    ['of where he sits is as written', 'ومقره', 'ومقره'],
+    ['with its hamza and its ta', 'اسره', 'أسرة'],
     ['of «اتحاد» has no hamza', 'الاتحاد', 'الاتحاد'],
   ])('%s', (_, word, expected) => {
     expect(usual.of(word)).toBe(expected);

@@ -6,6 +6,7 @@
  */
 import type { Lexicon } from './lexicon.ts';
 import { NOMINAL, Part, type PartsOf, VERBAL } from './parts.ts';
+import { WORD_LISTS } from './word-lists.generated.ts';
 
 /** Last letters that are written for others. */
 const LAST: ReadonlyMap<string, string> = new Map([
@@ -15,18 +16,23 @@ const LAST: ReadonlyMap<string, string> = new Map([
 ]);
 /** An alef without its hamza, behind what may be glued to a word. */
 const BARE_ALEF = /^(?:[وف]?[بلك]?(?:ال)?|[وف]?لل)ا(?!ل)/;
+/** «مؤكده», «مشيره»: nobody has them for his. */
+const PARTICIPLES = WORD_LISTS['participles-with-ha'];
 const HAMZATED = ['أ', 'إ', 'آ'] as const;
 
 export class UsualSpelling {
   constructor(
     private readonly lexicon: Lexicon,
     private readonly partsOf: PartsOf,
+    /** Words of the lexicon's phrases, which are looked for as they stand there. */
+    private readonly ofPhrase: (word: string) => boolean = () => false,
   ) {}
 
   /** The usual spelling of a plain word, of as many letters; the word itself for nearly all. */
   of(word: string): string {
+    if (this.listed(word)) return word;
     const closed = this.closed(word);
-    if (closed !== word) return closed;
+    if (closed !== word || this.ofPhrase(word)) return closed;
     if (word.endsWith('ه') && this.isFeminine(word)) return `${word.slice(0, -1)}ة`;
     const last = LAST.get(word.charAt(word.length - 1));
     const alef = BARE_ALEF.exec(word);
@@ -35,23 +41,24 @@ export class UsualSpelling {
     if (ended !== word && this.known(ended)) return ended;
     if (alef === null) return word;
     const at = alef[0].length - 1;
+    // A name that nobody knows, «واير», has no hamza left out.
+    const forgotten = (this.partsOf(word) & Part.Respelt) !== 0;
+    const hamzated = (whole: string): string[] =>
+      HAMZATED.map((letter) => whole.slice(0, at) + letter + whole.slice(at + 1));
+    // «اسره» is «أسرة» before it is «أسره».
+    const listed = ended === word ? [] : hamzated(ended).filter((one) => this.listed(one));
+    if (listed.length === 1) return listed[0] ?? word;
     for (const whole of ended === word ? [word] : [word, ended]) {
-      const found = HAMZATED.map((letter) => whole.slice(0, at) + letter + whole.slice(at + 1)).filter((one) =>
-        this.known(one),
-      );
+      const found = hamzated(whole).filter((one) => this.listed(one) || (forgotten && this.known(one)));
       // «اعلام» may be media or flags.
       if (found.length > 0) return found.length === 1 ? (found[0] ?? word) : word;
     }
     return word;
   }
 
-  /** «لجنه» is «لجنة» before it is a verb with its object that hardly anybody uses, «مؤكده» «مؤكدة» before it is somebody's. */
+  /** «لجنه» is «لجنة» before it is a verb with its object that hardly anybody uses, «مؤكده» is «مؤكدة»; but «مطالبه» are his demands. */
   private isFeminine(word: string): boolean {
-    if (/^[وف]?م/.test(word) && !this.listed(word)) {
-      const rest = word.startsWith('م') ? word : word.slice(1);
-      const reports = this.lexicon.verbs.exactly(`${rest.slice(0, -1)}ة`);
-      if (reports?.some(({ form }) => form === 'participle') === true) return true;
-    }
+    if (PARTICIPLES.has(word) || PARTICIPLES.has(word.slice(1))) return true;
     const parts = this.partsOf(word);
     if ((parts & VERBAL) === 0 || (parts & NOMINAL) !== 0 || (parts & Part.Pronoun) === 0) return false;
     return this.lexicon.nouns.has(`${word.slice(0, -1)}ة`) && !this.listed(word);

@@ -50,7 +50,7 @@ export class Vocabulary {
     for (const word of lexicon.events.spellings()) sieve.add(word, Table.Events);
     for (const word of lexicon.dates.lexicon.keys()) sieve.add(word, Table.Dates);
     this.listing = new Listing(lexicon, opening, sieve);
-    this.usual = new UsualSpelling(lexicon, partsOf);
+    this.usual = new UsualSpelling(lexicon, partsOf, (word) => opening.has(word) || second.has(word));
   }
 
   /** The type of the word in `text[start, end)`, as written there, tashkeel and tatweel included. */
