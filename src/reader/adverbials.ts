@@ -76,7 +76,7 @@ export function readAdverbial(doc: Document, i: number, limit: number): Adverbia
   if (next !== null && FOR_WORDS.has(next.bare) && doc.bare(i) !== 'كما') j++;
   const head = doc.bare(j).replace(/^لل/, 'ال').replace(/^ال/, '');
   // «وفق القانون» names no source, «وفق قاعدة بيانات» does; of «وفق نفس المصدر» the word behind نفس tells.
-  const same = saysSame(doc, j) || pointsAt(doc, j);
+  const same = pointsAt(doc, j);
   const heads = same ? [doc.bare(j + 1).replace(/^ال/, '')] : [doc.bare(j), head, doc.bare(j).replace(/^ل/, '')];
   const rule = heads.some((word) => doc.lexicon.basis.has(word));
   if (rule && relation !== 'relay' && !doc.isNoun(j + 1, 'data')) return null;
@@ -214,8 +214,7 @@ function isApposition(doc: Document, from: number, comma: number, end: number): 
 }
 
 function phraseEnd(doc: Document, from: number, limit: number): number {
-  // «نفس المصدر», «هذا التقرير»
-  if (saysSame(doc, from) || pointsAt(doc, from)) return phraseEnd(doc, from + 1, limit);
+  if (pointsAt(doc, from)) return phraseEnd(doc, from + 1, limit);
   if (doc.isNoun(from, 'carrier', 'outlet', 'platform') || listedEnd(doc, from) !== -1) {
     const end = outletEnd(doc, from, limit);
     // «الموقع الإلكتروني | لوزارة النقل»
@@ -250,9 +249,9 @@ function withSelf(doc: Document, end: number, limit: number): number {
   return end < limit && /^(?:(?:نفس|ذات)(?:ه|ها|هم)|من(?:ه|ها|هم))$/.test(doc.plain(end)) ? end + 1 : end;
 }
 
-/** «هذا | التقرير» */
+/** «نفس | المصدر», «هذا | التقرير»: one that was named, the next word tells which. */
 function pointsAt(doc: Document, i: number): boolean {
-  return doc.isFunction(i, 'demonstrative') && doc.type(i + 1)?.article === true;
+  return saysSame(doc, i) || (doc.isFunction(i, 'demonstrative') && doc.type(i + 1)?.article === true);
 }
 
 function closesPhrase(doc: Document, from: number, i: number): boolean {

@@ -11,7 +11,7 @@ import type { Surroundings } from './candidate.ts';
 import { firstBehind } from './implicit.ts';
 import { isPersonHead } from './designation-words.ts';
 import { CARRIERS, isKind, isNamedBody } from './likeness.ts';
-import type { Mention } from './mentions.ts';
+import { type Mention, withoutPronoun } from './mentions.ts';
 import { ANYBODY, isGeneral, isOfTeam, maySayOfNamed, ORDINALS, POSTS, titleKey } from './titles.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
 
@@ -272,8 +272,8 @@ function bearer(clusters: Clusters, mention: Mention, around: Surroundings, gend
 
 /** «سمو الشيخ راشد بن مطر» bears «سموه», «سعادة السفير» «سعادته». */
 function bears({ words }: Mention, courtesy: string): boolean {
-  const stem = courtesy.replace(/(?:ه|ها|هم)$/, '');
-  return words.includes(stem) || (stem.endsWith('ت') && words.includes(`${stem.slice(0, -1)}ه`));
+  // Words of mentions are folded.
+  return withoutPronoun(courtesy).some((one) => words.includes(one.replace(/ة$/, 'ه')));
 }
 
 /** The body named last before a mention. */

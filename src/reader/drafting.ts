@@ -16,11 +16,6 @@ import {
   frameOf,
   inOwnWords,
   inQuotation,
-  isAccused,
-  isByline,
-  isHeldToBe,
-  isTimeOf,
-  isVerdict,
   startByRule,
 } from './content-starts.ts';
 import { endByRule, limitOfPhrase } from './contents.ts';
@@ -43,6 +38,7 @@ import { byRule, isSure, opensQuotation, saysAtOnce } from './sureness.ts';
 import { type Models, ROWS } from './model/models.ts';
 import { Signs } from './model/signs.ts';
 import { isNegated } from './negation.ts';
+import { isAccused, isByline, isHeldToBe, isTimeOf, isVerdict } from './no-statement.ts';
 import { isClaimed } from './nominal-cues.ts';
 import { withObject } from './objects.ts';
 import { carriesOn, haveSameWords, ownWords } from './same-words.ts';

@@ -190,12 +190,16 @@ function spelling(doc: Document, { from, to }: TokenRange): string[] {
 /** «سعادته», «سموه», «فخامتها». */
 export function isCourtesyAlone(doc: Document, i: number): boolean {
   const type = doc.type(i);
-  const pronoun = /(?:ه|ها|هم)$/.exec(type?.bare ?? '')?.[0] ?? '';
-  if (type === null || pronoun === '' || !type.nouns.some((entry) => entry.class === 'honorific')) return false;
-  const stem = type.bare.slice(0, -pronoun.length);
+  if (type === null || !type.nouns.some((entry) => entry.class === 'honorific')) return false;
   // «سموه», not «أستاذه»
-  if (!COURTESIES.has(stem) && !COURTESIES.has(`${stem.slice(0, -1)}ة`)) return false;
-  return doc.lexicon.nouns.has(stem) || (stem.endsWith('ت') && doc.lexicon.nouns.has(`${stem.slice(0, -1)}ة`));
+  return withoutPronoun(type.bare).some((courtesy) => COURTESIES.has(courtesy));
+}
+
+/** The courtesies that a word with its pronoun may be of: «سمو» of «سموه», «سعادة» of «سعادته»; none of a word without one. */
+export function withoutPronoun(word: string): readonly string[] {
+  const stem = word.replace(/(?:ه|ها|هم)$/, '');
+  if (stem === word) return NONE;
+  return stem.endsWith('ت') ? [stem, `${stem.slice(0, -1)}ة`] : [stem];
 }
 
 function typeOf(head: NounEntry | null, named: boolean): EntityType {

@@ -19,6 +19,7 @@ import { WORD_LISTS } from './word-lists.generated.ts';
 import { family } from './model/feature-names.ts';
 
 const SON = WORD_LISTS['son'];
+
 /** Families of features. */
 const F = {
   before: family('before'),

@@ -41,7 +41,7 @@ export function withTail(doc: Document, { verb }: CueForm, range: TokenRange, li
     from++;
   const last = doc.type(to - 1);
   if (to - from > 1 && last !== null) {
-    if ((verb.lemma === 'لفت' && DRAWN.has(last.bare)) || ISSUED.has(last.bare) || FIRMLY.has(last.bare)) to--;
+    if (isDrawn(verb, last.bare) || ISSUED.has(last.bare) || FIRMLY.has(last.bare)) to--;
     else if (verb.strength === 'renew' && last.article && last.cues.some(({ form }) => form === 'masdar')) to--;
   }
   to = beforeAside(doc, from, to);
@@ -49,6 +49,11 @@ export function withTail(doc: Document, { verb }: CueForm, range: TokenRange, li
   // «عميد التعليم | عن بعد |»
   if (to + 2 <= limit && doc.bare(to) === 'عن' && doc.bare(to + 1) === 'بعد') to += 2;
   return { from, to: Math.max(to, namedEnd(doc, to, limit)) };
+}
+
+/** «لفت | الانتباه | إلى»: what the verb draws to something. */
+export function isDrawn({ lemma }: CueForm['verb'], word: string): boolean {
+  return lemma === 'لفت' && DRAWN.has(word);
 }
 
 /** «المرصد | ومقره المدينة», «المؤتمر | عام 2006», «الناطق باسم المحكمة | مراسلنا»: where it sits, when it was, whom he told. */

@@ -13,7 +13,7 @@ import { beginOf, classOf, goesOn, OUTSIDE } from './entities/labels.ts';
 import { nameEnd, startsName } from './names.ts';
 import { nameBehind, passesForName } from './source-names.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
-import { withTail } from './source-tails.ts';
+import { isDrawn, withTail } from './source-tails.ts';
 import { NOMINAL, Part, VERBAL } from './parts.ts';
 import { That } from './vocabulary.ts';
 import { isAccusative, isAdjective, isProper } from './word-class.ts';
@@ -33,7 +33,6 @@ const ASIDE = WORD_LISTS['speaking-before'];
 const POSTS = WORD_LISTS['posts'];
 const WHO_IS = WORD_LISTS['who-is'];
 const WORKS_FOR = WORD_LISTS['works-for'];
-const DRAWN = WORD_LISTS['drawn'];
 const IN_IT = WORD_LISTS['in-it'];
 const ABOUT = WORD_LISTS['answered-about'];
 
@@ -75,12 +74,12 @@ function isUnderPreposition(doc: Document, i: number): boolean {
   return !named && (doc.parts(i + 1) & Part.Noun) !== 0;
 }
 
-/** «وقال | بعربية متعثرة | إنه», «وقالت | والدموع في عينيها | إن»: how it was said, right behind the verb. */
+/** «وقال | بعربية متعثرة | إنه», «وقالت | والدموع في عينيها | إن»: how it was said, right behind the verb; or what it draws, «ولفت | الانتباه |». */
 function tellsHow(doc: Document, form: CueForm, from: number): boolean {
   const type = doc.type(from);
   if (type === null || type.given || doc.names[from] !== OUTSIDE || (doc.parts(from) & Part.Noun) === 0) return false;
   // «ولفت | الانتباه | إلى»
-  if (form.verb.lemma === 'لفت' && DRAWN.has(type.bare)) return true;
+  if (isDrawn(form.verb, type.bare)) return true;
   if (doc.type(from - 1)?.cues.some(({ verb }) => verb === form.verb) !== true) return false;
   if (type.preposition === 'ب') return !form.verb.prepositions.has('ب') && !form.verb.addressee.includes('ب');
   return type.conjunction === 'و' && type.article && type.nouns.length === 0;

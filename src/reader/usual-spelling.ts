@@ -61,7 +61,7 @@ export class UsualSpelling {
     if (PARTICIPLES.has(word) || PARTICIPLES.has(word.slice(1))) return true;
     const parts = this.partsOf(word);
     if ((parts & VERBAL) === 0 || (parts & NOMINAL) !== 0 || (parts & Part.Pronoun) === 0) return false;
-    return this.lexicon.nouns.has(`${word.slice(0, -1)}ة`) && !this.listed(word);
+    return this.lexicon.nouns.has(`${word.slice(0, -1)}ة`);
   }
 
   /** «فى», «وفى», «التى»: words of closed classes, which the lexicon has. */
