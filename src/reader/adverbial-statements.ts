@@ -6,7 +6,7 @@
  * the officer speaks, the paper is a link.
  */
 import { Kind } from '../text/index.ts';
-import type { Adverbial } from './adverbials.ts';
+import type { Adverbial } from './adverbial-verbs.ts';
 import { relationOf } from './carriers.ts';
 import { trimRange } from './contents.ts';
 import type { Document } from './document.ts';
@@ -44,6 +44,8 @@ export function attribute(doc: Document, adverbials: readonly Adverbial[], draft
       .filter((draft) => draft.sentence === sentence);
     const beside = companion(doc, adverbial, near);
     if (beside !== null) {
+      // «وأكد الوزير أن ...، يضيف المصدر»: said already.
+      if (adverbial.relation === 'told') continue;
       const relayed = link(doc, adverbial, beside, near);
       if (relayed !== null) {
         const at = known.indexOf(beside, Math.max(0, next - NEIGHBOURS));
@@ -127,7 +129,8 @@ function statement(doc: Document, adverbial: Adverbial, near: readonly Draft[], 
   const content = fronted ? contentBehind(doc, adverbial, near) : contentAround(doc, adverbial, near, last);
   const ranges = content.map((range) => inMarks(doc, trimRange(doc, range))).filter((range) => range.to > range.from);
   const first = ranges[0];
-  if (first === undefined || first.to - first.from < 2) return null;
+  // «والسبب، بحسب الصحيفة، | أن المدير غائب |»: one word and what it waits for.
+  if (first === undefined || ranges.reduce((sum, { from, to }) => sum + to - from, 0) < 2) return null;
   const cues = adverbial.verb === -1 ? [] : (doc.type(adverbial.verb)?.cues ?? []);
   const verb = cues.find((form) => form.form !== 'masdar') ?? null;
   const draft = newDraft(adverbial.cue, null, 'adverbial', doc.sentenceOf(adverbial.cue));
@@ -226,6 +229,9 @@ function behindDateline(doc: Document, from: number, limit: number): number {
 function goesOn(doc: Document, adverbial: Adverbial, near: readonly Draft[], start: number): TokenRange | null {
   const end = doc.sentenceEnd(adverbial.from);
   let k = adverbial.to;
+  // «كان مخطئا - كما يقول العطار - | في حق الناس |»
+  const dashes = doc.isMark(adverbial.from - 1, '-–—') && doc.isMark(k, '-–—');
+  if (dashes && k + 1 < end) return { from: k + 1, to: clauseEnd(doc, k + 1, end, near) };
   if (doc.isComma(k)) k++;
   if (isCutShort(doc, adverbial, start) || waits(doc, adverbial)) return { from: k, to: clauseEnd(doc, k, end, near) };
   if (k >= end || !doc.isFunction(k, 'preposition') || doc.type(k)?.conjunction !== '') return null;
@@ -255,7 +261,7 @@ function isCutShort(doc: Document, adverbial: Adverbial, start: number): boolean
   let from = adverbial.from - 1;
   while (from > start && !doc.isComma(from - 1)) from--;
   const words = adverbial.from - from;
-  if (words < 2 || words > CUT_SHORT || (setOff && !doc.isComma(adverbial.from - 1))) return false;
+  if (words < (setOff ? 1 : 2) || words > CUT_SHORT || (setOff && !doc.isComma(adverbial.from - 1))) return false;
   if (!setOff && isFiniteVerb(doc, k)) return false;
   if (doc.kind(k) === Kind.Number || doc.quotations.opensAt[k] !== -1) return true;
   const type = doc.type(k);

@@ -208,13 +208,13 @@ describe('what looks alike and is not', () => {
     ['«كما» of what is denied', 'ليس الأمر كما يقول الوزير.'],
     [
       '«ذلك» that points at somebody',
-      'والتقينا شابا في السوق. قال ذلك الشاب إن الأسعار مرتفعة.',
-      'say indirect | cue قال | by ذلك الشاب | says الأسعار مرتفعة',
+      'والتقينا الشاب سليم العطار في السوق. قال ذلك الشاب إن الأسعار مرتفعة.',
+      'say indirect | cue قال | by ذلك الشاب = سليم العطار | says الأسعار مرتفعة',
     ],
     [
       '«ذلك القائد» who announces something else',
       'انتهى العمل أمس. أعلن ذلك القائد استقالته.',
-      'announce indirect | cue أعلن | by القائد | says استقالته',
+      'announce indirect | cue أعلن | by ذلك القائد | says استقالته',
     ],
     [
       'three who are told',
@@ -278,7 +278,7 @@ describe('what looks alike and is not', () => {
       'ودعا الشيخ راشد المولى عز وجل أن يحفظ البلاد.',
       'call indirect | cue دعا | by الشيخ راشد = راشد | to المولى عز وجل | says يحفظ البلاد',
     ],
-    ['his demands', 'ورفض الوزير مطالبه.', 'deny indirect | cue رفض | by الوزير | says مطالبه'],
+    ['his demands', 'ورفض الوزير مطالبه بالرحيل.', 'deny indirect | cue رفض | by الوزير | says مطالبه بالرحيل'],
     [
       'a section that an agency names first',
       'رياضي / مدرب الشراع : المباراة صعبة علينا\nقال مدرب الشراع سامي النجار إن المباراة صعبة.',

@@ -146,7 +146,8 @@ export function tellsOfBurden(doc: Document, from: number, to: number): boolean 
   return false;
 }
 
-function skipAdverbial(doc: Document, at: number, limit: number): number {
+/** Over a comma, an aside, or what tells when, where and to whom something was said: «في تصريح للشراع»; `at` where none stands there. */
+export function skipAdverbial(doc: Document, at: number, limit: number): number {
   if (doc.isComma(at)) return at + 1;
   const time = doc.phrase(doc.lexicon.times, at);
   if (time !== null)

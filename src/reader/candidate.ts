@@ -36,6 +36,8 @@ export interface Surroundings {
   readonly spoken: readonly SpokenBefore[];
   /** The clusters among them. */
   readonly speakers: ReadonlySet<number>;
+  /** Of each draft those whom its source names as far as names and titles alone tell, -1 for one told in short; none where no source stands. */
+  readonly told: readonly (readonly number[])[];
 }
 
 /** The speakers of a draft, if it is resolved. */

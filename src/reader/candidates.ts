@@ -5,7 +5,8 @@
  * and drop the second.
  */
 import { Kind } from '../text/index.ts';
-import { type Adverbial, readAdverbial } from './adverbials.ts';
+import type { Adverbial } from './adverbial-verbs.ts';
+import { readAdverbial } from './adverbials.ts';
 import { prepositionOf } from './clause.ts';
 import type { Document } from './document.ts';
 import { Complement, type CueForm } from './lexicon.ts';

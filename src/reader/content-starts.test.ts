@@ -26,6 +26,22 @@ describe('the words begin', () => {
       'say indirect | cue قال | by سليم العطار | says نحن نعتقد أن الطريق مفتوح',
     ],
     [
+      'behind a comma, where nothing else opens it',
+      'وتابع الوزير، لكن الشركة رفضت العرض ولم ترد عليه.',
+      'say indirect | cue تابع | by الوزير | says لكن الشركة رفضت العرض ولم ترد عليه',
+    ],
+    [
+      'with a verb behind the one who speaks',
+      'وقال ضابط في الشرطة سيتم تفتيش السيارات.',
+      'say indirect | cue قال | by ضابط في الشرطة | says سيتم تفتيش السيارات',
+    ],
+    [
+      'with a verb in which he speaks of himself',
+      'وقال الوزير سنفتح الطرق المغلقة غدا.',
+      'say indirect | cue قال | by الوزير | says سنفتح الطرق المغلقة غدا',
+    ],
+    ['nowhere, where somebody goes on with something', 'وتابع الفريق مشواره وفاز في المباراة.'],
+    [
       'behind another preposition than usual',
       'وأشار العطار لضيق الطريق.',
       'say indirect | cue أشار | by العطار | says لضيق الطريق',

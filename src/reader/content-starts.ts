@@ -3,16 +3,19 @@
  *
  * Example: «قوله بعد اجتماع المجلس | "سنعود" |»: what a verb says that takes no noun phrase begins with the quotation.
  */
+import { skipAdverbial } from './bare-content.ts';
 import type { Possible } from './candidates.ts';
 import { opensSpeech, prepositionOf } from './clause.ts';
 import type { Document } from './document.ts';
-import type { Draft, Frame } from './draft.ts';
+import type { Draft, Frame, TokenRange } from './draft.ts';
 import { Complement, type CueForm } from './lexicon.ts';
 import { OUTSIDE } from './entities/labels.ts';
+import { isFirstPerson } from './model/word-kind.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
 import { skipInsertion } from './participants.ts';
 import { Part } from './parts.ts';
 import { That } from './vocabulary.ts';
+import { isFiniteVerb } from './word-class.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
 
 const OWN_WORDS = WORD_LISTS['speaks-himself'];
@@ -81,6 +84,54 @@ export function inOwnWords(doc: Document, { cue, form, sources }: Draft, from: n
   const at = Math.max(cue, sources.at(-1)?.to ?? 0, cue + 1);
   if (at >= from || doc.quotations.innermost[at] !== doc.quotations.innermost[cue]) return from;
   return OWN_WORDS.has(doc.bare(at)) && !doc.isMark(from - 1, ':') ? at : from;
+}
+
+const PLAINLY = WORD_LISTS['speaks-plainly'];
+/** Tokens that such words have at least. */
+const LEAST_SAID = 3;
+
+/**
+ * The first of the words that a speaker says behind a comma or right behind him, where nothing opens them: «وتابع، | علاج أخي يستلزم مالا», «قال ضابط | سيتم تفتيش
+ * السيارات»; -1 where none are sure to be his.
+ */
+export function inPlainSpeech(doc: Document, { cue, form, sources }: Draft): number {
+  if (form === null || !PLAINLY.has(form.verb.lemma) || form.form === 'masdar') return -1;
+  if (form.agreement?.person === 1 || doc.type(cue)?.cuePronoun !== '') return -1;
+  const limit = doc.sentenceEnd(cue);
+  let at = Math.max(cue + 1, sources.at(-1)?.to ?? 0);
+  const named = at > cue + 1;
+  let comma = false;
+  for (let next = skipAdverbial(doc, at, limit); next > at; next = skipAdverbial(doc, at, limit)) {
+    comma ||= doc.isComma(at);
+    at = next;
+  }
+  const type = doc.type(at);
+  if (type === null || limit - at < LEAST_SAID || doc.isFunction(at, 'relative', 'preposition')) return -1;
+  if (/^لـ?$/.test(type.bare) || doc.lexicon.transmission.has(type.bare)) return -1;
+  if (type.cues.some((other) => other.form === 'participle')) return -1;
+  const himself = OWN_WORDS.has(doc.bare(at)) || speaksOfHimself(doc, at);
+  const opens = himself || isFiniteVerb(doc, at) || doc.isFunction(at, 'negation', 'question', 'particle');
+  // «قال ضابط | الطريق أغلقت», but «تابع الفريق | مشواره وفاز»
+  const bare = type.preposition === '' && type.conjunction === '' && named && form.verb.lemma === 'قال';
+  if (!opens && !bare && !(comma && (type.conjunction === '' || type.plain === 'ولكن'))) return -1;
+  if (himself) return at;
+  for (let k = at; k < limit; k++) if (isFiniteVerb(doc, k)) return at;
+  return -1;
+}
+
+/** «قال | الوزير | سنفتح الطرق»: a source that was taken to run on over the words of him who speaks ends before them. */
+export function withoutOwnWords(doc: Document, sources: readonly TokenRange[]): readonly TokenRange[] {
+  const last = sources.at(-1);
+  if (last === undefined) return sources;
+  for (let k = last.from + 1; k < last.to; k++)
+    if (speaksOfHimself(doc, k)) return [...sources.slice(0, -1), { from: last.from, to: k }];
+  return sources;
+}
+
+/** «سنفتح», «سأزور», «نأمل»: a verb in the first person; of one to come the lexicon has no form. */
+function speaksOfHimself(doc: Document, i: number): boolean {
+  if (isFirstPerson(doc, i)) return true;
+  return /^س[أن].{2}/u.test(doc.bare(i)) && doc.parts(i) === 0 && (doc.names[i] ?? OUTSIDE) === OUTSIDE;
 }
 
 /** «أعلنت الوزارة | قرب إدخال المحطة | إلى الخدمة»: what is near, behind the one who tells of it, where no أن opens anything; else `from`. */

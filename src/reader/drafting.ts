@@ -15,8 +15,10 @@ import {
   behindOther,
   frameOf,
   inOwnWords,
+  inPlainSpeech,
   inQuotation,
   startByRule,
+  withoutOwnWords,
 } from './content-starts.ts';
 import { endByRule, limitOfPhrase } from './contents.ts';
 import type { Document } from './document.ts';
@@ -45,7 +47,7 @@ import { carriesOn, haveSameWords, ownWords } from './same-words.ts';
 import { agreesBefore, hasObject, hasOwnSubject, isTopic, isWherein, loneSource, refineSources } from './sources.ts';
 import { newDraft } from './hypothesis.ts';
 import { withWholeName } from './source-names.ts';
-import { fillGap } from './subject-gaps.ts';
+import { fillGap, subjectInMarks, subjectPointedAt } from './subject-gaps.ts';
 import { saidThis, takenUp } from './taken-up.ts';
 
 /** A cue that the pass looked at and dropped, for `explain`. */
@@ -53,8 +55,8 @@ export type Reject = (token: number, rule: string) => void;
 
 /** Below this a word is not looked at any further. */
 const HARDLY = -2.5;
-/** A draft is kept when it is likelier a statement than none. */
-const THRESHOLD = 0;
+/** A draft is kept when it is somewhat likelier a statement than none: of those in doubt, what is found beside the cue is seldom right too. In logits, chosen in folds. */
+const THRESHOLD = 0.3;
 
 /** What decides of drafts; training looks on, and decides itself where it is taught. */
 export interface Deciding {
@@ -251,6 +253,15 @@ export class Drafter {
         draft.rules.push('source/lone-word');
       }
     }
+    if (draft.sources.length === 0) {
+      const pointed = subjectPointedAt(doc, cue, form, behind.contentFrom);
+      const marked = pointed ?? subjectInMarks(doc, cue, form, behind.addressee, behind.contentFrom);
+      if (marked !== null) {
+        draft.sources.push(marked);
+        draft.rules.push('source/gap');
+      }
+      if (pointed !== null) behind = { ...behind, contentFrom: pointed.to };
+    }
     const filled =
       behind.contentFrom === -1 || behind.addressee !== null
         ? draft.sources
@@ -265,10 +276,16 @@ export class Drafter {
     const begins = behind.contentFrom !== -1 ? behind.contentFrom : startByRule(doc, possible);
     const words = behindAside(doc, form, behindOther(doc, cue, form, inQuotation(doc, cue, form, begins)));
     const opens = atNearness(doc, draft, words);
-    const from = inOwnWords(doc, draft, opens);
+    const known = inOwnWords(doc, draft, opens);
+    const own = hypothesis?.contentFrom === -1 ? hypothesis.draft.content[0] : undefined;
+    let from = known;
+    if (known === -1 && begins === -1 && own === undefined) {
+      const plain = { ...draft, sources: [...withoutOwnWords(doc, draft.sources)] };
+      from = inPlainSpeech(doc, plain);
+      if (from !== -1) draft.sources.splice(0, draft.sources.length, ...plain.sources);
+    }
     if (from === -1 && begins !== -1) return null;
     if (from === -1) {
-      const own = hypothesis?.contentFrom === -1 ? hypothesis.draft.content[0] : undefined;
       if (own === undefined) {
         const parts = interruptedClause(doc, draft, covered);
         if (parts.length === 0) return null;

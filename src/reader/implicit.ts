@@ -13,7 +13,9 @@ import type { Mention } from './mentions.ts';
 import { Part } from './parts.ts';
 import { wordId } from './model/features.ts';
 import { barred, besideVerb, isOblique, opensClause, roleOf } from './subject-roles.ts';
+import { aheadOf, describeAhead } from './ahead.ts';
 import { describeProminence } from './prominence.ts';
+import { describeSituation } from './situation.ts';
 import { isContinuing, opensParagraph, passesOn, runOf, sinceThen, standsAt } from './turns.ts';
 import { isFiniteVerb } from './word-class.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
@@ -49,13 +51,17 @@ export function candidatesFor(around: Surroundings, d: number): Candidate[] {
     for (const candidate of byKey.values())
       if (candidate.features.has('spoke1') && !candidate.features.has('fresh'))
         candidate.features.add('superseded').add(`superseded:${subject}`);
+  const situation = describeSituation(around, d);
+  const ahead = aheadOf(around, d);
   for (const candidate of byKey.values()) {
     candidate.features.add(`cue:${how}`);
+    for (const feature of situation) candidate.features.add(feature);
     describe(around, draft, candidate);
     const [only, another] = candidate.clusters;
     if (only === undefined || another !== undefined) continue;
     candidate.features.add(`class:${draft.class}`);
     for (const feature of describeProminence(around, only, null, d)) candidate.features.add(feature);
+    for (const feature of describeAhead(ahead, only)) candidate.features.add(feature);
   }
   markRivals([...byKey.values()]);
   return [...byKey.values()];

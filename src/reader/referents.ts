@@ -14,7 +14,9 @@ import { firstBehind } from './implicit.ts';
 import { isKind } from './likeness.ts';
 import type { Mention } from './mentions.ts';
 import { differs, headFit, isCalledOtherwise, isCalledSo, isNearlySpelt, nameFit, titleFit } from './referent-fits.ts';
+import { type Ahead, aheadOf, describeAhead } from './ahead.ts';
 import { describeProminence } from './prominence.ts';
+import { describeSituation } from './situation.ts';
 import { headKey, isGeneral, titleKey } from './titles.ts';
 import { isContinuing, opensParagraph, passesOn, runOf, sinceThen, standsAt } from './turns.ts';
 import { family } from './model/feature-names.ts';
@@ -95,6 +97,8 @@ interface Asked {
   /** Who spoke last, last but one ... */
   readonly ranks: ReadonlyMap<number, number>;
   readonly persons: { readonly named: number; readonly untitled: number };
+  /** Who is named behind it. */
+  readonly ahead: Ahead | null;
   /** The draft. */
   readonly d: number;
 }
@@ -129,9 +133,9 @@ export class Referents {
     const isNew = own !== undefined && own.mentions.length === 1 && own.mentions[0] === mention;
     // Alone nothing is weighed, and what tells for it is not asked.
     if (isNew && others.length === 0) return [{ cluster: found.cluster, own: null, features: [] }];
-    const asked: Asked = { mention, ranks, persons, d };
+    const asked: Asked = { mention, ranks, persons, ahead: aheadOf(this.around, d), d };
     const out: Referent[] = [];
-    const told = [F.form(form), F.rule(found.rule)];
+    const told = [F.form(form), F.rule(found.rule), ...describeSituation(this.around, d)];
     const first: string[] = ['found', ...told];
     if (isNew) first.push('new');
     this.describe(asked, found.cluster, first);
@@ -240,13 +244,14 @@ export class Referents {
     return profile;
   }
 
-  private describe({ mention, ranks, persons, d }: Asked, cluster: number, features: string[]): void {
+  private describe({ mention, ranks, persons, ahead, d }: Asked, cluster: number, features: string[]): void {
     const own = this.clusters.list[cluster];
     if (own === undefined) return;
     const profile = this.profile(own);
     const rank = ranks.get(cluster);
     features.push(F.spoke(rank === undefined ? 'never' : rank <= 3 ? rank : 'before'));
     features.push(...describeProminence(this.around, cluster, mention, d));
+    features.push(...describeAhead(ahead, cluster));
     const asking = this.around.drafts[d];
     if (asking !== undefined) features.push(F.class(asking.class));
     const others = own.mentions.slice(0, REACH).filter((one) => one !== mention);

@@ -99,6 +99,12 @@ export function resolveSpeakers(
     cluster: (index) => clusters.list[index],
     spoken,
     speakers: heard,
+    told: sources.map((own) =>
+      own.map((range) => {
+        const mention = bySource.get(key(range));
+        return mention === undefined ? -1 : clusters.clusterOf(mention);
+      }),
+    ),
   };
   const meant = new Referents(clusters, all, around);
   const called = (cluster: number, but: Mention | null): readonly string[] => {

@@ -12,6 +12,7 @@ import type { TokenRange } from './draft.ts';
 import type { CueForm } from './lexicon.ts';
 import { isNameOfBody } from './model/openings.ts';
 import { isParticle } from './names.ts';
+import { nounPhraseEnd } from './noun-phrase.ts';
 import { Part } from './parts.ts';
 import { That } from './vocabulary.ts';
 import { hasTanwin, isFiniteVerb } from './word-class.ts';
@@ -62,6 +63,47 @@ export function fillGap(
   if (form.verb.addressee.includes('NP') || !areNames(doc, { from: last.to, to })) return sources;
   return [...sources.slice(0, -1), whole];
 }
+
+/**
+ * «وقالت | "أم منصور" | لـ"الشراع" إنها», «طالبت | "الجمعية الوطنية للصيادين" | الوزارة بـ»: who stands in marks right behind a verb whose words begin further on; null
+ * where nobody does.
+ *
+ * @param told whom the verb addresses, its object only behind its subject
+ * @param from first token of the content
+ */
+export function subjectInMarks(
+  doc: Document,
+  cue: number,
+  form: CueForm,
+  told: TokenRange | null,
+  from: number,
+): TokenRange | null {
+  if (form.form !== 'perfect' && form.form !== 'imperfect') return null;
+  if (form.agreement?.person !== 3 || form.agreement.number !== 'singular' || doc.type(cue)?.cuePronoun !== '')
+    return null;
+  const marked = doc.quotations.list[doc.quotations.opensAt[cue + 1] ?? -1];
+  if (marked === undefined || !marked.closed || marked.words > LONGEST_MARKED || from <= marked.close) return null;
+  if (form.verb.addressee.includes('NP') && (told === null || told.from <= marked.close)) return null;
+  const inside = { from: marked.open + 1, to: marked.close };
+  for (let k = inside.from; k < inside.to; k++)
+    if (isFiniteVerb(doc, k) || (doc.type(k)?.that ?? That.None) !== That.None) return null;
+  return isNameOfBody(doc, marked) || areNames(doc, inside) || doc.isNoun(inside.from, ...BODIES) ? inside : null;
+}
+
+/** «أعلن | ذلك القائد | استقالته»: one pointed at right behind a verb, where more is said behind him; null where nobody is. */
+export function subjectPointedAt(doc: Document, cue: number, form: CueForm, from: number): TokenRange | null {
+  if (form.agreement?.person !== 3 || from !== cue + 1 || !doc.isFunction(from, 'demonstrative')) return null;
+  if (doc.type(from + 1)?.article !== true || !doc.isNoun(from + 1, ...PERSONS)) return null;
+  const limit = doc.sentenceEnd(cue);
+  const to = nounPhraseEnd(doc, from + 1, limit, { single: true });
+  return to < limit && doc.kind(to) === Kind.Arabic ? { from, to } : null;
+}
+
+const PERSONS = ['office', 'rank', 'honorific', 'profession', 'kin'] as const;
+
+/** A name in marks has at most so many words. */
+const LONGEST_MARKED = 8;
+const BODIES = ['organisation', 'group', 'state', 'carrier', 'kin', 'office'] as const;
 
 /** The complementiser, colon or mark that the content stands behind; -1 where it opens otherwise. */
 function wordsOpenAt(doc: Document, { verb }: CueForm, from: number): number {

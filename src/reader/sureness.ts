@@ -7,6 +7,7 @@ import type { Possible } from './candidates.ts';
 import type { Document } from './document.ts';
 import type { Draft } from './draft.ts';
 import { isClaimed } from './nominal-cues.ts';
+import { WORD_LISTS } from './word-lists.generated.ts';
 
 /** «جاء في بيان ... أن», «نقلت وكالة عن ... أن»: verbs too rare to be learned, whose frame leaves the rules no doubt. */
 export function byRule({ hypothesis, form }: Possible): boolean {
@@ -21,8 +22,13 @@ export function isSure(doc: Document, possible: Possible, draft: Draft): boolean
   const opened = draft.frame === 'that' || draft.frame === 'colon' || draft.frame === 'quote';
   if (verb.lemma === 'قال' && form !== 'masdar' && agreement?.person !== 1 && opened) return true;
   if (draft.sources.length > 0 && opensQuotation(doc, possible)) return true;
-  return byRule(possible) && draft.sources.length > 0 && (draft.frame === 'that' || draft.frame === 'colon');
+  if (draft.frame !== 'that' && draft.frame !== 'colon') return false;
+  if (verb.strength === 'light' && IN_IT.has(doc.bare(possible.cue + 1))) return true;
+  return byRule(possible) && draft.sources.length > 0;
 }
+
+/** «بيانا جاء | فيه | أن»: in what has just been named. */
+const IN_IT = WORD_LISTS['in-it'];
 
 /** «تطرق الوزير إلى "مشروع الميناء الذي بدأ العام الماضي"»: whose words stand in marks behind a verb that reports has said them. */
 export function opensQuotation(doc: Document, { form, hypothesis }: Possible): boolean {
