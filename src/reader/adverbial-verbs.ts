@@ -71,7 +71,7 @@ export function asTold(doc: Document, i: number, limit: number): Adverbial | nul
   const from = i + 1;
   const to = sourceEnd(doc, from, limit);
   const source = { from, to };
-  if (to === from || !isTeller(doc, source) || !headsTeller(doc, from) || isFrontedAside(doc, i)) return null;
+  if (to === from || !isTeller(doc, source) || !headsTeller(doc, from)) return null;
   let end = to;
   for (
     let next = skipAdverbial(doc, end, limit);
@@ -79,7 +79,7 @@ export function asTold(doc: Document, i: number, limit: number): Adverbial | nul
     next = skipAdverbial(doc, end, limit)
   )
     end = next;
-  if (end < limit && !doc.isMark(end, '.!؟?')) return null;
+  if ((end < limit && !doc.isMark(end, '.!؟?')) || isFrontedAside(doc, i)) return null;
   return { cue: i, from: i, to, source, verb: i, relation: 'told', about: false };
 }
 
