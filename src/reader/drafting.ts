@@ -55,7 +55,10 @@ export type Reject = (token: number, rule: string) => void;
 
 /** Below this a word is not looked at any further. */
 const HARDLY = -2.5;
-/** A draft is kept when it is somewhat likelier a statement than none: of those in doubt, what is found beside the cue is seldom right too. In logits, chosen in folds. */
+/**
+ * A draft is kept when it is somewhat likelier a statement than none: of those in doubt, what is found beside the cue is seldom right too. In logits, chosen in
+ * folds. «ولم يؤكد» is seldom found among what is learnt from, and is kept when it is likelier than not.
+ */
 const THRESHOLD = 0.3;
 
 /** What decides of drafts; training looks on, and decides itself where it is taught. */
@@ -113,7 +116,7 @@ export class Drafter {
         odds,
       );
       one.draft.confidence = Math.round(100 / (1 + Math.exp(-score))) / 100;
-      if (score > THRESHOLD || isSure(doc, possible, draft)) return true;
+      if (score > (draft.negated ? 0 : THRESHOLD) || isSure(doc, possible, draft)) return true;
       reject(one.possible.cue, 'model/no-statement');
       return false;
     };
