@@ -1,7 +1,8 @@
 /**
  * Where contents begin that no complementiser opens.
  *
- * Example: «قوله بعد اجتماع المجلس | "سنعود" |»: what a verb says that takes no noun phrase begins with the quotation.
+ * Example: «قوله بعد اجتماع المجلس | "سنعود" |»: what a verb says that takes no noun phrase begins with the quotation;
+ * «وقال الوزير | سنفتح الطرق |»: with his own words.
  */
 import { skipAdverbial } from './bare-content.ts';
 import type { Possible } from './candidates.ts';
@@ -94,7 +95,7 @@ const LEAST_SAID = 3;
  * The first of the words that a speaker says behind a comma or right behind him, where nothing opens them: «وتابع، | علاج أخي يستلزم مالا», «قال ضابط | سيتم تفتيش
  * السيارات»; -1 where none are sure to be his.
  */
-export function inPlainSpeech(doc: Document, { cue, form, sources }: Draft): number {
+export function inPlainSpeech(doc: Document, { cue, form }: Draft, sources: readonly TokenRange[]): number {
   if (form === null || !PLAINLY.has(form.verb.lemma) || form.form === 'masdar') return -1;
   if (form.agreement?.person === 1 || doc.type(cue)?.cuePronoun !== '') return -1;
   const limit = doc.sentenceEnd(cue);

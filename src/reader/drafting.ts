@@ -283,9 +283,9 @@ export class Drafter {
     const own = hypothesis?.contentFrom === -1 ? hypothesis.draft.content[0] : undefined;
     let from = known;
     if (known === -1 && begins === -1 && own === undefined) {
-      const plain = { ...draft, sources: [...withoutOwnWords(doc, draft.sources)] };
-      from = inPlainSpeech(doc, plain);
-      if (from !== -1) draft.sources.splice(0, draft.sources.length, ...plain.sources);
+      const sources = withoutOwnWords(doc, draft.sources);
+      from = inPlainSpeech(doc, draft, sources);
+      if (from !== -1) draft.sources.splice(0, draft.sources.length, ...sources);
     }
     if (from === -1 && begins !== -1) return null;
     if (from === -1) {

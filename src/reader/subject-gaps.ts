@@ -2,7 +2,8 @@
  * Subject gaps: words between a verb and what opens its content that can be nothing but who speaks.
  *
  * Examples: «وقال | أدوني | إن»: whatever the word is elsewhere; «أكد المتحدث سعيد خطيب | زاده | أن»: the rest of a name; «أكدت وكالة الأنباء |
- * (ونا) | أن»: what it is called in short; «واتهم كل من | النائب سليم العطار والنائبة هدى السالم | ...».
+ * (ونا) | أن»: what it is called in short; «واتهم كل من | النائب سليم العطار والنائبة هدى السالم | ...»; «وقالت | "أم منصور" | لـ"الشراع" إنها»; «أعلن | هذا
+ * المدرب | استقالته».
  */
 import { Kind } from '../text/index.ts';
 import { prepositionOf } from './clause.ts';
@@ -26,6 +27,11 @@ const OBJECTS = WORD_LISTS['drawn'];
 const LONGEST_PAIR = 18;
 /** «(ونا)», «(حلف الشمال)» */
 const LONGEST_BRACKET = 3;
+/** A name in marks has at most so many words. */
+const LONGEST_MARKED = 8;
+/** What opens a name in marks, and what is pointed at. */
+const BODIES = ['organisation', 'group', 'state', 'carrier', 'kin', 'office'] as const;
+const PERSONS = ['office', 'rank', 'honorific', 'profession', 'kin'] as const;
 
 /**
  * The sources with what stands in the gap.
@@ -98,12 +104,6 @@ export function subjectPointedAt(doc: Document, cue: number, form: CueForm, from
   const to = nounPhraseEnd(doc, from + 1, limit, { single: true });
   return to < limit && doc.kind(to) === Kind.Arabic ? { from, to } : null;
 }
-
-const PERSONS = ['office', 'rank', 'honorific', 'profession', 'kin'] as const;
-
-/** A name in marks has at most so many words. */
-const LONGEST_MARKED = 8;
-const BODIES = ['organisation', 'group', 'state', 'carrier', 'kin', 'office'] as const;
 
 /** The complementiser, colon or mark that the content stands behind; -1 where it opens otherwise. */
 function wordsOpenAt(doc: Document, { verb }: CueForm, from: number): number {
