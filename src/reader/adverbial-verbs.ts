@@ -7,11 +7,12 @@ import { Kind } from '../text/index.ts';
 import { objectInside } from './addressees.ts';
 import { isSource, pointsAt, sourceEnd } from './adverbial-sources.ts';
 import { skipAdverbial } from './bare-content.ts';
+import { prepositionOf } from './clause.ts';
 import { nounsAt } from './comparison.ts';
 import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
 import { OUTSIDE } from './entities/labels.ts';
-import { type CueForm, NOUN_CLASSES } from './lexicon.ts';
+import { Complement, type CueForm, NOUN_CLASSES } from './lexicon.ts';
 import { skipInsertion } from './participants.ts';
 import { Part } from './parts.ts';
 import { That } from './vocabulary.ts';
@@ -51,12 +52,14 @@ export function asSaid(doc: Document, i: number, limit: number): Adverbial | nul
   const found = clausal(doc, i, i + 1, limit, 'source');
   const forms = doc.type(i + 1)?.cues ?? [];
   if (found?.source == null || !forms.some((form) => tellsSo(form)) || !isTeller(doc, found.source)) return null;
-  const { to } = found;
-  if (!closesClause(doc, to, limit)) return null;
+  if (hasOfVerb(doc, found.source, forms)) return null;
+  const closed = closesClause(doc, found.to, limit);
+  const to = closed ? found.to : descriptionEnd(doc, i + 1, found.to, limit);
+  if (to === -1) return null;
   for (let k = to; k < Math.min(limit, to + MORE_IS_SAID); k++)
     if ((doc.type(k)?.that ?? That.None) !== That.None || doc.isMark(k, ':') || doc.quotations.opensAt[k] !== -1)
       return null;
-  return found;
+  return closed ? found : { ...found, to, source: { from: found.source.from, to } };
 }
 
 /**
@@ -113,6 +116,26 @@ function closesClause(doc: Document, to: number, limit: number): boolean {
   return true;
 }
 
+/**
+ * «كما قال سليم العطار الباحث | بالشأن المحلي |.»: the end of what belongs to the one named, behind a preposition that the verb has no use for, where it
+ * closes the clause; else -1.
+ */
+function descriptionEnd(doc: Document, verb: number, to: number, limit: number): number {
+  const opening = prepositionOf(doc, to);
+  // «كما أعلن الوزير في مؤتمر صحفي | فتح الطرق»: of a verb that takes what is told as its object there may be more.
+  const takesMore = ({ verb: { complements, prepositions } }: CueForm): boolean =>
+    (complements & Complement.Noun) !== 0 || prepositions.has(opening);
+  if (opening === '' || doc.type(verb)?.cues.some(takesMore) !== false) return -1;
+  const end = Math.min(limit, to + MORE_IS_SAID);
+  for (let k = to; k < end; k++) {
+    if (doc.isComma(k) || doc.isMark(k, '.!؟?')) return k;
+    const type = doc.type(k);
+    if (type === null || type.conjunction !== '' || isFiniteVerb(doc, k)) return -1;
+    if (k > to && doc.type(k - 1)?.article === true && isThing(doc, k)) return -1;
+  }
+  return end === limit ? end : -1;
+}
+
 function tellsSo({ verb, agreement }: CueForm): boolean {
   const { lemma, strength, addressee } = verb;
   return agreement?.number === 'singular' && (strength === 'strong' || SAID_SO.has(lemma)) && !addressee.includes('NP');
@@ -125,6 +148,17 @@ function isTeller(doc: Document, source: TokenRange): boolean {
   // «كما نفى | الوزير وجود خلاف»
   for (let k = from + 1; k < to; k++) if (doc.type(k - 1)?.article === true && isThing(doc, k)) return false;
   return (doc.parts(from) & Part.Pronoun) === 0 || nounsAt(doc, from).length > 0 || isProper(doc, from);
+}
+
+/** «كما ندد | الوزير بالهجوم»: the phrase took in what the verb has behind its preposition, so that it tells more. */
+function hasOfVerb(doc: Document, { from, to }: TokenRange, forms: readonly CueForm[]): boolean {
+  for (let k = from + 1; k < to; k++) {
+    const opening = prepositionOf(doc, k);
+    // «بيزنس» is no ب + يزنس.
+    if (doc.parts(k) === 0 && doc.type(k)?.article === false) continue;
+    if (opening !== '' && forms.some(({ verb }) => verb.prepositions.has(opening))) return true;
+  }
+  return false;
 }
 
 /** A noun without its article that names nobody and is no office. */

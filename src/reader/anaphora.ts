@@ -12,6 +12,7 @@ import { firstBehind } from './implicit.ts';
 import { isPersonHead } from './designation-words.ts';
 import { CARRIERS, isKind, isNamedBody } from './likeness.ts';
 import { type Mention, withoutPronoun } from './mentions.ts';
+import { isOfHim } from './referent-fits.ts';
 import { ANYBODY, isGeneral, isOfTeam, maySayOfNamed, ORDINALS, POSTS, titleKey } from './titles.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
 
@@ -301,7 +302,7 @@ function fits(clusters: Clusters, cluster: number, mention: Mention, gender: 'm'
   const types = new Set(own.mentions.map(({ type }) => type));
   const source = mention.head?.class === 'unnamed';
   if (isPersonHead(mention.head) || mention.head === null) {
-    if (own.plural !== isPlural(mention)) return false;
+    if (own.plural !== isPlural(mention) || isOfHim(mention, own)) return false;
     if (gender !== null && own.gender !== null && own.gender !== gender) return false;
     return types.has('person') || (types.has('unknown') && types.size === 1) || types.has('unnamed');
   }

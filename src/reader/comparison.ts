@@ -40,10 +40,19 @@ function comparedAs(type: WordType, dual: boolean): string {
 /** What the lexicon says of a noun, its accusative ending off: «مصدرًا» is مصدر. */
 export function nounsAt(doc: Document, i: number): readonly NounEntry[] {
   const type = doc.type(i);
-  // «عميدي», «أميري» are family names; «جامعتي الملك» are two universities.
-  if (type === null || (type.possessive === 'ي' && !isDual(doc, i))) return NONE;
+  if (type === null) return NONE;
+  // «عميدي», «أميري» are family names; «جامعتي الملك» are two universities, «مسؤولي الوزارة» several of its people.
+  if (type.possessive === 'ي' && !isDual(doc, i)) return soundPlural(doc, i, type);
   type.heads ??= headsOf(doc, type);
   return type.heads;
+}
+
+/** «مسؤولي | الوزارة»: a sound plural before the definite noun that it governs, in the case of what a preposition or a verb asks for. */
+function soundPlural(doc: Document, i: number, { bare }: WordType): readonly NounEntry[] {
+  const next = doc.type(i + 1);
+  if (next === null || !(next.article || next.nouns.length > 0) || next.conjunction !== '' || next.preposition !== '')
+    return NONE;
+  return doc.lexicon.nouns.exactly(`${bare.slice(0, -1)}ون`) ?? NONE;
 }
 
 function headsOf(doc: Document, type: WordType): readonly NounEntry[] {

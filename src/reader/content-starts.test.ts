@@ -40,6 +40,16 @@ describe('the words begin', () => {
       'وقال الوزير سنفتح الطرق المغلقة غدا.',
       'say indirect | cue قال | by الوزير | says سنفتح الطرق المغلقة غدا',
     ],
+    [
+      'with what he will not do',
+      'وقال السفير لن نسمح لأحد بإغلاق الميناء.',
+      'say indirect | cue قال | by السفير | says لن نسمح لأحد بإغلاق الميناء',
+    ],
+    [
+      'with a negation that the one who speaks was taken to run on over',
+      'وقال العطار لا تراجع حتى يفتح الميناء.',
+      'say indirect | cue قال | by العطار | says لا تراجع حتى يفتح الميناء',
+    ],
     ['nowhere, where somebody goes on with something', 'وتابع الفريق مشواره وفاز في المباراة.'],
     [
       'behind another preposition than usual',

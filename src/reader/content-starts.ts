@@ -88,6 +88,7 @@ export function inOwnWords(doc: Document, { cue, form, sources }: Draft, from: n
 }
 
 const PLAINLY = WORD_LISTS['speaks-plainly'];
+const NO_VERB_WITHOUT = WORD_LISTS['negates-verbs'];
 /** Tokens that such words have at least. */
 const LEAST_SAID = 3;
 
@@ -115,17 +116,19 @@ export function inPlainSpeech(doc: Document, { cue, form }: Draft, sources: read
   // «قال ضابط | الطريق أغلقت», but «تابع الفريق | مشواره وفاز»
   const bare = type.preposition === '' && type.conjunction === '' && named && form.verb.lemma === 'قال';
   if (!opens && !bare && !(comma && (type.conjunction === '' || type.plain === 'ولكن'))) return -1;
-  if (himself) return at;
+  // «لن», «لم»: a verb stands behind it, which the morphology may not have in the first person.
+  if (himself || NO_VERB_WITHOUT.has(type.bare)) return at;
   for (let k = at; k < limit; k++) if (isFiniteVerb(doc, k)) return at;
   return -1;
 }
 
-/** «قال | الوزير | سنفتح الطرق»: a source that was taken to run on over the words of him who speaks ends before them. */
+/** «قال | الوزير | سنفتح الطرق», «قال | الوزير | لا تراجع»: a source that was taken to run on over the words of him who speaks ends before them. */
 export function withoutOwnWords(doc: Document, sources: readonly TokenRange[]): readonly TokenRange[] {
   const last = sources.at(-1);
   if (last === undefined) return sources;
   for (let k = last.from + 1; k < last.to; k++)
-    if (speaksOfHimself(doc, k)) return [...sources.slice(0, -1), { from: last.from, to: k }];
+    if (speaksOfHimself(doc, k) || doc.isFunction(k, 'negation'))
+      return [...sources.slice(0, -1), { from: last.from, to: k }];
   return sources;
 }
 

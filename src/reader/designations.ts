@@ -30,6 +30,10 @@ const RANK_WORDS = WORD_LISTS['rank-words'];
 
 /** «المتحدث باسمه». */
 const SPEAKS_FOR = WORD_LISTS['speaks-for'];
+/** «المتحدث | باسم | سليم العطار». */
+const IN_THE_NAME = WORD_LISTS['in-the-name'];
+/** «محامي | سليم العطار», «سائق | الوزير سليم العطار». */
+const SERVES_ONE = WORD_LISTS['serves-one'];
 
 /** How complete the designation is that has been read so far. */
 const enum Closing {
@@ -105,6 +109,14 @@ export class PhraseReading {
     // «المتحدثة | باسمها | سعاد العطار»
     if (SPEAKS_FOR.has(type.bare)) return i + 1;
     if (this.current?.head.class === 'rank' && this.current.of.length === 0 && RANK_WORDS.has(type.bare)) return i + 1;
+    const served = this.servedEnd(i);
+    if (served > i) {
+      for (let k = i; k < served; k++) this.govern(k);
+      this.closing = Closing.Strong;
+      this.governsDefinite = true;
+      this.fresh = false;
+      return served;
+    }
     const end = this.nameAt(i);
     if (end > i) {
       this.name = { from: i, to: end };
@@ -123,6 +135,14 @@ export class PhraseReading {
       return i + 1;
     }
     return this.word(i);
+  }
+
+  /** «المتحدث باسم | سليم العطار |»: the end of the name of the one he speaks for, `i` where none begins. */
+  private servedEnd(i: number): number {
+    const { doc, range } = this;
+    if (this.current === null || !IN_THE_NAME.has(doc.bare(i - 1)) || !startsName(doc, i, false)) return i;
+    // «باسم نتنياهو | سليم العطار»
+    return doc.type(i)?.given === true || doc.type(i + 1)?.given !== true ? nameEnd(doc, i, range.to) : i + 1;
   }
 
   private mark(i: number): number {
@@ -166,6 +186,7 @@ export class PhraseReading {
       const possessed = type?.possessive !== '' || (person.class === 'kin' && type.plain.endsWith('ه'));
       this.closing = definite || possessed ? Closing.Strong : Closing.Open;
       if (person.number === 'plural' || (person.class === 'kin' && !definite && !possessed)) this.others = true;
+      if (SERVES_ONE.has(person.word) && !definite && !possessed && this.isSomebody(i + 1)) this.others = true;
       return i + 1;
     }
     // «مركز | الملك فهد»: the name is the body's.
@@ -365,6 +386,7 @@ export class PhraseReading {
     if (!this.whole || current === null || length < 2 || length > 4 || doc.type(i - 1)?.article !== true) return false;
     if (doc.phrase(doc.lexicon.times, i) !== null || doc.type(i)?.article === true || !canOpenName(doc, i))
       return false;
+    if (isForSomething(doc, i)) return false;
     for (let k = i; k < range.to; k++) {
       const type = doc.type(k);
       if (type === null || type.conjunction !== '' || (type.function !== null && !type.given) || isGlued(doc, k))
@@ -397,6 +419,11 @@ export class PhraseReading {
     const end = nameEnd(doc, i, range.to);
     const goesOn = end < range.to && (doc.isComma(end) || (doc.type(end)?.preposition ?? '') !== '');
     return goesOn ? end : nameEnd(doc, i, Math.min(range.to, i + 2));
+  }
+
+  /** «محامي | الرئيس سليم العطار», «محامي | سليم العطار», not «محامي | الدفاع سليم العطار». */
+  private isSomebody(i: number): boolean {
+    return i < this.range.to && (personNoun(this.doc, i) !== null || startsName(this.doc, i, false));
   }
 
   private governsBody(i: number): boolean {

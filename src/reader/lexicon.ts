@@ -357,7 +357,14 @@ function addNouns(nouns: Spellings<NounEntry>, rows: readonly Row[], classOf: (k
     if (!word.includes(' ')) nouns.add(word, { word, class: nounClass, gender, number: 'singular' });
     for (const feminine of own ? [] : alternatives(row['feminine']))
       nouns.add(feminine, { word, class: nounClass, gender: 'f', number: 'singular' });
-    for (const plural of alternatives(row['plural']))
+    for (const plural of alternatives(row['plural'])) {
       nouns.add(plural, { word, class: nounClass, gender, number: 'plural' });
+      // «مسؤولو الوزارة»: before what it governs a sound plural loses its ن.
+      if (plural.endsWith('ون') && plural.length > LEAST_SOUND)
+        nouns.add(plural.slice(0, -1), { word, class: nounClass, gender, number: 'plural' });
+    }
   }
 }
+
+/** Letters of the shortest word that is taken for a sound plural. */
+const LEAST_SOUND = 5;

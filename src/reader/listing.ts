@@ -54,7 +54,7 @@ const NOTHING: Found = {
 
 const PRONOUNS: readonly string[] = ['هما', 'هم', 'هن', 'ها', 'نا', 'كم', 'ه', 'ني', 'ي', 'ك'];
 /** Pronouns on a reporting verb in the third person's news. */
-const THIRD: readonly string[] = ['هما', 'هم', 'هن', 'ها', 'ه', 'نا'];
+const THIRD: readonly string[] = ['هما', 'هم', 'هن', 'ها', 'ه', 'نا', 'ني'];
 
 /** Which forms of a verb a cut leaves. */
 type Allowed = (form: CueForm) => boolean;

@@ -6,7 +6,7 @@
  */
 import { isGlued } from './comparison.ts';
 import type { Document } from './document.ts';
-import { beginOf } from './entities/labels.ts';
+import { beginOf, OUTSIDE } from './entities/labels.ts';
 import { Part, VERBAL } from './parts.ts';
 
 const PERSON = beginOf('person');
@@ -14,12 +14,14 @@ const PERSON = beginOf('person');
 /** «المركز الوطني | لتخازن الماء»: no lexicon has it, but what opens with ل and governs a noun is what something is for. */
 export function isForSomething(doc: Document, i: number): boolean {
   const parts = doc.parts(i + 1);
+  // «الدم» may be an adjective to the morphology: where the tagger has read the text, what it has in no name is none.
+  const outside = doc.names.length > 0 && doc.names[i] === OUTSIDE && doc.names[i + 1] === OUTSIDE;
   return (
     doc.parts(i) === 0 &&
     /^[لب]/.test(doc.bare(i)) &&
     doc.bare(i + 1).startsWith('ال') &&
     (parts & Part.Noun) !== 0 &&
-    (parts & (Part.Adjective | Part.Proper)) === 0
+    (parts & (outside ? Part.Proper : Part.Adjective | Part.Proper)) === 0
   );
 }
 

@@ -3,6 +3,7 @@
  *
  * Examples: «العطار» ends «سليم العطار» and is no «فؤاد شرف»; «الوزير» heads «وزير النقل»; «الدليمي» is nearly «الديلمي»; «الرئيس الأميركي» is no Iranian.
  */
+import { fold } from '../text/index.ts';
 import { isPersonHead } from './designation-words.ts';
 import { type MentionCluster, REACH } from './entries.ts';
 import { sameWord } from './likeness.ts';
@@ -29,6 +30,36 @@ export function differs(mention: Mention, { mentions }: MentionCluster, nations:
         differs = true;
       }
   return differs;
+}
+
+/** «المتحدث باسم الوزارة» */
+const SPOKESMAN = 'متحدث';
+
+/**
+ * «محامي العطار», «نجل الوزير», «المتحدث باسم العطار» are not العطار, and «المتحدث باسم وزارة النقل» is not the minister: somebody's own people are not
+ * himself.
+ */
+export function isOfHim({ titles, name, text, spelt }: Mention, { mentions }: MentionCluster): boolean {
+  const [own] = titles;
+  // «الوزير العيسى» is العيسى.
+  if (own === undefined || name.length > 0 || (text.startsWith('ال') && spelt.length === 2)) return false;
+  const governed = [...own.of, ...own.nations];
+  if (governed.length === 0) return false;
+  const key = titleKey(own);
+  let office = false;
+  let his = false;
+  for (let m = 0; m < mentions.length && m < REACH; m++) {
+    const one = mentions[m];
+    if (one === undefined) continue;
+    for (const title of one.titles) {
+      if (titleKey(title) === key) return false;
+      office ||= title.head.class === 'office';
+    }
+    his ||=
+      governed.every((word) => one.words.includes(word) || one.name.includes(word)) &&
+      governed.some((word) => one.name.includes(word) || one.titles.some(({ head }) => fold(head.word) === word));
+  }
+  return his || (office && key === SPOKESMAN);
 }
 
 /** Whether the word that names somebody is nearly one of these: short words are too alike. */

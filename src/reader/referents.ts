@@ -13,7 +13,16 @@ import { type MentionCluster, REACH } from './entries.ts';
 import { firstBehind } from './implicit.ts';
 import { isKind } from './likeness.ts';
 import type { Mention } from './mentions.ts';
-import { differs, headFit, isCalledOtherwise, isCalledSo, isNearlySpelt, nameFit, titleFit } from './referent-fits.ts';
+import {
+  differs,
+  headFit,
+  isCalledOtherwise,
+  isCalledSo,
+  isNearlySpelt,
+  isOfHim,
+  nameFit,
+  titleFit,
+} from './referent-fits.ts';
 import { type Ahead, aheadOf, describeAhead } from './ahead.ts';
 import { describeProminence } from './prominence.ts';
 import { describeSituation } from './situation.ts';
@@ -204,7 +213,7 @@ export class Referents {
     if (family !== profile.family && family !== 'unknown' && profile.family !== 'unknown' && family !== 'unnamed')
       return 0;
     if (family === 'person' && profile.family === 'unknown' && isArticled(own)) return 0;
-    if (differs(mention, own, profile.nations)) return 0;
+    if (differs(mention, own, profile.nations) || isOfHim(mention, own)) return 0;
     const rank = ranks.get(cluster);
     let shared = 0;
     for (const word of mention.words) if (profile.words.has(word)) shared++;

@@ -45,6 +45,13 @@ describe('what is taken up', () => {
       'announce indirect | cue أعلن | by وزير الزراعة سالم المهندي = سالم المهندي | says تبدأ المؤسسة غدا صرف المستحقات',
       'say indirect | cue مبينا | by = سالم المهندي | says الصرف يستمر شهرا',
     ],
+    [
+      'may be a quotation that nobody has been given',
+      '«كان السباق جيدا»، هذا ما قاله أمس العداء سليم العطار، مضيفا «أردت أن أكون أسرع».',
+      'say direct | cue قاله | by العداء سليم العطار = سليم العطار | says كان السباق جيدا',
+      'say direct | cue مضيفا | by = سليم العطار | says أردت أن أكون أسرع',
+    ],
+    ['is nothing where a name stands in marks', 'فاز فريق «الشراع»، هذا ما قالته الصحيفة.'],
     ['is nothing where it tells when', 'وزار الوفد المدينة. وجاء ذلك خلال جولة للوزير سليم العطار.'],
     ['is nothing where nobody has spoken', 'وزار الوفد المدينة، وهو ما تنفيه البلدية.'],
   ])('%s', (_, text, ...statements) => {

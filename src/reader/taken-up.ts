@@ -2,7 +2,7 @@
  * Statements that take up words of another: what was said before is what is denied, confirmed or criticised.
  *
  * Examples: «قالت النقابة إن | المصنع أغلق |، وهو ما | تنفيه | الإدارة»: the union and the management say the same words, one for it and
- * one against; «..., الأمر الذي | انتقده | العطار»; «يبدأ الصرف غدا. | أعلن | ذلك وزير النقل»: what the paragraph has said so far.
+ * one against; «..., الأمر الذي | انتقده | العطار»; «"| لن نغلق |"، هذا ما | قاله | الوزير»; «يبدأ الصرف غدا. | أعلن | ذلك وزير النقل»: what the paragraph has said so far.
  */
 import { Kind } from '../text/index.ts';
 import { objectInside } from './addressees.ts';
@@ -27,18 +27,22 @@ const TAKES_UP = WORD_LISTS['takes-up'];
  */
 export function takenUp(doc: Document, cue: number, form: CueForm, last: Draft | null): Draft | null {
   const type = doc.type(cue);
-  if (last === null || type === null || form.form === 'participle' || form.form === 'masdar') return null;
+  if (type === null || form.form === 'participle' || form.form === 'masdar') return null;
   if (type.cuePronoun !== 'ه' || type.nouns.length > 0) return null;
   const from = opening(doc, cue);
-  const said = last.content.at(-1);
-  if (from === -1 || said === undefined || said.from >= from || last.content.length > 1) return null;
-  const before = trimRange(doc, { from: said.from, to: from });
-  if (said.to < before.to) return null;
-  const to = nounPhraseEnd(doc, cue + 1, Math.min(doc.sentenceEnd(cue), cue + LONGEST_SOURCE), { single: false });
-  if (to === cue + 1) return null;
-  last.content = [before];
+  if (from === -1) return null;
+  const said = last?.content.at(-1);
+  const told =
+    said === undefined || said.from >= from || last?.content.length !== 1 ? null : reachesTo(doc, said, from);
+  const before = told ?? quotedBefore(doc, from);
+  if (before === null) return null;
+  const time = doc.phrase(doc.lexicon.times, cue + 1);
+  const source = cue + 1 + (time?.value === 'governs' ? 0 : (time?.words ?? 0));
+  const to = nounPhraseEnd(doc, source, Math.min(doc.sentenceEnd(cue), source + LONGEST_SOURCE), { single: false });
+  if (to === source) return null;
+  if (told !== null && last !== null) last.content = [told];
   const draft = newDraft(cue, form, form.form, doc.sentenceOf(cue));
-  draft.sources.push({ from: cue + 1, to } satisfies TokenRange);
+  draft.sources.push({ from: source, to } satisfies TokenRange);
   draft.content.push(before);
   draft.frame = 'before';
   draft.negated = isNegated(doc, cue);
@@ -47,6 +51,22 @@ export function takenUp(doc: Document, cue: number, form: CueForm, last: Draft |
 }
 
 const LONGEST_SOURCE = 14;
+
+/** What was said last, cut before these words; null where it ends long before them. */
+function reachesTo(doc: Document, said: TokenRange, from: number): TokenRange | null {
+  const before = trimRange(doc, { from: said.from, to: from });
+  return said.to < before.to ? null : before;
+}
+
+/** «"| الأسعار لن ترتفع |"، هذا ما قاله الوزير»: the quotation that is closed before these words. */
+function quotedBefore(doc: Document, from: number): TokenRange | null {
+  const closing = doc.isComma(from - 1) || doc.isMark(from - 1, '.') ? from - 2 : from - 1;
+  const found = doc.quotationClosing(closing);
+  return found === undefined || found.words < LEAST_QUOTED ? null : { from: found.open + 1, to: found.close };
+}
+
+/** Words in marks are somebody's from so many on: fewer are a name. */
+const LEAST_QUOTED = 3;
 
 /** «أعلن | ذلك», «صرح | بذلك» */
 const THIS = WORD_LISTS['said-of-it'];

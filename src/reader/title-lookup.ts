@@ -53,12 +53,11 @@ export class TitleLookup {
       }
       if (best !== -1) return best;
     }
-    // «الوزير العيسى»: what follows the title is the name.
-    for (const own of mention.titles)
+    // «الوزير العيسى»: what follows the title is the name; «محامي العيسى», «المتحدث باسم العيسى» are others.
+    for (const own of isTitleWithWord(mention) ? mention.titles : [])
       for (const word of [...own.of, ...own.nations])
-        for (const list of [this.known.byName.get(word)])
-          for (const entry of around(list, mention.range.from))
-            if (entry.mention.name.includes(word) && own.of.length + own.nations.length === 1) return entry.cluster;
+        for (const entry of around(this.known.byName.get(word), mention.range.from))
+          if (entry.mention.name.includes(word)) return entry.cluster;
     // «وزير النفط», «الوزير حيدر الركابي»: the one minister named has no other office.
     for (const own of mention.titles) {
       if (!POSTS.has(own.head.word) || own.head.number === 'plural') continue;
@@ -98,6 +97,11 @@ export class TitleLookup {
     }
     return false;
   }
+}
+
+/** «الوزير العيسى»: a title with its article and one word. */
+function isTitleWithWord({ text, spelt }: Mention): boolean {
+  return text.startsWith('ال') && spelt.length === 2;
 }
 
 /** «الرئيس الغاني» is none whom another mention calls «الرئيس الجزائري». */
