@@ -6,7 +6,7 @@ import { main } from './program.ts';
 /** By then what the command loads is loaded; while it loads, the engine would collect three times and find nothing. */
 const LOADED_MS = 1000;
 // Left alone, the engine lets what is kept grow fourfold before it looks for what may go: memory that nothing needs.
-setTimeout(() => setFlagsFromString('--heap-growing-percent=40'), LOADED_MS).unref();
+setTimeout(() => setFlagsFromString('--heap-growing-percent=15'), LOADED_MS).unref();
 
 const requests: (() => void)[] = [];
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -252,7 +252,8 @@ export class PhraseReading {
     }
     // «أحد السكان، ويدعى | سعيد المنصوري»
     if (CALLED.has(doc.bare(i - 1)) && startsName(doc, i, true)) return this.filled(i);
-    if (current === null && !isPersonHead(this.head)) return i;
+    if (current === null && !isPersonHead(this.head))
+      return this.whole && this.head.class === 'demonym' && this.apposed(i) ? this.filled(i) : i;
     const particle = opensName(doc, i);
     // «سيدي | ولد الناجي», but «وزير الأمن القومي | بن هادي»
     if (
@@ -320,14 +321,18 @@ export class PhraseReading {
     return true;
   }
 
-  /** «اللاعب | سالم العطار», «القناص | زايتسيف»: behind a definite word that no lexicon has as a head. */
+  /** «اللاعب | سالم العطار», «القناص | زايتسيف», «السياسي الأوكراني | سالم العطار»: behind a definite word or two that no lexicon has as a head. */
   private apposed(i: number): boolean {
     const { doc, range } = this;
-    const before = doc.type(i - 1);
-    if (i !== range.from + 1 || before === null || !before.article || before.nouns.length > 0) return false;
-    const parts = doc.parts(i - 1);
-    if ((parts & (Part.Noun | Part.Adjective)) === 0 || doc.isNoun(i, 'country', 'outlet', 'demonym')) return false;
-    return startsName(doc, i, false) || isProper(doc, i);
+    const words = i - range.from;
+    if (words < 1 || words > 2 || doc.isNoun(i, 'country', 'outlet', 'demonym')) return false;
+    for (let k = range.from; k < i; k++) {
+      const type = doc.type(k);
+      const nation = k > range.from && doc.isNoun(k, 'demonym');
+      if (type === null || !type.article || (type.nouns.length > 0 && !nation)) return false;
+      if ((doc.parts(k) & (Part.Noun | Part.Adjective)) === 0 && !nation) return false;
+    }
+    return startsName(doc, i, false) || (words === 1 && isProper(doc, i));
   }
 
   /** The end of a name, drawn to the end of its part of the phrase where only words that can be of it remain: «جوزيف أدوني»,|. */

@@ -64,3 +64,9 @@ describe('no statement', () => {
     expect(linesOf(reader, `${headline}\n\nانهار أمس جسر قديم شرق العاصمة.`)).toEqual([]);
   });
 });
+
+test('a description is of the one whom the text goes on to call so, with his name', () => {
+  const text = `سياسي أوكراني: الحرب طويلة
+أكد السياسي الأوكراني سليم العطار أن الحرب طويلة. وقال كمال الزين إن الجسر جاهز.`;
+  expect(linesOf(reader, text)[0]).toBe('say indirect | by سياسي أوكراني = سليم العطار | says الحرب طويلة');
+});

@@ -39,8 +39,8 @@ export function sameAsInText(
     if (cluster === undefined || found.has(own)) return;
     if (cluster.mentions.some(({ range, name }) => range.from >= end || name.length > 0)) return;
     const words = contentWords(doc, draft);
-    let best = -1;
-    let most = LEAST_SHARED;
+    let best = describedBehind(drafts, end, speakers, clusters, cluster);
+    let most = best === -1 ? LEAST_SHARED : 1;
     let compared = 0;
     for (let k = d + 1; k < drafts.length && compared < MOST_COMPARED; k++) {
       const other = drafts[k];
@@ -61,6 +61,37 @@ export function sameAsInText(
   });
   return found;
 }
+
+/** «سياسي أوكراني: ...» whom the text goes on to call «السياسي الأوكراني سليم العطار»; -1 where it calls several so, or nobody. */
+function describedBehind(
+  drafts: readonly Draft[],
+  end: number,
+  speakers: readonly (readonly number[])[],
+  clusters: readonly MentionCluster[],
+  cluster: MentionCluster,
+): number {
+  const [mention] = cluster.mentions;
+  if (mention === undefined || mention.definite || mention.words.length < LEAST_DESCRIBED) return -1;
+  if (mention.type === 'document' || mention.type === 'organisation' || mention.type === 'state') return -1;
+  let only = -1;
+  for (const [d, { sources }] of drafts.entries()) {
+    if (sources.length === 0 || (sources[0]?.from ?? 0) < end) continue;
+    for (const speaker of speakers[d] ?? []) {
+      const other = clusters[speaker];
+      if (other === undefined || other === cluster || speaker === only || other.plural !== cluster.plural) continue;
+      const called = other.mentions
+        .slice(0, REACH)
+        .some(({ name, words }) => name.length > 0 && mention.words.every((word) => words.includes(word)));
+      if (!called) continue;
+      if (only !== -1) return -1;
+      only = speaker;
+    }
+  }
+  return only;
+}
+
+/** Words of a description that tells somebody apart. */
+const LEAST_DESCRIBED = 2;
 
 /**
  * «لاعب كيني يقترح» where one person speaks in all the text, «صحة الجزيرة تنفي» where one body shares a word with it; -1 where

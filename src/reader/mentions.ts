@@ -68,7 +68,9 @@ export function mentionOf(doc: Document, written: TokenRange, whole = false): Me
   const guest = isGuest(doc, range);
   const listed = listedEnd(doc, range.from) === range.to;
   // «واشنطن بوست» is no city.
-  const head = listed && range.to - range.from > 1 ? null : reading.head;
+  const named = reading.name !== null && reading.head?.class === 'demonym';
+  // «السياسي الأوكراني | سالم العطار» is a man, no people.
+  const head = named || (listed && range.to - range.from > 1) ? null : reading.head;
   const titles = head === null || isPersonHead(head) ? reading.titles : [];
   const name = guest || isOfficeOf(head, reading.name, range) ? null : reading.name;
   const words: string[] = [];

@@ -56,10 +56,10 @@ export function isDrawn({ lemma }: CueForm['verb'], word: string): boolean {
   return lemma === 'لفت' && DRAWN.has(word);
 }
 
-/** «المرصد | ومقره المدينة», «المؤتمر | عام 2006», «الناطق باسم المحكمة | مراسلنا»: where it sits, when it was, whom he told. */
+/** «المرصد | ومقره المدينة», «المؤتمر | عام 2006», «مسؤولون | الخميس», «الناطق باسم المحكمة | مراسلنا»: where it sits, when it was, whom he told. */
 function beforeAside(doc: Document, from: number, to: number): number {
   for (let k = from + 1; k < to; k++) {
-    const aside = BASED.has(doc.plain(k)) || (k > from + 1 && OURS.has(doc.bare(k)));
+    const aside = BASED.has(doc.plain(k)) || (k > from + 1 && OURS.has(doc.bare(k))) || isDay(doc, k);
     // «رئيس المنظمة ومقرها الرمال | سليم العطار»: his name is still to come.
     if (aside && !hasPerson(doc, k, to)) return k;
   }
@@ -69,6 +69,15 @@ function beforeAside(doc: Document, from: number, to: number): number {
     YEAR.has(doc.bare(to - 2)) &&
     doc.type(to - 3)?.article === true;
   return dated && doc.quotations.innermost[to - 1] === doc.quotations.innermost[from] ? to - 2 : to;
+}
+
+/** «مسؤولون | الخميس», «سليم العطار | الأحد», but «مسيرة الجمعة», «سوق الأحد»: a day behind what governs nothing tells when. */
+function isDay(doc: Document, k: number): boolean {
+  if (doc.dateWord(k)?.senses.some(({ role }) => role === 'weekday') !== true || doc.type(k)?.conjunction !== '')
+    return false;
+  const before = doc.type(k - 1);
+  if (before === null) return false;
+  return before.article || before.given || doc.names[k - 1] === PERSON + 1 || /.{3}ون$/u.test(before.bare);
 }
 
 function hasPerson(doc: Document, from: number, to: number): boolean {

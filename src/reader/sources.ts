@@ -54,6 +54,8 @@ export function refineSources(
     const range = { from: behindRelative(doc, from, to), to };
     // «نوه | على أهمية العمل»: nobody is named by a preposition.
     if (range.from === to || isUnderPreposition(doc, range.from) || tellsHow(doc, form, range.from)) continue;
+    // «قالت | الأسبوع الماضي |»: when it was said.
+    if (range.from + (doc.phrase(doc.lexicon.times, range.from)?.words ?? 0) >= to) continue;
     if (end !== -1 && !(doc.type(range.from)?.conjunction === 'و' && range.from - end <= 1)) break;
     const manner = beforeManner(doc, form, range);
     const behind = manner < range.to ? manner : (ranges[at + 1]?.from ?? limit);

@@ -6,8 +6,8 @@
  * the words of every day stay and those of one article go.
  */
 
-/** Spellings a generation holds: some 1 KB each with all that is known of them; twice as many make an archive no faster by a fiftieth. */
-const ROOM = 1 << 14;
+/** Spellings a generation holds: some 1 KB each with all that is known of them; twice as many read an archive no faster. */
+const ROOM = 1 << 13;
 
 /** Found by open addressing; the letters lie together, so that few look-ups leave what the processor has at hand. */
 class Generation<T> {
