@@ -144,7 +144,8 @@ function sameAgain(
   const head = mention.head?.word;
   // «الباحث الميداني» is none who is «الباحث» in another way; a body's nation is not always said with its name.
   const rest = isPersonHead(mention.head) && !mention.same ? mention.words.slice(1) : [];
-  for (const group of recent)
+  // «المتحدث» is whoever spoke last, also where another was called so before.
+  for (const group of isSpeaker(mention) ? [] : recent)
     for (const cluster of group)
       if (
         clusters.list[cluster]?.mentions.some(
@@ -161,6 +162,11 @@ function sameAgain(
     for (const cluster of group)
       if (fits(clusters, cluster, mention, gender)) return { cluster, rule: 'speaker/last-fitting' };
   return null;
+}
+
+/** «المتحدث», «المتحدث نفسه», «المتحدثة لهسبريس»: the one who speaks, and no spokesman. */
+function isSpeaker({ head, titles }: Mention): boolean {
+  return head?.word === 'متحدث' && titles.every(({ of, nations }) => of.length + nations.length === 0);
 }
 
 /** «المنسق الأممي» for «منسق الأمم المتحدة سالم العطار», who spoke lately: the office is the same, an adjective says the rest. */
