@@ -28,6 +28,9 @@ const NAMED_BODIES = /^ل?(?:ال)?(?:حركة|تنظيم|منظمة|حزب|شر
 /** «الفريق أول», «العميد ركن», «اللواء متقاعد». */
 const RANK_WORDS = WORD_LISTS['rank-words'];
 
+/** «سالم | بن | هادي». */
+const SON = WORD_LISTS['son'];
+
 /** «المتحدث باسمه». */
 const SPEAKS_FOR = WORD_LISTS['speaks-for'];
 /** «المتحدث | باسم | سليم العطار». */
@@ -191,9 +194,17 @@ export class PhraseReading {
     }
     // «مركز | الملك فهد»: the name is the body's.
     if (person !== null && person.number !== 'plural' && this.closing === Closing.Open && this.governsBody(i)) {
-      const behind = i + 1 < range.to && startsName(doc, i + 1, true) ? this.bodysNameEnd(i + 1) : i + 1;
+      const behind = i + 1 < range.to && startsName(doc, i + 1, true) ? this.bodysNameEnd(i + 1, true) : i + 1;
       for (let k = i; k < behind; k++) this.govern(k);
       if (definite || behind > i + 1) this.governsDefinite = true;
+      this.closing = Closing.Strong;
+      return behind;
+    }
+    // «مؤسسة | سالم بن هادي | للإسكان»
+    if (person === null && this.closing === Closing.Open && this.governsBody(i) && SON.has(doc.bare(i + 1))) {
+      const behind = this.bodysNameEnd(i, false);
+      for (let k = i; k < behind; k++) this.govern(k);
+      this.governsDefinite = true;
       this.closing = Closing.Strong;
       return behind;
     }
@@ -418,12 +429,19 @@ export class PhraseReading {
     return (doc.parts(i + 1) & Part.Proper) !== 0 && (doc.type(i + 1)?.given === true || isProper(doc, i + 1));
   }
 
-  /** «مركز الأمير | سالم بن هادي العطار | بالمدينة»: the whole name where the phrase goes on behind it, else no more than two words. */
-  private bodysNameEnd(i: number): number {
+  /**
+   * «مركز الأمير | سالم بن هادي العطار | بالمدينة»: the whole name where the phrase goes on behind it, else a word and those of the fathers, «جامعة الإمام |
+   * سالم بن هادي | الساحلية»; without a courtesy before it two words.
+   */
+  private bodysNameEnd(i: number, courtesy: boolean): number {
     const { doc, range } = this;
     const end = nameEnd(doc, i, range.to);
     const goesOn = end < range.to && (doc.isComma(end) || (doc.type(end)?.preposition ?? '') !== '');
-    return goesOn ? end : nameEnd(doc, i, Math.min(range.to, i + 2));
+    if (goesOn) return end;
+    let to = i + 1;
+    while (SON.has(doc.bare(to))) to += 2;
+    if (to === i + 1 && !courtesy) to++;
+    return nameEnd(doc, i, Math.min(range.to, to));
   }
 
   /** «محامي | الرئيس سليم العطار», «محامي | سليم العطار», not «محامي | الدفاع سليم العطار». */

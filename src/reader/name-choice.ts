@@ -11,6 +11,7 @@ import type { TokenRange } from './draft.ts';
 import { beginOf, begins, classOf, goesOn } from './entities/labels.ts';
 import { type MentionCluster, REACH } from './entries.ts';
 import { type Mention, nameText, nominative } from './mentions.ts';
+import { isNameOfBody } from './name-signs.ts';
 import { NOMINAL, Part } from './parts.ts';
 import type { Ranked } from './ranker.ts';
 import { That } from './vocabulary.ts';
@@ -88,7 +89,8 @@ export function namesFor(doc: Document, cluster: MentionCluster, usual: string, 
   for (const mention of mentions) {
     if (mention.nameRange !== null) call(nameText(doc, mention, mention.nameRange), mention.nameRange, true, mention);
     call(mention.text, mention.range, false, mention);
-    for (const range of taggedIn(doc, mention.range)) call(nominative(doc, range), range, true, mention);
+    for (const range of taggedIn(doc, mention.range))
+      if (!isNameOfBody(doc, mention.range.from, range.from)) call(nominative(doc, range), range, true, mention);
   }
   const all = [...byText.values()];
   if (all.length < 2) return all.map(({ text }) => ({ text, given: false, features: [] }));

@@ -4,9 +4,11 @@
  * Examples: «رائد | النجار | في القصر» where the tagger of names has it; «أمين | الحسني», an office too; but «الرفاعي | المثال التالي» and «المعهد
  * الوطني | لتعارف الناس».
  */
-import { isGlued } from './comparison.ts';
+import { hasNoun, isGlued } from './comparison.ts';
+import { personNoun } from './designation-words.ts';
 import type { Document } from './document.ts';
 import { beginOf, OUTSIDE } from './entities/labels.ts';
+import type { NounClass } from './lexicon.ts';
 import { Part, VERBAL } from './parts.ts';
 
 const PERSON = beginOf('person');
@@ -59,3 +61,11 @@ export function isPlainNoun(doc: Document, i: number): boolean {
     type !== null && !type.given && (parts & Part.Noun) !== 0 && (parts & (Part.Adjective | Part.Proper | VERBAL)) === 0
   );
 }
+
+/** «المتحدث باسم مركز الملك | سالم», «مدير مستشفى | سالم», of a phrase that begins at `from`: the name is a body's. */
+export function isNameOfBody(doc: Document, from: number, i: number): boolean {
+  const at = i - 1 > from && personNoun(doc, i - 1) !== null ? i - 2 : i - 1;
+  return at > from && hasNoun(doc, at, BODIES);
+}
+
+const BODIES: ReadonlySet<NounClass> = new Set<NounClass>(['organisation', 'state']);

@@ -90,6 +90,8 @@ export function startsName(doc: Document, i: number, expected: boolean): boolean
   // «محي | الدين»
   if (doc.bare(i + 1) === 'الدين' && OF_FAITH.has(type.bare)) return true;
   if (type.conjunction !== '' && expected) return false;
+  // «جامعة الساحل | بجدة | سليم العطار»: where the body sits.
+  if (doc.names[i] === PLACE && !type.given && type.bare.startsWith('ب')) return false;
   if (doc.names[i] === PERSON && type.nouns.length === 0 && type.conjunction === '') return true;
   // «علي» is no «على».
   if (type.given && !doc.lexicon.functions.has(type.bare)) return true;

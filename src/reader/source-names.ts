@@ -11,6 +11,7 @@ import type { TokenRange } from './draft.ts';
 import { beginOf, goesOn } from './entities/labels.ts';
 import type { CueForm } from './lexicon.ts';
 import type { Labelled } from './model/label.ts';
+import { isNameOfBody } from './name-signs.ts';
 import { isParticle, isPrayedTo, nameEnd, startsName } from './names.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
 import { Part } from './parts.ts';
@@ -43,7 +44,7 @@ const LONGEST_PHRASE = 9;
  */
 export function nameBehind(doc: Document, { from, to }: TokenRange, limit: number): number {
   for (let i = Math.max(from, to - 4); i < to; i++) {
-    if (!startsName(doc, i, i > from)) continue;
+    if (!startsName(doc, i, i > from) || isNameOfBody(doc, from, i)) continue;
     const end = withoutParticle(doc, to, nameEnd(doc, i, limit));
     // A name that ends before the phrase does is part of something else: «جامعة الملك عبد العزيز».
     if (end >= to) return taggedEnd(doc, end, limit);
@@ -133,7 +134,7 @@ function hasName(doc: Document, from: number, to: number): boolean {
 }
 
 function hasPerson(doc: Document, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (doc.names[i] === PERSON) return true;
+  for (let i = from; i < to; i++) if (doc.names[i] === PERSON && !isNameOfBody(doc, from, i)) return true;
   return false;
 }
 
@@ -158,7 +159,11 @@ function taggedBehind(doc: Document, from: number, to: number, limit: number): n
       continue;
     }
     if (type === null && isInMarks(doc, i, to, furthest)) continue;
-    if (type === null || type.that !== That.None || type.conjunction !== '' || type.cues.length > 0) return to;
+    // «مركز الأمير سالم | للإغاثة والأعمال الإنسانية هيا القصير»
+    const joined =
+      type?.conjunction === 'و' && type.article && type.nouns.length === 0 && doc.type(to)?.preposition === 'ل';
+    if (type === null || type.that !== That.None || (type.conjunction !== '' && !joined) || type.cues.length > 0)
+      return to;
     if (isFiniteVerb(doc, i) || hasTanwin(doc, i) || doc.isNoun(i, ...OCCASIONS)) return to;
     if (doc.phrase(doc.lexicon.times, i) !== null || doc.phrase(doc.lexicon.openers, i) !== null) return to;
     if (type.function !== null && type.bare !== 'في' && type.bare !== 'من') return to;
