@@ -10,6 +10,7 @@ import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
 import { Complement, type CueForm } from './lexicon.ts';
 import { beginOf, classOf, goesOn, OUTSIDE } from './entities/labels.ts';
+import { isNameOfBody } from './name-signs.ts';
 import { nameEnd, startsName } from './names.ts';
 import { nameBehind, passesForName } from './source-names.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
@@ -160,6 +161,8 @@ function beforeAddressee(doc: Document, { from, to }: TokenRange): TokenRange {
     if (isToldTo(doc, from, k, to)) return { from, to: k };
     // «المدير العام | لشؤون التخطيط»
     if (doc.names[k - 1] === OUTSIDE && isAdjective(doc, k - 1)) continue;
+    // «مركز الأمير سالم | للإغاثة»
+    if (isNameOfBody(doc, from, k - 1)) continue;
     if (
       isPerson(doc, k - 1) ||
       startsName(doc, k - 1, false) ||
