@@ -5,16 +5,24 @@
  * no speaker; «لفت العطار | الانتباه | إلى», «جدد الاتحاد | الدعوة | إلى»: the verb's object; «التقرير | الصادر | أمس», «المرصد | ومقره المدينة», «الوزارة | قطعيا |»: asides.
  */
 import { Kind } from '../text/index.ts';
+import { hasNoun } from './comparison.ts';
+import { personNoun } from './designation-words.ts';
 import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
 import { beginOf } from './entities/labels.ts';
-import type { CueForm } from './lexicon.ts';
+import type { CueForm, NounClass } from './lexicon.ts';
+import { nounPhraseEnd } from './noun-phrase.ts';
 import { Part } from './parts.ts';
+import { withName } from './titled-names.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
 
 /** A name in marks has at most so many words. */
 const LONGEST_NAME = 6;
 const PERSON = beginOf('person');
+const OTHERS = WORD_LISTS['quantities'];
+const IN_THE_NAME = WORD_LISTS['in-the-name'];
+const WHERE_FROM = WORD_LISTS['where-sources-sit'];
+const OF_SOMETHING = WORD_LISTS['heads-of-something'];
 const DRAWN = WORD_LISTS['drawn'];
 const ISSUED = WORD_LISTS['issued'];
 const FIRMLY = WORD_LISTS['firmly'];
@@ -45,11 +53,49 @@ export function withTail(doc: Document, { verb }: CueForm, range: TokenRange, li
     else if (verb.strength === 'renew' && last.article && last.cues.some(({ form }) => form === 'masdar')) to--;
   }
   to = beforeAside(doc, from, to);
+  to = completed(doc, from, beforeOthers(doc, from, to), limit);
   if (isJoined(doc, to, limit)) to++;
   // «عميد التعليم | عن بعد |»
   if (to + 2 <= limit && doc.bare(to) === 'عن' && doc.bare(to + 1) === 'بعد') to += 2;
   return { from, to: Math.max(to, namedEnd(doc, to, limit)) };
 }
+
+/** «المنظمة | بعض التقديرات», «المتحدث | العديد من الحاضرين»: behind a definite word a quantity is of something else. */
+function beforeOthers(doc: Document, from: number, to: number): number {
+  for (let k = from + 1; k < to; k++) {
+    const type = doc.type(k);
+    if (type === null || type.conjunction !== '' || type.preposition !== '') continue;
+    if (!OTHERS.has(type.bare) || doc.type(k - 1)?.article !== true || doc.type(k - 1)?.function !== null) continue;
+    if (doc.quotations.innermost[k] === doc.quotations.innermost[from]) return k;
+  }
+  return to;
+}
+
+/**
+ * «قائد | الجيش», «متحدثة | باسم الشركة», «مصادر | من داخل الجمعية»: with what the last word waits for, where the phrase stops before it.
+ */
+function completed(doc: Document, from: number, to: number, limit: number): number {
+  const last = doc.type(to - 1);
+  if (last === null || to >= limit || last.possessive !== '' || last.given) return to;
+  const opening = openingWords(doc, from, to);
+  const start = opening === 0 ? to - 1 : to + opening;
+  const end = opening === -1 ? to : nounPhraseEnd(doc, start, limit, { single: true });
+  return end > to + Math.max(0, opening) ? withName(doc, from, end, limit) : to;
+}
+
+/** Of what the phrase waits for, the words before the noun: «باسم» 1, «من داخل» 2, none 0; -1 where it waits for nothing. */
+function openingWords(doc: Document, from: number, to: number): number {
+  const post = personNoun(doc, to - 1);
+  if (IN_THE_NAME.has(doc.bare(to))) return post === null ? -1 : 1;
+  if (WHERE_FROM.has(`${doc.bare(to)} ${doc.bare(to + 1)}`))
+    return doc.isNoun(from, 'unnamed', 'group', 'office') ? 2 : -1;
+  const next = doc.type(to);
+  if (post === null || !OF_SOMETHING.has(post.word) || doc.type(to - 1)?.article !== false || next === null) return -1;
+  if (next.preposition !== '' || next.conjunction !== '' || doc.phrase(doc.lexicon.times, to) !== null) return -1;
+  return (next.article && next.cues.length === 0) || hasNoun(doc, to, BODIES) ? 0 : -1;
+}
+
+const BODIES: ReadonlySet<NounClass> = new Set<NounClass>(['organisation', 'state']);
 
 /** «لفت | الانتباه | إلى»: what the verb draws to something. */
 export function isDrawn({ lemma }: CueForm['verb'], word: string): boolean {
