@@ -278,7 +278,11 @@ describe('what looks alike and is not', () => {
       'ودعا الشيخ راشد المولى عز وجل أن يحفظ البلاد.',
       'call indirect | cue دعا | by الشيخ راشد = راشد | to المولى عز وجل | says يحفظ البلاد',
     ],
-    ['his demands', 'ورفض الوزير مطالبه بالرحيل.', 'deny indirect | cue رفض | by الوزير | says مطالبه بالرحيل'],
+    [
+      'his demands',
+      'ورفض الوزير مطالبه بالرحيل عن المدينة.',
+      'deny indirect | cue رفض | by الوزير | says مطالبه بالرحيل عن المدينة',
+    ],
     [
       'a section that an agency names first',
       'رياضي / مدرب الشراع : المباراة صعبة علينا\nقال مدرب الشراع سامي النجار إن المباراة صعبة.',

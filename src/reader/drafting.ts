@@ -273,7 +273,10 @@ export class Drafter {
       draft.sources.splice(0, draft.sources.length, ...refineSources(doc, form, filled, behind.contentFrom));
       draft.rules.push('source/gap');
     }
-    draft.addressee = behind.addressee !== null && isAddressed(doc, form, behind.addressee) ? behind.addressee : null;
+    const { addressee } = behind;
+    const apart =
+      addressee !== null && draft.sources.every(({ from, to }) => to <= addressee.from || from >= addressee.to);
+    draft.addressee = apart && isAddressed(doc, form, addressee) ? addressee : null;
     if (hypothesis !== null) draft.chain.push(...hypothesis.draft.chain);
     // Where the model finds no beginning, the rules' is weighed by what comes of it.
     const begins = behind.contentFrom !== -1 ? behind.contentFrom : startByRule(doc, possible);

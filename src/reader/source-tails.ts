@@ -9,8 +9,8 @@ import { hasNoun } from './comparison.ts';
 import { personNoun } from './designation-words.ts';
 import type { Document } from './document.ts';
 import type { TokenRange } from './draft.ts';
-import { beginOf } from './entities/labels.ts';
-import type { CueForm, NounClass } from './lexicon.ts';
+import { beginOf, OUTSIDE } from './entities/labels.ts';
+import { Complement, type CueForm, type NounClass } from './lexicon.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
 import { Part } from './parts.ts';
 import { withName } from './titled-names.ts';
@@ -53,7 +53,7 @@ export function withTail(doc: Document, { verb }: CueForm, range: TokenRange, li
     else if (verb.strength === 'renew' && last.article && last.cues.some(({ form }) => form === 'masdar')) to--;
   }
   to = beforeAside(doc, from, to);
-  to = completed(doc, from, beforeOthers(doc, from, to), limit);
+  to = completed(doc, from, beforeObject(doc, verb, from, beforeOthers(doc, from, to)), limit);
   if (isJoined(doc, to, limit)) to++;
   // «عميد التعليم | عن بعد |»
   if (to + 2 <= limit && doc.bare(to) === 'عن' && doc.bare(to + 1) === 'بعد') to += 2;
@@ -71,12 +71,25 @@ function beforeOthers(doc: Document, from: number, to: number): number {
   return to;
 }
 
+/** «رفض سليم العطار | مطالب المعلمين»: of a verb with an object, a noun behind a whole name that says nothing of him. */
+function beforeObject(doc: Document, verb: CueForm['verb'], from: number, to: number): number {
+  if ((verb.complements & Complement.Noun) === 0) return to;
+  for (let k = from + 2; k < to; k++) {
+    if (doc.names[k - 1] !== PERSON + 1 || doc.names[k] !== OUTSIDE || personNoun(doc, k) !== null) continue;
+    const type = doc.type(k);
+    if (type === null || type.article || type.given || type.function !== null) continue;
+    if (type.preposition === '' && type.conjunction === '' && (doc.parts(k) & Part.Plural) !== 0) return k;
+  }
+  return to;
+}
+
 /**
  * «قائد | الجيش», «متحدثة | باسم الشركة», «مصادر | من داخل الجمعية»: with what the last word waits for, where the phrase stops before it.
  */
 function completed(doc: Document, from: number, to: number, limit: number): number {
   const last = doc.type(to - 1);
-  if (last === null || to >= limit || last.possessive !== '' || last.given) return to;
+  if (to >= limit || (last === null ? doc.kind(to - 1) !== Kind.Number : last.possessive !== '' || last.given))
+    return to;
   const opening = openingWords(doc, from, to);
   const start = opening === 0 ? to - 1 : to + opening;
   const end = opening === -1 ? to : nounPhraseEnd(doc, start, limit, { single: true });
@@ -85,6 +98,9 @@ function completed(doc: Document, from: number, to: number, limit: number): numb
 
 /** Of what the phrase waits for, the words before the noun: «باسم» 1, «من داخل» 2, none 0; -1 where it waits for nothing. */
 function openingWords(doc: Document, from: number, to: number): number {
+  // «3 | مسؤولين»
+  if (doc.kind(to - 1) === Kind.Number)
+    return doc.type(to)?.article === false && (doc.parts(to) & Part.Noun) !== 0 ? 0 : -1;
   const post = personNoun(doc, to - 1);
   if (IN_THE_NAME.has(doc.bare(to))) return post === null ? -1 : 1;
   if (WHERE_FROM.has(`${doc.bare(to)} ${doc.bare(to + 1)}`))

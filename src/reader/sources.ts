@@ -276,7 +276,7 @@ export function isTopic(doc: Document, { from, to }: TokenRange, cue: number): b
 
 /** «وصدر عن النقابة | بيان | أعلنت فيه»: in which somebody speaks is not who does. */
 export function isWherein(doc: Document, { from, to }: TokenRange, cue: number): boolean {
-  return to === cue && doc.isNoun(from, 'document') && IN_IT.has(doc.bare(cue + 1));
+  return to === cue && IN_IT.has(doc.bare(cue + 1)) && (doc.isNoun(from, 'document') || doc.isNoun(to - 1, 'document'));
 }
 
 /**
