@@ -133,7 +133,7 @@ const SCHEMAS: Readonly<Record<string, Schema>> = {
         'impersonal',
         'conditional',
         'author',
-        'scripture',
+        'proverb',
         'idiom',
         'in-line-with',
         'formula',

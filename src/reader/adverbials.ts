@@ -51,7 +51,8 @@ export function readAdverbial(doc: Document, i: number, limit: number): Adverbia
   // «كما جاء في بيان», «بحسب ما ورد في»: the cue is the verb; «على حد قول»: the word for his words.
   const verb = verbIn(doc, i, i + found.words);
   if (verb !== -1) return { cue: verb, from: i, to: stop, source: { from: j, to: stop }, verb, relation, about: false };
-  const cue = doc.bare(i) === 'على' ? i + found.words - 1 : i;
+  // «على حد | قول |», «في | رأي |»
+  const cue = doc.bare(i) === 'على' || doc.bare(i) === 'في' ? i + found.words - 1 : i;
   return { cue, from: i, to: stop, source: { from: j, to: stop }, verb: -1, relation, about: false };
 }
 
