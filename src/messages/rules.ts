@@ -64,7 +64,10 @@ export const RULES: Readonly<Record<string, Bilingual>> = {
     en: 'in keeping with something, not said by it: «وفق القانون»',
     ar: 'موافقة لشيء لا قول له: «وفق القانون»',
   },
-  'false-cue/proverb': { en: 'a proverb or a saying of nobody’s: «يقول المثل»', ar: 'مثل أو قول لا صاحب له: «يقول المثل»' },
+  'false-cue/proverb': {
+    en: 'a proverb or a saying of nobody’s: «يقول المثل»',
+    ar: 'مثل أو قول لا صاحب له: «يقول المثل»',
+  },
   model: {
     en: 'weighs all signs together, by weights learnt from annotated articles',
     ar: 'يزن العلامات كلها بأوزان تُعُلّمت من مقالات موسومة',

@@ -36,6 +36,7 @@ import { heaviest } from './ranker.ts';
 import { limitOf } from './model/ends.ts';
 import { Rows, step } from './model/features.ts';
 import { Labeller } from './model/label.ts';
+import { takeDoubledVerbs } from './doubled-cues.ts';
 import { byRule, isSure, opensQuotation, saysAtOnce } from './sureness.ts';
 import { type Models, ROWS } from './model/models.ts';
 import { Signs } from './model/signs.ts';
@@ -121,6 +122,7 @@ export class Drafter {
       return false;
     };
     for (const { draft } of this.propose(doc, signs, cues, boundaries, reject, kept)) drafts.push(draft);
+    takeDoubledVerbs(doc, cues, drafts);
     attribute(doc, adverbials, drafts);
     return drafts;
   }
