@@ -54,7 +54,7 @@ export function asSaid(doc: Document, i: number, limit: number): Adverbial | nul
   if (found?.source == null || !forms.some((form) => tellsSo(form)) || !isTeller(doc, found.source)) return null;
   if (hasOfVerb(doc, found.source, forms)) return null;
   const closed = closesClause(doc, found.to, limit);
-  const to = closed ? found.to : descriptionEnd(doc, i + 1, found.to, limit);
+  const to = closed ? found.to : descriptionEnd(doc, forms, found.to, limit);
   if (to === -1) return null;
   for (let k = to; k < Math.min(limit, to + MORE_IS_SAID); k++)
     if ((doc.type(k)?.that ?? That.None) !== That.None || doc.isMark(k, ':') || doc.quotations.opensAt[k] !== -1)
@@ -120,18 +120,18 @@ function closesClause(doc: Document, to: number, limit: number): boolean {
  * «كما قال سليم العطار الباحث | بالشأن المحلي |.»: the end of what belongs to the one named, behind a preposition that the verb has no use for, where it
  * closes the clause; else -1.
  */
-function descriptionEnd(doc: Document, verb: number, to: number, limit: number): number {
+function descriptionEnd(doc: Document, forms: readonly CueForm[], to: number, limit: number): number {
   const opening = prepositionOf(doc, to);
   // «كما أعلن الوزير في مؤتمر صحفي | فتح الطرق»: of a verb that takes what is told as its object there may be more.
   const takesMore = ({ verb: { complements, prepositions } }: CueForm): boolean =>
     (complements & Complement.Noun) !== 0 || prepositions.has(opening);
-  if (opening === '' || doc.type(verb)?.cues.some(takesMore) !== false) return -1;
+  if (opening === '' || forms.some(takesMore)) return -1;
   const end = Math.min(limit, to + MORE_IS_SAID);
   for (let k = to; k < end; k++) {
     if (doc.isComma(k) || doc.isMark(k, '.!؟?')) return k;
     const type = doc.type(k);
     if (type === null || type.conjunction !== '' || isFiniteVerb(doc, k)) return -1;
-    if (k > to && doc.type(k - 1)?.article === true && isThing(doc, k)) return -1;
+    if (k > to && isThingBehind(doc, k)) return -1;
   }
   return end === limit ? end : -1;
 }
@@ -146,7 +146,7 @@ function isTeller(doc: Document, source: TokenRange): boolean {
   const { from, to } = source;
   if (!isSource(doc, from, to) || objectInside(doc, source) !== -1) return false;
   // «كما نفى | الوزير وجود خلاف»
-  for (let k = from + 1; k < to; k++) if (doc.type(k - 1)?.article === true && isThing(doc, k)) return false;
+  for (let k = from + 1; k < to; k++) if (isThingBehind(doc, k)) return false;
   return (doc.parts(from) & Part.Pronoun) === 0 || nounsAt(doc, from).length > 0 || isProper(doc, from);
 }
 
@@ -161,8 +161,9 @@ function hasOfVerb(doc: Document, { from, to }: TokenRange, forms: readonly CueF
   return false;
 }
 
-/** A noun without its article that names nobody and is no office. */
-function isThing(doc: Document, k: number): boolean {
+/** «الوزير | وجود خلاف»: behind a definite word a noun without its article that names nobody and is no office. */
+function isThingBehind(doc: Document, k: number): boolean {
+  if (doc.type(k - 1)?.article !== true) return false;
   const type = doc.type(k);
   if (type === null || type.article || type.given || nounsAt(doc, k).length > 0 || type.conjunction !== '')
     return false;
@@ -209,7 +210,7 @@ export function clausal(doc: Document, from: number, at: number, limit: number, 
 }
 
 /** Behind what tells when, where one is named there; else where one was. */
-function behindAsides(doc: Document, from: number, limit: number): number {
+export function behindAsides(doc: Document, from: number, limit: number): number {
   let k = from;
   for (let next = skipInsertion(doc, k, limit); next > k; next = skipInsertion(doc, k, limit)) k = next;
   if (k === from || k >= limit || !headsTeller(doc, k)) return from;

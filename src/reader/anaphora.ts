@@ -12,8 +12,8 @@ import { firstBehind } from './implicit.ts';
 import { isPersonHead } from './designation-words.ts';
 import { CARRIERS, isKind, isNamedBody } from './likeness.ts';
 import { type Mention, withoutPronoun } from './mentions.ts';
-import { isOfHim } from './referent-fits.ts';
-import { ANYBODY, isGeneral, isOfTeam, maySayOfNamed, ORDINALS, POSTS, titleKey } from './titles.ts';
+import { isAssociateOf } from './referent-fits.ts';
+import { ANYBODY, isBareTitle, isGeneral, isOfTeam, maySayOfNamed, ORDINALS, POSTS, titleKey } from './titles.ts';
 import { WORD_LISTS } from './word-lists.generated.ts';
 
 export interface Resolved {
@@ -166,7 +166,7 @@ function sameAgain(
 
 /** «المتحدث», «المتحدث نفسه», «المتحدثة لهسبريس»: the one who speaks, and no spokesman. */
 function isSpeaker({ head, titles }: Mention): boolean {
-  return head?.word === 'متحدث' && titles.every(({ of, nations }) => of.length + nations.length === 0);
+  return head?.word === 'متحدث' && titles.every(isBareTitle);
 }
 
 /** «المنسق الأممي» for «منسق الأمم المتحدة سالم العطار», who spoke lately: the office is the same, an adjective says the rest. */
@@ -308,7 +308,7 @@ function fits(clusters: Clusters, cluster: number, mention: Mention, gender: 'm'
   const types = new Set(own.mentions.map(({ type }) => type));
   const source = mention.head?.class === 'unnamed';
   if (isPersonHead(mention.head) || mention.head === null) {
-    if (own.plural !== isPlural(mention) || isOfHim(mention, own)) return false;
+    if (own.plural !== isPlural(mention) || isAssociateOf(mention, own)) return false;
     if (gender !== null && own.gender !== null && own.gender !== gender) return false;
     return types.has('person') || (types.has('unknown') && types.size === 1) || types.has('unnamed');
   }

@@ -88,7 +88,8 @@ export function inOwnWords(doc: Document, { cue, form, sources }: Draft, from: n
 }
 
 const PLAINLY = WORD_LISTS['speaks-plainly'];
-const NO_VERB_WITHOUT = WORD_LISTS['negates-verbs'];
+/** «لن», «لم»: a verb stands behind them, which the morphology may not have in the first person. */
+const NEGATES_VERBS = WORD_LISTS['negates-verbs'];
 /** Tokens that such words have at least. */
 const LEAST_SAID = 3;
 
@@ -116,8 +117,7 @@ export function inPlainSpeech(doc: Document, { cue, form }: Draft, sources: read
   // «قال ضابط | الطريق أغلقت», but «تابع الفريق | مشواره وفاز»
   const bare = type.preposition === '' && type.conjunction === '' && named && form.verb.lemma === 'قال';
   if (!opens && !bare && !(comma && (type.conjunction === '' || type.plain === 'ولكن'))) return -1;
-  // «لن», «لم»: a verb stands behind it, which the morphology may not have in the first person.
-  if (himself || NO_VERB_WITHOUT.has(type.bare)) return at;
+  if (himself || NEGATES_VERBS.has(type.bare)) return at;
   for (let k = at; k < limit; k++) if (isFiniteVerb(doc, k)) return at;
   return -1;
 }

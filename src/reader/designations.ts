@@ -114,9 +114,7 @@ export class PhraseReading {
     if (this.current?.head.class === 'rank' && this.current.of.length === 0 && RANK_WORDS.has(type.bare)) return i + 1;
     const served = this.servedEnd(i);
     if (served > i) {
-      for (let k = i; k < served; k++) this.govern(k);
-      this.closing = Closing.Strong;
-      this.governsDefinite = true;
+      this.governName(i, served);
       this.fresh = false;
       return served;
     }
@@ -203,9 +201,7 @@ export class PhraseReading {
     // «مؤسسة | سالم بن هادي | للإسكان»
     if (person === null && this.closing === Closing.Open && this.governsBody(i) && SON.has(doc.bare(i + 1))) {
       const behind = this.bodysNameEnd(i, false);
-      for (let k = i; k < behind; k++) this.govern(k);
-      this.governsDefinite = true;
-      this.closing = Closing.Strong;
+      this.governName(i, behind);
       return behind;
     }
     // What stands deep in a phrase is not its head: «العصبة الجهوية للدفاع عن | المستهلك».
@@ -461,6 +457,13 @@ export class PhraseReading {
     const family = next.nouns.every(({ class: one }) => one === 'profession' || one === 'demonym');
     const surname = next.article && family && !doc.isNoun(i, 'office');
     return !(next.given || isProper(doc, i + 1) || surname);
+  }
+
+  /** A name that is governed closes what governs it: «المتحدث باسم | سليم العطار |», «مؤسسة | سالم بن هادي |». */
+  private governName(from: number, to: number): void {
+    for (let k = from; k < to; k++) this.govern(k);
+    this.closing = Closing.Strong;
+    this.governsDefinite = true;
   }
 
   private govern(i: number): void {

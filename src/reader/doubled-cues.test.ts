@@ -28,4 +28,10 @@ describe('«قائلا»', () => {
   ])('%s', (_, text, statement) => {
     expect(linesOf(reader, text)).toEqual([statement]);
   });
+
+  it('leaves the rules that made the verb the cue, and who stands behind it the source', () => {
+    const [statement] = reader.read({ text: 'ثم رد سليم العطار قائلا إن الأمر صعب.' }).statements;
+    expect(statement?.rules).toEqual(expect.arrayContaining(['cue/perfect', 'source/behind']));
+    expect(statement?.rules).not.toContain('cue/participle');
+  });
 });

@@ -17,6 +17,7 @@ import { WORD_LISTS } from './word-lists.generated.ts';
 
 /** «قائلا» doubles the verbs of this many tokens before it. */
 const REACH = 24;
+/** The verb whose participle it is. */
 const SAYS = 'قال';
 /** Verbs that say no more than how somebody spoke: «علّق», «ردّ», «ختم». */
 const SPEAKING = WORD_LISTS['ways-of-speaking'];
@@ -31,22 +32,24 @@ export function takeDoubledVerbs(doc: Document, cues: readonly Possible[], draft
     const verb = verbBefore(doc, draft, forms, taken);
     const before = drafts[d - 1];
     if (verb === null || (before !== undefined && before.cue >= verb.cue)) continue;
+    const { form } = verb;
     drafts[d] = {
       ...draft,
       ...verb,
-      lemma: verb.form.verb.lemma,
-      cueForm: verb.form.form,
-      class: classOf(draft, verb.form),
+      lemma: form.verb.lemma,
+      cueForm: form.form,
+      class: draft.class === 'say' ? form.verb.class : draft.class,
+      rules: [
+        `cue/${form.form}`,
+        ...(verb.sources.length > 0 ? ['source/behind'] : []),
+        ...draft.rules.filter((rule) => !rule.startsWith('cue/')),
+      ],
     };
   }
 }
 
 function doubles({ cueForm, lemma, sources }: Draft): boolean {
   return cueForm === 'participle' && lemma === SAYS && sources.length === 0;
-}
-
-function classOf(draft: Draft, { verb }: CueForm): Draft['class'] {
-  return draft.class === 'say' ? verb.class : draft.class;
 }
 
 /** The finite verb nearest before «قائلا», where it can say that somebody spoke and has no words of its own. */
@@ -65,7 +68,7 @@ function verbBefore(
     }
     if (taken.has(k) || !SPEAKING.has(form.verb.lemma) || isNegated(doc, k) || !agree(form, draft.form)) return null;
     if (doc.quotations.innermost[k] !== doc.quotations.innermost[draft.cue]) return null;
-    const { sources } = readParticipants(doc, k, form, draft.cue, false, false);
+    const { sources } = readParticipants(doc, k, form, draft.cue, false);
     // «اختتم | حديثه | قائلا»: what he ended is no speaker.
     const named = sources.filter(
       (source) =>

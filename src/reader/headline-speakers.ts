@@ -17,6 +17,16 @@ const LEAST_SHARED = 0.4;
 const PEOPLE: ReadonlySet<EntityType> = new Set<EntityType>(['person', 'unnamed', 'unknown']);
 const BODIES: ReadonlySet<EntityType> = new Set<EntityType>(['organisation', 'state', 'media', 'group', 'unknown']);
 
+/** Who speaks where: the headline and the text behind it. */
+interface Speaking {
+  readonly drafts: readonly Draft[];
+  /** First token behind the headline. */
+  readonly end: number;
+  /** Clusters that speak in each draft. */
+  readonly speakers: readonly (readonly number[])[];
+  readonly clusters: readonly MentionCluster[];
+}
+
 /**
  * For each cluster that only the headline names, the cluster of the text that says the same.
  *
@@ -31,6 +41,7 @@ export function sameAsInText(
   clusters: readonly MentionCluster[],
 ): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
+  const speaking: Speaking = { drafts, end, speakers, clusters };
   drafts.forEach((draft, d) => {
     const own = speakers[d]?.[0];
     const source = draft.sources[0];
@@ -38,56 +49,78 @@ export function sameAsInText(
     const cluster = clusters[own];
     if (cluster === undefined || found.has(own)) return;
     if (cluster.mentions.some(({ range, name }) => range.from >= end || name.length > 0)) return;
-    const words = contentWords(doc, draft);
-    let best = describedBehind(drafts, end, speakers, clusters, cluster);
-    let most = best === -1 ? LEAST_SHARED : 1;
-    let compared = 0;
-    for (let k = d + 1; k < drafts.length && compared < MOST_COMPARED; k++) {
-      const other = drafts[k];
-      const speaker = speakers[k]?.[0];
-      if (other === undefined || speaker === undefined || other.sources.length === 0) continue;
-      if ((other.sources[0]?.from ?? 0) < end) continue;
-      compared++;
-      if (speaker === own || speakers[k]?.length !== 1 || !alike(cluster, clusters[speaker])) continue;
-      const theirs = contentWords(doc, other);
-      const shared = [...words].filter((word) => theirs.has(word)).length / Math.max(1, words.size);
-      if (shared > most) {
-        most = shared;
-        best = speaker;
-      }
-    }
-    if (best === -1) best = onlyOne(drafts, end, speakers, clusters, cluster);
-    if (best !== -1 && best !== own) found.set(own, best);
+    let same = describedBehind(speaking, cluster);
+    if (same === -1) same = tellsTheSame(doc, speaking, d, cluster);
+    if (same === -1) same = onlyOne(speaking, cluster);
+    if (same !== -1) found.set(own, same);
   });
   return found;
 }
 
-/** «سياسي أوكراني: ...» whom the text goes on to call «السياسي الأوكراني سليم العطار»; -1 where it calls several so, or nobody. */
-function describedBehind(
-  drafts: readonly Draft[],
-  end: number,
-  speakers: readonly (readonly number[])[],
-  clusters: readonly MentionCluster[],
+/** Of the first that speak in the text, the one who tells most of a headline's words; -1 where nobody tells enough of them. */
+function tellsTheSame(
+  doc: Document,
+  { drafts, end, speakers, clusters }: Speaking,
+  d: number,
   cluster: MentionCluster,
 ): number {
-  const [mention] = cluster.mentions;
-  if (mention === undefined || mention.definite || mention.words.length < LEAST_DESCRIBED) return -1;
-  if (mention.type === 'document' || mention.type === 'organisation' || mention.type === 'state') return -1;
+  const draft = drafts[d];
+  if (draft === undefined) return -1;
+  const words = contentWords(doc, draft);
+  let best = -1;
+  let most = LEAST_SHARED;
+  let compared = 0;
+  for (let k = d + 1; k < drafts.length && compared < MOST_COMPARED; k++) {
+    const other = drafts[k];
+    const speaker = speakers[k]?.[0];
+    if (other === undefined || speaker === undefined || other.sources.length === 0) continue;
+    if ((other.sources[0]?.from ?? 0) < end) continue;
+    compared++;
+    const theirs = clusters[speaker];
+    if (theirs === cluster || speakers[k]?.length !== 1 || !alike(cluster, theirs)) continue;
+    const told = contentWords(doc, other);
+    const shared = [...words].filter((word) => told.has(word)).length / Math.max(1, words.size);
+    if (shared > most) {
+      most = shared;
+      best = speaker;
+    }
+  }
+  return best;
+}
+
+/** The one of those who speak in the text, but for the cluster itself, of whom something holds; -1 where several are, or nobody. */
+function onlySpeaker(
+  { drafts, end, speakers, clusters }: Speaking,
+  cluster: MentionCluster,
+  holds: (other: MentionCluster) => boolean,
+): number {
   let only = -1;
   for (const [d, { sources }] of drafts.entries()) {
     if (sources.length === 0 || (sources[0]?.from ?? 0) < end) continue;
     for (const speaker of speakers[d] ?? []) {
       const other = clusters[speaker];
-      if (other === undefined || other === cluster || speaker === only || other.plural !== cluster.plural) continue;
-      const called = other.mentions
-        .slice(0, REACH)
-        .some(({ name, words }) => name.length > 0 && mention.words.every((word) => words.includes(word)));
-      if (!called) continue;
+      if (other === undefined || other === cluster || speaker === only || !holds(other)) continue;
       if (only !== -1) return -1;
       only = speaker;
     }
   }
   return only;
+}
+
+/** «سياسي أوكراني: ...» whom the text goes on to call «السياسي الأوكراني سليم العطار»; -1 where it calls several so, or nobody. */
+function describedBehind(speaking: Speaking, cluster: MentionCluster): number {
+  const [mention] = cluster.mentions;
+  if (mention === undefined || mention.definite || mention.words.length < LEAST_DESCRIBED) return -1;
+  if (mention.type === 'document' || mention.type === 'organisation' || mention.type === 'state') return -1;
+  return onlySpeaker(
+    speaking,
+    cluster,
+    ({ plural, mentions }) =>
+      plural === cluster.plural &&
+      mentions
+        .slice(0, REACH)
+        .some(({ name, words }) => name.length > 0 && mention.words.every((word) => words.includes(word))),
+  );
 }
 
 /** Words of a description that tells somebody apart. */
@@ -97,31 +130,21 @@ const LEAST_DESCRIBED = 2;
  * «لاعب كيني يقترح» where one person speaks in all the text, «صحة الجزيرة تنفي» where one body shares a word with it; -1 where
  * there are several.
  */
-function onlyOne(
-  drafts: readonly Draft[],
-  end: number,
-  speakers: readonly (readonly number[])[],
-  clusters: readonly MentionCluster[],
-  cluster: MentionCluster,
-): number {
+function onlyOne(speaking: Speaking, cluster: MentionCluster): number {
   const [mention] = cluster.mentions;
   if (mention === undefined) return -1;
   const person = mention.type === 'person' || mention.type === 'unnamed';
+  if (person && mention.definite) return -1;
   const own = mention.words.filter((word) => !mention.nations.includes(word));
-  let only = -1;
-  for (const [d, draft] of drafts.entries()) {
-    if (draft.sources.length === 0 || (draft.sources[0]?.from ?? 0) < end) continue;
-    for (const speaker of speakers[d] ?? []) {
-      const other = clusters[speaker];
-      if (other === undefined || other === cluster || speaker === only || !alike(cluster, other)) continue;
-      if (!person && other.mentions.slice(0, REACH).some(({ type }) => type === 'person')) continue;
-      const shares = other.mentions.slice(0, REACH).some(({ words }) => own.some((word) => words.includes(word)));
-      if (person ? !other.mentions.slice(0, REACH).some(({ name }) => name.length > 0) : !shares) continue;
-      if (only !== -1) return -1;
-      only = speaker;
-    }
-  }
-  return person && mention.definite ? -1 : only;
+  return onlySpeaker(speaking, cluster, (other) => {
+    const theirs = other.mentions.slice(0, REACH);
+    if (!alike(cluster, other)) return false;
+    if (person) return theirs.some(({ name }) => name.length > 0);
+    return (
+      !theirs.some(({ type }) => type === 'person') &&
+      theirs.some(({ words }) => own.some((word) => words.includes(word)))
+    );
+  });
 }
 
 /**

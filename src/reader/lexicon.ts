@@ -360,11 +360,11 @@ function addNouns(nouns: Spellings<NounEntry>, rows: readonly Row[], classOf: (k
     for (const plural of alternatives(row['plural'])) {
       nouns.add(plural, { word, class: nounClass, gender, number: 'plural' });
       // «مسؤولو الوزارة»: before what it governs a sound plural loses its ن.
-      if (plural.endsWith('ون') && plural.length > LEAST_SOUND)
+      if (plural.endsWith('ون') && plural.length >= SHORTEST_SOUND)
         nouns.add(plural.slice(0, -1), { word, class: nounClass, gender, number: 'plural' });
     }
   }
 }
 
 /** Letters of the shortest word that is taken for a sound plural. */
-const LEAST_SOUND = 5;
+const SHORTEST_SOUND = 6;

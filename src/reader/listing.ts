@@ -53,7 +53,7 @@ const NOTHING: Found = {
 };
 
 const PRONOUNS: readonly string[] = ['هما', 'هم', 'هن', 'ها', 'نا', 'كم', 'ه', 'ني', 'ي', 'ك'];
-/** Pronouns on a reporting verb in the third person's news. */
+/** Pronouns on a reporting verb: those of the third person's news, and whom it was told, «أخبرني». */
 const THIRD: readonly string[] = ['هما', 'هم', 'هن', 'ها', 'ه', 'نا', 'ني'];
 
 /** Which forms of a verb a cut leaves. */

@@ -67,9 +67,9 @@ export function mentionOf(doc: Document, written: TokenRange, whole = false): Me
   const reading = new PhraseReading(doc, range, whole);
   const guest = isGuest(doc, range);
   const listed = listedEnd(doc, range.from) === range.to;
-  // «واشنطن بوست» is no city.
-  const named = reading.name !== null && reading.head?.class === 'demonym';
   // «السياسي الأوكراني | سالم العطار» is a man, no people.
+  const named = reading.name !== null && reading.head?.class === 'demonym';
+  // «واشنطن بوست» is no city.
   const head = named || (listed && range.to - range.from > 1) ? null : reading.head;
   const titles = head === null || isPersonHead(head) ? reading.titles : [];
   const name = guest || isOfficeOf(head, reading.name, range) ? null : reading.name;

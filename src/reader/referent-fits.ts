@@ -4,11 +4,11 @@
  * Examples: «العطار» ends «سليم العطار» and is no «فؤاد شرف»; «الوزير» heads «وزير النقل»; «الدليمي» is nearly «الديلمي»; «الرئيس الأميركي» is no Iranian.
  */
 import { fold } from '../text/index.ts';
-import { isPersonHead } from './designation-words.ts';
+import { isPersonHead, type Title } from './designation-words.ts';
 import { type MentionCluster, REACH } from './entries.ts';
 import { sameWord } from './likeness.ts';
 import type { Mention } from './mentions.ts';
-import { fitsTitle, headKey, titleKey } from './titles.ts';
+import { fitsTitle, headKey, isBareTitle, isTitleWithName, titleKey } from './titles.ts';
 
 /**
  * «الرئيس الأميركي» is no Iranian, «الحكومة اللبنانية» no «الحكومة السورية», «محلل سياسي» no «محلل عسكري»: a title or a body of the same head that
@@ -39,12 +39,9 @@ const SPOKESMAN = 'متحدث';
  * «محامي العطار», «نجل الوزير», «المتحدث باسم العطار» are not العطار, and «المتحدث باسم وزارة النقل» is not the minister: somebody's own people are not
  * himself.
  */
-export function isOfHim({ titles, name, text, spelt }: Mention, { mentions }: MentionCluster): boolean {
-  const [own] = titles;
-  // «الوزير العيسى» is العيسى.
-  if (own === undefined || name.length > 0 || (text.startsWith('ال') && spelt.length === 2)) return false;
-  const governed = [...own.of, ...own.nations];
-  if (governed.length === 0) return false;
+export function isAssociateOf(mention: Mention, { mentions }: MentionCluster): boolean {
+  const [own] = mention.titles;
+  if (own === undefined || mention.name.length > 0 || isBareTitle(own) || isTitleWithName(mention)) return false;
   const key = titleKey(own);
   let office = false;
   let his = false;
@@ -55,11 +52,16 @@ export function isOfHim({ titles, name, text, spelt }: Mention, { mentions }: Me
       if (titleKey(title) === key) return false;
       office ||= title.head.class === 'office';
     }
-    his ||=
-      governed.every((word) => one.words.includes(word) || one.name.includes(word)) &&
-      governed.some((word) => one.name.includes(word) || one.titles.some(({ head }) => fold(head.word) === word));
+    his ||= isGovernedBy(own, one);
   }
   return his || (office && key === SPOKESMAN);
+}
+
+/** «محامي | العطار»: whether all that a title governs says who somebody is, and some of it by a name or a title of his. */
+function isGovernedBy({ of, nations }: Title, { words, name, titles }: Mention): boolean {
+  const tells = (word: string): boolean => words.includes(word) || name.includes(word);
+  const names = (word: string): boolean => name.includes(word) || titles.some(({ head }) => fold(head.word) === word);
+  return of.every(tells) && nations.every(tells) && (of.some(names) || nations.some(names));
 }
 
 /** Whether the word that names somebody is nearly one of these: short words are too alike. */

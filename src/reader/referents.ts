@@ -19,14 +19,14 @@ import {
   isCalledOtherwise,
   isCalledSo,
   isNearlySpelt,
-  isOfHim,
+  isAssociateOf,
   nameFit,
   titleFit,
 } from './referent-fits.ts';
 import { type Ahead, aheadOf, describeAhead } from './ahead.ts';
 import { describeProminence } from './prominence.ts';
 import { describeSituation } from './situation.ts';
-import { headKey, isGeneral, titleKey } from './titles.ts';
+import { headKey, isBareTitle, isGeneral, titleKey } from './titles.ts';
 import { isContinuing, opensParagraph, passesOn, runOf, sinceThen, standsAt } from './turns.ts';
 import { family } from './model/feature-names.ts';
 
@@ -77,8 +77,7 @@ function formOf(mention: Mention): string {
   if (isPersonHead(head)) {
     if (isPlural(mention)) return 'people';
     if (isGeneral(mention) || mention.same) return 'any';
-    if (mention.titles.every(({ of, nations }) => of.length + nations.length === 0))
-      return mention.definite ? 'post' : 'a-post';
+    if (mention.titles.every(isBareTitle)) return mention.definite ? 'post' : 'a-post';
     return mention.definite ? 'office' : 'an-office';
   }
   if (type === 'document' || type === 'unnamed' || type === 'group') return mention.definite ? type : `a-${type}`;
@@ -213,7 +212,7 @@ export class Referents {
     if (family !== profile.family && family !== 'unknown' && profile.family !== 'unknown' && family !== 'unnamed')
       return 0;
     if (family === 'person' && profile.family === 'unknown' && isArticled(own)) return 0;
-    if (differs(mention, own, profile.nations) || isOfHim(mention, own)) return 0;
+    if (differs(mention, own, profile.nations) || isAssociateOf(mention, own)) return 0;
     const rank = ranks.get(cluster);
     let shared = 0;
     for (const word of mention.words) if (profile.words.has(word)) shared++;

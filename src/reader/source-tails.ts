@@ -91,9 +91,9 @@ function completed(doc: Document, from: number, to: number, limit: number): numb
   if (to >= limit || (last === null ? doc.kind(to - 1) !== Kind.Number : last.possessive !== '' || last.given))
     return to;
   const opening = openingWords(doc, from, to);
-  const start = opening === 0 ? to - 1 : to + opening;
-  const end = opening === -1 ? to : nounPhraseEnd(doc, start, limit, { single: true });
-  return end > to + Math.max(0, opening) ? withName(doc, from, end, limit) : to;
+  if (opening === -1) return to;
+  const end = nounPhraseEnd(doc, opening === 0 ? to - 1 : to + opening, limit, { single: true });
+  return end > to + opening ? withName(doc, from, end, limit) : to;
 }
 
 /** Of what the phrase waits for, the words before the noun: «باسم» 1, «من داخل» 2, none 0; -1 where it waits for nothing. */

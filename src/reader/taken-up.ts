@@ -6,6 +6,7 @@
  */
 import { Kind } from '../text/index.ts';
 import { objectInside } from './addressees.ts';
+import { behindAsides } from './adverbial-verbs.ts';
 import { trimRange } from './contents.ts';
 import type { Document } from './document.ts';
 import type { Draft, TokenRange } from './draft.ts';
@@ -31,16 +32,15 @@ export function takenUp(doc: Document, cue: number, form: CueForm, last: Draft |
   if (type.cuePronoun !== 'ه' || type.nouns.length > 0) return null;
   const from = opening(doc, cue);
   if (from === -1) return null;
-  const said = last?.content.at(-1);
-  const told =
-    said === undefined || said.from >= from || last?.content.length !== 1 ? null : reachesTo(doc, said, from);
-  const before = told ?? quotedBefore(doc, from);
+  const said = last === null ? null : saidUpTo(doc, last, from);
+  const before = said ?? quotedBefore(doc, from);
   if (before === null) return null;
-  const time = doc.phrase(doc.lexicon.times, cue + 1);
-  const source = cue + 1 + (time?.value === 'governs' ? 0 : (time?.words ?? 0));
+  const source = behindAsides(doc, cue + 1, doc.sentenceEnd(cue));
+  // «وهو ما نراه | حاليا | في شوارعنا»: nobody is named.
+  if (doc.phrase(doc.lexicon.times, source) !== null) return null;
   const to = nounPhraseEnd(doc, source, Math.min(doc.sentenceEnd(cue), source + LONGEST_SOURCE), { single: false });
   if (to === source) return null;
-  if (told !== null && last !== null) last.content = [told];
+  if (said !== null && last !== null) last.content = [said];
   const draft = newDraft(cue, form, form.form, doc.sentenceOf(cue));
   draft.sources.push({ from: source, to } satisfies TokenRange);
   draft.content.push(before);
@@ -52,8 +52,10 @@ export function takenUp(doc: Document, cue: number, form: CueForm, last: Draft |
 
 const LONGEST_SOURCE = 14;
 
-/** What was said last, cut before these words; null where it ends long before them. */
-function reachesTo(doc: Document, said: TokenRange, from: number): TokenRange | null {
+/** What was said last in one piece, cut before these words; null where it ends long before them. */
+function saidUpTo(doc: Document, { content }: Draft, from: number): TokenRange | null {
+  const [said] = content;
+  if (said === undefined || content.length > 1 || said.from >= from) return null;
   const before = trimRange(doc, { from: said.from, to: from });
   return said.to < before.to ? null : before;
 }

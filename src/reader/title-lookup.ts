@@ -8,7 +8,7 @@ import { around, type MentionCluster, REACH } from './entries.ts';
 import type { Title } from './designation-words.ts';
 import type { MentionIndex } from './mention-index.ts';
 import type { Mention } from './mentions.ts';
-import { fitsTitle, POSTS, titleKey } from './titles.ts';
+import { fitsTitle, isBareTitle, isTitleWithName, POSTS, titleKey } from './titles.ts';
 
 export class TitleLookup {
   constructor(
@@ -53,8 +53,8 @@ export class TitleLookup {
       }
       if (best !== -1) return best;
     }
-    // «الوزير العيسى»: what follows the title is the name; «محامي العيسى», «المتحدث باسم العيسى» are others.
-    for (const own of isTitleWithWord(mention) ? mention.titles : [])
+    // «الوزير العيسى»: what follows the title is the name.
+    for (const own of isTitleWithName(mention) ? mention.titles : [])
       for (const word of [...own.of, ...own.nations])
         for (const entry of around(this.known.byName.get(word), mention.range.from))
           if (entry.mention.name.includes(word)) return entry.cluster;
@@ -63,9 +63,7 @@ export class TitleLookup {
       if (!POSTS.has(own.head.word) || own.head.number === 'plural') continue;
       for (const entry of this.known.headed(titleKey(own), mention.range.from)) {
         const titles = this.list[entry.cluster]?.mentions.flatMap((one) => one.titles) ?? [];
-        const bare = titles.every(
-          (title) => titleKey(title) !== titleKey(own) || title.of.length + title.nations.length === 0,
-        );
+        const bare = titles.every((title) => titleKey(title) !== titleKey(own) || isBareTitle(title));
         if (bare && entry.title?.head.gender === own.head.gender && entry.mention.name.length > 0) return entry.cluster;
       }
     }
@@ -97,11 +95,6 @@ export class TitleLookup {
     }
     return false;
   }
-}
-
-/** «الوزير العيسى»: a title with its article and one word. */
-function isTitleWithWord({ text, spelt }: Mention): boolean {
-  return text.startsWith('ال') && spelt.length === 2;
 }
 
 /** «الرئيس الغاني» is none whom another mention calls «الرئيس الجزائري». */

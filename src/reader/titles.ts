@@ -19,6 +19,16 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map(
 
 const singular = (word: string): string => SYNONYMS.get(word) ?? word;
 
+/** «الوزير», «المتحدث»: a title that says of nothing and of no nation. */
+export function isBareTitle({ of, nations }: Title): boolean {
+  return of.length + nations.length === 0;
+}
+
+/** «الوزير العيسى»: a title with its article and one word, which is a name; «محامي العيسى», «المتحدث باسم العيسى» are others. */
+export function isTitleWithName({ text, spelt, titles }: Mention): boolean {
+  return titles.length > 0 && text.startsWith('ال') && spelt.length === 2;
+}
+
 export function titleKey(title: Title): string {
   return `${singular(title.head.word)}${title.head.number === 'plural' ? '+' : ''}`;
 }
@@ -39,7 +49,7 @@ export function isGeneral(mention: Mention): boolean {
   // «المتحدث باسم الحكومة» is one of his own, and so is «المسؤول في الهيئة».
   if (mention.core.length < mention.words.length) return false;
   const spokesman = mention.head.word === 'متحدث' || mention.head.word === 'ناطق';
-  if (spokesman) return mention.titles.every(({ of, nations }) => of.length + nations.length === 0);
+  if (spokesman) return mention.titles.every(isBareTitle);
   return mention.head.class === 'profession' || ANYBODY.has(mention.head.word);
 }
 
